@@ -1,0 +1,46 @@
+import type { Reading, Rejection } from '#core/reading/reading.ts';
+import type { ZodType } from 'zod';
+import type { ByteStream, LineSettings } from './transport/byte-stream.ts';
+
+/** How far a driver has been proved: nobody here has the hardware, so nothing starts above the first. */
+export type DriverVerification = 'parser-verified-instrument-not-seen' | 'instrument-seen';
+
+/** What a driver tells its listener: readings, refused bytes. Times are the host's monotonic seconds. */
+export interface InstrumentListener {
+  onReading(reading: Reading): void;
+  onRejection(rejection: Rejection): void;
+}
+
+/** Turns bytes into readings; keeps the rest for the next chunk, capped. Pure but for its own buffer. */
+export interface Decoder {
+  /** Any split of a stream into chunks gives the same readings and rejections. */
+  push(chunk: Uint8Array, timeSeconds: number, listener: InstrumentListener): void;
+  /** Reports what is left incomplete at the end of a file. */
+  end(timeSeconds: number, listener: InstrumentListener): void;
+}
+
+/** The instrument's other half: answers bytes as the real one would, driven by a simulated site. */
+export interface InstrumentSimulator {
+  /** Attaches to the instrument's end of a line; returns the function that takes it off again. */
+  attach(stream: ByteStream): () => void;
+}
+
+/** One make and model (or family) of instrument. `Settings` is checked by `settingsSchema` before use. */
+export interface InstrumentDriver<Settings = unknown> {
+  /** Stable identifier in kebab case: `generic-line`, `lutron-16`. */
+  readonly id: string;
+  readonly name: string;
+  readonly measures: readonly ('spl' | 'rpm')[];
+  readonly verification: DriverVerification;
+  readonly defaultLineSettings: LineSettings;
+  readonly settingsSchema: ZodType<Settings>;
+  /** Longest time in seconds between two readings in normal running; silence above 3 times it is stale. */
+  nominalPeriodSeconds(settings: Settings): number;
+  createDecoder(settings: Settings): Decoder;
+  /** Bytes to send after opening, then repeatedly (empty for instruments that stream by themselves). */
+  readonly start?: (settings: Settings) => {
+    readonly onceBytes: Uint8Array;
+    readonly pollBytes: Uint8Array;
+    readonly pollPeriodSeconds: number;
+  };
+}

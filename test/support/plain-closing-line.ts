@@ -1,0 +1,16 @@
+import type { Reporter, TestModule } from 'vitest/node';
+
+/** Ends a run with the plain line `N passed, N failed, N skipped`, which any log reader understands. */
+export class PlainClosingLine implements Reporter {
+  onTestRunEnd(testModules: readonly TestModule[]): void {
+    const count = { passed: 0, failed: 0, skipped: 0 };
+    for (const module of testModules) {
+      for (const test of module.children.allTests()) {
+        const state = test.result().state;
+        if (state !== 'pending') count[state] += 1;
+      }
+      if (module.errors().length > 0) count.failed += 1;
+    }
+    process.stdout.write(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped\n`);
+  }
+}

@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+import { PlainClosingLine } from './test/support/plain-closing-line.ts';
+
+export default defineConfig({
+  test: {
+    reporters: ['default', new PlainClosingLine()],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+          exclude: ['test/end-to-end/**', 'node_modules/**'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'end-to-end',
+          include: ['test/end-to-end/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
