@@ -1,0 +1,108 @@
+import type {
+  CalibrationEvidence,
+  LevelSample,
+  RunEvidence,
+  SeriesEvidence,
+  LevelTrack,
+} from './evidence.ts';
+import type { Profile } from './profile.ts';
+import type { RunJudgement } from './run-judgement.ts';
+
+/** Steps of a stationary test in their order; a step can be repeated until it is good, never skipped to a verdict. */
+export const testSteps = [
+  'prepare',
+  'calibration-before',
+  'background-before',
+  'runs',
+  'background-after',
+  'calibration-after',
+  'closed',
+] as const;
+
+/** One step of {@link testSteps}. */
+export type TestStep = (typeof testSteps)[number];
+
+/** The one thing to do now, as a word on the cue band. */
+export type Cue =
+  | 'READY' // press start
+  | 'MEASURE' // calibration or background is being measured
+  | 'GET_READY' // run started: stay at idle
+  | 'RAISE'
+  | 'HOLD'
+  | 'RELEASE'
+  | 'WAIT' // until idle
+  | 'REPEAT' // last run or check was rejected
+  | 'CHANGE_EXHAUST' // comparison: fit the replacement
+  | 'DONE'
+  | 'ABORTED';
+
+/** What happens to a running test, in the order of the host's clock. */
+export type ProcedureEvent =
+  | { readonly kind: 'operator'; readonly timeSeconds: number; readonly action: OperatorAction }
+  | { readonly kind: 'level'; readonly timeSeconds: number; readonly sample: LevelSample }
+  | { readonly kind: 'speed'; readonly timeSeconds: number; readonly speedRpm: number | null }
+  | {
+      readonly kind: 'calibration-measured';
+      readonly timeSeconds: number;
+      readonly evidence: CalibrationEvidence;
+    }
+  | {
+      readonly kind: 'run-analysed';
+      readonly timeSeconds: number;
+      readonly evidence: RunEvidence;
+      readonly judgement: RunJudgement;
+    }
+  | { readonly kind: 'background-measured'; readonly timeSeconds: number; readonly track: LevelTrack }
+  | {
+      readonly kind: 'instrument-lost';
+      readonly timeSeconds: number;
+      readonly instrument: 'meter' | 'speed-sensor';
+    }
+  | { readonly kind: 'tick'; readonly timeSeconds: number };
+
+/** What a person can ask for. `start` begins the measurement of the current step, `next` accepts it. */
+export type OperatorAction = 'start' | 'stop' | 'next' | 'abort-run' | 'abort-test' | 'repeat';
+
+/** What the host must do; carried out in order, each one journalled. */
+export type ProcedureAction =
+  | { readonly kind: 'begin-phase'; readonly phase: PhaseName; readonly runNumber: number | null }
+  | { readonly kind: 'end-phase'; readonly phase: PhaseName; readonly cut: RunEvidence['cut'] }
+  | { readonly kind: 'close-test' };
+
+/** A phase in which readings are recorded. */
+export type PhaseName =
+  'calibration-before' | 'background-before' | 'run' | 'background-after' | 'calibration-after';
+
+/** Live state of a running test: changes with every event, never stored as the record. */
+export interface ProcedureState {
+  readonly profile: Profile;
+  readonly targetSpeedRpm: number;
+  readonly step: TestStep;
+  readonly cue: Cue;
+  /** The phase being measured now, with the host time it began; null between measurements. */
+  readonly phase: {
+    readonly name: PhaseName;
+    readonly beganSeconds: number;
+    readonly runNumber: number | null;
+  } | null;
+  /** Seconds the speed has been inside the band without a break, in the current run. */
+  readonly heldSeconds: number;
+  readonly lastLevelDb: number | null;
+  readonly lastSpeedRpm: number | null;
+  /** Highest LAF of the current phase so far. */
+  readonly phaseMaximumDb: number | null;
+  readonly calibrationBefore: CalibrationEvidence | null;
+  readonly calibrationAfter: CalibrationEvidence | null;
+  readonly backgroundBefore: LevelTrack | null;
+  readonly backgroundAfter: LevelTrack | null;
+  readonly series: readonly SeriesEvidence[];
+  readonly seriesIndex: number;
+  /** Judgements of the current series' runs, for the list at the right. */
+  readonly runJudgements: readonly RunJudgement[];
+}
+
+/** Result of one step of the machine. */
+export interface Advanced {
+  readonly state: ProcedureState;
+  readonly actions: readonly ProcedureAction[];
+}

@@ -1,0 +1,82 @@
+import type { Confidence, Limit } from '#core/procedure/profile.ts';
+import type { Reason } from '#core/procedure/reason.ts';
+import type { RunJudgement } from '#core/procedure/run-judgement.ts';
+
+/** The closed set of outcomes, best to worst; the worst wins and nothing can force a better one. */
+export const verdicts = [
+  'pass',
+  'conditional_pass',
+  'no_limit_applies',
+  'conditional_fail',
+  'fail',
+  'invalid',
+] as const;
+
+/** One outcome of {@link verdicts}. */
+export type Verdict = (typeof verdicts)[number];
+
+/** One rule with what was measured and what is required, for the explanation on screen and paper. */
+export interface RuleOutcome {
+  readonly rule:
+    | 'speed'
+    | 'hold'
+    | 'release'
+    | 'sampling'
+    | 'runs'
+    | 'spread'
+    | 'background'
+    | 'calibration'
+    | 'calibration-drift'
+    | 'wind'
+    | 'geometry'
+    | 'meter-class'
+    | 'certificates'
+    | 'declared-data'
+    | 'limit';
+  readonly met: boolean | 'not-required' | 'unknown';
+  readonly measured: number | null;
+  readonly required: number | null;
+  readonly unit: Reason['unit'];
+  readonly clause: string | null;
+  readonly confidence: Confidence;
+}
+
+/** Judgement of one series of runs. */
+export interface SeriesJudgement {
+  readonly role: 'test' | 'stock' | 'replacement';
+  readonly outlet: number;
+  readonly runs: readonly RunJudgement[];
+  /** Numbers of the runs that form the result; empty when the series has none. */
+  readonly countedRuns: readonly number[];
+  readonly spreadDb: number | null;
+  readonly unroundedDb: number | null;
+  readonly reportedDb: number | null;
+  readonly reasons: readonly Reason[];
+}
+
+/** The limit that was applied, with its number worked out. */
+export interface AppliedLimit {
+  readonly limit: Limit;
+  readonly maximumDb: number;
+  /** The reference the limit was built on, where there is one. */
+  readonly referenceDb: number | null;
+  readonly rule: 'simple' | 'guarded' | 'four-way';
+  readonly expandedUncertaintyDb: number | null;
+}
+
+/** The whole verdict of a test, computed from its evidence alone. */
+export interface TestJudgement {
+  readonly valid: boolean;
+  readonly reasons: readonly Reason[];
+  readonly targetSpeedRpm: number | null;
+  readonly series: readonly SeriesJudgement[];
+  readonly backgroundDb: { readonly before: number | null; readonly after: number | null };
+  readonly backgroundMarginDb: number | null;
+  readonly calibrationDriftDb: number | null;
+  readonly result: { readonly unroundedDb: number; readonly reportedDb: number } | null;
+  /** Replacement minus stock, for a comparison. */
+  readonly differenceDb: { readonly unrounded: number; readonly reported: number } | null;
+  readonly limit: AppliedLimit | null;
+  readonly verdict: Verdict;
+  readonly rules: readonly RuleOutcome[];
+}

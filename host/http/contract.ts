@@ -1,0 +1,231 @@
+/**
+ * What crosses the door between the page and the host. The page imports these types only; the host's zod schemas
+ * check every request body. All paths begin with `/api`.
+ *
+ * GET  /bench                      -> BenchInfo
+ * GET  /ports                      -> PortChoice[]
+ * GET  /drivers                    -> DriverChoice[]
+ * GET  /lines      PUT /lines      -> LineSetup[]          (which port carries meter and speed sensor)
+ * GET  /profiles                   -> Profile[]
+ * GET  /tests?before=&limit=       -> TestSummary[]        (latest first)
+ * POST /tests (PrepareTest)        -> { id }               (409 TEST_RUNNING while another runs)
+ * GET  /tests/:id                  -> TestRecord           (404 while running or unknown)
+ * GET  /tests/:id/report.pdf?language=id|en -> application/pdf
+ * POST /tests/:id/export           -> { folder }           (the folder that `judge` reads)
+ * POST /session/action { action }  -> LiveTest             (OperatorAction)
+ * GET  /session                    -> LiveTest | null
+ * GET  /session/history            -> LiveHistory          (time history of the current phase, for a page that joins late)
+ * GET  /live                       -> server-sent events: `live` (LiveValues, at most 20 a second), `test` (LiveTest | null, on change), `spectrum` (LiveSpectrum, at most 5 a second)
+ * POST /waveform/begin { sampleRateHz, deviceName, processing } ; POST /waveform/blocks?number=N (body: Float32 little-endian) ; POST /waveform/end
+ * POST /simulation { command }     -> 204, only with --simulate (SimulationCommand)
+ * Errors: { error: { code, message: { id, en }, details? } } with status 400, 403, 404, 409, 413 or 422.
+ */
+import type { DriverVerification } from '#drivers/instrument.ts';
+import type { LineSettings, PortDescription } from '#drivers/transport/byte-stream.ts';
+import type { Conditions, Exhaust, Instruments, TestEvidence, Vehicle } from '#core/procedure/evidence.ts';
+import type { Cue, OperatorAction, PhaseName, TestStep } from '#core/procedure/procedure-state.ts';
+import type { Profile } from '#core/procedure/profile.ts';
+import type { RunJudgement } from '#core/procedure/run-judgement.ts';
+import type { TestRecord, TestSummary } from '#core/record/test-record.ts';
+import type { TestJudgement } from '#core/verdict/test-judgement.ts';
+
+export type { OperatorAction, Profile, RunJudgement, TestJudgement, TestRecord, TestSummary };
+
+/** Words in both languages. */
+export interface Bilingual {
+  readonly id: string;
+  readonly en: string;
+}
+
+/** The program and how it runs. */
+export interface BenchInfo {
+  readonly name: 'Senyap';
+  readonly version: string;
+  /** True with `--simulate`: everything shown and printed is marked as simulated. */
+  readonly simulated: boolean;
+  readonly shell: 'desktop' | 'browser';
+  readonly dataFolder: string;
+}
+
+/** A port a person can choose. */
+export type PortChoice = PortDescription;
+
+/** A driver a person can choose. */
+export interface DriverChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly measures: readonly ('spl' | 'rpm')[];
+  readonly verification: DriverVerification;
+  readonly defaultLineSettings: LineSettings;
+  readonly presets: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** One configured line: which instrument hangs on which port. */
+export interface LineSetup {
+  readonly role: 'meter' | 'speed-sensor';
+  readonly portPath: string;
+  readonly driverId: string;
+  /** A preset's name or explicit settings, checked by the driver's schema. */
+  readonly preset: string | null;
+  readonly settings: unknown;
+  readonly line: LineSettings | null;
+}
+
+/** What the technician enters before a test. */
+export interface PrepareTest {
+  readonly profileId: string;
+  readonly mode: 'site' | 'workshop';
+  /** Where LAF comes from: the meter's stream, or a recorded waveform (sound card or simulated microphone). */
+  readonly levelSource: 'meter-stream' | 'waveform';
+  readonly vehicle: Vehicle;
+  readonly exhaust: Exhaust;
+  readonly instruments: Instruments;
+  readonly conditions: Conditions;
+  readonly decision: TestEvidence['decision'];
+  readonly calibrator: {
+    readonly levelDb: number;
+    readonly frequencyHz: number;
+    readonly freeFieldCorrectionDb: number;
+  };
+  /** Difference the laboratory allows over the stock exhaust or registered value; null leaves the limit open. */
+  readonly plusDb: number | null;
+}
+
+/** A lamp: lit, out, or a warning, with a word for it. */
+export type Lamp = 'on' | 'off' | 'warning' | 'unknown';
+
+/** State of an instrument's line as shown on screen. */
+export type LineState =
+  'not-configured' | 'absent' | 'opening' | 'waiting' | 'streaming' | 'stale' | 'lost' | 'refused';
+
+/** A live number, or the reason there is none as a key of `core/words`. */
+export type LiveNumber =
+  | { readonly state: 'value'; readonly value: number }
+  | {
+      readonly state: 'none';
+      readonly why:
+        'no-data' | 'stale' | 'line-lost' | 'overload' | 'under-range' | 'not-configured' | 'uncalibrated';
+    };
+
+/** Sent at most 20 times a second. */
+export interface LiveValues {
+  /** Host's monotonic seconds. */
+  readonly timeSeconds: number;
+  /** ISO 8601 with offset. */
+  readonly clock: string;
+  readonly LAFDb: LiveNumber;
+  readonly LAFmaxDb: LiveNumber;
+  readonly speedRpm: LiveNumber;
+  readonly speedFromSoundRpm: LiveNumber;
+  readonly meter: {
+    readonly state: LineState;
+    readonly name: string;
+    readonly portPath: string | null;
+    readonly message: Bilingual | null;
+  };
+  readonly speedSensor: {
+    readonly state: LineState;
+    readonly name: string;
+    readonly portPath: string | null;
+    readonly message: Bilingual | null;
+  };
+  readonly microphone: { readonly state: LineState; readonly name: string };
+  /** Latched per run. */
+  readonly overload: Lamp;
+  readonly underRange: Lamp;
+  readonly recording: boolean;
+}
+
+/** Third-octave and narrow-band picture of the last moments, from a waveform source. */
+export interface LiveSpectrum {
+  readonly timeSeconds: number;
+  readonly calibrated: boolean;
+  /** `dB` re 20 µPa when calibrated, else `dBFS`. */
+  readonly unit: 'dB' | 'dBFS';
+  readonly thirdOctave: readonly { readonly nominalHz: number; readonly level: number | null }[];
+  /** Narrow-band levels from 0 Hz in equal steps. */
+  readonly narrowBand: { readonly stepHz: number; readonly levels: readonly (number | null)[] };
+}
+
+/** A run as the list at the right shows it. */
+export interface LiveRun {
+  readonly number: number;
+  readonly series: number;
+  readonly judgement: RunJudgement | null;
+}
+
+/** The running test as the page shows it; replaced whole on each change. */
+export interface LiveTest {
+  readonly id: string;
+  readonly number: string;
+  readonly profile: Profile;
+  readonly mode: 'site' | 'workshop';
+  readonly levelSource: PrepareTest['levelSource'];
+  readonly vehicle: Vehicle;
+  readonly exhaust: Exhaust;
+  readonly conditions: Conditions;
+  readonly step: TestStep;
+  readonly cue: Cue;
+  readonly phase: {
+    readonly name: PhaseName;
+    readonly beganSeconds: number;
+    readonly runNumber: number | null;
+  } | null;
+  readonly targetSpeedRpm: number;
+  readonly lowSpeedRpm: number;
+  readonly highSpeedRpm: number;
+  readonly heldSeconds: number;
+  readonly requiredHoldSeconds: number;
+  readonly calibrationBefore: {
+    readonly levelDb: number | null;
+    readonly accepted: boolean;
+    readonly at: string;
+  } | null;
+  readonly calibrationAfter: {
+    readonly levelDb: number | null;
+    readonly accepted: boolean;
+    readonly at: string;
+  } | null;
+  readonly backgroundBeforeDb: number | null;
+  readonly backgroundAfterDb: number | null;
+  readonly series: readonly { readonly role: 'test' | 'stock' | 'replacement' }[];
+  readonly seriesIndex: number;
+  readonly runs: readonly LiveRun[];
+  /** The judgement as it would stand now: rules met so far; its verdict is never final before the test is closed. */
+  readonly judgement: TestJudgement;
+  /** Actions that make sense now; the page offers only these. */
+  readonly actions: readonly OperatorAction[];
+}
+
+/** Level and speed of the current phase against time, for a page that joins late. */
+export interface LiveHistory {
+  readonly phase: LiveTest['phase'];
+  readonly level: readonly { readonly timeSeconds: number; readonly levelDb: number | null }[];
+  readonly speed: readonly { readonly timeSeconds: number; readonly speedRpm: number | null }[];
+}
+
+/** Commands of the simulated site, so that a demo can be driven from the page and a test from outside. */
+export type SimulationCommand =
+  | { readonly kind: 'engine'; readonly on: boolean }
+  | { readonly kind: 'calibrator'; readonly on: boolean }
+  | {
+      readonly kind: 'ride';
+      readonly targetSpeedRpm: number;
+      readonly holdSeconds: number;
+      readonly release: 'sudden' | 'soft';
+    }
+  | { readonly kind: 'exhaust'; readonly levelAtTargetDb: number }
+  | {
+      readonly kind: 'fault';
+      readonly fault:
+        | 'unplug-meter'
+        | 'plug-meter'
+        | 'unplug-speed-sensor'
+        | 'plug-speed-sensor'
+        | 'overload'
+        | 'wrong-weighting'
+        | 'garbage'
+        | 'none';
+    }
+  /** The site acts by itself: calibrator on when calibration is measured, engine off for background, rider rides each run. */
+  | { readonly kind: 'automatic'; readonly on: boolean };

@@ -1,0 +1,1 @@
+export declare const hostProbe: number;

@@ -1,0 +1,64 @@
+import type { SetupProblem } from './setup-problem.ts';
+import type {
+  BenchInfo,
+  DriverChoice,
+  LineSetup,
+  LiveHistory,
+  LiveSpectrum,
+  LiveTest,
+  LiveValues,
+  OperatorAction,
+  PortChoice,
+  PrepareTest,
+  Profile,
+  SimulationCommand,
+  TestRecord,
+  TestSummary,
+} from '../http/contract.ts';
+
+/** What the bench tells whoever listens (the server-sent events of the door). */
+export type BenchEvent =
+  | { readonly kind: 'live'; readonly values: LiveValues }
+  | { readonly kind: 'test'; readonly test: LiveTest | null }
+  | { readonly kind: 'spectrum'; readonly spectrum: LiveSpectrum };
+
+/** A waveform that the page delivers in numbered blocks. */
+export interface WaveformSink {
+  begin(source: {
+    readonly sampleRateHz: number;
+    readonly deviceName: string;
+    readonly processing: readonly string[];
+  }): void;
+  /** Blocks are numbered from 0 without gaps; a gap is recorded as a drop-out. */
+  block(number: number, samples: Float32Array): void;
+  end(): void;
+}
+
+/** Everything behind the door: one bench with its lines, its running test and its store. */
+export interface Bench {
+  info(): BenchInfo;
+  ports(): Promise<readonly PortChoice[]>;
+  drivers(): readonly DriverChoice[];
+  lines(): readonly LineSetup[];
+  /** Closes the old lines, opens the new ones and remembers them. @throws SetupProblem */
+  setLines(lines: readonly LineSetup[]): Promise<void>;
+  profiles(): readonly Profile[];
+  tests(page: { readonly beforeNumber: string | null; readonly limit: number }): readonly TestSummary[];
+  test(id: string): TestRecord | null;
+  /** Begins a test. @throws SetupProblem with code `TEST_RUNNING`, `NO_TARGET_SPEED`, `PROFILE_UNKNOWN`, ... */
+  prepare(test: PrepareTest): { readonly id: string };
+  /** Carries out an operator's wish. @throws SetupProblem with code `NO_TEST` or `ACTION_NOT_NOW`. */
+  act(action: OperatorAction): LiveTest | null;
+  session(): LiveTest | null;
+  history(): LiveHistory;
+  values(): LiveValues;
+  subscribe(listener: (event: BenchEvent) => void): () => void;
+  readonly waveform: WaveformSink;
+  /** Only with simulated instruments, else null. */
+  readonly simulation: ((command: SimulationCommand) => void) | null;
+  /** Path of the recorded waveform file with this hash, or null. */
+  waveformFile(sha256: string): string | null;
+  close(): Promise<void>;
+}
+
+export type { SetupProblem };
