@@ -1,0 +1,41 @@
+/** Which of our folders each folder may name, beside itself (architecture, section 1). */
+export const allowedFolders: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  drivers: ['core'],
+  host: ['core', 'drivers'],
+  electron: ['core', 'drivers', 'host'],
+  renderer: ['core'],
+  fixtures: [],
+  tools: ['core', 'drivers', 'host'],
+  test: ['core', 'drivers', 'host', 'electron', 'renderer', 'fixtures', 'tools'],
+};
+
+/** Folders reached by an alias of package.json when another folder names them. */
+export const aliasedFolders: readonly string[] = ['core', 'drivers', 'host'];
+
+/** The only host folder of which the page may know, and only its types. */
+export const doorOfTheHost = 'host/http';
+
+/** Folders inside `core`, bottom up; those on one row do not know each other. */
+export const orderInsideCore: readonly (readonly string[])[] = [
+  ['units'],
+  ['reading', 'standards'],
+  ['acoustics'],
+  ['procedure'],
+  ['verdict', 'diagnosis'],
+  ['record'],
+  ['words'],
+  ['report'],
+];
+
+/** Platform-free libraries that `core` may use. */
+export const librariesOfCore: readonly string[] = ['fft.js', 'zod'];
+
+/** Folders whose code is packaged without bundling, so their libraries must be production dependencies. */
+export const foldersWithProductionLibraries: readonly string[] = ['core', 'drivers', 'host', 'electron'];
+
+/** Folders that run where there is no Node. */
+export const foldersWithoutNode: readonly string[] = ['core', 'renderer'];
+
+/** Folders whose import paths must be readable without running them. */
+export const foldersWithPlainPaths: readonly string[] = ['core', 'drivers', 'host', 'electron', 'renderer'];
