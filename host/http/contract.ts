@@ -104,7 +104,14 @@ export type LiveNumber =
   | {
       readonly state: 'none';
       readonly why:
-        'no-data' | 'stale' | 'line-lost' | 'overload' | 'under-range' | 'not-configured' | 'uncalibrated';
+        | 'no-data'
+        | 'stale'
+        | 'line-lost'
+        | 'overload'
+        | 'under-range'
+        | 'not-configured'
+        | 'uncalibrated'
+        | 'wrong-weighting';
     };
 
 /** Sent at most 20 times a second. */
@@ -197,7 +204,7 @@ export interface LiveTest {
   readonly actions: readonly OperatorAction[];
 }
 
-/** Level and speed of the current phase against time, for a page that joins late. */
+/** Level and speed of the current phase against the host's monotonic seconds, for a page that joins late. */
 export interface LiveHistory {
   readonly phase: LiveTest['phase'];
   readonly level: readonly { readonly timeSeconds: number; readonly levelDb: number | null }[];

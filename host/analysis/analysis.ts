@@ -1,0 +1,65 @@
+import type { CalibrationEvidence } from '#core/procedure/evidence.ts';
+import type { CalibrationWaveform } from './analyse-calibration-waveform.ts';
+import type { RunWaveform, RunWaveformAnalysis } from './analyse-run-waveform.ts';
+
+/** LAF of a stream against its own clock, in dB re digital full scale (rms 1.0), so that no calibration is needed here. */
+export interface StreamLevels {
+  readonly streamId: number;
+  /** Index of the sample right after the last one these levels have seen. */
+  readonly endSample: number;
+  readonly samples: readonly {
+    /** Index of the sample at whose end the level holds. */
+    readonly sample: number;
+    readonly levelDbFs: number | null;
+    /** Highest LAF since the level before. */
+    readonly maximumDbFs: number | null;
+    readonly overload: boolean;
+  }[];
+}
+
+/** Spectrum of the last moments of a stream, in dB re digital full scale (rms 1.0). */
+export interface StreamSpectrum {
+  readonly streamId: number;
+  readonly endSample: number;
+  readonly thirdOctave: readonly { readonly nominalHz: number; readonly levelDbFs: number | null }[];
+  readonly narrowBand: { readonly stepHz: number; readonly levelsDbFs: readonly (number | null)[] };
+}
+
+/** Hears what the live analyser finds. */
+export interface AnalysisListener {
+  onLevels(levels: StreamLevels): void;
+  onSpectrum(spectrum: StreamSpectrum): void;
+  /** The analyser itself failed (its thread died); it has been started afresh and streams must begin again. */
+  onFailure(message: string): void;
+}
+
+/**
+ * The arithmetic on waveforms, beside the host: in a worker thread for the bench, in the same thread for tests. Both
+ * pass one suite. Knows samples and their count only: no port, no file, no clock.
+ */
+export interface Analysis {
+  listen(listener: AnalysisListener): void;
+  /** Begins a live stream and ends the one before. */
+  beginStream(stream: { readonly streamId: number; readonly sampleRateHz: number }): void;
+  /** Takes the samples over (full scale is 1.0); the caller must not touch them again. */
+  block(samples: Float32Array): void;
+  /** Tells that this many samples were lost: the detectors start afresh after them. */
+  gap(sampleCount: number): void;
+  endStream(): void;
+  /** @throws AnalysisError when the waveform cannot be analysed. */
+  analyseRun(waveform: RunWaveform): Promise<RunWaveformAnalysis>;
+  /** @throws AnalysisError when the waveform cannot be analysed. */
+  analyseCalibration(waveform: CalibrationWaveform): Promise<CalibrationEvidence>;
+  close(): Promise<void>;
+}
+
+/** A waveform could not be analysed; the message says why. */
+export class AnalysisError extends Error {
+  override readonly name = 'AnalysisError';
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
