@@ -1,0 +1,217 @@
+import type { ReasonWords } from './reason-words.ts';
+
+/** Reasons in English. */
+export const englishReasonWords: ReasonWords = {
+  RPM_OUT_OF_TOLERANCE: {
+    title: 'speed outside window',
+    happened: 'Engine speed left the target window during the hold',
+    remedy: 'Repeat the run and keep the needle inside the window until asked to release.',
+    bound: 'exactly',
+  },
+  HOLD_TOO_SHORT: {
+    title: 'hold too short',
+    happened: 'Engine speed was held for too short a time',
+    remedy: 'Repeat the run and hold until the screen says RELEASE.',
+    bound: 'at-least',
+  },
+  RPM_SIGNAL_LOST: {
+    title: 'speed signal lost',
+    happened: 'The engine speed signal broke off during the measurement',
+    remedy: 'Check the speed sensor’s cable and clamp, then repeat the run.',
+    bound: 'at-most',
+  },
+  RPM_SOUND_MISMATCH: {
+    title: 'speed does not match sound',
+    happened: 'The speed from the sensor does not match the speed heard in the exhaust sound',
+    remedy: 'Check the sensor’s settings (cylinders, strokes, pulses), then repeat the run.',
+    bound: 'exactly',
+  },
+  SIGNAL_DROPOUT: {
+    title: 'level data interrupted',
+    happened: 'Sound level data broke off inside the part that counts',
+    remedy: 'Check the meter’s cable, then repeat.',
+    bound: 'at-most',
+  },
+  NO_SIGNAL: {
+    title: 'no signal',
+    happened: 'There are no sound level data that can be used',
+    remedy: 'Check that the meter is on and connected, then repeat.',
+    bound: 'at-least',
+  },
+  OVERLOAD: {
+    title: 'overload',
+    happened: 'The sound exceeded the instrument’s range (overload)',
+    remedy: 'Choose a higher range or turn the input gain down, then repeat.',
+    bound: 'at-most',
+  },
+  UNDER_RANGE: {
+    title: 'under range',
+    happened: 'The sound was below the instrument’s range',
+    remedy: 'Choose a lower range, then repeat.',
+    bound: 'at-least',
+  },
+  BACKGROUND_TOO_HIGH: {
+    title: 'background too high',
+    happened: 'The exhaust level does not stand far enough above the background noise',
+    remedy: 'Wait until the surroundings are quiet or move to a quieter place, then repeat the test.',
+    bound: 'at-least',
+  },
+  BACKGROUND_MISSING: {
+    title: 'background missing',
+    happened: 'The background noise was not measured, or its measurement is not valid',
+    remedy: 'Stop the engine and measure the background before and after, long enough and undisturbed.',
+    bound: 'at-least',
+  },
+  SPREAD_EXCEEDED: {
+    title: 'spread too large',
+    happened: 'Consecutive runs differ too much',
+    remedy: 'Add runs until enough consecutive ones agree; make sure that the engine is warm.',
+    bound: 'at-most',
+  },
+  TOO_FEW_RUNS: {
+    title: 'too few valid runs',
+    happened: 'There are not enough consecutive valid runs that agree',
+    remedy: 'Carry out further runs until there are enough.',
+    bound: 'at-least',
+  },
+  CALIBRATION_MISSING: {
+    title: 'calibration missing',
+    happened: 'The calibration check was not carried out',
+    remedy: 'Fit the calibrator and check before and after the runs.',
+    bound: 'at-least',
+  },
+  CALIBRATION_DRIFT: {
+    title: 'calibration drift',
+    happened: 'The calibrator readings before and after the runs differ too much',
+    remedy: 'No run in between can be used. Check the instrument, calibrate again and repeat the test.',
+    bound: 'at-most',
+  },
+  CALIBRATION_UNSTABLE: {
+    title: 'calibrator tone unsteady',
+    happened: 'The calibrator tone was unsteady or too short',
+    remedy: 'Fit the calibrator tightly, wait until the tone is steady, then repeat the check.',
+    bound: 'at-most',
+  },
+  CALIBRATION_FREQUENCY: {
+    title: 'calibrator frequency wrong',
+    happened: 'The frequency of the calibrator tone is not the declared one',
+    remedy: 'Check the calibrator’s setting and battery, then repeat the check.',
+    bound: 'exactly',
+  },
+  CALIBRATION_DISTORTION: {
+    title: 'calibrator tone distorted',
+    happened: 'The calibrator tone is too distorted',
+    remedy: 'Check the calibrator’s battery and its fit on the microphone, then repeat the check.',
+    bound: 'at-most',
+  },
+  CALIBRATION_LEVEL: {
+    title: 'calibration level wrong',
+    happened: 'The calibrator reading is too far from the declared level',
+    remedy: 'Check the calibrator’s setting (94 or 114 dB) and the meter’s settings, then repeat the check.',
+    bound: 'exactly',
+  },
+  WRONG_WEIGHTING: {
+    title: 'wrong weighting',
+    happened:
+      'The meter does not measure with frequency weighting A and time weighting Fast, or they are unknown',
+    remedy: 'Set the meter to A and FAST, then repeat.',
+    bound: 'exactly',
+  },
+  OPERATOR_ABORTED: {
+    title: 'stopped by operator',
+    happened: 'Stopped by the operator',
+    remedy: 'Repeat when ready.',
+    bound: 'exactly',
+  },
+  INTERRUPTED: {
+    title: 'interrupted',
+    happened: 'Interrupted before the end because the program or the computer stopped',
+    remedy: 'What had been read is kept. Begin a new test.',
+    bound: 'exactly',
+  },
+  SAMPLING_TOO_SLOW: {
+    title: 'readings too far apart',
+    happened: 'The sound level readings are too far apart, so that LAFmax can be missed',
+    remedy: 'Use a meter that sends faster, a recorded waveform, or the meter’s own maximum reading.',
+    bound: 'at-most',
+  },
+  NO_RETURN_TO_IDLE: {
+    title: 'no return to idle',
+    happened: 'The engine was not seen to return to idle after the throttle release',
+    remedy: 'Repeat the run and let the engine fall to idle before the run is closed.',
+    bound: 'at-most',
+  },
+  APPROACH_TOO_SLOW: {
+    title: 'approach too slow',
+    happened: 'The target speed was reached too slowly',
+    remedy: 'Repeat the run and raise the speed faster.',
+    bound: 'at-most',
+  },
+  SOFT_RELEASE: {
+    title: 'soft throttle release',
+    happened: 'The throttle was not released at once',
+    remedy: 'Repeat the run and let the throttle snap shut when asked.',
+    bound: 'at-least',
+  },
+  CONDITIONS_MISSING: {
+    title: 'data incomplete',
+    happened: 'Required data were not entered',
+    remedy: 'Enter them before the next test.',
+    bound: 'exactly',
+  },
+  WIND_TOO_HIGH: {
+    title: 'wind too strong',
+    happened: 'The wind was too strong',
+    remedy: 'Wait until the wind drops, then repeat the test.',
+    bound: 'at-most',
+  },
+  GEOMETRY_OUT_OF_TOLERANCE: {
+    title: 'microphone position wrong',
+    happened: 'The microphone position is outside the tolerance',
+    remedy: 'Set distance, angle and height of the microphone, then repeat the test.',
+    bound: 'exactly',
+  },
+  CERTIFICATE_EXPIRED: {
+    title: 'certificate expired',
+    happened: 'An instrument’s calibration certificate is out of date',
+    remedy: 'Use an instrument whose certificate is still valid.',
+    bound: 'at-most',
+  },
+  METER_CLASS_TOO_LOW: {
+    title: 'instrument class too low',
+    happened: 'The class of an instrument does not meet the procedure, or was not entered',
+    remedy: 'Use an instrument of the class that the procedure asks for.',
+    bound: 'exactly',
+  },
+  NO_TARGET_SPEED: {
+    title: 'no target speed',
+    happened: 'The target speed cannot be worked out from the vehicle data',
+    remedy: 'Enter the vehicle’s speed of maximum power (S), then begin again.',
+    bound: 'exactly',
+  },
+  PROFILE_INCOMPLETE: {
+    title: 'profile incomplete',
+    happened: 'The procedure lacks a figure that a verdict needs',
+    remedy:
+      'The level is still reported. The laboratory must fill in the figure in its own version of the profile.',
+    bound: 'exactly',
+  },
+  LIMIT_REFUSED: {
+    title: 'limit refused',
+    happened: 'This limit must not be used for this test',
+    remedy: 'Choose a limit for the vehicle at rest that has a legal basis, or report without a limit.',
+    bound: 'exactly',
+  },
+  REFERENCE_MISSING: {
+    title: 'reference missing',
+    happened: 'The reference value for this limit is missing',
+    remedy: 'Enter the registered level or measure the stock exhaust, with the allowed difference.',
+    bound: 'exactly',
+  },
+  SELF_TEST_FAILED: {
+    title: 'self-test failed',
+    happened: 'The program’s self-test did not pass',
+    remedy: 'Do not use this result. Install the program again or ask its maker.',
+    bound: 'at-most',
+  },
+};

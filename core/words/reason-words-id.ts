@@ -1,0 +1,219 @@
+import type { ReasonWords } from './reason-words.ts';
+
+/** Reasons in Bahasa Indonesia, in the plain words of the workshop. */
+export const indonesianReasonWords: ReasonWords = {
+  RPM_OUT_OF_TOLERANCE: {
+    title: 'putaran di luar jendela',
+    happened: 'Putaran mesin keluar dari jendela target selama tahan',
+    remedy: 'Ulangi uji dan jaga jarum tetap di dalam jendela sampai diminta lepas gas.',
+    bound: 'exactly',
+  },
+  HOLD_TOO_SHORT: {
+    title: 'tahan terlalu singkat',
+    happened: 'Putaran mesin ditahan terlalu singkat',
+    remedy: 'Ulangi uji dan tahan putaran sampai layar menulis LEPAS.',
+    bound: 'at-least',
+  },
+  RPM_SIGNAL_LOST: {
+    title: 'sinyal putaran hilang',
+    happened: 'Sinyal putaran mesin terputus saat pengukuran',
+    remedy: 'Periksa kabel dan jepitan sensor putaran, lalu ulangi uji.',
+    bound: 'at-most',
+  },
+  RPM_SOUND_MISMATCH: {
+    title: 'putaran tidak cocok dengan bunyi',
+    happened: 'Putaran dari sensor tidak cocok dengan putaran yang terdengar dari bunyi knalpot',
+    remedy: 'Periksa setelan sensor (jumlah silinder, langkah, pulsa), lalu ulangi uji.',
+    bound: 'exactly',
+  },
+  SIGNAL_DROPOUT: {
+    title: 'data tingkat bunyi terputus',
+    happened: 'Data tingkat bunyi terputus di dalam bagian yang dihitung',
+    remedy: 'Periksa kabel meter bunyi, lalu ulangi.',
+    bound: 'at-most',
+  },
+  NO_SIGNAL: {
+    title: 'tidak ada sinyal',
+    happened: 'Tidak ada data tingkat bunyi yang dapat dipakai',
+    remedy: 'Periksa apakah meter bunyi menyala dan tersambung, lalu ulangi.',
+    bound: 'at-least',
+  },
+  OVERLOAD: {
+    title: 'bunyi melebihi rentang',
+    happened: 'Bunyi melebihi rentang ukur alat (overload)',
+    remedy: 'Pilih rentang ukur yang lebih tinggi atau turunkan penguatan masukan, lalu ulangi.',
+    bound: 'at-most',
+  },
+  UNDER_RANGE: {
+    title: 'bunyi di bawah rentang',
+    happened: 'Bunyi di bawah rentang ukur alat',
+    remedy: 'Pilih rentang ukur yang lebih rendah, lalu ulangi.',
+    bound: 'at-least',
+  },
+  BACKGROUND_TOO_HIGH: {
+    title: 'bising latar terlalu tinggi',
+    happened: 'Jarak antara tingkat bunyi knalpot dan bising latar terlalu kecil',
+    remedy: 'Tunggu sampai sekitar tenang atau pindah ke tempat yang lebih sepi, lalu ulangi pengujian.',
+    bound: 'at-least',
+  },
+  BACKGROUND_MISSING: {
+    title: 'bising latar tidak ada',
+    happened: 'Bising latar belum diukur atau pengukurannya tidak sah',
+    remedy: 'Matikan mesin dan ukur bising latar sebelum dan sesudah uji, cukup lama dan tanpa gangguan.',
+    bound: 'at-least',
+  },
+  SPREAD_EXCEEDED: {
+    title: 'sebaran uji terlalu besar',
+    happened: 'Hasil uji yang berurutan terlalu jauh berbeda',
+    remedy: 'Tambah uji sampai cukup banyak uji berurutan yang berdekatan; pastikan mesin sudah panas.',
+    bound: 'at-most',
+  },
+  TOO_FEW_RUNS: {
+    title: 'uji sah kurang',
+    happened: 'Uji sah yang berurutan dan berdekatan belum cukup',
+    remedy: 'Lakukan uji lagi sampai jumlahnya cukup.',
+    bound: 'at-least',
+  },
+  CALIBRATION_MISSING: {
+    title: 'kalibrasi tidak ada',
+    happened: 'Pemeriksaan kalibrasi belum dilakukan',
+    remedy: 'Pasang kalibrator dan lakukan pemeriksaan sebelum dan sesudah uji.',
+    bound: 'at-least',
+  },
+  CALIBRATION_DRIFT: {
+    title: 'kalibrasi bergeser',
+    happened: 'Pembacaan kalibrator sebelum dan sesudah uji bergeser terlalu jauh',
+    remedy:
+      'Semua uji di antaranya tidak dapat dipakai. Periksa alat, kalibrasi lagi, lalu ulangi pengujian.',
+    bound: 'at-most',
+  },
+  CALIBRATION_UNSTABLE: {
+    title: 'nada kalibrator tidak tenang',
+    happened: 'Nada kalibrator tidak tenang atau terlalu singkat',
+    remedy: 'Pasang kalibrator sampai rapat, tunggu nadanya tenang, lalu ulangi pemeriksaan.',
+    bound: 'at-most',
+  },
+  CALIBRATION_FREQUENCY: {
+    title: 'frekuensi kalibrator salah',
+    happened: 'Frekuensi nada kalibrator tidak sesuai dengan yang dinyatakan',
+    remedy: 'Periksa setelan dan baterai kalibrator, lalu ulangi pemeriksaan.',
+    bound: 'exactly',
+  },
+  CALIBRATION_DISTORTION: {
+    title: 'nada kalibrator cacat',
+    happened: 'Nada kalibrator terlalu banyak cacat (distorsi)',
+    remedy: 'Periksa baterai kalibrator dan sambungannya ke mikrofon, lalu ulangi pemeriksaan.',
+    bound: 'at-most',
+  },
+  CALIBRATION_LEVEL: {
+    title: 'tingkat kalibrasi salah',
+    happened: 'Pembacaan kalibrator terlalu jauh dari nilai yang dinyatakan',
+    remedy: 'Periksa setelan kalibrator (94 atau 114 dB) dan setelan meter bunyi, lalu ulangi pemeriksaan.',
+    bound: 'exactly',
+  },
+  WRONG_WEIGHTING: {
+    title: 'pembobotan salah',
+    happened:
+      'Meter bunyi tidak mengukur dengan pembobotan A dan waktu Fast, atau pembobotannya tidak diketahui',
+    remedy: 'Setel meter bunyi ke A dan FAST, lalu ulangi.',
+    bound: 'exactly',
+  },
+  OPERATOR_ABORTED: {
+    title: 'dihentikan petugas',
+    happened: 'Dihentikan oleh petugas',
+    remedy: 'Ulangi bila siap.',
+    bound: 'exactly',
+  },
+  INTERRUPTED: {
+    title: 'terputus',
+    happened: 'Terputus sebelum selesai karena program atau komputer berhenti',
+    remedy: 'Data yang sudah terbaca tersimpan. Mulai pengujian baru.',
+    bound: 'exactly',
+  },
+  SAMPLING_TOO_SLOW: {
+    title: 'pembacaan terlalu jarang',
+    happened: 'Jarak waktu antara pembacaan tingkat bunyi terlalu besar, sehingga LAFmax dapat terlewat',
+    remedy:
+      'Pakai meter yang mengirim lebih cepat, rekaman gelombang, atau pembacaan maksimum meter sendiri.',
+    bound: 'at-most',
+  },
+  NO_RETURN_TO_IDLE: {
+    title: 'tidak kembali ke langsam',
+    happened: 'Putaran mesin tidak terlihat kembali ke putaran langsam setelah gas dilepas',
+    remedy: 'Ulangi uji dan biarkan mesin turun sampai langsam sebelum uji ditutup.',
+    bound: 'at-most',
+  },
+  APPROACH_TOO_SLOW: {
+    title: 'naik terlalu lambat',
+    happened: 'Putaran target tercapai terlalu lambat',
+    remedy: 'Ulangi uji dan naikkan putaran lebih cepat.',
+    bound: 'at-most',
+  },
+  SOFT_RELEASE: {
+    title: 'gas dilepas pelan',
+    happened: 'Gas tidak dilepas sekaligus',
+    remedy: 'Ulangi uji dan lepas gas sekaligus saat diminta.',
+    bound: 'at-least',
+  },
+  CONDITIONS_MISSING: {
+    title: 'data belum lengkap',
+    happened: 'Data yang wajib belum diisi',
+    remedy: 'Lengkapi data itu sebelum pengujian berikutnya.',
+    bound: 'exactly',
+  },
+  WIND_TOO_HIGH: {
+    title: 'angin terlalu kencang',
+    happened: 'Angin terlalu kencang',
+    remedy: 'Tunggu sampai angin reda, lalu ulangi pengujian.',
+    bound: 'at-most',
+  },
+  GEOMETRY_OUT_OF_TOLERANCE: {
+    title: 'posisi mikrofon salah',
+    happened: 'Posisi mikrofon di luar toleransi',
+    remedy: 'Atur jarak, sudut, dan tinggi mikrofon, lalu ulangi pengujian.',
+    bound: 'exactly',
+  },
+  CERTIFICATE_EXPIRED: {
+    title: 'sertifikat habis masa',
+    happened: 'Sertifikat kalibrasi alat sudah lewat masa berlakunya',
+    remedy: 'Pakai alat dengan sertifikat yang masih berlaku.',
+    bound: 'at-most',
+  },
+  METER_CLASS_TOO_LOW: {
+    title: 'kelas alat tidak cukup',
+    happened: 'Kelas alat tidak memenuhi prosedur atau belum diisi',
+    remedy: 'Pakai alat dengan kelas yang diminta prosedur.',
+    bound: 'exactly',
+  },
+  NO_TARGET_SPEED: {
+    title: 'putaran target tidak diketahui',
+    happened: 'Putaran target tidak dapat dihitung dari data kendaraan',
+    remedy: 'Isi putaran daya maksimum (S) kendaraan, lalu mulai lagi.',
+    bound: 'exactly',
+  },
+  PROFILE_INCOMPLETE: {
+    title: 'profil belum lengkap',
+    happened: 'Prosedur ini tidak memuat angka yang diperlukan untuk putusan',
+    remedy:
+      'Tingkat bunyi tetap dilaporkan. Laboratorium harus mengisi angka itu pada versi profilnya sendiri.',
+    bound: 'exactly',
+  },
+  LIMIT_REFUSED: {
+    title: 'batas tidak berlaku',
+    happened: 'Batas ini tidak boleh dipakai untuk pengujian ini',
+    remedy: 'Pilih batas untuk kondisi diam yang mempunyai dasar hukum, atau laporkan tanpa batas.',
+    bound: 'exactly',
+  },
+  REFERENCE_MISSING: {
+    title: 'nilai acuan tidak ada',
+    happened: 'Nilai acuan untuk batas ini tidak ada',
+    remedy: 'Isi tingkat bunyi terdaftar atau ukur knalpot standar, beserta selisih yang diizinkan.',
+    bound: 'exactly',
+  },
+  SELF_TEST_FAILED: {
+    title: 'uji diri gagal',
+    happened: 'Uji diri program tidak lulus',
+    remedy: 'Jangan memakai hasil ini. Pasang ulang program atau hubungi pembuatnya.',
+    bound: 'at-most',
+  },
+};
