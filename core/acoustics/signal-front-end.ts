@@ -1,0 +1,104 @@
+import { createBiquadCascade } from './biquad-cascade.ts';
+import { NonFiniteSampleError } from './non-finite-sample-error.ts';
+
+/** One piece of the signal on its way to the meters: the same samples raw and as alternating pressure. */
+export interface SignalPiece {
+  /** Samples as delivered, full scale 1. */
+  readonly raw: Float64Array;
+  /** Pressure in pascal with the constant part removed. */
+  readonly pressure: Float64Array;
+  readonly count: number;
+}
+
+/** Turns samples into pressure pieces of at most `MOST_SAMPLES_PER_PIECE`. */
+export interface SignalFrontEnd {
+  /** Takes any number of samples; throws NonFiniteSampleError at NaN or infinity. */
+  push(samples: Float64Array | Float32Array): void;
+  /** Passes on what is still held back of a recording shorter than the look at its constant part. */
+  finish(): void;
+}
+
+/** Meters may rely on pieces not being longer than this. */
+export const MOST_SAMPLES_PER_PIECE = 2048;
+
+const PREROLL_SECONDS = 0.5;
+/** Slow drift of the constant part is followed by a high pass this low: 0.002 dB at 10 Hz. */
+const DRIFT_CORNER_HZ = 0.2;
+
+/**
+ * Removes the constant part (DC) without a jump at the start: the first half second is held back, its mean under a
+ * Hann window is the first guess, and a 0.2 Hz high pass follows what drifts. The guess costs no accuracy, since
+ * samples are delayed, not lost; the result does not depend on how the samples are cut into calls.
+ */
+export function createSignalFrontEnd(
+  sampleRateHz: number,
+  pascalPerFullScale: number,
+  onPiece: (piece: SignalPiece) => void,
+): SignalFrontEnd {
+  const preroll = new Float64Array(Math.round(PREROLL_SECONDS * sampleRateHz));
+  const piece = { raw: new Float64Array(MOST_SAMPLES_PER_PIECE), pressure: new Float64Array(MOST_SAMPLES_PER_PIECE), count: 0 };
+  const pole = Math.exp((-2 * Math.PI * DRIFT_CORNER_HZ) / sampleRateHz);
+  const driftFilter = createBiquadCascade([{ b0: 1, b1: -1, b2: 0, a1: -pole, a2: 0 }]);
+  let held = 0;
+  let received = 0;
+  let offset: number | null = null;
+
+  const flushPiece = (): void => {
+    if (piece.count === 0) return;
+    driftFilter.process(piece.pressure, piece.pressure, piece.count);
+    onPiece(piece);
+    piece.count = 0;
+  };
+  const pass = (samples: ArrayLike<number>, start: number, end: number, constant: number): void => {
+    const { raw, pressure } = piece;
+    for (let index = start; index < end; index += 1) {
+      const value = samples[index] as number;
+      raw[piece.count] = value;
+      pressure[piece.count] = (value - constant) * pascalPerFullScale;
+      piece.count += 1;
+      if (piece.count === MOST_SAMPLES_PER_PIECE) flushPiece();
+    }
+    flushPiece();
+  };
+  const release = (): number => {
+    offset = constantPart(preroll, held);
+    pass(preroll, 0, held, offset);
+    return offset;
+  };
+
+  return {
+    push(samples) {
+      checkFinite(samples, received);
+      received += samples.length;
+      if (offset !== null) {
+        pass(samples, 0, samples.length, offset);
+        return;
+      }
+      const taken = Math.min(preroll.length - held, samples.length);
+      preroll.set(samples.subarray(0, taken), held);
+      held += taken;
+      if (held === preroll.length) pass(samples, taken, samples.length, release());
+    },
+    finish() {
+      if (offset === null && held > 0) release();
+    },
+  };
+}
+
+function checkFinite(samples: Float64Array | Float32Array, before: number): void {
+  for (let index = 0; index < samples.length; index += 1) {
+    if (!Number.isFinite(samples[index] as number)) throw new NonFiniteSampleError(before + index);
+  }
+}
+
+/** Mean under a Hann window, which a tone of 10 Hz or more leaves alone; the plain mean where there is too little. */
+function constantPart(samples: Float64Array, count: number): number {
+  let weighted = 0;
+  let weights = 0;
+  for (let index = 0; index < count; index += 1) {
+    const weight = count < samples.length ? 1 : 1 - Math.cos((2 * Math.PI * (index + 0.5)) / count);
+    weighted += weight * (samples[index] as number);
+    weights += weight;
+  }
+  return weights > 0 ? weighted / weights : 0;
+}
