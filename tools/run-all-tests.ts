@@ -1,0 +1,21 @@
+import { installMissingPackages } from './install-missing-packages.ts';
+import { runScript } from './run-script.ts';
+import { systemPackages } from './system-packages.ts';
+import { checkingSteps, testingStep } from './test-steps.ts';
+import { thisMachine } from './this-machine.ts';
+import { timed } from './timed.ts';
+
+const failedBeforeTheTests = '\n0 passed, 1 failed, 0 skipped\n';
+
+try {
+  const installed = timed('system packages', () => installMissingPackages(systemPackages, thisMachine));
+  if (installed.length > 0) process.stdout.write(`Installed: ${installed.join(' ')}\n`);
+  for (const step of checkingSteps) {
+    if (!timed(step.name, () => runScript(step.script))) throw new Error(`The step "${step.name}" failed.`);
+  }
+  process.exitCode = runScript(testingStep.script) ? 0 : 1;
+} catch (problem) {
+  process.stderr.write(`${problem instanceof Error ? problem.message : String(problem)}\n`);
+  process.stdout.write(failedBeforeTheTests);
+  process.exitCode = 1;
+}
