@@ -1,0 +1,62 @@
+/** Why the store refuses, by code, in words of both languages. */
+export const storeWords = {
+  STORE_IN_USE: {
+    id: 'Folder data ini sedang dipakai Senyap lain. Tutup yang lain dahulu, atau pilih folder lain dengan --data.',
+    en: 'Another Senyap is using this data folder. Close the other one first, or choose another folder with --data.',
+  },
+  STORE_NEWER: {
+    id: 'Data ini ditulis oleh Senyap yang lebih baru. Pasang versi terbaru; data tidak diubah.',
+    en: 'These data were written by a newer Senyap. Install the newest version; nothing was changed.',
+  },
+  STORE_FOREIGN: {
+    id: 'Berkas senyap.sqlite di folder data ini bukan milik Senyap. Pindahkan berkas itu atau pilih folder lain dengan --data.',
+    en: 'The file senyap.sqlite in this data folder does not belong to Senyap. Move it away or choose another folder with --data.',
+  },
+  STORE_DAMAGED: {
+    id: 'Basis data rusak. Salin folder data ke tempat aman, lalu pulihkan dari cadangan; jangan menguji sebelum itu.',
+    en: 'The database is damaged. Copy the data folder to a safe place and restore a backup; do not test before that.',
+  },
+  STORE_MISSING: {
+    id: 'Belum ada data pengujian di folder ini. Periksa --data.',
+    en: 'There are no test data in this folder. Check --data.',
+  },
+  STORE_FULL: {
+    id: 'Disk penuh: bacaan tidak dapat disimpan. Kosongkan ruang, lalu ulangi langkah ini.',
+    en: 'The disk is full: readings cannot be stored. Free some space, then repeat this step.',
+  },
+  STORE_FAILED: {
+    id: 'Data tidak dapat disimpan ke disk. Periksa disk dan hak aksesnya, lalu ulangi langkah ini.',
+    en: 'Data could not be stored on disk. Check the disk and its permissions, then repeat this step.',
+  },
+  STORE_REFUSED: {
+    id: 'Penyimpanan menolak perubahan ini: yang sudah tersimpan tidak pernah diubah.',
+    en: 'The store refuses this change: what is stored is never altered.',
+  },
+  TEST_EXISTS: {
+    id: 'Pengujian dengan pengenal ini sudah ada.',
+    en: 'A test with this identifier exists already.',
+  },
+  TEST_UNKNOWN: {
+    id: 'Pengujian ini tidak dikenal.',
+    en: 'This test is unknown.',
+  },
+  TEST_CLOSED: {
+    id: 'Pengujian ini sudah ditutup; catatannya tidak dapat diubah.',
+    en: 'This test is closed; its record cannot be changed.',
+  },
+  RECORD_MISMATCH: {
+    id: 'Nomor atau waktu mulai catatan berbeda dari pengujian yang dimulai; catatan tidak disimpan.',
+    en: 'Number or start of the record differ from the test that was begun; the record was not stored.',
+  },
+  START_TIME_UNREADABLE: {
+    id: 'Waktu mulai pengujian tidak terbaca; periksa jam komputer.',
+    en: 'The start time of the test cannot be read; check the computer’s clock.',
+  },
+  WAVEFORM_DAMAGED: {
+    id: 'Berkas rekaman tidak lagi sama dengan sidik SHA-256-nya.',
+    en: 'The recording no longer matches its SHA-256 hash.',
+  },
+} as const satisfies Readonly<Record<string, { readonly id: string; readonly en: string }>>;
+
+/** One code of {@link storeWords}. */
+export type StoreProblemCode = keyof typeof storeWords;

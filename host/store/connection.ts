@@ -1,0 +1,78 @@
+import Sqlite from 'better-sqlite3';
+import type { CompiledQuery } from 'kysely';
+import { withStoreErrors } from './sqlite-problem.ts';
+
+/** A query of the builder that can be compiled; `Row` is what it returns. */
+export interface Compilable<Row> {
+  compile(): CompiledQuery<Row>;
+}
+
+/** One open SQLite database that runs compiled queries at once. Every method throws StoreError when SQLite does. */
+export interface Connection {
+  all<Row>(statement: Compilable<Row>): readonly Row[];
+  first<Row>(statement: Compilable<Row>): Row | undefined;
+  run(statement: Compilable<unknown>): void;
+  /** Runs text that is no query of the builder (pragmas). */
+  pragma(text: string): unknown;
+  /** All or nothing, with the write lock taken first; what it returned from is on disk. */
+  transaction<T>(step: () => T): T;
+  /** Begins a transaction that keeps everybody else out until `close`. */
+  exclusively(): void;
+  close(): void;
+}
+
+/** How long a statement waits for another connection's lock. */
+const busyTimeoutMilliseconds = 5_000;
+
+/** Opens a database with full durability and foreign keys; touches nothing in the file. @throws StoreError */
+export function openConnection(filename: string): Connection {
+  const database = withStoreErrors(() => new Sqlite(filename, { timeout: busyTimeoutMilliseconds }));
+  try {
+    withStoreErrors(() => configure(database));
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return connectionOf(database);
+}
+
+function configure(database: Sqlite.Database): void {
+  database.pragma('synchronous = FULL');
+  // macOS acknowledges a plain fsync before the drive has written.
+  database.pragma('fullfsync = ON');
+  database.pragma('foreign_keys = ON');
+  database.pragma('recursive_triggers = ON');
+  database.pragma('trusted_schema = OFF');
+}
+
+function connectionOf(database: Sqlite.Database): Connection {
+  const prepared = new Map<string, Sqlite.Statement>();
+  const prepare = (sql: string): Sqlite.Statement => {
+    const known = prepared.get(sql);
+    if (known !== undefined) return known;
+    const statement = database.prepare(sql);
+    prepared.set(sql, statement);
+    return statement;
+  };
+  const execute = <T>(
+    { sql, parameters }: CompiledQuery,
+    step: (statement: Sqlite.Statement, parameters: readonly unknown[]) => T,
+  ): T => withStoreErrors(() => step(prepare(sql), parameters));
+  return {
+    all: <Row>(statement: Compilable<Row>) =>
+      execute(statement.compile(), (ready, parameters) => ready.all(...parameters) as Row[]),
+    first: <Row>(statement: Compilable<Row>) =>
+      execute(statement.compile(), (ready, parameters) => ready.get(...parameters) as Row | undefined),
+    run: (statement) => {
+      execute(statement.compile(), (ready, parameters) => ready.run(...parameters));
+    },
+    pragma: (text) => withStoreErrors(() => database.pragma(text, { simple: true })),
+    transaction: (step) => withStoreErrors(() => database.transaction(step).immediate()),
+    exclusively: () => {
+      withStoreErrors(() => database.exec('begin exclusive'));
+    },
+    close: () => {
+      database.close();
+    },
+  };
+}
