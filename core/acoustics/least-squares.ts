@@ -27,7 +27,13 @@ function eliminate(rows: Float64Array[], targets: Float64Array, column: number, 
   pivotRow[column] = diagonal;
 }
 
-function reflectTargets(rows: Float64Array[], targets: Float64Array, column: number, head: number, scale: number): void {
+function reflectTargets(
+  rows: Float64Array[],
+  targets: Float64Array,
+  column: number,
+  head: number,
+  scale: number,
+): void {
   let share = head * (targets[column] as number);
   for (let row = column + 1; row < rows.length; row += 1) {
     share += ((rows[row] as Float64Array)[column] as number) * (targets[row] as number);

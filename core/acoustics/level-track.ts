@@ -61,14 +61,20 @@ export function createLevelTrack(options: LevelTrackOptions): LevelTrack {
   const meter = createBlockMeter(options);
   const overload = createOverloadDetector(sampleRateHz, sampleFormat.largestCode);
   const dropout = createDropoutDetector(sampleRateHz, sampleFormat);
-  const endOfBlock = (block: number): number => Math.max(block, Math.round(block * blockSeconds * sampleRateHz));
+  const endOfBlock = (block: number): number =>
+    Math.max(block, Math.round(block * blockSeconds * sampleRateHz));
   let position = 0;
   let block = 1;
   let hasOverload = false;
   let hasDropout = false;
 
   const emit = (): void => {
-    onBlock({ endSeconds: position / sampleRateHz, ...meter.takeLevels(), overload: hasOverload, dropout: hasDropout });
+    onBlock({
+      endSeconds: position / sampleRateHz,
+      ...meter.takeLevels(),
+      overload: hasOverload,
+      dropout: hasDropout,
+    });
     hasOverload = false;
     hasDropout = false;
   };

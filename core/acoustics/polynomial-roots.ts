@@ -33,7 +33,12 @@ function startingPoints(monic: readonly number[], degree: number): Complex[] {
   });
 }
 
-function corrected(monic: readonly number[], roots: readonly Complex[], root: Complex, index: number): Complex {
+function corrected(
+  monic: readonly number[],
+  roots: readonly Complex[],
+  root: Complex,
+  index: number,
+): Complex {
   let divisor: Complex = { re: 1, im: 0 };
   roots.forEach((other, position) => {
     if (position !== index) divisor = times(divisor, { re: root.re - other.re, im: root.im - other.im });

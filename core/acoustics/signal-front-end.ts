@@ -36,9 +36,14 @@ export function createSignalFrontEnd(
   onPiece: (piece: SignalPiece) => void,
 ): SignalFrontEnd {
   const preroll = new Float64Array(Math.round(PREROLL_SECONDS * sampleRateHz));
-  const piece = { raw: new Float64Array(MOST_SAMPLES_PER_PIECE), pressure: new Float64Array(MOST_SAMPLES_PER_PIECE), count: 0 };
+  const piece = {
+    raw: new Float64Array(MOST_SAMPLES_PER_PIECE),
+    pressure: new Float64Array(MOST_SAMPLES_PER_PIECE),
+    count: 0,
+  };
   const pole = Math.exp((-2 * Math.PI * DRIFT_CORNER_HZ) / sampleRateHz);
-  const driftFilter = createBiquadCascade([{ b0: 1, b1: -1, b2: 0, a1: -pole, a2: 0 }]);
+  const gain = (1 + pole) / 2;
+  const driftFilter = createBiquadCascade([{ b0: gain, b1: -gain, b2: 0, a1: -pole, a2: 0 }]);
   let held = 0;
   let received = 0;
   let offset: number | null = null;

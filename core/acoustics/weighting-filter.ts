@@ -4,7 +4,12 @@ import {
   WEIGHTING_REFERENCE_HZ,
   weightingPower,
 } from '#core/standards/iec-61672-1-2013.ts';
-import { type BiquadCascade, type BiquadSection, cascadePower, createBiquadCascade } from './biquad-cascade.ts';
+import {
+  type BiquadCascade,
+  type BiquadSection,
+  cascadePower,
+  createBiquadCascade,
+} from './biquad-cascade.ts';
 import { isRealisable, minimumPhaseSections } from './minimum-phase-sections.ts';
 import { fitPowerResponse, type PowerResponse, type PowerTarget } from './power-response-fit.ts';
 
@@ -50,7 +55,11 @@ function highPassSection(pole1: number, pole2: number): BiquadSection {
   return { b0: 1, b1: -2, b2: 1, a1: -(pole1 + pole2), a2: pole1 * pole2 };
 }
 
-function fitCorrection(weighting: 'A' | 'C', sampleRateHz: number, low: readonly BiquadSection[]): PowerResponse {
+function fitCorrection(
+  weighting: 'A' | 'C',
+  sampleRateHz: number,
+  low: readonly BiquadSection[],
+): PowerResponse {
   const target = correctionTarget(weighting, sampleRateHz, low);
   for (const degree of DEGREES) {
     const fit = fitPowerResponse(target, degree);
@@ -59,7 +68,11 @@ function fitCorrection(weighting: 'A' | 'C', sampleRateHz: number, low: readonly
   return { numerator: [1], denominator: [1] };
 }
 
-function correctionTarget(weighting: 'A' | 'C', sampleRateHz: number, low: readonly BiquadSection[]): PowerTarget {
+function correctionTarget(
+  weighting: 'A' | 'C',
+  sampleRateHz: number,
+  low: readonly BiquadSection[],
+): PowerTarget {
   const highest = Math.min(HIGHEST_FITTED_HZ, HIGHEST_FITTED_SHARE * sampleRateHz);
   const u = new Float64Array(GRID_POINTS);
   const power = new Float64Array(GRID_POINTS);
@@ -77,8 +90,6 @@ function scaledToReference(sections: readonly BiquadSection[], sampleRateHz: num
   const omega = (2 * Math.PI * WEIGHTING_REFERENCE_HZ) / sampleRateHz;
   const gain = 1 / Math.sqrt(cascadePower(sections, omega));
   return sections.map((section, index) =>
-    index > 0
-      ? section
-      : { ...section, b0: section.b0 * gain, b1: section.b1 * gain, b2: section.b2 * gain },
+    index > 0 ? section : { ...section, b0: section.b0 * gain, b1: section.b1 * gain, b2: section.b2 * gain },
   );
 }

@@ -32,7 +32,13 @@ const NOMINAL_OF_ONE_DECADE = [1, 1.25, 1.6, 2, 2.5, 3.15, 4, 5, 6.3, 8];
 export function thirdOctaveBand(index: number): ThirdOctaveBand {
   const midHz = REFERENCE_FREQUENCY_HZ * OCTAVE_RATIO ** (index / 3);
   const halfBand = OCTAVE_RATIO ** (1 / 6);
-  return { index, midHz, lowerHz: midHz / halfBand, upperHz: midHz * halfBand, nominalHz: nominalFrequency(index) };
+  return {
+    index,
+    midHz,
+    lowerHz: midHz / halfBand,
+    upperHz: midHz * halfBand,
+    nominalHz: nominalFrequency(index),
+  };
 }
 
 /** The bands from 10 Hz to 20 kHz, lowest first. */
@@ -57,7 +63,13 @@ export interface MaskBreakpoint {
 
 const INFINITE = Number.POSITIVE_INFINITY;
 
-function breakpoint(octaveExponent: number, least1: number, most1: number, least2: number, most2: number): MaskBreakpoint {
+function breakpoint(
+  octaveExponent: number,
+  least1: number,
+  most1: number,
+  least2: number,
+  most2: number,
+): MaskBreakpoint {
   return { octaveExponent, class1: { least: least1, most: most1 }, class2: { least: least2, most: most2 } };
 }
 
@@ -85,7 +97,10 @@ export function thirdOctaveOmega(octaveExponent: number): number {
  * Limits of relative attenuation in dB of a third-octave filter at Ω = f/fm, straight lines in lg Ω between the
  * breakpoints (IEC 61260-1:2014, Table 1). Exactly on the band edge both rows hold.
  */
-export function thirdOctaveMask(omega: number, performance: 'class1' | 'class2'): { least: number; most: number } {
+export function thirdOctaveMask(
+  omega: number,
+  performance: 'class1' | 'class2',
+): { least: number; most: number } {
   const above = Math.log10(omega >= 1 ? omega : 1 / omega);
   const points = FILTER_MASK.map((row) => ({
     at: Math.log10(thirdOctaveOmega(row.octaveExponent)),
@@ -97,12 +112,21 @@ export function thirdOctaveMask(omega: number, performance: 'class1' | 'class2')
   if (next === -1) return { least: after.least, most: INFINITE };
   if (Math.abs(after.at - above) <= 1e-12) return onBreakpoint(points, above);
   const share = (above - before.at) / (after.at - before.at);
-  return { least: before.least + share * (after.least - before.least), most: between(before.most, after.most, share) };
+  return {
+    least: before.least + share * (after.least - before.least),
+    most: between(before.most, after.most, share),
+  };
 }
 
-function onBreakpoint(points: readonly { at: number; least: number; most: number }[], at: number): { least: number; most: number } {
+function onBreakpoint(
+  points: readonly { at: number; least: number; most: number }[],
+  at: number,
+): { least: number; most: number } {
   const here = points.filter((point) => Math.abs(point.at - at) <= 1e-12);
-  return { least: Math.max(...here.map((point) => point.least)), most: Math.min(...here.map((point) => point.most)) };
+  return {
+    least: Math.max(...here.map((point) => point.least)),
+    most: Math.min(...here.map((point) => point.most)),
+  };
 }
 
 function between(from: number, to: number, share: number): number {

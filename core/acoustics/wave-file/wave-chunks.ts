@@ -25,10 +25,16 @@ export function locateWaveChunks(source: ByteSource): WaveChunks {
   const isLongFile = readFileKind(source);
   const found = walk(source, isLongFile);
   if (found.format === undefined) {
-    throw new WaveFileError('BAD_WAVE_HEADER', 'The file has no format chunk, so its samples cannot be read. Export it again as WAV.');
+    throw new WaveFileError(
+      'BAD_WAVE_HEADER',
+      'The file has no format chunk, so its samples cannot be read. Export it again as WAV.',
+    );
   }
   if (found.data === undefined) {
-    throw new WaveFileError('EMPTY_RECORDING', 'The file has no data chunk: there are no samples in it. Record again.');
+    throw new WaveFileError(
+      'EMPTY_RECORDING',
+      'The file has no data chunk: there are no samples in it. Record again.',
+    );
   }
   return {
     formatOffset: found.format.offset,
@@ -43,7 +49,10 @@ function readFileKind(source: ByteSource): boolean {
   const kind = head.byteLength < 12 ? '' : fourCharacters(head, 0);
   const isWave = head.byteLength === 12 && fourCharacters(head, 8) === 'WAVE';
   if (!isWave || !['RIFF', 'RF64', 'BW64'].includes(kind)) {
-    throw new WaveFileError('NOT_A_WAVE_FILE', 'This is not a WAV file. Give a recording saved as uncompressed WAV.');
+    throw new WaveFileError(
+      'NOT_A_WAVE_FILE',
+      'This is not a WAV file. Give a recording saved as uncompressed WAV.',
+    );
   }
   return kind !== 'RIFF';
 }

@@ -21,7 +21,11 @@ export function encodeWaveFile(
 }
 
 /** The 44 bytes before the samples of a mono WAV file with so many frames, for files written piece by piece. */
-export function encodeWaveHeader(frameCount: number, sampleRateHz: number, encoding: WaveEncoding): Uint8Array {
+export function encodeWaveHeader(
+  frameCount: number,
+  sampleRateHz: number,
+  encoding: WaveEncoding,
+): Uint8Array {
   const bytesPerSample = BYTES_PER_SAMPLE[encoding];
   const view = new DataView(new ArrayBuffer(HEADER_BYTES));
   writeText(view, 0, 'RIFF');

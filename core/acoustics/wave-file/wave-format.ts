@@ -74,7 +74,9 @@ function checkFormat(format: WaveFormat): void {
   }
   if (channelCount === 0) throw badHeader('it names no channel');
   if (blockAlign !== (channelCount * containerBits) / 8) {
-    throw badHeader(`its block align of ${blockAlign} bytes does not fit ${channelCount} x ${containerBits} bits`);
+    throw badHeader(
+      `its block align of ${blockAlign} bytes does not fit ${channelCount} x ${containerBits} bits`,
+    );
   }
   if (validBits > containerBits) throw badHeader(`it claims ${validBits} valid bits in ${containerBits}`);
   const { lowest, highest } = SAMPLE_RATE_RANGE_HZ;
@@ -87,7 +89,10 @@ function checkFormat(format: WaveFormat): void {
 }
 
 function badHeader(what: string): WaveFileError {
-  return new WaveFileError('BAD_WAVE_HEADER', `The WAV header is wrong: ${what}. Export the recording again.`);
+  return new WaveFileError(
+    'BAD_WAVE_HEADER',
+    `The WAV header is wrong: ${what}. Export the recording again.`,
+  );
 }
 
 function unsupported(what: string): WaveFileError {

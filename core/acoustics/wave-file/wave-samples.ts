@@ -39,5 +39,9 @@ export function readAllWaveSamples(source: ByteSource, header: WaveHeader, chann
 }
 
 function endedEarly(frame: number): WaveFileError {
-  return new WaveFileError('TRUNCATED_FILE', `The file ended while it was read, at frame ${frame}. Copy it again.`, frame);
+  return new WaveFileError(
+    'TRUNCATED_FILE',
+    `The file ended while it was read, at frame ${frame}. Copy it again.`,
+    frame,
+  );
 }

@@ -1,0 +1,159 @@
+import { TIME_CONSTANT_SECONDS } from '#core/standards/iec-61672-1-2013.ts';
+import { decibelFromAmplitudeRatio, levelFromPressure, pressureFromLevel } from '#core/units/decibel.ts';
+import { CALIBRATION_REQUIREMENTS, type CalibrationReason, judgeCalibration } from './calibration-rules.ts';
+import { createDropoutDetector } from './dropout-detector.ts';
+import { ExponentialDetector } from './exponential-detector.ts';
+import { createSpectrumAverager } from './narrow-band-spectrum.ts';
+import { createOverloadDetector } from './overload-detector.ts';
+import { FLOAT_SAMPLES, type SampleFormat } from './sample-format.ts';
+import { createSignalFrontEnd, type SignalPiece } from './signal-front-end.ts';
+import { findTone } from './calibration-tone.ts';
+
+/** What the calibrator promises; 94 dB at 1 kHz without correction where not said otherwise. */
+export interface CalibratorDeclaration {
+  readonly levelDb?: number;
+  readonly frequencyHz?: number;
+  /** Added to the level: what the microphone's and calibrator's manuals state for free-field use, often -0.2 to 0. */
+  readonly freeFieldCorrectionDb?: number;
+}
+
+/** A recording of a calibrator. */
+export interface CalibrationOptions extends CalibratorDeclaration {
+  readonly sampleRateHz: number;
+  readonly sampleFormat?: SampleFormat;
+}
+
+/** What was found in a calibration recording, as far as it could be found; null where there was nothing to find. */
+export interface CalibrationFigures {
+  readonly durationSeconds: number;
+  /** Root mean square of the unweighted tone after settling, re digital full scale 1.0. */
+  readonly rmsFullScale: number | null;
+  /** Level that the calibrator makes at the microphone: declared level with the correction. */
+  readonly appliedLevelDb: number;
+  /** Sound pressure in pascal at digital 1.0 that follows from the tone. */
+  readonly pascalPerFullScale: number | null;
+  readonly frequencyHz: number | null;
+  /** Largest deviation of LF(t) from the mean level after settling. */
+  readonly fluctuationDb: number | null;
+  /** Total distortion and noise from 20 Hz to 20 kHz re the tone, percent. */
+  readonly distortionPercent: number | null;
+  readonly overload: boolean;
+  readonly dropout: boolean;
+}
+
+/** A calibration that may be used, or the reasons why it may not. */
+export type CalibrationResult =
+  | { readonly accepted: true; readonly pascalPerFullScale: number; readonly figures: CalibrationFigures }
+  | {
+      readonly accepted: false;
+      readonly reasons: readonly CalibrationReason[];
+      readonly figures: CalibrationFigures;
+    };
+
+/** A calibration being measured as a stream, in constant memory. */
+export interface CalibrationMeter {
+  /** Takes samples (full scale 1) in pieces of any size. */
+  push(samples: Float64Array | Float32Array): void;
+  finish(): CalibrationResult;
+}
+
+/** Fast is within 0.002 dB of a steady level after this. */
+const SETTLING_SECONDS = 1;
+
+/** Measures a calibrator recording unweighted, so that a 250 Hz calibrator is read as well as one of 1 kHz. */
+export function createCalibrationMeter(options: CalibrationOptions): CalibrationMeter {
+  const { sampleRateHz, sampleFormat = FLOAT_SAMPLES } = options;
+  const detector = new ExponentialDetector(sampleRateHz, TIME_CONSTANT_SECONDS.F);
+  const overload = createOverloadDetector(sampleRateHz, sampleFormat.largestCode);
+  const dropout = createDropoutDetector(sampleRateHz, sampleFormat);
+  const spectrum = createSpectrumAverager({
+    sampleRateHz,
+    size: 2 ** Math.ceil(Math.log2(sampleRateHz / 2)),
+  });
+  const settled = Math.round(SETTLING_SECONDS * sampleRateHz);
+  let position = 0;
+
+  const onPiece = ({ raw, pressure, count }: SignalPiece): void => {
+    overload.process(raw, 0, count);
+    dropout.process(raw, 0, count);
+    const start = Math.max(0, Math.min(count, settled - position));
+    detector.process(pressure, 0, start);
+    if (position + start <= settled) resetStatistics(detector);
+    detector.process(pressure, start, count);
+    spectrum.push(pressure.subarray(start, count));
+    position += count;
+  };
+  const frontEnd = createSignalFrontEnd(sampleRateHz, 1, onPiece);
+
+  return {
+    push: (samples) => frontEnd.push(samples),
+    finish() {
+      frontEnd.finish();
+      dropout.finish();
+      const measured = position - settled;
+      const levels = measured > 0 ? readLevels(detector, measured) : { rms: null, fluctuationDb: null };
+      const tone = findTone(spectrum.result(), sampleRateHz);
+      return judgedResult(options, {
+        durationSeconds: position / sampleRateHz,
+        rmsFullScale: levels.rms,
+        fluctuationDb: levels.fluctuationDb,
+        frequencyHz: tone?.frequencyHz ?? null,
+        distortionPercent: tone?.distortionPercent ?? null,
+        overload: overload.count > 0,
+        dropout: dropout.count > 0,
+        ...sensitivity(options, levels.rms),
+      });
+    },
+  };
+}
+
+/** Measures a whole calibrator recording at once (see {@link createCalibrationMeter}). */
+export function calibrateFromSamples(
+  samples: Float64Array | Float32Array,
+  options: CalibrationOptions,
+): CalibrationResult {
+  const meter = createCalibrationMeter(options);
+  meter.push(samples);
+  return meter.finish();
+}
+
+/** Level in dB re 20 µPa of a root mean square re full scale under a sensitivity; null for silence. */
+export function calibrationLevelDb(rmsFullScale: number, pascalPerFullScale: number): number | null {
+  return levelFromPressure(rmsFullScale * pascalPerFullScale);
+}
+
+function resetStatistics(detector: ExponentialDetector): void {
+  detector.resetExtremes();
+  detector.resetSum();
+}
+
+function readLevels(
+  detector: ExponentialDetector,
+  sampleCount: number,
+): { rms: number | null; fluctuationDb: number | null } {
+  const rms = Math.sqrt(detector.sumOfSquares / sampleCount);
+  if (rms === 0) return { rms: null, fluctuationDb: null };
+  const above = decibelFromAmplitudeRatio(Math.sqrt(detector.highest) / rms);
+  const below = decibelFromAmplitudeRatio(Math.sqrt(detector.lowest) / rms);
+  const fluctuationDb = above === null || below === null ? null : Math.max(Math.abs(above), Math.abs(below));
+  return { rms, fluctuationDb };
+}
+
+function sensitivity(
+  declaration: CalibratorDeclaration,
+  rms: number | null,
+): Pick<CalibrationFigures, 'appliedLevelDb' | 'pascalPerFullScale'> {
+  const { levelDb = CALIBRATION_REQUIREMENTS.levelDb, freeFieldCorrectionDb = 0 } = declaration;
+  const appliedLevelDb = levelDb + freeFieldCorrectionDb;
+  return {
+    appliedLevelDb,
+    pascalPerFullScale: rms === null ? null : pressureFromLevel(appliedLevelDb) / rms,
+  };
+}
+
+function judgedResult(declaration: CalibratorDeclaration, figures: CalibrationFigures): CalibrationResult {
+  const reasons = judgeCalibration(figures, declaration.frequencyHz ?? CALIBRATION_REQUIREMENTS.frequencyHz);
+  const { pascalPerFullScale } = figures;
+  if (reasons.length > 0 || pascalPerFullScale === null) return { accepted: false, reasons, figures };
+  return { accepted: true, pascalPerFullScale, figures };
+}
