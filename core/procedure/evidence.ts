@@ -179,6 +179,8 @@ export const testEvidenceSchema = z.strictObject({
   exhaust: exhaustSchema,
   instruments: instrumentsSchema,
   conditions: conditionsSchema,
+  /** Target speed declared by a person; used only where the rated or registered speed that the profile asks for is unknown. */
+  declaredTargetSpeedRpm: number.positive().optional(),
   decision: decisionSchema,
   calibrationBefore: calibrationEvidenceSchema.nullable(),
   calibrationAfter: calibrationEvidenceSchema.nullable(),

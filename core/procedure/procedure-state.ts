@@ -4,6 +4,7 @@ import type {
   RunEvidence,
   SeriesEvidence,
   LevelTrack,
+  TestEvidence,
 } from './evidence.ts';
 import type { Profile } from './profile.ts';
 import type { RunJudgement } from './run-judgement.ts';
@@ -33,6 +34,7 @@ export type Cue =
   | 'WAIT' // until idle
   | 'REPEAT' // last run or check was rejected
   | 'CHANGE_EXHAUST' // comparison: fit the replacement
+  | 'CHANGE_OUTLET' // several outlets: move the microphone to the next one
   | 'DONE'
   | 'ABORTED';
 
@@ -73,6 +75,30 @@ export type ProcedureAction =
 export type PhaseName =
   'calibration-before' | 'background-before' | 'run' | 'background-after' | 'calibration-after';
 
+/** What the machine has seen of the engine in one run, from single speed values. */
+export interface RideState {
+  /** Lowest speed of the running engine so far. */
+  readonly lowestRpm: number | null;
+  /** Sum and number of the speeds near the lowest one: their mean is the idle as known live. */
+  readonly idleSumRpm: number;
+  readonly idleCount: number;
+  readonly firstIdleSeconds: number | null;
+  /** First sample of the present stretch inside the band. */
+  readonly insideSinceSeconds: number | null;
+  readonly longestHeldSeconds: number;
+  /** True once a stretch was long enough for the rider to release. */
+  readonly holdReached: boolean;
+  /** First sample at idle after the band was left. */
+  readonly backAtIdleSeconds: number | null;
+}
+
+/** A stretch of level values that differ by no more than the profile allows. */
+export interface SteadyTone {
+  readonly sinceSeconds: number;
+  readonly minimumDb: number;
+  readonly maximumDb: number;
+}
+
 /** Live state of a running test: changes with every event, never stored as the record. */
 export interface ProcedureState {
   readonly profile: Profile;
@@ -87,6 +113,15 @@ export interface ProcedureState {
   } | null;
   /** Seconds the speed has been inside the band without a break, in the current run. */
   readonly heldSeconds: number;
+  readonly mode: TestEvidence['mode'];
+  /** A phase that has ended and whose evidence the host still owes; no new phase begins before it arrives. */
+  readonly pending: PhaseName | null;
+  /** Lines known to be lost; a line counts as back with its first reading. */
+  readonly lost: { readonly meter: boolean; readonly speedSensor: boolean };
+  /** What the machine has seen of the engine in the current run. */
+  readonly ride: RideState;
+  /** The stretch of the calibrator's tone that has been steady up to now; null without one. */
+  readonly steadyTone: SteadyTone | null;
   readonly lastLevelDb: number | null;
   readonly lastSpeedRpm: number | null;
   /** Highest LAF of the current phase so far. */

@@ -22,6 +22,7 @@ export const vehicleQuantities = [
   'cylinders',
   'strokes',
   'modelYear',
+  'registeredLevelDb',
 ] as const;
 
 /** One comparison over declared vehicle data; an unknown quantity fulfils no condition (decision 19). */

@@ -1,0 +1,58 @@
+import type { SeriesEvidence, TestEvidence } from './evidence.ts';
+import type { ProcedureState, RideState } from './procedure-state.ts';
+import type { Profile } from './profile.ts';
+
+/** What a procedure is begun with; the target speed is that of `targetSpeedOf`. */
+export interface ProcedureSetup {
+  readonly profile: Profile;
+  readonly mode: TestEvidence['mode'];
+  readonly targetSpeedRpm: number;
+  /** Outlets to be measured one after the other, where the profile asks for a series at each. */
+  readonly outlets: number;
+}
+
+/** An engine of which nothing has been seen yet. */
+export const unseenRide: RideState = {
+  lowestRpm: null,
+  idleSumRpm: 0,
+  idleCount: 0,
+  firstIdleSeconds: null,
+  insideSinceSeconds: null,
+  longestHeldSeconds: 0,
+  holdReached: false,
+  backAtIdleSeconds: null,
+};
+
+/** The empty series that a test by this profile consists of: each exhaust in the profile's order, at each outlet. */
+export function plannedSeries(profile: Profile, outlets: number): readonly SeriesEvidence[] {
+  const perSeries = profile.runs.perOutlet ? Math.max(1, outlets) : 1;
+  const numbers = Array.from({ length: perSeries }, (_, index) => index + 1);
+  return profile.series.flatMap((role) => numbers.map((outlet) => ({ role, outlet, runs: [] })));
+}
+
+/** State of a test that is prepared and waits for its first calibration check. */
+export function beginProcedure(setup: ProcedureSetup): ProcedureState {
+  return {
+    profile: setup.profile,
+    mode: setup.mode,
+    targetSpeedRpm: setup.targetSpeedRpm,
+    step: 'calibration-before',
+    cue: 'READY',
+    phase: null,
+    pending: null,
+    lost: { meter: false, speedSensor: false },
+    ride: unseenRide,
+    steadyTone: null,
+    heldSeconds: 0,
+    lastLevelDb: null,
+    lastSpeedRpm: null,
+    phaseMaximumDb: null,
+    calibrationBefore: null,
+    calibrationAfter: null,
+    backgroundBefore: null,
+    backgroundAfter: null,
+    series: plannedSeries(setup.profile, setup.outlets),
+    seriesIndex: 0,
+    runJudgements: [],
+  };
+}
