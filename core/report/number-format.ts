@@ -8,3 +8,4 @@ export {
   formatUnrounded,
   type Unit,
 } from '#core/words/number-format.ts';
+export { formatClock, formatDay, formatInstant } from '#core/words/date-format.ts';

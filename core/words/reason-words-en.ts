@@ -159,6 +159,12 @@ export const englishReasonWords: ReasonWords = {
     remedy: 'Enter them before the next test.',
     bound: 'exactly',
   },
+  CATEGORY_NOT_COVERED: {
+    title: 'category not covered',
+    happened: 'The procedure does not cover this category of vehicle',
+    remedy: 'Choose a procedure for this category, or check the category that was entered.',
+    bound: 'exactly',
+  },
   WIND_TOO_HIGH: {
     title: 'wind too strong',
     happened: 'The wind was too strong',

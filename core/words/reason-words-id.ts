@@ -161,6 +161,12 @@ export const indonesianReasonWords: ReasonWords = {
     remedy: 'Lengkapi data itu sebelum pengujian berikutnya.',
     bound: 'exactly',
   },
+  CATEGORY_NOT_COVERED: {
+    title: 'kategori tidak tercakup',
+    happened: 'Kategori kendaraan tidak tercakup oleh prosedur ini',
+    remedy: 'Pilih prosedur untuk kategori kendaraan ini, atau periksa kategori yang diisi.',
+    bound: 'exactly',
+  },
   WIND_TOO_HIGH: {
     title: 'angin terlalu kencang',
     happened: 'Angin terlalu kencang',

@@ -1,0 +1,89 @@
+import type { RuleOutcome } from '#core/verdict/test-judgement.ts';
+import type { Bound } from './reason-words.ts';
+import type { InEachLanguage, Language } from './language.ts';
+
+type Rule = RuleOutcome['rule'];
+type RuleNames = Readonly<Record<Rule, string>>;
+
+const names: InEachLanguage<RuleNames> = {
+  id: {
+    speed: 'Putaran mesin di dalam jendela target',
+    hold: 'Lama tahan sebelum gas dilepas',
+    release: 'Gas dilepas sekaligus',
+    sampling: 'Jarak waktu antara pembacaan tingkat bunyi',
+    runs: 'Jumlah uji berurutan yang sah',
+    spread: 'Sebaran uji yang dihitung',
+    background: 'Jarak ke bising latar',
+    calibration: 'Pemeriksaan kalibrasi awal dan akhir',
+    'calibration-drift': 'Geser kalibrasi',
+    wind: 'Kecepatan angin',
+    geometry: 'Posisi mikrofon dan tempat lapang',
+    'meter-class': 'Kelas alat ukur',
+    certificates: 'Sertifikat kalibrasi alat',
+    'declared-data': 'Data wajib sudah diisi',
+    limit: 'Hasil terhadap batas',
+  },
+  en: {
+    speed: 'Engine speed inside the target window',
+    hold: 'Hold time before the throttle release',
+    release: 'Throttle released at once',
+    sampling: 'Spacing of the level readings',
+    runs: 'Consecutive valid runs',
+    spread: 'Spread of the counted runs',
+    background: 'Margin above the background noise',
+    calibration: 'Calibration check before and after',
+    'calibration-drift': 'Calibration drift',
+    wind: 'Wind speed',
+    geometry: 'Microphone position and clear surroundings',
+    'meter-class': 'Class of the instruments',
+    certificates: 'Calibration certificates',
+    'declared-data': 'Required data entered',
+    limit: 'Result against the limit',
+  },
+};
+
+const bounds: Readonly<Record<Rule, Bound>> = {
+  speed: 'at-most',
+  hold: 'at-least',
+  release: 'at-least',
+  sampling: 'at-most',
+  runs: 'at-least',
+  spread: 'at-most',
+  background: 'at-least',
+  calibration: 'exactly',
+  'calibration-drift': 'at-most',
+  wind: 'at-most',
+  geometry: 'exactly',
+  'meter-class': 'at-most',
+  certificates: 'at-most',
+  'declared-data': 'exactly',
+  limit: 'at-most',
+};
+
+const boundSigns: Readonly<Record<Bound, string>> = { 'at-least': '≥ ', 'at-most': '≤ ', exactly: '' };
+
+const outcomes: InEachLanguage<Readonly<Record<'met' | 'not-met' | 'not-required' | 'unknown', string>>> = {
+  id: {
+    met: 'terpenuhi',
+    'not-met': 'tidak terpenuhi',
+    'not-required': 'tidak diminta',
+    unknown: 'tidak diketahui',
+  },
+  en: { met: 'met', 'not-met': 'not met', 'not-required': 'not required', unknown: 'unknown' },
+};
+
+/** The name of a rule. */
+export function ruleName(rule: Rule, language: Language): string {
+  return names[language][rule];
+}
+
+/** The sign that stands before a rule's required figure: `≥ `, `≤ ` or nothing. */
+export function ruleBoundSign(rule: Rule): string {
+  return boundSigns[bounds[rule]];
+}
+
+/** Whether a rule was met, in words. */
+export function ruleOutcomeWord(met: RuleOutcome['met'], language: Language): string {
+  const key = typeof met === 'string' ? met : met ? 'met' : 'not-met';
+  return outcomes[language][key];
+}
