@@ -4,17 +4,8 @@ import type { Transport } from '#drivers/transport/byte-stream.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { BenchInfo, LineSetup, SimulationCommand } from '../http/contract.ts';
 import type { TestStore } from '../store/test-store.ts';
+import type { WaveformFolder } from '../store/waveform-folder.ts';
 import type { WallClock } from './wall-clock.ts';
-
-/** Where recorded waveforms lie for good, named by the SHA-256 of the whole file. */
-export interface WaveformKeeper {
-  /** The folder in which a recording grows before it has its name; same file system as the kept files. */
-  readonly recordingFolder: string;
-  /** Moves a finished file in under its hash and gives the hash. */
-  adopt(path: string): string;
-  /** Path of a kept file, or null. */
-  find(sha256: string): string | null;
-}
 
 /** What the simulated site offers to the bench. */
 export interface BenchSimulation {
@@ -31,7 +22,7 @@ export interface BenchOptions {
   readonly clock: WallClock;
   readonly drivers: readonly InstrumentDriver[];
   readonly analysis: Analysis;
-  readonly waveformFolder: WaveformKeeper;
+  readonly waveformFolder: WaveformFolder;
   readonly simulation: BenchSimulation | null;
   readonly info: BenchInfo;
   /** Makes the random identifier of a new test. */

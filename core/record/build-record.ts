@@ -1,0 +1,39 @@
+import { testEvidenceSchema, type TestEvidence } from '#core/procedure/evidence.ts';
+import { deepFreeze } from './deep-freeze.ts';
+import { judgeOutcome } from './judge-outcome.ts';
+import type { RecordedSpectrum, TestRecord } from './test-record.ts';
+
+/** What a record is made of; the judgement is computed, never handed in. */
+export interface RecordParts {
+  readonly id: string;
+  readonly number: string;
+  readonly outcome: TestRecord['outcome'];
+  readonly startedAt: string;
+  readonly closedAt: string;
+  readonly program: TestRecord['program'];
+  readonly evidence: TestEvidence;
+  /** Spectra of the runs that have one; the record keeps that of the counted run with the highest level. */
+  readonly spectra: readonly RecordedSpectrum[];
+}
+
+/**
+ * Makes the frozen record of a finished test: evidence checked against its schema, judged, frozen through and through.
+ * @throws ZodError when the evidence breaks its schema
+ */
+export function buildRecord(parts: RecordParts): TestRecord {
+  const { spectra, evidence: unchecked, ...head } = parts;
+  const evidence = testEvidenceSchema.parse(unchecked);
+  const judgement = judgeOutcome(evidence, parts.outcome);
+  const spectrum = spectrumOfResult(spectra, judgement.series);
+  return deepFreeze({ schemaVersion: 1, ...head, evidence, judgement, spectrum });
+}
+
+/** The spectrum of the counted run with the highest level, over all series; null where that run has none. */
+function spectrumOfResult(
+  spectra: readonly RecordedSpectrum[],
+  series: TestRecord['judgement']['series'],
+): RecordedSpectrum | null {
+  const counted = series.flatMap((one) => one.runs.filter((run) => one.countedRuns.includes(run.number)));
+  const loudest = counted.toSorted((a, b) => (b.LAFmaxDb ?? -Infinity) - (a.LAFmaxDb ?? -Infinity))[0];
+  return spectra.find((spectrum) => spectrum.runNumber === loudest?.number) ?? null;
+}

@@ -1,0 +1,138 @@
+import type {
+  CalibrationEvidence,
+  LevelTrack,
+  RunEvidence,
+  SeriesEvidence,
+  TestEvidence,
+} from '#core/procedure/evidence.ts';
+import type { RecordedSpectrum } from '#core/record/test-record.ts';
+import { calibrationOfLevelTrack } from '../analysis/calibration-of-level-track.ts';
+import type { JournalStep, PhaseWaveform, TimedStep } from './journal-entry.ts';
+import { OpenPhase } from './open-phase.ts';
+import { emptyEvidence, type TestOpening } from './test-opening.ts';
+
+/** A run's spectrum with the series it belongs to. */
+export interface RunSpectrum extends RecordedSpectrum {
+  readonly seriesIndex: number;
+}
+
+/**
+ * Builds a test's evidence from its journal, step by step: the one way to evidence, for a live test as it goes and for a
+ * cut test after a restart. The same steps give the same evidence.
+ */
+export class EvidenceBuilder {
+  readonly #opening: TestOpening;
+  readonly #series: {
+    readonly role: SeriesEvidence['role'];
+    readonly outlet: number;
+    readonly runs: RunEvidence[];
+  }[];
+  readonly #calibrations = new Map<'before' | 'after', CalibrationEvidence>();
+  readonly #backgrounds = new Map<'before' | 'after', LevelTrack>();
+  readonly #spectra: RunSpectrum[] = [];
+  #open: OpenPhase | null = null;
+  #ended: OpenPhase | null = null;
+
+  constructor(opening: TestOpening) {
+    this.#opening = opening;
+    this.#series = opening.series.map(({ role, outlet, runs }) => ({ role, outlet, runs: [...runs] }));
+  }
+
+  /** The phase that is being measured, or null. */
+  get openPhase(): OpenPhase | null {
+    return this.#open;
+  }
+
+  /** Spectra of the runs so far. */
+  get spectra(): readonly RunSpectrum[] {
+    return this.#spectra;
+  }
+
+  /** The run that ended last in a series, or null. */
+  lastRun(seriesIndex: number): RunEvidence | null {
+    return this.#series[seriesIndex]?.runs.at(-1) ?? null;
+  }
+
+  calibration(which: 'before' | 'after'): CalibrationEvidence | null {
+    return this.#calibrations.get(which) ?? null;
+  }
+
+  background(which: 'before' | 'after'): LevelTrack | null {
+    return this.#backgrounds.get(which) ?? null;
+  }
+
+  /** Takes the next step of the journal. */
+  apply({ timeSeconds, step }: TimedStep): void {
+    if (step.kind === 'begin-phase') this.#begin(timeSeconds, step);
+    else if (step.kind === 'readings') this.#open?.addReadings(step.role, step.readings);
+    else if (step.kind === 'waveform-levels') this.#open?.addWaveformLevels(step.levels);
+    else if (step.kind === 'end-phase') this.#end(step.cut);
+    else if (step.kind === 'phase-waveform') this.#refine(step.analysis);
+  }
+
+  /**
+   * The evidence so far. What is being measured at this moment is left out, or kept as a cut run where the journal
+   * has ended in its middle.
+   */
+  evidence(openPhase: 'left-out' | 'interrupted' = 'left-out'): TestEvidence {
+    const cut = openPhase === 'interrupted' && this.#open?.name === 'run' ? this.#open : null;
+    return {
+      ...emptyEvidence(this.#opening),
+      calibrationBefore: this.calibration('before'),
+      calibrationAfter: this.calibration('after'),
+      backgroundBefore: this.background('before'),
+      backgroundAfter: this.background('after'),
+      series: this.#series.map((series, index) => ({
+        ...series,
+        runs: cut?.seriesIndex === index ? [...series.runs, cut.run('INTERRUPTED')] : [...series.runs],
+      })),
+    };
+  }
+
+  #begin(timeSeconds: number, step: JournalStep & { readonly kind: 'begin-phase' }): void {
+    this.#ended = null;
+    this.#open = new OpenPhase(this.#opening, timeSeconds, step);
+  }
+
+  #end(cut: RunEvidence['cut']): void {
+    const phase = this.#open;
+    this.#ended = phase;
+    this.#open = null;
+    if (phase === null) return;
+    const which = phase.name.endsWith('before') ? 'before' : 'after';
+    if (phase.name === 'run') this.#series[phase.seriesIndex]?.runs.push(phase.run(cut));
+    else if (cut === null) this.#keepCheck(phase, which);
+  }
+
+  /** A check that was cut is no check; the one before it, if any, stands. */
+  #keepCheck(phase: OpenPhase, which: 'before' | 'after'): void {
+    const track = phase.levelTrack() ?? emptyTrack(this.#opening.levelSource);
+    if (phase.name.startsWith('background')) this.#backgrounds.set(which, track);
+    else this.#calibrations.set(which, calibrationOfLevelTrack(track, this.#opening.calibrator));
+  }
+
+  #refine(analysis: PhaseWaveform): void {
+    const phase = this.#ended;
+    if (phase === null) return;
+    const which = phase.name.endsWith('before') ? 'before' : 'after';
+    if (analysis.of === 'calibration') this.#calibrations.set(which, analysis.evidence);
+    else if (analysis.of === 'background') this.#backgrounds.set(which, analysis.level);
+    else this.#refineRun(phase, analysis);
+  }
+
+  #refineRun(phase: OpenPhase, analysis: PhaseWaveform & { readonly of: 'run' }): void {
+    const runs = this.#series[phase.seriesIndex]?.runs;
+    const run = runs?.pop();
+    if (runs === undefined || run === undefined) return;
+    const { level, speedFromSound, thirdOctave, waveformSha256 } = analysis;
+    runs.push({ ...run, level: level ?? run.level, speedFromSound, waveformSha256 });
+    if (thirdOctave !== null) {
+      this.#spectra.push({ seriesIndex: phase.seriesIndex, runNumber: run.number, thirdOctave });
+    }
+  }
+}
+
+function emptyTrack(levelSource: TestOpening['levelSource']): LevelTrack {
+  const unknown = { origin: 'unknown' } as const;
+  return { obtainedBy: levelSource, frequencyWeighting: unknown, timeWeighting: unknown, samples: [] };
+}

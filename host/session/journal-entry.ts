@@ -1,0 +1,57 @@
+import type { CalibrationEvidence, LevelTrack, RunEvidence } from '#core/procedure/evidence.ts';
+import type { OperatorAction, PhaseName } from '#core/procedure/procedure-state.ts';
+import type { Reading, Rejection } from '#core/reading/reading.ts';
+import type { RecordedSpectrum } from '#core/record/test-record.ts';
+import type { LineStatus } from '#drivers/transport/line-status.ts';
+import type { LineSetup } from '../http/contract.ts';
+
+/** LAF samples of a calibrated waveform as they came, host time; the exact track follows when the run is over. */
+export interface WaveformLevel {
+  readonly timeSeconds: number;
+  readonly levelDb: number | null;
+  readonly maximumDb: number | null;
+  readonly overload: boolean;
+}
+
+/** Everything that can happen in a test, as it is journalled: enough to build the evidence from nothing else. */
+export type JournalStep =
+  | { readonly kind: 'operator'; readonly action: OperatorAction }
+  | {
+      readonly kind: 'begin-phase';
+      readonly phase: PhaseName;
+      readonly runNumber: number | null;
+      readonly seriesIndex: number;
+      readonly startedAt: string;
+    }
+  | { readonly kind: 'readings'; readonly role: LineSetup['role']; readonly readings: readonly Reading[] }
+  | {
+      readonly kind: 'rejections';
+      readonly role: LineSetup['role'];
+      readonly rejections: readonly Rejection[];
+    }
+  | { readonly kind: 'line'; readonly role: LineSetup['role']; readonly status: LineStatus }
+  | { readonly kind: 'waveform-levels'; readonly levels: readonly WaveformLevel[] }
+  | { readonly kind: 'recording'; readonly fileName: string; readonly sampleRateHz: number }
+  | { readonly kind: 'waveform-lost'; readonly why: string }
+  | { readonly kind: 'end-phase'; readonly phase: PhaseName; readonly cut: RunEvidence['cut'] }
+  | { readonly kind: 'phase-waveform'; readonly analysis: PhaseWaveform }
+  | { readonly kind: 'close'; readonly outcome: 'closed' | 'aborted' };
+
+/** What the recorded waveform of the phase that has just ended gave. */
+export type PhaseWaveform =
+  | { readonly of: 'calibration'; readonly evidence: CalibrationEvidence; readonly waveformSha256: string }
+  | { readonly of: 'background'; readonly level: LevelTrack; readonly waveformSha256: string }
+  | {
+      readonly of: 'run';
+      /** The exact track; null where the level comes from the meter or could not be analysed. */
+      readonly level: LevelTrack | null;
+      readonly speedFromSound: RunEvidence['speedFromSound'];
+      readonly thirdOctave: RecordedSpectrum['thirdOctave'] | null;
+      readonly waveformSha256: string | null;
+    };
+
+/** A step with the host's monotonic time at which it happened. */
+export interface TimedStep {
+  readonly timeSeconds: number;
+  readonly step: JournalStep;
+}

@@ -1,0 +1,102 @@
+import type { LevelTrack, RunEvidence, SpeedTrack } from '#core/procedure/evidence.ts';
+import type { PhaseName } from '#core/procedure/procedure-state.ts';
+import type { EngineSpeedReading, Reading, SoundLevelReading } from '#core/reading/reading.ts';
+import type { JournalStep, WaveformLevel } from './journal-entry.ts';
+import { levelSampleOf } from './level-sample-of-reading.ts';
+import { statedOfAll } from './stated-of-all.ts';
+import type { TestOpening } from './test-opening.ts';
+
+/** The phase that is being measured, collecting what belongs to it. Times become seconds since it began. */
+export class OpenPhase {
+  readonly name: PhaseName;
+  readonly runNumber: number | null;
+  readonly seriesIndex: number;
+  readonly beganSeconds: number;
+  readonly #startedAt: string;
+  readonly #opening: TestOpening;
+  readonly #meter: SoundLevelReading[] = [];
+  readonly #speed: EngineSpeedReading[] = [];
+  readonly #waveform: WaveformLevel[] = [];
+
+  constructor(
+    opening: TestOpening,
+    timeSeconds: number,
+    step: JournalStep & { readonly kind: 'begin-phase' },
+  ) {
+    this.#opening = opening;
+    this.name = step.phase;
+    this.runNumber = step.runNumber;
+    this.seriesIndex = step.seriesIndex;
+    this.beganSeconds = timeSeconds;
+    this.#startedAt = step.startedAt;
+  }
+
+  /** Takes readings of one line; a speed counts only from the line that the opening names. */
+  addReadings(role: TestOpening['speedRole'], readings: readonly Reading[]): void {
+    for (const reading of readings) {
+      if (reading.kind === 'spl' && role === 'meter') this.#meter.push(reading);
+      if (reading.kind === 'rpm' && role === this.#opening.speedRole) this.#speed.push(reading);
+    }
+  }
+
+  /** Takes levels of the live waveform. */
+  addWaveformLevels(levels: readonly WaveformLevel[]): void {
+    this.#waveform.push(...levels);
+  }
+
+  /** LAF against time from the test's level source; null when nothing came. */
+  levelTrack(): LevelTrack | null {
+    const track = this.#opening.levelSource === 'waveform' ? this.#waveformTrack() : this.#meterTrack();
+    return track.samples.length === 0 ? null : track;
+  }
+
+  /** Speed against time; null when nothing came. */
+  speedTrack(): SpeedTrack | null {
+    const samples = this.#speed.map(({ timeSeconds, value }) => ({
+      timeSeconds: timeSeconds - this.beganSeconds,
+      speedRpm: value.state === 'value' ? value.value : null,
+    }));
+    return samples.length === 0 ? null : { samples };
+  }
+
+  /** The run as measured so far. */
+  run(cut: RunEvidence['cut']): RunEvidence {
+    return {
+      number: this.runNumber ?? 1,
+      startedAt: this.#startedAt,
+      level: this.levelTrack(),
+      speed: this.speedTrack(),
+      cut,
+      speedFromSound: null,
+      waveformSha256: null,
+    };
+  }
+
+  #meterTrack(): LevelTrack {
+    return {
+      obtainedBy: 'meter-stream',
+      frequencyWeighting: statedOfAll(
+        this.#meter.map((reading) => reading.frequencyWeighting),
+        'A',
+      ),
+      timeWeighting: statedOfAll(
+        this.#meter.map((reading) => reading.timeWeighting),
+        'F',
+      ),
+      samples: this.#meter.map((reading) => levelSampleOf(reading, this.beganSeconds)),
+    };
+  }
+
+  #waveformTrack(): LevelTrack {
+    return {
+      obtainedBy: 'waveform',
+      frequencyWeighting: { origin: 'reported', value: 'A' },
+      timeWeighting: { origin: 'reported', value: 'F' },
+      samples: this.#waveform.map(({ timeSeconds, ...level }) => ({
+        timeSeconds: timeSeconds - this.beganSeconds,
+        ...level,
+        underRange: false,
+      })),
+    };
+  }
+}

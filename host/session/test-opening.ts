@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { levelSourceSchema, testEvidenceSchema, type TestEvidence } from '#core/procedure/evidence.ts';
+
+const measured = {
+  calibrationBefore: true,
+  calibrationAfter: true,
+  backgroundBefore: true,
+  backgroundAfter: true,
+} as const;
+
+/** The evidence as it stands before the first measurement: all declared data, the whole profile, empty series. */
+const declaredSchema = testEvidenceSchema.omit(measured);
+
+/** Everything known when a test begins; stored with its number, so that a cut test can be told from the journal alone. */
+export const testOpeningSchema = declaredSchema.extend({
+  levelSource: levelSourceSchema.exclude(['meter-maximum']),
+  targetSpeedRpm: z.number().positive(),
+  calibrator: z.strictObject({
+    levelDb: z.number(),
+    frequencyHz: z.number().positive(),
+    freeFieldCorrectionDb: z.number(),
+  }),
+  /** The line whose engine speed counts: the speed sensor's, or the meter's where there is no other. */
+  speedRole: z.enum(['meter', 'speed-sensor']),
+  program: z.strictObject({ name: z.string(), version: z.string() }),
+});
+
+/** Checked opening of a test (see {@link testOpeningSchema}). */
+export type TestOpening = z.output<typeof testOpeningSchema>;
+
+/** The evidence of a test that has begun and measured nothing. */
+export function emptyEvidence(opening: TestOpening): TestEvidence {
+  const { levelSource: _source, targetSpeedRpm: _speed, calibrator: _calibrator, ...rest } = opening;
+  const { speedRole: _role, program: _program, ...declared } = rest;
+  return {
+    ...declared,
+    calibrationBefore: null,
+    calibrationAfter: null,
+    backgroundBefore: null,
+    backgroundAfter: null,
+  };
+}
