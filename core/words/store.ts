@@ -52,10 +52,6 @@ export const storeWords = {
     id: 'Waktu mulai pengujian tidak terbaca; periksa jam komputer.',
     en: 'The start time of the test cannot be read; check the computer’s clock.',
   },
-  WAVEFORM_DAMAGED: {
-    id: 'Berkas rekaman tidak lagi sama dengan sidik SHA-256-nya.',
-    en: 'The recording no longer matches its SHA-256 hash.',
-  },
 } as const satisfies Readonly<Record<string, { readonly id: string; readonly en: string }>>;
 
 /** One code of {@link storeWords}. */

@@ -5,97 +5,64 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
-  readdirSync,
-  readFileSync,
+  readSync,
   renameSync,
-  rmSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 
-/** A waveform file being written; the caller writes a finished WAV, its head may be corrected at the end. */
-export interface WaveformWriter {
-  /** Path of the unfinished file. */
-  readonly path: string;
-  /** Handed to the operating system on return: it survives a killed process. */
-  append(bytes: Uint8Array): void;
-  /** Overwrites the first bytes (sizes in the head are known only at the end). */
-  replaceHead(bytes: Uint8Array): void;
-  /** Makes the file durable, names it by its content and returns its SHA-256 in hexadecimal. */
-  finish(): string;
-  discard(): void;
-}
-
-/** Recorded waveforms beside the database, each named by the SHA-256 of its bytes and never changed. */
+/** Recorded waveforms beside the database, each named by the SHA-256 of its whole file and never changed. */
 export interface WaveformFolder {
-  /** Begins a file; `name` tells what it is if it is never finished, for example `test-run-2`. */
-  begin(name: string): WaveformWriter;
-  /** Stores a whole file at once and returns its SHA-256 in hexadecimal. */
+  /** The folder in which a recording grows before it has its name; same file system as the kept files. */
+  readonly recordingFolder: string;
+  /** Makes a finished file durable, moves it in under its SHA-256 and returns that, in hexadecimal. */
+  adopt(path: string): string;
+  /** Stores a whole file and returns its SHA-256 in hexadecimal. */
   store(bytes: Uint8Array): string;
-  /** Path of the file with this hash, or null. */
+  /** Path of the kept file with this SHA-256, or null. */
   find(sha256: string): string | null;
-  /** Paths of files that were never finished, left by a killed process. */
-  unfinished(): readonly string[];
 }
-
-const unfinishedSuffix = '.unfinished';
 
 /** Opens the folder of waveforms in a data folder and creates it if need be, for its owner only. */
 export function openWaveformFolder(dataFolder: string): WaveformFolder {
   const folder = join(dataFolder, 'waveforms');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const begin = (name: string): WaveformWriter => beginFile(folder, name);
+  const recordingFolder = join(folder, 'recording');
+  mkdirSync(recordingFolder, { recursive: true, mode: 0o700 });
   return {
-    begin,
+    recordingFolder,
+    adopt: (path) => adopt(folder, path),
     store: (bytes) => {
-      const writer = begin(`whole-${createHash('sha256').update(bytes).digest('hex')}`);
-      writer.append(bytes);
-      return writer.finish();
+      const path = join(recordingFolder, `${createHash('sha256').update(bytes).digest('hex')}.whole`);
+      writeFileSync(path, bytes, { mode: 0o600 });
+      return adopt(folder, path);
     },
-    find: (sha256) => findFile(folder, sha256),
-    unfinished: () =>
-      readdirSync(folder)
-        .filter((name) => name.endsWith(unfinishedSuffix))
-        .map((name) => join(folder, name)),
+    find: (sha256) => find(folder, sha256),
   };
 }
 
-function beginFile(folder: string, name: string): WaveformWriter {
-  const path = join(folder, `${name.replaceAll(/[^\w-]/g, '_')}${unfinishedSuffix}`);
-  const file = openSync(path, 'w', 0o600);
-  let position = 0;
-  return {
-    path,
-    append: (bytes) => {
-      writeAll(file, bytes, position);
-      position += bytes.length;
-    },
-    replaceHead: (bytes) => writeAll(file, bytes, 0),
-    finish: () => {
-      fsyncSync(file);
-      closeSync(file);
-      return nameByContent(folder, path);
-    },
-    discard: () => {
-      closeSync(file);
-      rmSync(path, { force: true });
-    },
-  };
-}
-
-/** A write may take fewer bytes than it was given. */
-function writeAll(file: number, bytes: Uint8Array, position: number): void {
-  let written = 0;
-  while (written < bytes.length) {
-    written += writeSync(file, bytes, written, bytes.length - written, position + written);
+function adopt(folder: string, path: string): string {
+  const file = openSync(path, 'r+');
+  let sha256: string;
+  try {
+    sha256 = hashOf(file);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
   }
-}
-
-function nameByContent(folder: string, path: string): string {
-  const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex');
   renameSync(path, join(folder, `${sha256}.wav`));
   syncFolder(folder);
   return sha256;
+}
+
+function hashOf(file: number): string {
+  const hash = createHash('sha256');
+  const chunk = new Uint8Array(1 << 20);
+  for (let position = 0; ;) {
+    const taken = readSync(file, chunk, 0, chunk.length, position);
+    if (taken === 0) return hash.digest('hex');
+    hash.update(chunk.subarray(0, taken));
+    position += taken;
+  }
 }
 
 /** A rename is durable only when the folder is; Windows has no handle for folders and does it by itself. */
@@ -106,7 +73,7 @@ function syncFolder(folder: string): void {
   closeSync(handle);
 }
 
-function findFile(folder: string, sha256: string): string | null {
+function find(folder: string, sha256: string): string | null {
   if (!/^[0-9a-f]{64}$/.test(sha256)) return null;
   const path = join(folder, `${sha256}.wav`);
   return existsSync(path) ? path : null;

@@ -1,0 +1,196 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { TestStore } from '#host/store/test-store.ts';
+import { sampleRecord } from '../support/sample-record.ts';
+
+const startedAt = sampleRecord().startedAt;
+
+/** What every store of tests promises; `open` gives a new empty one. */
+export function describeTestStore(name: string, open: () => TestStore): void {
+  const opened = (): TestStore => {
+    const store = open();
+    onTestFinished(() => store.dispose());
+    return store;
+  };
+
+  describe(`${name} keeps tests`, () => {
+    test('numbers count up from 0001 within a year and start again in the next', () => {
+      const store = opened();
+      const numbers = [
+        '2026-12-31T23:59:59+08:00',
+        '2026-12-31T23:59:59+08:00',
+        '2027-01-01T00:00:01+08:00',
+      ].map((moment, index) => store.begin({ id: `t${index}`, startedAt: moment, opening: {} }).number);
+      expect(numbers).toEqual(['2026-0001', '2026-0002', '2027-0001']);
+    });
+
+    test('the year of a number is the year of the local clock, not of Greenwich', () => {
+      const store = opened();
+      const begun = store.begin({ id: 'a', startedAt: '2027-01-01T00:30:00+08:00', opening: {} });
+      expect(begun.number).toBe('2027-0001');
+    });
+
+    test('a refused beginning leaves no gap in the numbers', () => {
+      const store = opened();
+      store.begin({ id: 'a', startedAt, opening: {} });
+      expect(() => store.begin({ id: 'a', startedAt, opening: {} })).toThrow(
+        expect.objectContaining({ code: 'TEST_EXISTS' }),
+      );
+      expect(() => store.begin({ id: 'b', startedAt: 'yesterday', opening: {} })).toThrow(
+        expect.objectContaining({ code: 'START_TIME_UNREADABLE' }),
+      );
+      expect(() => store.begin({ id: 'c', startedAt, opening: { level: Number.NaN } })).toThrow(
+        expect.objectContaining({ code: 'NON_FINITE_NUMBER' }),
+      );
+      expect(store.begin({ id: 'd', startedAt, opening: {} }).number).toBe('2026-0002');
+    });
+
+    test('a test without a record is unfinished, with its opening and every entry in order', () => {
+      const store = opened();
+      const begun = store.begin({ id: 'a', startedAt, opening: { plate: 'DK 1' } });
+      store.append('a', [
+        { timeSeconds: 0.1, kind: 'level', payload: { levelDb: 80.05 } },
+        { timeSeconds: 0.2, kind: 'speed', payload: null },
+      ]);
+      store.append('a', []);
+      store.append('a', [{ timeSeconds: 0.3, kind: 'operator', payload: 'start' }]);
+      expect(store.unfinished()).toEqual([
+        {
+          ...begun,
+          entries: [
+            { sequence: 1, timeSeconds: 0.1, kind: 'level', payload: { levelDb: 80.05 } },
+            { sequence: 2, timeSeconds: 0.2, kind: 'speed', payload: null },
+            { sequence: 3, timeSeconds: 0.3, kind: 'operator', payload: 'start' },
+          ],
+        },
+      ]);
+      expect(store.find('a')).toBeNull();
+    });
+
+    test.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])(
+      'an entry with %s is refused and the whole batch with it',
+      (value) => {
+        const store = opened();
+        store.begin({ id: 'a', startedAt, opening: {} });
+        const good = { timeSeconds: 0, kind: 'level', payload: {} };
+        const bad = [
+          { timeSeconds: 0, kind: 'level', payload: { deep: [value] } },
+          { timeSeconds: value, kind: 'level', payload: {} },
+        ];
+        for (const entry of bad) {
+          expect(() => store.append('a', [good, entry])).toThrow(
+            expect.objectContaining({ code: 'NON_FINITE_NUMBER' }),
+          );
+        }
+        expect(store.unfinished()[0]?.entries).toEqual([]);
+      },
+    );
+
+    test('an entry for an unknown test is refused', () => {
+      expect(() => opened().append('nobody', [])).toThrow(expect.objectContaining({ code: 'TEST_UNKNOWN' }));
+    });
+
+    test('a record comes back equal and ends the test', () => {
+      const store = opened();
+      store.begin({ id: 'test-1', startedAt, opening: {} });
+      const record = sampleRecord();
+      store.close(record);
+      expect(store.find('test-1')).toEqual(record);
+      expect(store.unfinished()).toEqual([]);
+    });
+
+    test('a closed test takes neither a second record nor another entry', () => {
+      const store = opened();
+      store.begin({ id: 'test-1', startedAt, opening: {} });
+      store.close(sampleRecord());
+      const closed = expect.objectContaining({ code: 'TEST_CLOSED' });
+      expect(() => store.close(sampleRecord({ outcome: 'aborted' }))).toThrow(closed);
+      expect(() => store.append('test-1', [{ timeSeconds: 1, kind: 'level', payload: {} }])).toThrow(closed);
+      expect(store.find('test-1')?.outcome).toBe('closed');
+    });
+
+    test('a record whose number or start is not the one that was begun is refused', () => {
+      const store = opened();
+      store.begin({ id: 'test-1', startedAt, opening: {} });
+      const mismatch = expect.objectContaining({ code: 'RECORD_MISMATCH' });
+      expect(() => store.close(sampleRecord({ number: '2026-0002' }))).toThrow(mismatch);
+      expect(() => store.close(sampleRecord({ startedAt: '2026-11-23T09:00:01+08:00' }))).toThrow(mismatch);
+      expect(() => store.close(sampleRecord({ id: 'other' }))).toThrow(
+        expect.objectContaining({ code: 'TEST_UNKNOWN' }),
+      );
+      expect(store.unfinished()).toHaveLength(1);
+    });
+
+    test('a record with a number that is none is refused and the test stays unfinished', () => {
+      const store = opened();
+      store.begin({ id: 'test-1', startedAt, opening: {} });
+      const record = sampleRecord();
+      const judgement = { ...record.judgement, backgroundMarginDb: Number.NaN };
+      expect(() => store.close({ ...record, judgement })).toThrow(
+        expect.objectContaining({ code: 'NON_FINITE_NUMBER' }),
+      );
+      expect(store.unfinished()).toHaveLength(1);
+    });
+
+    test('the list shows the latest number first and pages without repeating', () => {
+      const store = opened();
+      for (let index = 1; index <= 5; index += 1) {
+        const begun = store.begin({ id: `t${index}`, startedAt, opening: {} });
+        store.close(sampleRecord({ id: begun.id, number: begun.number }));
+      }
+      const first = store.list({ beforeNumber: null, limit: 2 });
+      const second = store.list({ beforeNumber: '2026-0004', limit: 2 });
+      const last = store.list({ beforeNumber: '2026-0002', limit: 9 });
+      expect([first, second, last].map((page) => page.map(({ number }) => number))).toEqual([
+        ['2026-0005', '2026-0004'],
+        ['2026-0003', '2026-0002'],
+        ['2026-0001'],
+      ]);
+      expect(store.list({ beforeNumber: 'nonsense', limit: 2 })).toEqual([]);
+    });
+
+    test('a line of the list tells vehicle, exhaust, profile, verdict and result', () => {
+      const store = opened();
+      store.begin({ id: 'test-1', startedAt, opening: {} });
+      store.close(sampleRecord());
+      expect(store.list({ beforeNumber: null, limit: 1 })).toEqual([
+        {
+          id: 'test-1',
+          number: '2026-0001',
+          startedAt,
+          plate: 'DK 1234 AB',
+          vehicle: 'Honda CB150R',
+          exhaust: 'Proliner TR-1',
+          profileId: 'sample',
+          outcome: 'closed',
+          verdict: 'no_limit_applies',
+          reportedDb: 83,
+          simulated: true,
+        },
+      ]);
+    });
+
+    test('a running test is listed without verdict, by what its opening tells', () => {
+      const store = opened();
+      const opening = {
+        vehicle: { plate: 'DK 9', make: 'Yamaha', model: 'NMAX' },
+        profile: { id: 'sample' },
+      };
+      store.begin({ id: 'a', startedAt, opening });
+      store.begin({ id: 'b', startedAt, opening: 'told nothing' });
+      const lines = store.list({ beforeNumber: null, limit: 2 });
+      expect(lines[1]).toMatchObject({ plate: 'DK 9', vehicle: 'Yamaha NMAX', profileId: 'sample' });
+      expect(lines.map(({ outcome, verdict, reportedDb }) => ({ outcome, verdict, reportedDb }))).toEqual([
+        { outcome: 'running', verdict: null, reportedDb: null },
+        { outcome: 'running', verdict: null, reportedDb: null },
+      ]);
+    });
+
+    test('a setting is null until set, and the last value stands', () => {
+      const store = opened();
+      expect(store.setting('lines')).toBeNull();
+      store.setSetting('lines', [{ role: 'meter' }]);
+      store.setSetting('lines', { a: 1 });
+      expect(store.setting('lines')).toEqual({ a: 1 });
+    });
+  });
+}
