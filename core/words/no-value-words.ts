@@ -9,6 +9,7 @@ export type NoValue =
   | 'under-range'
   | 'not-configured'
   | 'uncalibrated'
+  | 'wrong-weighting'
   | 'not-entered';
 
 const words: InEachLanguage<Readonly<Record<NoValue, string>>> = {
@@ -20,6 +21,7 @@ const words: InEachLanguage<Readonly<Record<NoValue, string>>> = {
     'under-range': 'di bawah rentang',
     'not-configured': 'belum dipilih',
     uncalibrated: 'belum dikalibrasi',
+    'wrong-weighting': 'bobot bukan A/F',
     'not-entered': 'tidak diisi',
   },
   en: {
@@ -30,6 +32,7 @@ const words: InEachLanguage<Readonly<Record<NoValue, string>>> = {
     'under-range': 'under range',
     'not-configured': 'not chosen',
     uncalibrated: 'not calibrated',
+    'wrong-weighting': 'weighting not A/F',
     'not-entered': 'not entered',
   },
 };

@@ -1,0 +1,90 @@
+/** What the bench says when something cannot be done now or does not look right, by code. */
+export const sessionWords = {
+  TEST_RUNNING: {
+    id: 'Masih ada pengujian yang berjalan. Selesaikan atau hentikan dahulu.',
+    en: 'A test is still running. Finish or abort it first.',
+  },
+  NO_TEST: {
+    id: 'Tidak ada pengujian yang berjalan. Siapkan pengujian baru.',
+    en: 'No test is running. Prepare a new one.',
+  },
+  ACTION_NOT_NOW: {
+    id: 'Tombol ini tidak berlaku pada langkah sekarang.',
+    en: 'This key does not apply at the present step.',
+  },
+  NO_TARGET_SPEED: {
+    id: 'Putaran sasaran tidak dapat ditentukan: isi putaran daya maksimum kendaraan.',
+    en: 'The target speed cannot be worked out: enter the speed of rated power.',
+  },
+  PROFILE_UNKNOWN: {
+    id: 'Profil pengujian ini tidak dikenal. Pilih profil dari daftar.',
+    en: 'This procedure profile is unknown. Choose one from the list.',
+  },
+  DRIVER_UNKNOWN: {
+    id: 'Jenis alat ini tidak dikenal. Pilih alat dari daftar.',
+    en: 'This kind of instrument is unknown. Choose one from the list.',
+  },
+  LINE_SETTINGS_INVALID: {
+    id: 'Setelan alat tidak dapat dipakai. Periksa setelan atau pilih setelan siap pakai.',
+    en: 'The instrument settings cannot be used. Check them or choose a preset.',
+  },
+  PORT_TWICE: {
+    id: 'Satu port dipilih untuk dua alat. Pilih port yang berbeda.',
+    en: 'One port was chosen for two instruments. Choose different ports.',
+  },
+  METER_NOT_READY: {
+    id: 'Meter bunyi belum mengirim data. Periksa alat dan kabel, lalu tekan Mulai lagi.',
+    en: 'The sound level meter is not sending data. Check instrument and cable, then press Start again.',
+  },
+  SPEED_SENSOR_NOT_READY: {
+    id: 'Sensor putaran belum mengirim data. Periksa alat dan kabel, lalu tekan Mulai lagi.',
+    en: 'The speed sensor is not sending data. Check instrument and cable, then press Start again.',
+  },
+  MICROPHONE_NOT_READY: {
+    id: 'Mikrofon belum mengirim suara. Pilih dan aktifkan mikrofon, lalu tekan Mulai lagi.',
+    en: 'The microphone is not delivering sound. Choose and enable it, then press Start again.',
+  },
+  WAVEFORM_PROCESSED: {
+    id: 'Suara dari mikrofon ini diolah (misalnya peredam gema atau penguatan otomatis) dan tidak boleh dipakai mengukur. Matikan pengolahannya atau pilih mikrofon lain.',
+    en: 'The sound of this microphone is processed (for example echo cancellation or automatic gain) and must not be used to measure. Turn the processing off or choose another microphone.',
+  },
+  WAVEFORM_RATE: {
+    id: 'Laju cuplik mikrofon di luar 8–192 kHz. Pilih mikrofon lain.',
+    en: 'The sample rate of the microphone is outside 8 to 192 kHz. Choose another microphone.',
+  },
+  WAVEFORM_NOT_BEGUN: {
+    id: 'Aliran suara belum dimulai atau sudah berakhir. Aktifkan mikrofon lagi.',
+    en: 'The sound stream has not begun or has ended. Enable the microphone again.',
+  },
+  WAVEFORM_BAD_BLOCK: {
+    id: 'Blok suara tidak dapat dibaca: nomor salah atau nilainya bukan bilangan.',
+    en: 'A block of sound cannot be read: its number is wrong or its values are not numbers.',
+  },
+  SIMULATION_OFF: {
+    id: 'Perintah ini hanya untuk alat simulasi (--simulate).',
+    en: 'This command is for simulated instruments only (--simulate).',
+  },
+  NOT_LAF: {
+    id: 'Meter tidak pada bobot A dan waktu F. Setel meter ke A dan Fast; bacaan ini tidak dihitung.',
+    en: 'The meter is not set to A and Fast. Set it to A and Fast; these readings do not count.',
+  },
+  WEIGHTING_UNSTATED: {
+    id: 'Meter tidak menyebut bobotnya. Nyatakan bobot A dan F pada setelan alat.',
+    en: 'The meter does not state its weighting. Declare A and F in the instrument settings.',
+  },
+  METER_HOLDS: {
+    id: 'Meter menahan nilai (hold). Kembalikan meter ke bacaan biasa.',
+    en: 'The meter is holding a value. Set it back to normal reading.',
+  },
+  LINE_SILENT: {
+    id: 'Alat terhubung tetapi tidak mengirim data yang dapat dibaca.',
+    en: 'The instrument is connected but sends nothing readable.',
+  },
+  LINE_LOST: {
+    id: 'Sambungan alat putus. Pasang lagi; bench membukanya sendiri.',
+    en: 'The line to the instrument is lost. Plug it in again; the bench reopens it by itself.',
+  },
+} as const satisfies Readonly<Record<string, { readonly id: string; readonly en: string }>>;
+
+/** One code of {@link sessionWords}. */
+export type SessionProblemCode = keyof typeof sessionWords;
