@@ -11,12 +11,23 @@ export interface InstrumentListener {
   onRejection(rejection: Rejection): void;
 }
 
+/** What a talking instrument wants now: bytes to send (or none) and when to be asked again (or only after a reply). */
+export interface Speech {
+  readonly bytes: Uint8Array | null;
+  readonly againInSeconds: number | null;
+}
+
 /** Turns bytes into readings; keeps the rest for the next chunk, capped. Pure but for its own buffer. */
 export interface Decoder {
   /** Any split of a stream into chunks gives the same readings and rejections. */
   push(chunk: Uint8Array, timeSeconds: number, listener: InstrumentListener): void;
   /** Reports what is left incomplete at the end of a file. */
   end(timeSeconds: number, listener: InstrumentListener): void;
+  /**
+   * Only instruments that must be asked have it: called right after opening, after every chunk and when the last
+   * answer's time is up, so that polls, start-up dialogues and repeats are all decided by the decoder's own state.
+   */
+  speak?(timeSeconds: number): Speech;
 }
 
 /** The instrument's other half: answers bytes as the real one would, driven by a simulated site. */
@@ -33,14 +44,13 @@ export interface InstrumentDriver<Settings = unknown> {
   readonly measures: readonly ('spl' | 'rpm')[];
   readonly verification: DriverVerification;
   readonly defaultLineSettings: LineSettings;
+  /** Fills in defaults: parsing `{}` gives settings that work without asking. */
   readonly settingsSchema: ZodType<Settings>;
+  /** Ready-made settings by name, as raw input for `settingsSchema`. */
+  readonly presets: Readonly<Record<string, unknown>>;
+  /** Raw settings for looking at a recording when nobody has said anything: shows all there is. */
+  readonly inspectionSettings: unknown;
   /** Longest time in seconds between two readings in normal running; silence above 3 times it is stale. */
   nominalPeriodSeconds(settings: Settings): number;
   createDecoder(settings: Settings): Decoder;
-  /** Bytes to send after opening, then repeatedly (empty for instruments that stream by themselves). */
-  readonly start?: (settings: Settings) => {
-    readonly onceBytes: Uint8Array;
-    readonly pollBytes: Uint8Array;
-    readonly pollPeriodSeconds: number;
-  };
 }

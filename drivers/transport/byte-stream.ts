@@ -15,7 +15,10 @@ export type CloseReason =
   | { readonly kind: 'device-lost' }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** An open line that carries bytes both ways. One object per connection, never reopened. */
+/**
+ * An open line that carries bytes both ways. One object per connection, never reopened. One listener of each kind:
+ * bytes that came before it are kept for it, a close that came before it is told at once.
+ */
 export interface ByteStream {
   onBytes(listener: (chunk: Uint8Array) => void): void;
   onClose(listener: (reason: CloseReason) => void): void;

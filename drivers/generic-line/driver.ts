@@ -1,0 +1,27 @@
+import type { InstrumentDriver } from '../instrument.ts';
+import { genericLinePresets } from './presets.ts';
+import { createGenericLineDecoder } from './protocol.ts';
+import { genericLineSettingsSchema, type GenericLineSettings } from './settings.ts';
+
+/** Any device that sends lines of text: Arduino and ESP32 meters, pickup boards, loggers. */
+export const genericLineDriver: InstrumentDriver<GenericLineSettings> = {
+  id: 'generic-line',
+  name: 'Generic text line (Arduino, ESP32, pickup boards)',
+  measures: ['spl', 'rpm'],
+  verification: 'parser-verified-instrument-not-seen',
+  defaultLineSettings: {
+    baudRate: 115_200,
+    dataBits: 8,
+    parity: 'none',
+    stopBits: 1,
+    // Boards with automatic reset start anew when these lines move.
+    dataTerminalReady: null,
+    requestToSend: null,
+  },
+  settingsSchema: genericLineSettingsSchema,
+  presets: genericLinePresets,
+  inspectionSettings: {},
+  nominalPeriodSeconds: (settings) =>
+    Math.max(settings.nominalPeriodSeconds, settings.pollText === '' ? 0 : settings.pollPeriodSeconds),
+  createDecoder: createGenericLineDecoder,
+};

@@ -1,0 +1,28 @@
+import type { InstrumentDriver } from '../instrument.ts';
+import { createLutron16Decoder } from './protocol.ts';
+import { lutron16SettingsSchema, type Lutron16Settings } from './settings.ts';
+
+/** Lutron meters and tachometers with the 16-character stream, and what is sold of them under other names. */
+export const lutron16Driver: InstrumentDriver<Lutron16Settings> = {
+  id: 'lutron-16',
+  name: 'Lutron 16-byte (SL-4001, SL-4012, SL-4023SD, SL-4033SD, DT-22xx)',
+  measures: ['spl', 'rpm'],
+  verification: 'parser-verified-instrument-not-seen',
+  defaultLineSettings: {
+    baudRate: 9600,
+    dataBits: 8,
+    parity: 'none',
+    stopBits: 1,
+    // The cable feeds the meter's output from DTR: without it there is silence.
+    dataTerminalReady: true,
+    requestToSend: true,
+  },
+  settingsSchema: lutron16SettingsSchema,
+  presets: {
+    'sound-level-meter': { display: '1', frequencyWeighting: 'A', timeWeighting: 'F' },
+    tachometer: { display: '1' },
+  },
+  inspectionSettings: { display: 'any' },
+  nominalPeriodSeconds: (settings) => settings.nominalPeriodSeconds,
+  createDecoder: createLutron16Decoder,
+};

@@ -1,0 +1,11 @@
+import { genericLineDriver } from './generic-line/driver.ts';
+import type { InstrumentDriver } from './instrument.ts';
+import { lutron16Driver } from './lutron-16/driver.ts';
+
+/** Every driver the bench knows, in the order shown. */
+export const drivers: readonly InstrumentDriver[] = [genericLineDriver, lutron16Driver];
+
+/** Finds a driver by its identifier; null where there is none. */
+export function findDriver(id: string): InstrumentDriver | null {
+  return drivers.find((driver) => driver.id === id) ?? null;
+}

@@ -1,0 +1,30 @@
+import type { OpenFailureCode } from './byte-stream.ts';
+
+/**
+ * The life of one instrument's line. `absent`: never opened yet and not openable now; `waiting`: open, no valid reading
+ * so far; `stale`: open, but silent for longer than three periods; `lost`: gone or given up, being reopened.
+ */
+export type LineState = 'absent' | 'opening' | 'waiting' | 'streaming' | 'stale' | 'lost';
+
+/** Why a line is in its state, as a stable code; `core/words` holds the sentences. */
+export type LineReason =
+  | 'not-started'
+  | 'stopped'
+  | 'first-attempt'
+  | 'opened'
+  | 'reading-arrived'
+  | 'silent'
+  | 'device-lost'
+  | 'line-failed'
+  | OpenFailureCode;
+
+/** A line's state with its reason and what has come over it so far. */
+export interface LineStatus {
+  readonly state: LineState;
+  readonly reason: LineReason;
+  /** What the system said, in English, for the log; empty where there is nothing to add. */
+  readonly message: string;
+  readonly timeSeconds: number;
+  readonly readingCount: number;
+  readonly rejectionCount: number;
+}

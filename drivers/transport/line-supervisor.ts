@@ -1,0 +1,214 @@
+import type { Reading, Rejection } from '#core/reading/reading.ts';
+import type { Decoder, InstrumentDriver, InstrumentListener } from '../instrument.ts';
+import type { Cancel, Scheduler } from '../time.ts';
+import {
+  PortOpenError,
+  type ByteStream,
+  type CloseReason,
+  type LineSettings,
+  type Transport,
+} from './byte-stream.ts';
+import type { LineReason, LineState, LineStatus } from './line-status.ts';
+import { SilenceWatch } from './silence-watch.ts';
+
+/** Waiting times in seconds before the first, second ... attempt to open again; the last one repeats. */
+export const reopenDelaysSeconds = [0.5, 1, 2, 5] as const;
+
+/** Sees every chunk in both directions, for the audit recording. */
+export type ByteTap = (direction: 'received' | 'sent', bytes: Uint8Array, timeSeconds: number) => void;
+
+/** Hears what an instrument's line delivers and every change of its state. */
+export interface LineListener extends InstrumentListener {
+  onStatus(status: LineStatus): void;
+}
+
+/** What a supervisor needs; `settings` have passed the driver's schema. */
+export interface LineSupervisorOptions<Settings = unknown> {
+  readonly transport: Transport;
+  readonly path: string;
+  readonly driver: InstrumentDriver<Settings>;
+  readonly settings: Settings;
+  /** The driver's own where nothing is given. */
+  readonly lineSettings?: LineSettings;
+  readonly scheduler: Scheduler;
+  readonly listener: LineListener;
+  readonly tap?: ByteTap;
+}
+
+/**
+ * Keeps one instrument's line open: opens it, watches it, notices its loss at once (close) or by silence, and opens a
+ * new stream with growing pauses until the device is back. Never throws; everything is told to the listener.
+ */
+export class LineSupervisor<Settings = unknown> {
+  readonly path: string;
+  readonly #options: LineSupervisorOptions<Settings>;
+  readonly #silence: SilenceWatch;
+  #status: LineStatus;
+  #running = false;
+  #everOpened = false;
+  #failedAttempts = 0;
+  #attempt = 0;
+  #stream: ByteStream | null = null;
+  #decoder: Decoder | null = null;
+  #cancelReopen: Cancel = () => undefined;
+  #cancelSpeech: Cancel = () => undefined;
+  #readingCount = 0;
+  #rejectionCount = 0;
+
+  constructor(options: LineSupervisorOptions<Settings>) {
+    this.path = options.path;
+    this.#options = options;
+    this.#silence = new SilenceWatch({
+      scheduler: options.scheduler,
+      transport: options.transport,
+      path: options.path,
+      nominalPeriodSeconds: options.driver.nominalPeriodSeconds(options.settings),
+      onStale: () => {
+        this.#change('stale', 'silent', '');
+      },
+      onLost: (reason) => {
+        this.#lose(reason, '');
+      },
+    });
+    this.#status = this.#statusOf('absent', 'not-started', '');
+  }
+
+  /** The state now, with the counts so far. */
+  get status(): LineStatus {
+    return { ...this.#status, readingCount: this.#readingCount, rejectionCount: this.#rejectionCount };
+  }
+
+  /** Starts opening; calling it again does nothing. */
+  start(): void {
+    if (this.#running) return;
+    this.#running = true;
+    this.#failedAttempts = 0;
+    this.#change('opening', 'first-attempt', '');
+    void this.#open();
+  }
+
+  /** Closes the line and stops trying; resolves when the port is free again. */
+  async stop(): Promise<void> {
+    if (!this.#running) return;
+    this.#running = false;
+    // An attempt still under way belongs to nobody from here on.
+    this.#attempt += 1;
+    const stream = this.#letGo();
+    this.#change('absent', 'stopped', '');
+    await stream?.close();
+  }
+
+  async #open(): Promise<void> {
+    const { transport, path, driver, lineSettings } = this.#options;
+    this.#attempt += 1;
+    const attempt = this.#attempt;
+    try {
+      const stream = await transport.open(path, lineSettings ?? driver.defaultLineSettings);
+      if (attempt === this.#attempt) this.#take(stream);
+      else await stream.close();
+    } catch (error) {
+      if (attempt === this.#attempt) this.#openFailed(error);
+    }
+  }
+
+  #take(stream: ByteStream): void {
+    this.#stream = stream;
+    this.#everOpened = true;
+    this.#decoder = this.#options.driver.createDecoder(this.#options.settings);
+    this.#change('waiting', 'opened', '');
+    this.#silence.opened();
+    stream.onClose((reason) => {
+      if (stream === this.#stream) this.#closed(reason);
+    });
+    stream.onBytes((chunk) => {
+      if (stream === this.#stream) this.#received(chunk);
+    });
+    this.#speak();
+  }
+
+  #received(chunk: Uint8Array): void {
+    const timeSeconds = this.#options.scheduler.monotonicSeconds();
+    this.#options.tap?.('received', chunk, timeSeconds);
+    this.#decoder?.push(chunk, timeSeconds, this.#decoded);
+    this.#speak();
+  }
+
+  readonly #decoded: InstrumentListener = {
+    onReading: (reading: Reading) => {
+      this.#readingCount += 1;
+      this.#failedAttempts = 0;
+      this.#silence.readingArrived();
+      if (this.#status.state !== 'streaming') this.#change('streaming', 'reading-arrived', '');
+      this.#options.listener.onReading(reading);
+    },
+    onRejection: (rejection: Rejection) => {
+      this.#rejectionCount += 1;
+      this.#options.listener.onRejection(rejection);
+    },
+  };
+
+  #speak(): void {
+    this.#cancelSpeech();
+    const timeSeconds = this.#options.scheduler.monotonicSeconds();
+    const speech = this.#decoder?.speak?.(timeSeconds);
+    if (speech === undefined) return;
+    if (speech.bytes !== null && this.#stream?.write(speech.bytes) === true) {
+      this.#options.tap?.('sent', speech.bytes, timeSeconds);
+    }
+    if (speech.againInSeconds === null) return;
+    this.#cancelSpeech = this.#options.scheduler.after(speech.againInSeconds, () => {
+      this.#speak();
+    });
+  }
+
+  #closed(reason: CloseReason): void {
+    if (reason.kind === 'failed') this.#lose('line-failed', reason.message);
+    else this.#lose('device-lost', '');
+  }
+
+  #lose(reason: LineReason, message: string): void {
+    const stream = this.#letGo();
+    this.#change('lost', reason, message);
+    this.#planReopen();
+    // A stream that cannot be closed is left to the operating system: the next attempt uses a new one.
+    stream?.close().catch(() => undefined);
+  }
+
+  #openFailed(error: unknown): void {
+    const code = error instanceof PortOpenError ? error.code : 'failed';
+    const message = error instanceof Error ? error.message : String(error);
+    if (!this.#everOpened) this.#change('absent', code, message);
+    else if (code !== 'not-found') this.#change('lost', code, message);
+    this.#planReopen();
+  }
+
+  #planReopen(): void {
+    const delays = reopenDelaysSeconds;
+    const delay = delays[Math.min(this.#failedAttempts, delays.length - 1)] ?? delays[0];
+    this.#failedAttempts += 1;
+    this.#cancelReopen = this.#options.scheduler.after(delay, () => void this.#open());
+  }
+
+  #letGo(): ByteStream | null {
+    const stream = this.#stream;
+    this.#stream = null;
+    this.#decoder = null;
+    this.#silence.stop();
+    this.#cancelReopen();
+    this.#cancelSpeech();
+    return stream;
+  }
+
+  #change(state: LineState, reason: LineReason, message: string): void {
+    const { state: oldState, reason: oldReason } = this.#status;
+    if (state === oldState && reason === oldReason) return;
+    this.#status = this.#statusOf(state, reason, message);
+    this.#options.listener.onStatus(this.#status);
+  }
+
+  #statusOf(state: LineState, reason: LineReason, message: string): LineStatus {
+    const timeSeconds = this.#options.scheduler.monotonicSeconds();
+    const counts = { readingCount: this.#readingCount, rejectionCount: this.#rejectionCount };
+    return { state, reason, message, timeSeconds, ...counts };
+  }
+}

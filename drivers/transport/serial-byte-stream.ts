@@ -1,0 +1,74 @@
+import type { SerialPort } from 'serialport';
+import type { ByteStream, CloseReason, LineSettings } from './byte-stream.ts';
+
+/** One open serial port as a byte stream; becomes useless when it closes. */
+export class SerialByteStream implements ByteStream {
+  readonly #port: SerialPort;
+  #asked = false;
+  #failure: string | null = null;
+  #closed: CloseReason | null = null;
+  #closeListener: ((reason: CloseReason) => void) | null = null;
+
+  constructor(port: SerialPort) {
+    this.#port = port;
+    port.on('error', (error: Error) => {
+      this.#failure ??= error.message;
+      // An error leaves the port in an unknown state: it is given up, and the supervisor opens a new one.
+      if (port.isOpen) port.close(() => undefined);
+    });
+    port.on('close', (error: (Error & { readonly disconnected?: boolean }) | null | undefined) => {
+      this.#finish(this.#reasonOf(error?.disconnected === true));
+    });
+  }
+
+  /** Sets DTR and RTS; lines without modem lines (pseudo-terminals, some adapters) refuse, which is harmless. */
+  async setModemLines(settings: LineSettings): Promise<void> {
+    const { dataTerminalReady, requestToSend } = settings;
+    if (dataTerminalReady === null && requestToSend === null) return;
+    await new Promise<void>((resolve) => {
+      // Each call resets the lines that are not named: all are passed, a line left alone as the system opens it.
+      const lines = { dtr: dataTerminalReady ?? true, rts: requestToSend ?? true, brk: false };
+      this.#port.set(lines, () => {
+        resolve();
+      });
+    });
+  }
+
+  onBytes(listener: (chunk: Uint8Array) => void): void {
+    this.#port.on('data', listener);
+  }
+
+  onClose(listener: (reason: CloseReason) => void): void {
+    this.#closeListener = listener;
+    if (this.#closed !== null) listener(this.#closed);
+  }
+
+  write(bytes: Uint8Array): boolean {
+    if (this.#closed !== null || !this.#port.isOpen) return false;
+    this.#port.write(bytes);
+    return true;
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed !== null || this.#asked) return;
+    this.#asked = true;
+    await new Promise<void>((resolve) => {
+      this.#port.close(() => {
+        resolve();
+      });
+    });
+    this.#finish({ kind: 'asked' });
+  }
+
+  #reasonOf(disconnected: boolean): CloseReason {
+    if (this.#asked) return { kind: 'asked' };
+    if (disconnected || this.#failure === null) return { kind: 'device-lost' };
+    return { kind: 'failed', message: this.#failure };
+  }
+
+  #finish(reason: CloseReason): void {
+    if (this.#closed !== null) return;
+    this.#closed = reason;
+    this.#closeListener?.(reason);
+  }
+}

@@ -1,0 +1,47 @@
+import { SerialPort } from 'serialport';
+import type { ByteStream, LineSettings, PortDescription, Transport } from './byte-stream.ts';
+import { SerialByteStream } from './serial-byte-stream.ts';
+import { portOpenErrorFrom } from './serial-open-error.ts';
+import { describePort } from './serial-port-description.ts';
+
+/** The machine's serial ports, through `serialport`. Every connection is a new object that is never reopened. */
+export class SerialTransport implements Transport {
+  /** Ports of the system; an empty list where the system cannot be asked (then a path can still be typed). */
+  async list(): Promise<readonly PortDescription[]> {
+    const ports = await SerialPort.list().catch(() => []);
+    return ports.map(describePort);
+  }
+
+  /** @throws PortOpenError */
+  async open(path: string, settings: LineSettings): Promise<ByteStream> {
+    const port = createPort(path, settings);
+    // Without a listener a late error of a port nobody holds any more would end the process.
+    port.on('error', () => undefined);
+    await new Promise<void>((resolve, reject) => {
+      port.open((error) => {
+        if (error === null || error === undefined) resolve();
+        else reject(portOpenErrorFrom(error, path));
+      });
+    });
+    const stream = new SerialByteStream(port);
+    await stream.setModemLines(settings);
+    return stream;
+  }
+}
+
+function createPort(path: string, settings: LineSettings): SerialPort {
+  try {
+    return new SerialPort({
+      path,
+      baudRate: settings.baudRate,
+      dataBits: settings.dataBits,
+      parity: settings.parity,
+      stopBits: settings.stopBits,
+      autoOpen: false,
+      // Boards that reset on DTR are left alone when the line closes.
+      hupcl: settings.dataTerminalReady !== null,
+    });
+  } catch (error) {
+    throw portOpenErrorFrom(error, path);
+  }
+}
