@@ -1,3 +1,4 @@
+import { sessionWords, type SessionProblemCode } from '#core/words/session-words.ts';
 import type { Bilingual } from '../http/contract.ts';
 
 /** Something a person asked for that cannot be done now, in words of both languages. */
@@ -11,4 +12,9 @@ export class SetupProblem extends Error {
     this.code = code;
     this.words = words;
   }
+}
+
+/** The problem with this code and its words. */
+export function setupProblem(code: SessionProblemCode): SetupProblem {
+  return new SetupProblem(code, sessionWords[code]);
 }

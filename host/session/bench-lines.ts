@@ -1,0 +1,97 @@
+import type { Reading, Rejection } from '#core/reading/reading.ts';
+import type { InstrumentDriver } from '#drivers/instrument.ts';
+import type { Scheduler } from '#drivers/time.ts';
+import type { Transport } from '#drivers/transport/byte-stream.ts';
+import type { LineStatus } from '#drivers/transport/line-status.ts';
+import { LineSupervisor } from '#drivers/transport/line-supervisor.ts';
+import type { LineSetup } from '../http/contract.ts';
+import { resolveLines, type ResolvedLine } from './resolve-line.ts';
+
+/** Which instrument a line carries. */
+export type LineRole = LineSetup['role'];
+
+/** Hears everything that comes over the configured lines. */
+export interface LinesListener {
+  onReading(role: LineRole, reading: Reading): void;
+  onRejection(role: LineRole, rejection: Rejection): void;
+  onStatus(role: LineRole, status: LineStatus): void;
+}
+
+/** What the lines need from outside. */
+export interface BenchLinesOptions {
+  readonly transport: Transport;
+  readonly scheduler: Scheduler;
+  readonly drivers: readonly InstrumentDriver[];
+  readonly listener: LinesListener;
+}
+
+interface KeptLine {
+  readonly line: ResolvedLine;
+  readonly supervisor: LineSupervisor;
+}
+
+/** The configured lines, each kept open by its supervisor. */
+export class BenchLines {
+  readonly #options: BenchLinesOptions;
+  readonly #kept = new Map<LineRole, KeptLine>();
+
+  constructor(options: BenchLinesOptions) {
+    this.#options = options;
+  }
+
+  /** The lines as configured. */
+  get setups(): readonly LineSetup[] {
+    return [...this.#kept.values()].map(({ line }) => line.setup);
+  }
+
+  /** The line of a role, or null where none is configured. */
+  line(role: LineRole): ResolvedLine | null {
+    return this.#kept.get(role)?.line ?? null;
+  }
+
+  /** The state of a role's line, or null where none is configured. */
+  status(role: LineRole): LineStatus | null {
+    return this.#kept.get(role)?.supervisor.status ?? null;
+  }
+
+  /** Checks all setups, then closes the old lines and opens the new ones. @throws SetupProblem before anything changes */
+  async replace(setups: readonly LineSetup[]): Promise<void> {
+    const lines = resolveLines(setups, this.#options.drivers);
+    await this.stop();
+    for (const line of lines) this.#keep(line);
+  }
+
+  /** Closes all lines and forgets them. */
+  async stop(): Promise<void> {
+    const supervisors = [...this.#kept.values()].map(({ supervisor }) => supervisor);
+    this.#kept.clear();
+    await Promise.all(supervisors.map((supervisor) => supervisor.stop()));
+  }
+
+  #keep(line: ResolvedLine): void {
+    const { transport, scheduler, listener } = this.#options;
+    const { role, portPath } = line.setup;
+    const isCurrent = (): boolean => this.#kept.get(role)?.line === line;
+    const supervisor = new LineSupervisor({
+      transport,
+      scheduler,
+      path: portPath,
+      driver: line.driver,
+      settings: line.settings,
+      lineSettings: line.lineSettings,
+      listener: {
+        onReading: (reading) => {
+          if (isCurrent()) listener.onReading(role, reading);
+        },
+        onRejection: (rejection) => {
+          if (isCurrent()) listener.onRejection(role, rejection);
+        },
+        onStatus: (status) => {
+          if (isCurrent()) listener.onStatus(role, status);
+        },
+      },
+    });
+    this.#kept.set(role, { line, supervisor });
+    supervisor.start();
+  }
+}

@@ -1,0 +1,41 @@
+import { portProblemBilingual } from '#core/words/port-problem-words.ts';
+import { sessionWords } from '#core/words/session-words.ts';
+import type { LineStatus } from '#drivers/transport/line-status.ts';
+import type { Bilingual, LineState, LiveNumber, LiveValues } from '../http/contract.ts';
+import type { ResolvedLine } from './resolve-line.ts';
+
+/** How one instrument's line is shown. */
+export function lineView(line: ResolvedLine | null, status: LineStatus | null): LiveValues['meter'] {
+  if (line === null || status === null) {
+    return { state: 'not-configured', name: '', portPath: null, message: null };
+  }
+  const { portPath } = line.setup;
+  return {
+    state: lineState(status),
+    name: line.driver.name,
+    portPath,
+    message: lineMessage(status, portPath),
+  };
+}
+
+/** Why a line shows no value, or null while it streams. */
+export function lineSilence(status: LineStatus | null): (LiveNumber & { readonly state: 'none' }) | null {
+  if (status === null) return { state: 'none', why: 'not-configured' };
+  if (status.state === 'streaming') return null;
+  if (status.state === 'stale') return { state: 'none', why: 'stale' };
+  return { state: 'none', why: status.state === 'lost' ? 'line-lost' : 'no-data' };
+}
+
+function lineState(status: LineStatus): LineState {
+  const refused =
+    status.reason === 'busy' || status.reason === 'permission-denied' || status.reason === 'failed';
+  return refused ? 'refused' : status.state;
+}
+
+function lineMessage({ state, reason }: LineStatus, portPath: string): Bilingual | null {
+  if (reason === 'busy' || reason === 'permission-denied' || reason === 'failed' || reason === 'not-found') {
+    return portProblemBilingual(reason, portPath);
+  }
+  if (state === 'lost') return sessionWords.LINE_LOST;
+  return state === 'stale' ? sessionWords.LINE_SILENT : null;
+}

@@ -1,0 +1,41 @@
+import type { InstrumentDriver } from '#drivers/instrument.ts';
+import type { LineSettings } from '#drivers/transport/byte-stream.ts';
+import type { LineSetup } from '../http/contract.ts';
+import { setupProblem } from './setup-problem.ts';
+
+/** A configured line whose driver is known and whose settings have passed the driver's schema. */
+export interface ResolvedLine {
+  readonly setup: LineSetup;
+  readonly driver: InstrumentDriver;
+  readonly settings: unknown;
+  readonly lineSettings: LineSettings;
+}
+
+/** Finds driver and settings of a line: the preset's settings first, explicit ones over them. @throws SetupProblem */
+export function resolveLine(setup: LineSetup, drivers: readonly InstrumentDriver[]): ResolvedLine {
+  const driver = drivers.find((one) => one.id === setup.driverId);
+  if (driver === undefined) throw setupProblem('DRIVER_UNKNOWN');
+  const parsed = driver.settingsSchema.safeParse({ ...presetOf(setup, driver), ...asObject(setup.settings) });
+  if (!parsed.success) throw setupProblem('LINE_SETTINGS_INVALID');
+  return { setup, driver, settings: parsed.data, lineSettings: setup.line ?? driver.defaultLineSettings };
+}
+
+/** Finds all lines; one port carries one instrument and each role is taken once. @throws SetupProblem */
+export function resolveLines(
+  setups: readonly LineSetup[],
+  drivers: readonly InstrumentDriver[],
+): readonly ResolvedLine[] {
+  const ports = new Set(setups.map((setup) => setup.portPath));
+  const roles = new Set(setups.map((setup) => setup.role));
+  if (ports.size < setups.length || roles.size < setups.length) throw setupProblem('PORT_TWICE');
+  return setups.map((setup) => resolveLine(setup, drivers));
+}
+
+function presetOf(setup: LineSetup, driver: InstrumentDriver): object {
+  if (setup.preset === null) return {};
+  const preset = driver.presets[setup.preset];
+  if (preset === undefined) throw setupProblem('LINE_SETTINGS_INVALID');
+  return asObject(preset);
+}
+
+const asObject = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});
