@@ -13,15 +13,24 @@ export function jsonFields(
   if (document === undefined) return { rejected: 'not-json' };
   const found: Partial<Record<FieldMeaning, string | null>> = {};
   let levelName = '';
+  let ownNumberStyle = false;
   for (const [meaning, candidates] of meanings(paths)) {
     const path = candidates.find((candidate) => valueAt(document, candidate) !== undefined);
     if (path === undefined) continue;
     const value = valueAt(document, path);
-    if (typeof value === 'object' && value !== null) return { rejected: 'not-a-number' };
-    found[meaning] = value === null ? null : String(value);
+    const text = textOf(value);
+    if (text === undefined) return { rejected: 'not-a-number' };
+    found[meaning] = text;
+    ownNumberStyle ||= typeof value === 'number';
     if (meaning === 'level') levelName = path;
   }
-  return { fields: withName(found, levelName) };
+  return { fields: { ...withName(found, levelName), ownNumberStyle } };
+}
+
+/** Numbers and switches as text; null stays null, lists and objects are no values. */
+function textOf(value: unknown): string | null | undefined {
+  if (value === null || typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }
 
 function withName(found: LineFields, levelName: string): LineFields {

@@ -36,6 +36,7 @@ function checksumOf(kind: ChecksumKind, bytes: Uint8Array): number {
     case 'crc16-modbus':
       return reflectedCrc(bytes, 0xa001, 0xffff);
   }
+  return kind satisfies never;
 }
 
 /** Bitwise CRC with reflected polynomial: CRC-8/MAXIM is x8+x5+x4+1, CRC-16/MODBUS is x16+x15+x2+1. */

@@ -2,7 +2,7 @@ import type { Measured, Reading, Stated } from '#core/reading/reading.ts';
 import type { LineFields } from './line-fields.ts';
 import { fieldWords, unitOf } from './line-words.ts';
 import { parseQuantity, type QuantityText } from './quantity-text.ts';
-import type { GenericLineSettings } from './settings.ts';
+import type { GenericLineSettings, NumberStyle } from './settings.ts';
 
 /** When a line arrived and what it looked like; common to all its readings. */
 export interface LineOrigin {
@@ -31,6 +31,8 @@ export function readingsOf(
   return readings;
 }
 
+const jsonNumberStyle: NumberStyle = { decimalMark: '.', thousandsSeparator: 'none' };
+
 type Expected = 'level' | 'speed' | 'value' | 'withUnit';
 
 function quantityReading(
@@ -40,7 +42,8 @@ function quantityReading(
   settings: GenericLineSettings,
   origin: LineOrigin,
 ): LineReading {
-  const outcome = parseQuantity(text ?? 'null', settings.number);
+  const style = fields.ownNumberStyle === true ? jsonNumberStyle : settings.number;
+  const outcome = parseQuantity(text ?? 'null', style);
   if ('rejected' in outcome) return outcome;
   const quantity = withUnitField(outcome.quantity, expected, fields);
   if ('rejected' in quantity) return quantity;

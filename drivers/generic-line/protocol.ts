@@ -3,7 +3,8 @@ import { hexadecimalOf } from '../framing/hexadecimal.ts';
 import { LineSplitter } from '../framing/line-splitter.ts';
 import type { Decoder, InstrumentListener, Speech } from '../instrument.ts';
 import { escapedBytes } from './escaped-bytes.ts';
-import { createFieldReader, type FieldOutcome } from './line-fields.ts';
+import { createFieldReader } from './field-reader.ts';
+import type { FieldOutcome } from './line-fields.ts';
 import { readingsOf } from './line-readings.ts';
 import type { GenericLineSettings } from './settings.ts';
 
@@ -66,8 +67,8 @@ function firstOutcome(attempts: readonly (() => FieldOutcome)[]): NonNullable<Fi
 
 /** Latin-1 never fails; control characters (all but the tab) are noise of the line. */
 function textOf(line: Uint8Array): string {
-  const text = Buffer.from(line.buffer, line.byteOffset, line.length).toString('latin1');
-  return text.replace(/[\u0000-\u0008\u000a-\u001f\u007f]/g, '');
+  const printable = line.filter((byte) => byte === 0x09 || (byte >= 0x20 && byte !== 0x7f));
+  return Buffer.from(printable.buffer, printable.byteOffset, printable.length).toString('latin1');
 }
 
 function rejectionOf(rejected: string, bytes: Uint8Array, timeSeconds: number): Rejection {

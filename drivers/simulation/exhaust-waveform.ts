@@ -1,4 +1,4 @@
-import { aWeightingGain } from './a-weighting-gain.ts';
+import { weightingPower } from '#core/standards/iec-61672-1-2013.ts';
 import { mix32 } from './random.ts';
 
 /** Half-orders that are heard of a single-cylinder four-stroke: it fires every second revolution. */
@@ -45,7 +45,7 @@ export function toneAt(phase: number): number {
 export function toneAWeightedRms(speedRpm: number): number {
   const firstHz = speedRpm / 120;
   const energy = halfOrders.reduce(
-    (sum, { number, amplitude }) => sum + (amplitude * aWeightingGain(number * firstHz)) ** 2 / 2,
+    (sum, { number, amplitude }) => sum + (amplitude ** 2 * weightingPower('A', number * firstHz)) / 2,
     0,
   );
   return Math.sqrt(energy);
@@ -80,7 +80,7 @@ function aWeightedNoiseRms(keep: number, sampleRateHz: number): number {
     const share = (point + 0.5) / points;
     const cosine = Math.cos(Math.PI * share);
     const lowPass = (1 - keep) ** 2 / (1 - 2 * keep * cosine + keep * keep);
-    energy += lowPass * aWeightingGain((share * sampleRateHz) / 2) ** 2;
+    energy += lowPass * weightingPower('A', (share * sampleRateHz) / 2);
   }
   return Math.sqrt(energy / points);
 }

@@ -1,16 +1,18 @@
+import { TIME_CONSTANT_SECONDS } from '#core/standards/iec-61672-1-2013.ts';
 import type { Scheduler } from '../time.ts';
 import { createRandom, type Random } from './random.ts';
 import { stepSeconds, type SimulatedMotorcycle } from './simulated-motorcycle.ts';
 
-/** Time weightings F and S: 0.125 s and 1 s (IEC 61672-1:2013, 5.8.1). */
-const fastSeconds = 0.125;
-const slowSeconds = 1;
+const { F: fastSeconds, S: slowSeconds } = TIME_CONSTANT_SECONDS;
 
 /** How far a quiet surrounding wanders around its level, as a standard deviation in dB. */
 const backgroundWanderDb = 0.3;
 
-/** Highest level of the filter-free detectors' start, so that no logarithm of zero is ever taken. */
+/** The detectors start from 0 dB, so that no logarithm of zero is ever taken. */
 const silenceEnergy = 1;
+
+/** As many moments as the motorcycle remembers. */
+const momentsKept = 16_384;
 
 /** A sound calibrator on the microphone. */
 export interface SimulatedCalibrator {
@@ -138,6 +140,3 @@ export class SimulatedSoundField {
     return 10 ** ((this.#backgroundLevelDb + backgroundWanderDb * this.#backgroundWander) / 10);
   }
 }
-
-/** As many moments as the motorcycle remembers. */
-const momentsKept = 16_384;
