@@ -1,0 +1,70 @@
+import type { Confidence, Profile } from './profile.ts';
+
+/** A place where a profile leaves open, or is unsure of, what a verdict needs; named as in `detail` of a reason. */
+export type ProfileGap =
+  | 'targetSpeed'
+  | 'speedTolerancePercent'
+  | 'holdSeconds'
+  | 'runs'
+  | 'spreadDb'
+  | 'reading'
+  | 'background'
+  | 'calibration'
+  | 'wind'
+  | 'geometry'
+  | 'instruments'
+  | 'release'
+  | 'approachWithinSeconds'
+  | 'aggregate'
+  | 'resultRounding';
+
+/** A figure with its mark. */
+interface Marked {
+  readonly value: number | null;
+  readonly confidence: Confidence;
+}
+
+/**
+ * What a verdict by this profile lacks (decisions 18 and 25): target, tolerance, hold and runs must be numbers, the spread
+ * too where several runs are compared, and no rule that carries a figure may be marked unsure. Empty for a whole profile.
+ */
+export function profileGaps(profile: Profile): readonly ProfileGap[] {
+  return [...missingFigures(profile), ...unsureRules(profile)];
+}
+
+/** The figure of a rule, or null where the text leaves it open or the figure is unsure. */
+export function trustedFigure(figure: Marked): number | null {
+  return figure.confidence === 'U' ? null : figure.value;
+}
+
+function missingFigures(profile: Profile): ProfileGap[] {
+  const gaps: ProfileGap[] = [];
+  const { targetSpeed, runs } = profile;
+  if (targetSpeed.pieces.length === 0 || targetSpeed.confidence === 'U') gaps.push('targetSpeed');
+  if (trustedFigure(profile.speedTolerancePercent) === null) gaps.push('speedTolerancePercent');
+  if (trustedFigure(profile.holdSeconds) === null) gaps.push('holdSeconds');
+  if (runs.consecutive === null || runs.confidence === 'U') gaps.push('runs');
+  if (trustedFigure(profile.spreadDb) === null && runs.consecutive !== 1) gaps.push('spreadDb');
+  return gaps;
+}
+
+function unsureRules(profile: Profile): ProfileGap[] {
+  const { wind, geometry, instruments, release, approachWithinSeconds } = profile;
+  const unsure: readonly [ProfileGap, Confidence, boolean][] = [
+    ['reading', profile.reading.confidence, true],
+    ['aggregate', profile.aggregate.confidence, true],
+    ['resultRounding', profile.resultRounding.confidence, true],
+    ['calibration', profile.calibration.confidence, true],
+    ['background', profile.background.confidence, profile.background.minimumMarginDb !== null],
+    ['wind', wind.confidence, wind.maximumMps !== null],
+    ['geometry', geometry.confidence, carriesNumber(geometry)],
+    ['instruments', instruments.confidence, carriesNumber(instruments)],
+    ['release', release.confidence, carriesNumber(release)],
+    ['approachWithinSeconds', approachWithinSeconds.confidence, approachWithinSeconds.value !== null],
+  ];
+  return unsure.flatMap(([gap, confidence, carries]) => (confidence === 'U' && carries ? [gap] : []));
+}
+
+function carriesNumber(rule: object): boolean {
+  return Object.values(rule).some((value) => typeof value === 'number');
+}
