@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { root } from './root.ts';
 
 /** Runs an npm script of this repository to its end, its output going where ours goes; true when it succeeded. */
 export function runScript(script: string): boolean {
   const { status } = spawnSync('npm', ['run', '--silent', script], {
-    cwd: join(import.meta.dirname, '..'),
+    cwd: root,
     stdio: 'inherit',
     // npm is a command file on Windows, which only a shell can start.
     shell: process.platform === 'win32',

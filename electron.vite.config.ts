@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { defineConfig } from 'electron-vite';
+import pageConfig from './renderer/vite.config.ts';
+
+const here = import.meta.dirname;
+
+/** Builds the desktop shell with its analysis worker, and the page. There is no preload script: the page needs none. */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'build/main',
+      rolldownOptions: {
+        input: {
+          main: join(here, 'electron/main.ts'),
+          'analysis-worker': join(here, 'host/analysis/analysis-worker.ts'),
+        },
+      },
+    },
+  },
+  renderer: {
+    ...pageConfig,
+    root: join(here, 'renderer'),
+    build: {
+      ...pageConfig.build,
+      outDir: join(here, 'build/renderer'),
+      rolldownOptions: { input: join(here, 'renderer/index.html') },
+    },
+  },
+});
