@@ -16,6 +16,17 @@ export class ExponentialDetector {
     this.share = -Math.expm1(-1 / (sampleRateHz * timeConstantSeconds));
   }
 
+  /** Runs the average over the samples from `start` to before `end` without counting them in anything else. */
+  advance(samples: Float64Array, start: number, end: number): void {
+    const share = this.share;
+    let meanSquare = this.meanSquare;
+    for (let index = start; index < end; index += 1) {
+      const value = samples[index] as number;
+      meanSquare += share * (value * value - meanSquare);
+    }
+    this.meanSquare = meanSquare;
+  }
+
   /** Takes the samples from `start` to before `end`. */
   process(samples: Float64Array, start: number, end: number): void {
     const share = this.share;

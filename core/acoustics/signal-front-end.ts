@@ -92,7 +92,7 @@ export function createSignalFrontEnd(
 
 function checkFinite(samples: Float64Array | Float32Array, before: number): void {
   for (let index = 0; index < samples.length; index += 1) {
-    if (!Number.isFinite(samples[index] as number)) throw new NonFiniteSampleError(before + index);
+    if (!Number.isFinite(samples[index])) throw new NonFiniteSampleError(before + index);
   }
 }
 

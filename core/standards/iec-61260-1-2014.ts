@@ -102,10 +102,10 @@ export function thirdOctaveMask(
   performance: 'class1' | 'class2',
 ): { least: number; most: number } {
   const above = Math.log10(omega >= 1 ? omega : 1 / omega);
-  const points = FILTER_MASK.map((row) => ({
-    at: Math.log10(thirdOctaveOmega(row.octaveExponent)),
-    ...row[performance],
-  }));
+  const points = FILTER_MASK.map((row) => {
+    const { least, most } = row[performance];
+    return { at: Math.log10(thirdOctaveOmega(row.octaveExponent)), least, most };
+  });
   const next = points.findIndex((point) => point.at >= above - 1e-12);
   const after = points[next] ?? { at: above, least: points.at(-1)?.least ?? 0, most: INFINITE };
   const before = points[Math.max(0, next - 1)] ?? after;
