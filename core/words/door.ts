@@ -1,0 +1,62 @@
+/** What the door answers when it refuses, by code, in words of both languages. */
+export const doorWords = {
+  BODY_INVALID: {
+    id: 'Isian tidak lengkap atau keliru. Perbaiki bagian yang disebut.',
+    en: 'The entries are incomplete or wrong. Correct the parts that are named.',
+  },
+  BODY_UNREADABLE: {
+    id: 'Kiriman ini bukan JSON yang dapat dibaca.',
+    en: 'This body is no readable JSON.',
+  },
+  BODY_TOO_LARGE: {
+    id: 'Kiriman ini terlalu besar.',
+    en: 'This body is too large.',
+  },
+  SAMPLES_INVALID: {
+    id: 'Blok gelombang harus berisi bilangan Float32 little-endian yang berhingga.',
+    en: 'A block of waveform must hold finite Float32 numbers, little-endian.',
+  },
+  ROUTE_UNKNOWN: {
+    id: 'Alamat ini tidak ada.',
+    en: 'There is nothing at this address.',
+  },
+  TEST_UNKNOWN: {
+    id: 'Pengujian ini tidak ada atau masih berjalan.',
+    en: 'There is no such test, or it is still running.',
+  },
+  WAVEFORM_UNKNOWN: {
+    id: 'Rekaman ini tidak ada.',
+    en: 'There is no such recording.',
+  },
+  NOT_SIMULATED: {
+    id: 'Senyap berjalan dengan alat sungguhan; perintah simulasi hanya ada dengan --simulate.',
+    en: 'Senyap runs with real instruments; simulation commands exist only with --simulate.',
+  },
+  HOST_REFUSED: {
+    id: 'Bangku uji hanya menjawab di alamatnya sendiri pada komputer ini.',
+    en: 'The bench answers only at its own address on this computer.',
+  },
+  ORIGIN_REFUSED: {
+    id: 'Halaman lain tidak boleh memerintah bangku uji.',
+    en: 'Another page may not command the bench.',
+  },
+  ENTRY_NEEDED: {
+    id: 'Buka alamat lengkap yang ditulis Senyap saat dijalankan (dengan ?token=...).',
+    en: 'Open the whole address that Senyap printed when it started (with ?token=...).',
+  },
+  TOKEN_USED: {
+    id: 'Alamat ini sudah pernah dipakai atau keliru. Lanjutkan di peramban yang pertama membukanya, atau jalankan ulang Senyap.',
+    en: 'This address has been used already or is wrong. Go on in the browser that opened it first, or start Senyap again.',
+  },
+  PAGE_MISSING: {
+    id: 'Halaman belum dibangun. Jalankan "npm start", atau "npm run build" lalu coba lagi.',
+    en: 'The page has not been built. Run "npm start", or "npm run build" and try again.',
+  },
+  INTERNAL: {
+    id: 'Terjadi galat di dalam Senyap; langkah ini tidak dijalankan. Coba lagi; bila terulang, simpan catatan galatnya.',
+    en: 'Something failed inside Senyap; this step was not carried out. Try again; if it happens again keep the error log.',
+  },
+} as const satisfies Readonly<Record<string, { readonly id: string; readonly en: string }>>;
+
+/** One code of {@link doorWords}. */
+export type DoorProblemCode = keyof typeof doorWords;

@@ -1,0 +1,104 @@
+import { z } from '@hono/zod-openapi';
+import {
+  conditionsSchema,
+  decisionSchema,
+  exhaustSchema,
+  instrumentsSchema,
+  vehicleSchema,
+} from '#core/procedure/evidence.ts';
+import type { OperatorAction } from '#core/procedure/procedure-state.ts';
+import type { LineSetup, PrepareTest, SimulationCommand } from './contract.ts';
+import { isPlainJson } from './plain-json.ts';
+
+const shortText = z.string().min(1).max(200);
+const speedRpm = z.number().positive().max(100_000);
+const levelDb = z.number().min(-50).max(250);
+
+const lineSettingsSchema = z.strictObject({
+  baudRate: z.number().int().min(50).max(4_000_000),
+  dataBits: z.union([z.literal(7), z.literal(8)]),
+  parity: z.enum(['none', 'even', 'odd']),
+  stopBits: z.union([z.literal(1), z.literal(2)]),
+  dataTerminalReady: z.boolean().nullable(),
+  requestToSend: z.boolean().nullable(),
+});
+
+const lineSetupSchema = z.strictObject({
+  role: z.enum(['meter', 'speed-sensor']),
+  portPath: z.string().min(1).max(1024),
+  driverId: shortText,
+  preset: shortText.nullable(),
+  settings: z.unknown().refine(isPlainJson, 'nested too deeply or not finite'),
+  line: lineSettingsSchema.nullable(),
+});
+
+/** Body of `PUT /lines`. */
+export const linesBodySchema = z.array(lineSetupSchema).max(8) satisfies z.ZodType<LineSetup[]>;
+
+/** Body of `POST /tests`. */
+export const prepareTestSchema = z
+  .strictObject({
+    profileId: shortText,
+    mode: z.enum(['site', 'workshop']),
+    levelSource: z.enum(['meter-stream', 'waveform']),
+    vehicle: vehicleSchema,
+    exhaust: exhaustSchema,
+    instruments: instrumentsSchema,
+    conditions: conditionsSchema,
+    decision: decisionSchema,
+    calibrator: z.strictObject({
+      levelDb: levelDb,
+      frequencyHz: z.number().positive().max(100_000),
+      freeFieldCorrectionDb: z.number().min(-20).max(20),
+    }),
+    plusDb: z.number().min(-50).max(50).nullable(),
+  })
+  .openapi('PrepareTest') satisfies z.ZodType<PrepareTest>;
+
+const actions = [
+  'start',
+  'stop',
+  'next',
+  'abort-run',
+  'abort-test',
+  'repeat',
+] as const satisfies OperatorAction[];
+
+/** Body of `POST /session/action`. */
+export const actionBodySchema = z.strictObject({ action: z.enum(actions) });
+
+/** Body of `POST /waveform/begin`. */
+export const waveformBeginSchema = z.strictObject({
+  sampleRateHz: z.number().min(8_000).max(192_000),
+  deviceName: z.string().max(500),
+  processing: z.array(z.string().max(100)).max(20),
+});
+
+/** Body of `POST /simulation`. */
+export const simulationBodySchema = z.strictObject({
+  command: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('engine'), on: z.boolean() }),
+    z.strictObject({ kind: z.literal('calibrator'), on: z.boolean() }),
+    z.strictObject({
+      kind: z.literal('ride'),
+      targetSpeedRpm: speedRpm,
+      holdSeconds: z.number().nonnegative().max(600),
+      release: z.enum(['sudden', 'soft']),
+    }),
+    z.strictObject({ kind: z.literal('exhaust'), levelAtTargetDb: levelDb }),
+    z.strictObject({
+      kind: z.literal('fault'),
+      fault: z.enum([
+        'unplug-meter',
+        'plug-meter',
+        'unplug-speed-sensor',
+        'plug-speed-sensor',
+        'overload',
+        'wrong-weighting',
+        'garbage',
+        'none',
+      ]),
+    }),
+    z.strictObject({ kind: z.literal('automatic'), on: z.boolean() }),
+  ]) satisfies z.ZodType<SimulationCommand>,
+});

@@ -1,0 +1,116 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Scheduler } from '#drivers/time.ts';
+import type { Bench } from '../session/bench.ts';
+import { addressGuard } from './address-guard.ts';
+import type { DoorAccess } from './door-access.ts';
+import { DoorProblem } from './door-problem.ts';
+import { jsonResponse } from './json-response.ts';
+import { pageFile } from './page-files.ts';
+import { problemResponse } from './problem-response.ts';
+import { refusalPage } from './refusal-page.ts';
+import { addBenchRoutes } from './routes/bench-routes.ts';
+import { addLiveRoutes } from './routes/live-routes.ts';
+import { addSessionRoutes } from './routes/session-routes.ts';
+import { addTestRoutes } from './routes/test-routes.ts';
+import type { TestOutputs } from './routes/test-routes.ts';
+import { addWaveformRoutes } from './routes/waveform-routes.ts';
+import { securityHeaders } from './security-headers.ts';
+import { tokenGate } from './token-gate.ts';
+
+/** What a door is made of. */
+export interface DoorOptions extends TestOutputs {
+  readonly bench: Bench;
+  readonly access: DoorAccess;
+  /** Folder of the built page; null serves the API alone. */
+  readonly pageFolder: string | null;
+  /** Beats the heart of live streams. */
+  readonly scheduler: Scheduler;
+  /** Hears failures that are ours; what the asker did wrong is answered, not logged. */
+  readonly log: (error: unknown) => void;
+}
+
+/** The one way to the bench, for the window, the browser, scripts and tests alike. */
+export interface Door {
+  /** Answers a request; never rejects. */
+  fetch(request: Request): Promise<Response>;
+  /** Ends every live stream, so that a server can shut down. */
+  close(): void;
+}
+
+/** Largest JSON body and largest block of samples (one second at 192 kHz, Float32), in bytes. */
+const maximumJsonBytes = 256 * 1024;
+const maximumBlockBytes = 4 * 192_000;
+
+/** Opens the door to a bench: checked REST under `/api`, live events, OpenAPI, and the page. */
+export function createDoor(options: DoorOptions): Door {
+  const closing = new AbortController();
+  const app = new OpenAPIHono({ defaultHook: refuseInvalid });
+  app.onError((error, context) => refuse(error, context, options.log));
+  app.notFound((context) => serveFile(context, options.pageFolder));
+  app.use(securityHeaders);
+  app.use(addressGuard(options.access));
+  if (options.access.kind === 'loopback') app.use(tokenGate(options.access));
+  addRoutes(app, options, closing.signal);
+  return {
+    fetch: async (request) => app.fetch(request),
+    close: () => closing.abort(),
+  };
+}
+
+function addRoutes(app: OpenAPIHono, options: DoorOptions, closing: AbortSignal): void {
+  const { bench, scheduler, log } = options;
+  app.use('/api/*', limitBody);
+  addBenchRoutes(app, bench);
+  addTestRoutes(app, bench, options);
+  addSessionRoutes(app, bench);
+  addWaveformRoutes(app, bench);
+  addLiveRoutes(app, { bench, scheduler, closing, log });
+  const { version } = bench.info();
+  app.get('/api/openapi.json', () =>
+    jsonResponse(app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Senyap', version } })),
+  );
+}
+
+const tooLarge = (): never => {
+  throw new DoorProblem(413, 'BODY_TOO_LARGE');
+};
+const limitJson = bodyLimit({ maxSize: maximumJsonBytes, onError: tooLarge });
+const limitBlock = bodyLimit({ maxSize: maximumBlockBytes, onError: tooLarge });
+
+const limitBody: typeof limitJson = (context, next) =>
+  context.req.path === '/api/waveform/blocks' ? limitBlock(context, next) : limitJson(context, next);
+
+type Validated =
+  | { readonly success: true }
+  | {
+      readonly success: false;
+      readonly error: {
+        readonly issues: readonly { readonly path: PropertyKey[]; readonly message: string }[];
+      };
+    };
+
+function refuseInvalid(result: Validated): void {
+  if (result.success) return;
+  const details = result.error.issues
+    .slice(0, 50)
+    .map(({ path, message }) => ({ path: path.map(String).join('.'), message }));
+  throw new DoorProblem(400, 'BODY_INVALID', details);
+}
+
+function refuse(error: unknown, context: Context, log: (error: unknown) => void): Response {
+  const forPerson = error instanceof DoorProblem && !context.req.path.startsWith('/api/');
+  return forPerson ? refusalPage(error.words, error.status) : problemResponse(error, log);
+}
+
+async function serveFile(context: Context, pageFolder: string | null): Promise<Response> {
+  const { path, method } = context.req;
+  if (path === '/api' || path.startsWith('/api/') || (method !== 'GET' && method !== 'HEAD')) {
+    return problemResponse(new DoorProblem(404, 'ROUTE_UNKNOWN'), () => undefined);
+  }
+  const file = pageFolder === null ? null : await pageFile(pageFolder, new URL(context.req.url).pathname);
+  if (file !== null) return file;
+  const missing = new DoorProblem(404, path === '/' ? 'PAGE_MISSING' : 'ROUTE_UNKNOWN');
+  return refusalPage(missing.words, missing.status);
+}

@@ -1,0 +1,49 @@
+import { HTTPException } from 'hono/http-exception';
+import { SetupProblem } from '../session/setup-problem.ts';
+import type { Bilingual } from './contract.ts';
+import { DoorProblem } from './door-problem.ts';
+import type { RefusalStatus } from './door-problem.ts';
+import { jsonResponse } from './json-response.ts';
+
+/** Codes of SetupProblem that mean "not in this state", so that the same request may succeed later. */
+const conflicts: ReadonlySet<string> = new Set(['TEST_RUNNING', 'NO_TEST', 'ACTION_NOT_NOW']);
+
+interface Refusal {
+  readonly status: RefusalStatus;
+  readonly code: string;
+  readonly message: Bilingual;
+  readonly details?: unknown;
+}
+
+/** The answer for any error: its code and words where it has them, never its stack. `log` hears what is our fault. */
+export function problemResponse(error: unknown, log: (error: unknown) => void): Response {
+  const { status, ...problem } = refusalOf(error);
+  if (status === 500) log(error);
+  return jsonResponse({ error: problem }, status);
+}
+
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof SetupProblem) {
+    return { status: conflicts.has(error.code) ? 409 : 422, code: error.code, message: error.words };
+  }
+  if (error instanceof DoorProblem) {
+    const { status, code, words: message, details } = error;
+    return details === undefined ? { status, code, message } : { status, code, message, details };
+  }
+  if (error instanceof HTTPException && error.status < 500) {
+    return refusalOf(new DoorProblem(400, 'BODY_UNREADABLE'));
+  }
+  return explainedFailure(error) ?? refusalOf(new DoorProblem(500, 'INTERNAL'));
+}
+
+/** Failures of the host's other parts (the store, the report) that come with a code and words. */
+function explainedFailure(error: unknown): Refusal | null {
+  if (!(error instanceof Error) || !('code' in error) || !('words' in error)) return null;
+  const { code, words } = error;
+  if (typeof code !== 'string' || !isBilingual(words)) return null;
+  return { status: 500, code, message: words };
+}
+
+function isBilingual(words: unknown): words is Bilingual {
+  return typeof words === 'object' && words !== null && 'id' in words && 'en' in words;
+}

@@ -1,0 +1,45 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Bench } from '../../session/bench.ts';
+import { actionBodySchema, simulationBodySchema } from '../bodies.ts';
+import { DoorProblem } from '../door-problem.ts';
+import { jsonResponse } from '../json-response.ts';
+import { emptyReply, jsonBody, jsonReply, liveHistorySchema, liveTestSchema } from '../replies.ts';
+
+const session = createRoute({
+  method: 'get',
+  path: '/api/session',
+  responses: jsonReply(liveTestSchema.nullable(), 'The running test or null'),
+});
+
+const history = createRoute({
+  method: 'get',
+  path: '/api/session/history',
+  responses: jsonReply(liveHistorySchema, 'Level and speed of the current phase'),
+});
+
+const act = createRoute({
+  method: 'post',
+  path: '/api/session/action',
+  request: jsonBody(actionBodySchema),
+  responses: jsonReply(z.union([liveTestSchema, z.null()]), 'The running test after the action'),
+});
+
+const simulate = createRoute({
+  method: 'post',
+  path: '/api/simulation',
+  request: jsonBody(simulationBodySchema),
+  responses: emptyReply('The simulated site obeys'),
+});
+
+/** Routes about the running test and the simulated site. */
+export function addSessionRoutes(app: OpenAPIHono, bench: Bench): void {
+  app.openapi(session, () => jsonResponse(bench.session()));
+  app.openapi(history, () => jsonResponse(bench.history()));
+  app.openapi(act, (context) => jsonResponse(bench.act(context.req.valid('json').action)));
+  app.openapi(simulate, (context) => {
+    if (bench.simulation === null) throw new DoorProblem(404, 'NOT_SIMULATED');
+    bench.simulation(context.req.valid('json').command);
+    return new Response(null, { status: 204 });
+  });
+}

@@ -1,0 +1,96 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { TestRecord } from '#core/record/test-record.ts';
+import type { Bench } from '../../session/bench.ts';
+import { prepareTestSchema } from '../bodies.ts';
+import { DoorProblem } from '../door-problem.ts';
+import { jsonResponse } from '../json-response.ts';
+import { jsonBody, jsonReply, mediaReply, testRecordSchema, testSummarySchema } from '../replies.ts';
+
+/** What the test routes need beside the bench. */
+export interface TestOutputs {
+  /** Draws the report as PDF. */
+  printReport(record: TestRecord, language: 'id' | 'en'): Promise<Uint8Array>;
+  /** Writes the folder that `judge` reads and returns its path. */
+  exportTest(record: TestRecord): Promise<string>;
+}
+
+const identified = z.object({ id: z.string().min(1).max(100) });
+
+const list = createRoute({
+  method: 'get',
+  path: '/api/tests',
+  request: {
+    query: z.object({
+      before: z
+        .string()
+        .regex(/^\d{4}-\d{4,9}$/)
+        .optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+  },
+  responses: jsonReply(z.array(testSummarySchema), 'Tests, latest first'),
+});
+
+const prepare = createRoute({
+  method: 'post',
+  path: '/api/tests',
+  request: jsonBody(prepareTestSchema),
+  responses: jsonReply(z.object({ id: z.string() }), 'The test has begun'),
+});
+
+const one = createRoute({
+  method: 'get',
+  path: '/api/tests/{id}',
+  request: { params: identified },
+  responses: jsonReply(testRecordSchema, 'The frozen record'),
+});
+
+const report = createRoute({
+  method: 'get',
+  path: '/api/tests/{id}/report.pdf',
+  request: { params: identified, query: z.object({ language: z.enum(['id', 'en']).default('id') }) },
+  responses: mediaReply('application/pdf', 'The report'),
+});
+
+const exported = createRoute({
+  method: 'post',
+  path: '/api/tests/{id}/export',
+  request: { params: identified },
+  responses: jsonReply(z.object({ folder: z.string() }), 'Folder that was written'),
+});
+
+/** Routes about tests: history, beginning, record, report, export. */
+export function addTestRoutes(app: OpenAPIHono, bench: Bench, outputs: TestOutputs): void {
+  app.openapi(list, (context) => {
+    const { before, limit } = context.req.valid('query');
+    return jsonResponse(bench.tests({ beforeNumber: before ?? null, limit }));
+  });
+  app.openapi(prepare, (context) => jsonResponse(bench.prepare(context.req.valid('json'))));
+  app.openapi(one, (context) => jsonResponse(recordOf(bench, context.req.valid('param').id)));
+  app.openapi(report, async (context) => {
+    const record = recordOf(bench, context.req.valid('param').id);
+    const { language } = context.req.valid('query');
+    return pdfResponse(await outputs.printReport(record, language), record.number);
+  });
+  app.openapi(exported, async (context) => {
+    const record = recordOf(bench, context.req.valid('param').id);
+    return jsonResponse({ folder: await outputs.exportTest(record) });
+  });
+}
+
+function recordOf(bench: Bench, id: string): TestRecord {
+  const record = bench.test(id);
+  if (record === null) throw new DoorProblem(404, 'TEST_UNKNOWN');
+  return record;
+}
+
+function pdfResponse(bytes: Uint8Array, number: string): Response {
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'content-type': 'application/pdf',
+      'content-disposition': `inline; filename="Senyap-${number.replaceAll(/[^\w-]/g, '_')}.pdf"`,
+      'cache-control': 'no-store',
+    },
+  });
+}

@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest';
+import { fakeBench } from '../../support/fake-bench.ts';
+import { knock, openDoor } from '../../support/open-door.ts';
+import { samplePreparation, sampleProfile, sampleRecord } from '../../support/sample-record.ts';
+
+async function codeOf(response: Response): Promise<unknown> {
+  return {
+    status: response.status,
+    code: ((await response.json()) as { error: { code: string } }).error.code,
+  };
+}
+
+describe('the door answers', () => {
+  test.each([
+    ['/api/bench', expect.objectContaining({ name: 'Senyap', simulated: true })],
+    ['/api/ports', [expect.objectContaining({ path: '/dev/ttyUSB0' })]],
+    ['/api/drivers', []],
+    ['/api/lines', []],
+    ['/api/profiles', [sampleProfile]],
+    ['/api/session', null],
+    ['/api/session/history', { phase: null, level: [], speed: [] }],
+    ['/api/tests/test-1', sampleRecord()],
+  ])('%s with what the bench knows', async (path, wanted) => {
+    const response = await openDoor().fetch(knock(path));
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual(wanted);
+  });
+
+  test('new lines are handed to the bench and come back', async () => {
+    const bench = fakeBench();
+    const line = {
+      role: 'meter',
+      portPath: '/dev/ttyUSB0',
+      driverId: 'lutron-16',
+      preset: null,
+      settings: { deep: [1, { a: null }] },
+      line: null,
+    };
+    const response = await openDoor({ bench }).fetch(knock('/api/lines', 'PUT', [line]));
+    expect(await response.json()).toEqual([line]);
+    expect(bench.asked.lines).toEqual([line]);
+  });
+
+  test('a list of tests is paged by number', async () => {
+    const bench = fakeBench();
+    const door = openDoor({ bench });
+    await door.fetch(knock('/api/tests'));
+    await door.fetch(knock('/api/tests?before=2026-0147&limit=20'));
+    expect(bench.asked.pages).toEqual([
+      { beforeNumber: null, limit: 50 },
+      { beforeNumber: '2026-0147', limit: 20 },
+    ]);
+  });
+
+  test('a test begins once; while it runs another is a conflict', async () => {
+    const door = openDoor();
+    const begun = await door.fetch(knock('/api/tests', 'POST', samplePreparation));
+    expect(await begun.json()).toEqual({ id: 'test-9' });
+    const second = await door.fetch(knock('/api/tests', 'POST', samplePreparation));
+    expect(await codeOf(second)).toEqual({ status: 409, code: 'TEST_RUNNING' });
+  });
+
+  test('an action reaches the bench', async () => {
+    const bench = fakeBench();
+    const response = await openDoor({ bench }).fetch(
+      knock('/api/session/action', 'POST', { action: 'start' }),
+    );
+    expect(response.status).toBe(200);
+    expect(bench.asked.actions).toEqual(['start']);
+  });
+
+  test('the report is printed in the language asked for, Bahasa Indonesia without asking', async () => {
+    const printed: unknown[] = [];
+    const door = openDoor({
+      printReport: async (record, language) => {
+        printed.push([record.number, language]);
+        return new TextEncoder().encode('%PDF-1.7');
+      },
+    });
+    await door.fetch(knock('/api/tests/test-1/report.pdf'));
+    const response = await door.fetch(knock('/api/tests/test-1/report.pdf?language=en'));
+    expect(printed).toEqual([
+      ['2026-0001', 'id'],
+      ['2026-0001', 'en'],
+    ]);
+    expect(response.headers.get('content-type')).toBe('application/pdf');
+    expect(response.headers.get('content-disposition')).toContain('Senyap-2026-0001.pdf');
+    expect(await response.text()).toBe('%PDF-1.7');
+  });
+
+  test('an exported test names its folder', async () => {
+    const response = await openDoor().fetch(knock('/api/tests/test-1/export', 'POST'));
+    expect(await response.json()).toEqual({ folder: '/exported' });
+  });
+
+  test('what is not there is 404 in words of both languages', async () => {
+    const door = openDoor();
+    for (const path of ['/api/tests/nobody', '/api/tests/nobody/report.pdf']) {
+      expect(await codeOf(await door.fetch(knock(path)))).toEqual({ status: 404, code: 'TEST_UNKNOWN' });
+    }
+    const response = await door.fetch(knock('/api/nonsense'));
+    const { error } = (await response.json()) as { error: { code: string; message: Record<string, string> } };
+    expect([response.status, error.code]).toEqual([404, 'ROUTE_UNKNOWN']);
+    expect(Object.keys(error.message)).toEqual(['id', 'en']);
+  });
+
+  test('simulation commands reach the simulated site, and there is none with real instruments', async () => {
+    const bench = fakeBench();
+    const body = { command: { kind: 'fault', fault: 'unplug-meter' } };
+    const obeyed = await openDoor({ bench }).fetch(knock('/api/simulation', 'POST', body));
+    expect(obeyed.status).toBe(204);
+    expect(bench.asked.commands).toEqual([body.command]);
+    const real = openDoor({ bench: fakeBench([], { simulation: null }) });
+    expect(await codeOf(await real.fetch(knock('/api/simulation', 'POST', body)))).toEqual({
+      status: 404,
+      code: 'NOT_SIMULATED',
+    });
+  });
+
+  test('blocks of a waveform arrive as the samples that were sent', async () => {
+    const bench = fakeBench();
+    const door = openDoor({ bench });
+    const begin = { sampleRateHz: 48_000, deviceName: 'UMIK-1', processing: [] };
+    expect((await door.fetch(knock('/api/waveform/begin', 'POST', begin))).status).toBe(204);
+    const bytes = new DataView(new ArrayBuffer(8));
+    bytes.setFloat32(0, 0.5, true);
+    bytes.setFloat32(4, -1, true);
+    const block = new Request('senyap://bench/api/waveform/blocks?number=3', {
+      method: 'POST',
+      body: bytes.buffer,
+    });
+    expect((await door.fetch(block)).status).toBe(204);
+    expect((await door.fetch(knock('/api/waveform/end', 'POST'))).status).toBe(204);
+    expect(bench.asked.blocks).toEqual([{ number: 3, samples: [0.5, -1] }]);
+  });
+
+  test('a failure inside is told without its stack and logged', async () => {
+    const logged: unknown[] = [];
+    const failure = new Error('secret path /root/x');
+    const door = openDoor({
+      log: (error) => logged.push(error),
+      printReport: async () => {
+        throw failure;
+      },
+    });
+    const response = await door.fetch(knock('/api/tests/test-1/report.pdf'));
+    const text = await response.text();
+    expect(response.status).toBe(500);
+    expect(text).toContain('"INTERNAL"');
+    expect(text).not.toContain('secret');
+    expect(logged).toEqual([failure]);
+  });
+
+  test('a number that JSON cannot carry is a failure, never a null', async () => {
+    const history = { phase: null, level: [{ timeSeconds: 0, levelDb: Number.NaN }], speed: [] };
+    const door = openDoor({ bench: fakeBench([], { history: () => history }) });
+    expect((await door.fetch(knock('/api/session/history'))).status).toBe(500);
+  });
+
+  test('the OpenAPI document names every route of the contract', async () => {
+    const response = await openDoor().fetch(knock('/api/openapi.json'));
+    const document = (await response.json()) as { openapi: string; paths: Record<string, object> };
+    expect(document.openapi).toBe('3.1.0');
+    const routes = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`),
+    );
+    expect(routes.sort()).toEqual([
+      'get /api/bench',
+      'get /api/drivers',
+      'get /api/lines',
+      'get /api/live',
+      'get /api/ports',
+      'get /api/profiles',
+      'get /api/session',
+      'get /api/session/history',
+      'get /api/tests',
+      'get /api/tests/{id}',
+      'get /api/tests/{id}/report.pdf',
+      'get /api/waveforms/{sha256}',
+      'post /api/session/action',
+      'post /api/simulation',
+      'post /api/tests',
+      'post /api/tests/{id}/export',
+      'post /api/waveform/begin',
+      'post /api/waveform/blocks',
+      'post /api/waveform/end',
+      'put /api/lines',
+    ]);
+  });
+});

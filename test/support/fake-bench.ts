@@ -1,0 +1,102 @@
+import type { LineSetup, LiveValues, OperatorAction, SimulationCommand } from '#host/http/contract.ts';
+import type { Bench, BenchEvent } from '#host/session/bench.ts';
+import { SetupProblem } from '#host/session/setup-problem.ts';
+import type { TestRecord } from '#core/record/test-record.ts';
+import { sampleProfile, sampleRecord } from './sample-record.ts';
+
+/** A bench without instruments that notes what it is asked, for tests of the door. */
+export interface FakeBench extends Bench {
+  readonly asked: {
+    lines: readonly LineSetup[];
+    readonly actions: OperatorAction[];
+    readonly blocks: { number: number; samples: number[] }[];
+    readonly commands: SimulationCommand[];
+    readonly pages: Parameters<Bench['tests']>[0][];
+  };
+  readonly listeners: Set<(event: BenchEvent) => void>;
+  emit(event: BenchEvent): void;
+}
+
+const none = { state: 'none', why: 'no-data' } as const;
+
+/** Live values of a quiet bench at a moment. */
+export function quietValues(timeSeconds: number): LiveValues {
+  const line = { state: 'absent', name: '', portPath: null, message: null } as const;
+  return {
+    timeSeconds,
+    clock: '2026-11-23T09:00:00+08:00',
+    LAFDb: none,
+    LAFmaxDb: none,
+    speedRpm: none,
+    speedFromSoundRpm: none,
+    meter: line,
+    speedSensor: line,
+    microphone: { state: 'absent', name: '' },
+    overload: 'off',
+    underRange: 'off',
+    recording: false,
+  };
+}
+
+/** Makes a bench that holds the given records and refuses a second test. */
+export function fakeBench(
+  records: readonly TestRecord[] = [sampleRecord()],
+  changes: Partial<Bench> = {},
+): FakeBench {
+  const asked: FakeBench['asked'] = { lines: [], actions: [], blocks: [], commands: [], pages: [] };
+  const listeners = new Set<(event: BenchEvent) => void>();
+  let prepared = 0;
+  return {
+    asked,
+    listeners,
+    emit: (event) => listeners.forEach((listener) => listener(event)),
+    info: () => ({
+      name: 'Senyap',
+      version: '0.1.0',
+      simulated: true,
+      shell: 'browser',
+      dataFolder: '/data',
+    }),
+    ports: async () => [
+      { path: '/dev/ttyUSB0', friendlyName: 'CH340', vendorId: null, productId: null, serialNumber: null },
+    ],
+    drivers: () => [],
+    lines: () => asked.lines,
+    setLines: async (lines) => {
+      asked.lines = lines;
+    },
+    profiles: () => [sampleProfile],
+    tests: (page) => {
+      asked.pages.push(page);
+      return [];
+    },
+    test: (id) => records.find((record) => record.id === id) ?? null,
+    prepare: () => {
+      prepared += 1;
+      if (prepared > 1) throw new SetupProblem('TEST_RUNNING', { id: 'sedang berjalan', en: 'running' });
+      return { id: 'test-9' };
+    },
+    act: (action) => {
+      asked.actions.push(action);
+      return null;
+    },
+    session: () => null,
+    history: () => ({ phase: null, level: [], speed: [] }),
+    values: () => quietValues(0),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    waveform: {
+      begin: () => undefined,
+      block: (number, samples) => asked.blocks.push({ number, samples: [...samples] }),
+      end: () => undefined,
+    },
+    simulation: (command) => {
+      asked.commands.push(command);
+    },
+    waveformFile: () => null,
+    close: async () => undefined,
+    ...changes,
+  };
+}

@@ -1,0 +1,26 @@
+import { realScheduler } from '#drivers/time.ts';
+import { createDoor } from '#host/http/create-door.ts';
+import type { Door, DoorOptions } from '#host/http/create-door.ts';
+import { fakeBench } from './fake-bench.ts';
+
+/** A door in the desktop's manner (no token) to a fake bench; pass what should differ. */
+export function openDoor(changes: Partial<DoorOptions> = {}): Door {
+  return createDoor({
+    bench: fakeBench(),
+    access: { kind: 'desktop' },
+    pageFolder: null,
+    scheduler: realScheduler,
+    log: () => undefined,
+    printReport: async () => new Uint8Array(),
+    exportTest: async () => '/exported',
+    ...changes,
+  });
+}
+
+/** A request to the desktop's door; an object as `json` becomes its body. */
+export function knock(path: string, method = 'GET', json?: unknown): Request {
+  const address = `senyap://bench${path}`;
+  if (json === undefined) return new Request(address, { method });
+  const body = typeof json === 'string' ? json : JSON.stringify(json);
+  return new Request(address, { method, body, headers: { 'content-type': 'application/json' } });
+}
