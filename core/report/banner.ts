@@ -1,0 +1,42 @@
+import { formatNumber, formatSigned, formatUnrounded } from '#core/words/number-format.ts';
+import { verdictSign, verdictText } from '#core/words/verdict-words.ts';
+import { limitValueText, resultDecimals } from './limit-text.ts';
+import { shown } from './report-context.ts';
+import type { ReportContext } from './report-context.ts';
+import type { ReportBanner } from './report-model.ts';
+
+function levelNotes(context: ReportContext): readonly string[] {
+  const { judgement } = context.record;
+  const { sentences, language } = context;
+  const { result, limit, differenceDb } = judgement;
+  if (result === null) return [];
+  const notes = [sentences.unroundedNote(formatUnrounded(result.unroundedDb, language, 2))];
+  if (limit !== null) notes.push(sentences.limitNote(limitValueText(context, limit)));
+  const uncertainty = limit?.expandedUncertaintyDb ?? null;
+  if (uncertainty !== null) notes.push(sentences.uncertaintyNote(shown(context, uncertainty, 1, 'dB')));
+  if (differenceDb !== null) {
+    const difference = formatSigned(differenceDb.reported, resultDecimals(context), language);
+    notes.push(sentences.differenceNote(`${difference} dB`));
+  }
+  return notes;
+}
+
+/** The verdict at the top of the report: shape, word, level. */
+export function reportBanner(context: ReportContext): ReportBanner {
+  const { verdict, result } = context.record.judgement;
+  const text = verdictText(verdict, context.language);
+  return {
+    sign: verdictSign[verdict],
+    word: text.word,
+    sentence: text.meaning,
+    level:
+      result === null
+        ? null
+        : {
+            value: formatNumber(result.reportedDb, resultDecimals(context), context.language),
+            unit: context.words.levelUnit,
+          },
+    noLevel: `${context.words.level}: ${context.words.notReported}`,
+    levelNotes: levelNotes(context),
+  };
+}

@@ -1,0 +1,67 @@
+import type { TestRecord } from '#core/record/test-record.ts';
+import { formatInstant } from '#core/words/date-format.ts';
+import type { Language } from '#core/words/language.ts';
+import { reportBanner } from './banner.ts';
+import { checksSection } from './checks-section.ts';
+import { reportFindings } from './findings.ts';
+import { historiesSection } from './histories-section.ts';
+import { instrumentsSection } from './instruments-section.ts';
+import { itemSection } from './item-section.ts';
+import { procedureSection } from './procedure-section.ts';
+import { reportContext } from './report-context.ts';
+import type { ReportContext } from './report-context.ts';
+import type { ReportModel, ReportSection } from './report-model.ts';
+import { resultSection } from './result-section.ts';
+import { rulesSection } from './rules-section.ts';
+import { runsSection } from './runs-section.ts';
+import { siteSection } from './site-section.ts';
+import { spectrumSection } from './spectrum-section.ts';
+import { statementsSection } from './statements-section.ts';
+
+function reportSections(context: ReportContext): readonly ReportSection[] {
+  return [
+    itemSection(context),
+    siteSection(context),
+    resultSection(context),
+    runsSection(context),
+    rulesSection(context),
+    checksSection(context),
+    historiesSection(context),
+    spectrumSection(context),
+    instrumentsSection(context),
+    procedureSection(context),
+    statementsSection(context),
+  ].filter((section) => section !== null);
+}
+
+/**
+ * Everything that the report of a record says, in one language and without layout. The same record and language
+ * always give the same model; all dates are the record's own.
+ */
+export function buildReport(record: TestRecord, language: Language): ReportModel {
+  const context = reportContext(record, language);
+  const { words, sentences } = context;
+  const { evidence, program } = record;
+  const isComparison = evidence.profile.series.includes('stock');
+  return {
+    language,
+    title: words.title,
+    subtitle: isComparison ? words.comparisonSubtitle : words.subtitle,
+    documentTitle: `${words.title} ${record.number}`,
+    number: record.number,
+    author: evidence.conditions.operator,
+    dated: record.closedAt,
+    datedLine: sentences.dated(formatInstant(record.closedAt, language)),
+    numberLabel: words.number,
+    pageWord: words.page,
+    ofWord: words.of,
+    watermark: evidence.simulated ? words.simulatedWatermark : null,
+    stamp: evidence.mode === 'workshop' ? words.workshopStamp : null,
+    footer: sentences.footer(`${program.name} ${program.version}`, record.id),
+    banner: reportBanner(context),
+    findings: reportFindings(context),
+    sections: reportSections(context),
+    endMark: sentences.end(record.number),
+    unprintable: sentences.unprintable,
+  };
+}

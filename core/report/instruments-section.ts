@@ -1,0 +1,65 @@
+import type { Instruments } from '#core/procedure/evidence.ts';
+import { formatDay } from '#core/words/date-format.ts';
+import { noValueWord } from '#core/words/no-value-words.ts';
+import { cell } from './report-context.ts';
+import type { ReportContext } from './report-context.ts';
+import type { ReportRow, ReportSection } from './report-model.ts';
+
+function instrumentRow(
+  context: ReportContext,
+  role: string,
+  instrument: Instruments[keyof Instruments],
+): ReportRow {
+  const missing = noValueWord('not-entered', context.language);
+  if (instrument === null) {
+    return {
+      cells: [cell(role), cell(missing), cell(''), cell(''), cell(''), cell('')],
+      notes: [],
+      rejected: false,
+    };
+  }
+  const { certificateDate } = instrument;
+  return {
+    cells: [
+      cell(role),
+      cell(instrument.name || instrument.driver || missing, {
+        detail: instrument.simulated ? context.words.instrument.simulated : null,
+      }),
+      cell(instrument.serialNumber || missing),
+      cell(instrument.class === null ? missing : String(instrument.class)),
+      cell(instrument.certificateNumber || missing),
+      cell(certificateDate === null ? missing : formatDay(certificateDate, context.language)),
+    ],
+    notes: [],
+    rejected: false,
+  };
+}
+
+/** Instruments with class, serial number and certificate. */
+export function instrumentsSection(context: ReportContext): ReportSection {
+  const { instrument, sections } = context.words;
+  const { meter, calibrator, speedSensor } = context.record.evidence.instruments;
+  return {
+    title: sections.instruments,
+    blocks: [
+      {
+        kind: 'table',
+        title: null,
+        columns: [
+          { title: instrument.role, align: 'start', share: 17 },
+          { title: instrument.name, align: 'start', share: 24 },
+          { title: instrument.serialNumber, align: 'start', share: 15 },
+          { title: instrument.class, align: 'start', share: 10 },
+          { title: instrument.certificate, align: 'start', share: 17 },
+          { title: instrument.certificateDate, align: 'start', share: 17 },
+        ],
+        rows: [
+          instrumentRow(context, instrument.meter, meter),
+          instrumentRow(context, instrument.calibrator, calibrator),
+          instrumentRow(context, instrument.speedSensor, speedSensor),
+        ],
+        legend: null,
+      },
+    ],
+  };
+}

@@ -1,0 +1,100 @@
+import { confidenceWord, verificationWord } from '#core/words/confidence-words.ts';
+import type { Unit } from '#core/words/number-format.ts';
+import { fact, factGroup, given, shown } from './report-context.ts';
+import type { ReportContext } from './report-context.ts';
+import type { FactGroup, ReportFact, ReportSection } from './report-model.ts';
+
+function methodGroup(context: ReportContext): FactGroup {
+  const { record, language, words } = context;
+  const { profile } = record.evidence;
+  const verified =
+    profile.verifiedAgainst === null
+      ? verificationWord(profile, language)
+      : `${verificationWord(profile, language)}: ${profile.verifiedAgainst}`;
+  return factGroup(words.procedure.method, [
+    fact(context, words.procedure.title, profile.title[language]),
+    fact(context, words.procedure.version, `${profile.id}, ${profile.version}`),
+    fact(context, words.procedure.verification, verified),
+    fact(context, words.procedure.legalBasis, profile.legalBasis[language]),
+    fact(context, words.procedure.binding, profile.bindingInIndonesia ? words.yes : words.no),
+    profile.methodReference === null
+      ? null
+      : fact(context, words.procedure.methodReference, profile.methodReference),
+    fact(context, words.procedure.reading, context.sentences.reading),
+  ]);
+}
+
+function openOr(context: ReportContext, label: string, value: string | null, mark: string): ReportFact {
+  return value === null
+    ? { label, value: context.words.procedure.open, missing: true }
+    : fact(context, label, `${value} · ${mark}`);
+}
+
+function requirementsGroup(context: ReportContext): FactGroup {
+  const { words, record, sentences } = context;
+  const { procedure } = words;
+  const { profile } = record.evidence;
+  const { targetSpeedRpm } = record.judgement;
+  const figure = (value: number | null, sign: string, unit: Unit) =>
+    value === null ? null : `${sign}${given(context, value, unit)}`;
+  const { consecutive } = profile.runs;
+  return factGroup(procedure.requirements, [
+    openOr(
+      context,
+      procedure.targetSpeed,
+      targetSpeedRpm === null ? null : shown(context, targetSpeedRpm, 0, 'rpm'),
+      profile.targetSpeed.confidence,
+    ),
+    openOr(
+      context,
+      procedure.tolerance,
+      figure(profile.speedTolerancePercent.value, '± ', '%'),
+      profile.speedTolerancePercent.confidence,
+    ),
+    openOr(
+      context,
+      procedure.hold,
+      figure(profile.holdSeconds.value, '≥ ', 's'),
+      profile.holdSeconds.confidence,
+    ),
+    openOr(context, procedure.runs, figure(consecutive, '', ''), profile.runs.confidence),
+    openOr(
+      context,
+      procedure.spread,
+      figure(profile.spreadDb.value, '≤ ', 'dB'),
+      profile.spreadDb.confidence,
+    ),
+    openOr(
+      context,
+      procedure.aggregate,
+      sentences.aggregate[profile.aggregate.runs],
+      profile.aggregate.confidence,
+    ),
+    openOr(
+      context,
+      procedure.rounding,
+      sentences.rounding(profile.resultRounding.decimals, profile.resultRounding.mode),
+      profile.resultRounding.confidence,
+    ),
+    openOr(
+      context,
+      procedure.background,
+      figure(profile.background.minimumMarginDb, '≥ ', 'dB'),
+      profile.background.confidence,
+    ),
+  ]);
+}
+
+/** Procedure with its state of verification, its requirements and how surely each is known. */
+export function procedureSection(context: ReportContext): ReportSection {
+  const marks = (['C', 'C2', 'K'] as const).map(
+    (mark) => `${mark} ${confidenceWord(mark, context.language)}`,
+  );
+  return {
+    title: context.words.sections.procedure,
+    blocks: [
+      { kind: 'facts', groups: [methodGroup(context), requirementsGroup(context)] },
+      { kind: 'sentences', sentences: [{ sign: null, text: `${marks.join('; ')}.` }] },
+    ],
+  };
+}

@@ -1,0 +1,163 @@
+import type { Language } from '#core/words/language.ts';
+import type { StatusSign } from '#core/words/verdict-words.ts';
+
+/** One label with its value; `missing` values are words such as "not entered" and are drawn softly. */
+export interface ReportFact {
+  readonly label: string;
+  readonly value: string;
+  readonly missing: boolean;
+}
+
+/** Facts under one small heading; groups stand side by side. */
+export interface FactGroup {
+  readonly title: string;
+  readonly facts: readonly ReportFact[];
+}
+
+/** A sentence with its sign; null is a plain paragraph. */
+export interface ReportSentence {
+  readonly sign: StatusSign | null;
+  readonly text: string;
+}
+
+/** One column of a table: `share` is its part of the width, `decimal` lines numbers up on their decimal mark. */
+export interface ReportColumn {
+  readonly title: string;
+  readonly align: 'start' | 'end' | 'decimal';
+  readonly share: number;
+}
+
+/** One cell: its text, a smaller second line, a sign before it. */
+export interface ReportCell {
+  readonly text: string;
+  readonly detail: string | null;
+  readonly sign: StatusSign | null;
+  readonly strong: boolean;
+}
+
+/** One row; its notes run over the whole width below the cells. A rejected row is drawn softly, never left out. */
+export interface ReportRow {
+  readonly cells: readonly ReportCell[];
+  readonly notes: readonly ReportSentence[];
+  readonly rejected: boolean;
+}
+
+/** A point of a curve; null breaks the line where there is no value. */
+export interface PlotPoint {
+  readonly x: number;
+  readonly y: number | null;
+}
+
+/** Level and speed of one run against time. */
+export interface TimePlot {
+  readonly title: string;
+  readonly sign: StatusSign;
+  readonly status: string;
+  readonly level: readonly PlotPoint[];
+  readonly speed: readonly PlotPoint[];
+  readonly window: {
+    readonly startSeconds: number;
+    readonly holdEndSeconds: number;
+    readonly endSeconds: number;
+  } | null;
+  /** Where LAFmax of the counted window was read. */
+  readonly maximum: { readonly x: number; readonly y: number; readonly label: string } | null;
+}
+
+/** Axis of a plot: same for all plots of a report, so that they can be compared by eye. */
+export interface PlotAxis {
+  readonly title: string;
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly ticks: readonly { readonly at: number; readonly label: string }[];
+}
+
+/** One third-octave band. */
+export interface SpectrumBar {
+  readonly label: string;
+  readonly levelDb: number | null;
+  readonly backgroundDb: number | null;
+}
+
+/** What a section is made of. */
+export type ReportBlock =
+  | { readonly kind: 'facts'; readonly groups: readonly FactGroup[] }
+  | { readonly kind: 'sentences'; readonly sentences: readonly ReportSentence[] }
+  | {
+      readonly kind: 'table';
+      readonly title: string | null;
+      readonly columns: readonly ReportColumn[];
+      readonly rows: readonly ReportRow[];
+      readonly legend: string | null;
+    }
+  | {
+      readonly kind: 'time-plots';
+      readonly plots: readonly TimePlot[];
+      readonly time: readonly PlotAxis[];
+      readonly level: PlotAxis;
+      readonly speed: PlotAxis;
+      readonly band: { readonly low: number; readonly high: number } | null;
+      readonly legend: {
+        readonly level: string;
+        readonly speed: string;
+        readonly window: string;
+        readonly band: string;
+      };
+    }
+  | {
+      readonly kind: 'spectrum';
+      readonly bars: readonly SpectrumBar[];
+      readonly level: PlotAxis;
+      readonly frequencyTitle: string;
+      readonly legend: { readonly level: string; readonly background: string };
+      readonly caption: string;
+    }
+  | {
+      readonly kind: 'signatures';
+      readonly boxes: readonly { readonly title: string; readonly name: string; readonly hint: string }[];
+    };
+
+/** A headed part of the report. */
+export interface ReportSection {
+  readonly title: string;
+  readonly blocks: readonly ReportBlock[];
+}
+
+/** The verdict at the top: shape, word, level. */
+export interface ReportBanner {
+  readonly sign: StatusSign;
+  readonly word: string;
+  readonly sentence: string;
+  readonly level: { readonly value: string; readonly unit: string } | null;
+  /** Stands where the level would, when there is none. */
+  readonly noLevel: string;
+  readonly levelNotes: readonly string[];
+}
+
+/** Everything on the paper, as words and shown numbers; no layout. */
+export interface ReportModel {
+  readonly language: Language;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly documentTitle: string;
+  readonly number: string;
+  readonly author: string;
+  /** ISO 8601; the report is dated by the record, never by the clock. */
+  readonly dated: string;
+  readonly datedLine: string;
+  readonly numberLabel: string;
+  readonly pageWord: string;
+  readonly ofWord: string;
+  /** Written across every page; null for a real test. */
+  readonly watermark: string | null;
+  /** Stands in the head of every page; null for an official test. */
+  readonly stamp: string | null;
+  readonly footer: string;
+  readonly banner: ReportBanner;
+  /** Sentences right under the banner: the honest line about limits, and what went wrong. */
+  readonly findings: readonly ReportSentence[];
+  readonly sections: readonly ReportSection[];
+  readonly endMark: string;
+  /** Said when a character of the record cannot be printed in the report's type. */
+  readonly unprintable: string;
+}

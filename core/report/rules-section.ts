@@ -1,0 +1,67 @@
+import type { RuleOutcome } from '#core/verdict/test-judgement.ts';
+import { noValueWord } from '#core/words/no-value-words.ts';
+import { decimalsOf, formatNumber, formatPair } from '#core/words/number-format.ts';
+import { ruleBoundSign, ruleName, ruleOutcomeWord } from '#core/words/rule-words.ts';
+import { withUnit } from '#core/words/unit-words.ts';
+import type { StatusSign } from '#core/words/verdict-words.ts';
+import { cell } from './report-context.ts';
+import type { ReportContext } from './report-context.ts';
+import type { ReportRow, ReportSection } from './report-model.ts';
+
+function ruleSign(met: RuleOutcome['met']): StatusSign {
+  if (met === 'unknown') return 'triangle';
+  if (met === 'not-required') return 'circle-dash';
+  return met ? 'circle-check' : 'octagon-cross';
+}
+
+function figures({ language }: ReportContext, rule: RuleOutcome): readonly [string, string] {
+  const { measured, required, unit } = rule;
+  const missing = noValueWord('no-data', language);
+  const one = (value: number) => formatNumber(value, decimalsOf(unit), language);
+  const [shownMeasured, shownRequired] =
+    measured !== null && required !== null
+      ? formatPair(measured, required, unit, language)
+      : [measured === null ? null : one(measured), required === null ? null : one(required)];
+  return [
+    shownMeasured === null ? missing : withUnit(shownMeasured, unit, language),
+    shownRequired === null ? '–' : `${ruleBoundSign(rule.rule)}${withUnit(shownRequired, unit, language)}`,
+  ];
+}
+
+function ruleRow(context: ReportContext, rule: RuleOutcome): ReportRow {
+  const isNumeric = rule.measured !== null || rule.required !== null;
+  const [measured, required] = isNumeric ? figures(context, rule) : ['–', '–'];
+  const source = [rule.clause, rule.confidence].filter((part) => part !== null).join(' · ');
+  return {
+    cells: [
+      cell(ruleName(rule.rule, context.language), { detail: source }),
+      cell(measured, { strong: true }),
+      cell(required),
+      cell(ruleOutcomeWord(rule.met, context.language), { sign: ruleSign(rule.met) }),
+    ],
+    notes: [],
+    rejected: false,
+  };
+}
+
+/** Every rule with what was measured, what is required, whether it was met, its clause and confidence. */
+export function rulesSection(context: ReportContext): ReportSection {
+  const { rule, sections } = context.words;
+  return {
+    title: sections.rules,
+    blocks: [
+      {
+        kind: 'table',
+        title: null,
+        columns: [
+          { title: rule.rule, align: 'start', share: 46 },
+          { title: rule.measured, align: 'end', share: 16 },
+          { title: rule.required, align: 'end', share: 16 },
+          { title: rule.outcome, align: 'start', share: 22 },
+        ],
+        rows: context.record.judgement.rules.map((outcome) => ruleRow(context, outcome)),
+        legend: context.sentences.confidenceLegend,
+      },
+    ],
+  };
+}

@@ -1,0 +1,49 @@
+import type { RecordedSpectrum } from '#core/record/test-record.ts';
+import { formatAsGiven, formatNumber } from '#core/words/number-format.ts';
+import { axisTicks } from './axis-ticks.ts';
+import type { ReportContext } from './report-context.ts';
+import type { PlotAxis, ReportSection } from './report-model.ts';
+
+function bandLabel(context: ReportContext, nominalHz: number): string {
+  if (nominalHz < 1000) return formatAsGiven(nominalHz, context.language);
+  return `${formatAsGiven(nominalHz / 1000, context.language)}k`;
+}
+
+function levelAxis(context: ReportContext, spectrum: RecordedSpectrum): PlotAxis {
+  const values = spectrum.thirdOctave
+    .flatMap(({ levelDb, backgroundDb }) => [levelDb, backgroundDb])
+    .filter((value) => value !== null);
+  const high = values.reduce((one, other) => Math.max(one, other), 40);
+  const low = values.reduce((one, other) => Math.min(one, other), high);
+  const range = axisTicks(Math.max(low, high - 80) - 5, high, 5);
+  return {
+    title: context.words.plot.thirdOctave,
+    minimum: range.minimum,
+    maximum: range.maximum,
+    ticks: range.ticks.map((at) => ({ at, label: formatNumber(at, 0, context.language) })),
+  };
+}
+
+/** Third-octave spectrum of the loudest counted run, or null where no waveform was recorded. */
+export function spectrumSection(context: ReportContext): ReportSection | null {
+  const { spectrum } = context.record;
+  if (spectrum === null || spectrum.thirdOctave.length === 0) return null;
+  const { plot, sections } = context.words;
+  return {
+    title: sections.spectrum,
+    blocks: [
+      {
+        kind: 'spectrum',
+        bars: spectrum.thirdOctave.map(({ nominalHz, levelDb, backgroundDb }) => ({
+          label: bandLabel(context, nominalHz),
+          levelDb,
+          backgroundDb,
+        })),
+        level: levelAxis(context, spectrum),
+        frequencyTitle: plot.frequency,
+        legend: { level: plot.thirdOctave, background: plot.background },
+        caption: context.sentences.spectrumCaption(String(spectrum.runNumber)),
+      },
+    ],
+  };
+}
