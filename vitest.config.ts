@@ -18,6 +18,7 @@ export default defineConfig({
         test: {
           name: 'end-to-end',
           include: ['test/end-to-end/**/*.test.ts'],
+          globalSetup: ['test/support/built-once.ts'],
           testTimeout: 180_000,
           hookTimeout: 60_000,
           fileParallelism: false,

@@ -1,0 +1,40 @@
+import { chromium, type Browser } from 'playwright-core';
+import { findExecutable } from '../../tools/find-executable.ts';
+import { systemPackages } from '../../tools/system-packages.ts';
+
+/** How Chromium is started in tests: without a screen, without speaking to anybody by itself. */
+export const quietArguments: readonly string[] = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Path of the installed Chromium. @throws Error when there is none */
+export function chromiumPath(): string {
+  const wanted = systemPackages.find((one) => one.debianPackage === 'chromium');
+  const path = findExecutable(wanted?.commands ?? []);
+  if (path === null) throw new Error('Chromium is not installed; "npm test" installs it or says how.');
+  return path;
+}
+
+/** Arguments that make a WAV file the sound that Chromium's microphone hears, once. */
+export function fakeMicrophoneArguments(waveFile: string): readonly string[] {
+  return [
+    '--use-fake-ui-for-media-stream',
+    '--use-fake-device-for-media-stream',
+    `--use-file-for-fake-audio-capture=${waveFile}%noloop`,
+  ];
+}
+
+/** Starts Chromium without a screen. */
+export function startChromium(extraArguments: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({
+    executablePath: chromiumPath(),
+    headless: true,
+    args: [...quietArguments, ...extraArguments],
+  });
+}

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { createSimulatedSite, simulatedPaths, type SimulatedSite } from '#drivers/simulated-site.ts';
+import { realScheduler } from '#drivers/time.ts';
+import { PseudoTerminal } from './pseudo-terminal.ts';
+
+/** One simulated instrument on a pseudo-terminal of its own. */
+class PluggedInstrument {
+  readonly path: string;
+  readonly #attach: (line: PseudoTerminal) => () => void;
+  #line: PseudoTerminal | null = null;
+  #takeOff: () => void = () => undefined;
+
+  constructor(path: string, attach: (line: PseudoTerminal) => () => void) {
+    this.path = path;
+    this.#attach = attach;
+  }
+
+  async plugIn(): Promise<void> {
+    this.#line = await PseudoTerminal.plugIn(this.path);
+    this.#takeOff = this.#attach(this.#line);
+  }
+
+  async unplug(): Promise<void> {
+    this.#takeOff();
+    await this.#line?.close();
+    this.#line = null;
+  }
+}
+
+/** A test site whose meter and speed sensor hang on real pseudo-terminals; the test is its rider and its accidents. */
+export interface Yard {
+  readonly site: SimulatedSite;
+  readonly meter: PluggedInstrument;
+  readonly speedSensor: PluggedInstrument;
+  close(): Promise<void>;
+}
+
+/** Sets up motorcycle, meter and speed sensor, their ports in this folder. */
+export async function setUpYard(folder: string): Promise<Yard> {
+  const site = createSimulatedSite({ scheduler: realScheduler });
+  const meter = plugOf(site, simulatedPaths.fastMeter, join(folder, 'tty-meter'));
+  const speedSensor = plugOf(site, simulatedPaths.speedPickup, join(folder, 'tty-speed'));
+  await meter.plugIn();
+  await speedSensor.plugIn();
+  return {
+    site,
+    meter,
+    speedSensor,
+    async close() {
+      await meter.unplug();
+      await speedSensor.unplug();
+    },
+  };
+}
+
+function plugOf(site: SimulatedSite, simulated: string, path: string): PluggedInstrument {
+  const instrument = site.instruments.find((one) => one.path === simulated);
+  if (instrument === undefined) throw new Error(`The site has no instrument at ${simulated}`);
+  return new PluggedInstrument(path, (line) => instrument.simulator.attach(line));
+}
