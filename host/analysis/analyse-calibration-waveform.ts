@@ -1,11 +1,37 @@
+import { calibrateFromSamples, calibrationLevelDb } from '#core/acoustics/calibration.ts';
+import type { CalibrationEvidence } from '#core/procedure/evidence.ts';
+import type { CalibratorPromise } from './calibration-of-level-track.ts';
+
 /** The waveform of a calibration check with what the calibrator promises. */
 export interface CalibrationWaveform {
   readonly sampleRateHz: number;
   /** Full scale is 1.0. */
   readonly samples: Float32Array | Float64Array;
-  readonly nominalLevelDb: number;
-  readonly nominalFrequencyHz: number;
-  readonly freeFieldCorrectionDb: number;
+  readonly calibrator: CalibratorPromise;
   /** Sensitivity of the first check, by which a later check is read; null for the first check itself. */
   readonly pascalPerFullScale: number | null;
+}
+
+/**
+ * A calibration check read from a recording: the same for a live check and for a file.
+ * @throws NonFiniteSampleError at a sample that is not a number
+ */
+export function analyseCalibrationWaveform(waveform: CalibrationWaveform): CalibrationEvidence {
+  const { sampleRateHz, calibrator } = waveform;
+  const { figures } = calibrateFromSamples(waveform.samples, { sampleRateHz, ...calibrator });
+  const sensitivity = waveform.pascalPerFullScale ?? figures.pascalPerFullScale;
+  const rms = figures.rmsFullScale;
+  return {
+    obtainedBy: 'waveform',
+    nominalLevelDb: calibrator.levelDb,
+    nominalFrequencyHz: calibrator.frequencyHz,
+    freeFieldCorrectionDb: calibrator.freeFieldCorrectionDb,
+    levelDb: rms === null || sensitivity === null ? null : calibrationLevelDb(rms, sensitivity),
+    frequencyHz: figures.frequencyHz,
+    fluctuationDb: figures.fluctuationDb,
+    distortionPercent: figures.distortionPercent,
+    durationSeconds: figures.durationSeconds,
+    overload: figures.overload,
+    pascalPerFullScale: figures.pascalPerFullScale,
+  };
 }

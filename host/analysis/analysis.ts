@@ -1,6 +1,8 @@
 import type { CalibrationEvidence } from '#core/procedure/evidence.ts';
+import type { BackgroundAnalysis } from './analyse-background-waveform.ts';
 import type { CalibrationWaveform } from './analyse-calibration-waveform.ts';
 import type { RunWaveform, RunWaveformAnalysis } from './analyse-run-waveform.ts';
+import type { CalibratedWaveform } from './level-track-of-waveform.ts';
 
 /** LAF of a stream against its own clock, in dB re digital full scale (rms 1.0), so that no calibration is needed here. */
 export interface StreamLevels {
@@ -49,17 +51,8 @@ export interface Analysis {
   /** @throws AnalysisError when the waveform cannot be analysed. */
   analyseRun(waveform: RunWaveform): Promise<RunWaveformAnalysis>;
   /** @throws AnalysisError when the waveform cannot be analysed. */
+  analyseBackground(waveform: CalibratedWaveform): Promise<BackgroundAnalysis>;
+  /** @throws AnalysisError when the waveform cannot be analysed. */
   analyseCalibration(waveform: CalibrationWaveform): Promise<CalibrationEvidence>;
   close(): Promise<void>;
-}
-
-/** A waveform could not be analysed; the message says why. */
-export class AnalysisError extends Error {
-  override readonly name = 'AnalysisError';
-  readonly code: string;
-
-  constructor(code: string, message: string) {
-    super(message);
-    this.code = code;
-  }
 }

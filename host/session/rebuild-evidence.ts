@@ -1,7 +1,7 @@
 import type { TestEvidence } from '#core/procedure/evidence.ts';
 import type { JournalEntry } from '../store/test-store.ts';
 import { EvidenceBuilder, type RunSpectrum } from './evidence-builder.ts';
-import type { JournalStep } from './journal-entry.ts';
+import { stepOf } from './test-journal.ts';
 import type { TestOpening } from './test-opening.ts';
 
 /** What a journal holds: the evidence and the spectra of its runs. */
@@ -13,8 +13,6 @@ export interface RebuiltTest {
 /** The evidence of a test from its opening and its journal alone; a run without an end is kept as interrupted. */
 export function rebuildEvidence(opening: TestOpening, entries: readonly JournalEntry[]): RebuiltTest {
   const builder = new EvidenceBuilder(opening);
-  for (const { timeSeconds, kind, payload } of entries) {
-    builder.apply({ timeSeconds, step: { kind, ...(payload as object) } as JournalStep });
-  }
+  for (const entry of entries) builder.apply(stepOf(entry));
   return { evidence: builder.evidence('interrupted'), spectra: builder.spectra };
 }

@@ -1,0 +1,129 @@
+import { Worker } from 'node:worker_threads';
+import type { CalibrationEvidence } from '#core/procedure/evidence.ts';
+import type { BackgroundAnalysis } from './analyse-background-waveform.ts';
+import type { RunWaveformAnalysis } from './analyse-run-waveform.ts';
+import type { Analysis, AnalysisListener } from './analysis.ts';
+import { AnalysisError } from './analysis-error.ts';
+import type { AnalysisQuestion, FromWorker, ToWorker } from './analysis-messages.ts';
+
+type Answer = (FromWorker & { readonly kind: 'answer' })['answer'];
+
+interface Ask {
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: AnalysisError) => void;
+}
+
+/** A thread that dies this often without a word is not started again. */
+const mostDeathsInARow = 3;
+
+/** The worker's file when the program runs from its sources; a bundled program hands in its own. */
+export const analysisWorkerUrl = new URL('./analysis-worker.ts', import.meta.url);
+
+/** The analysis in a worker thread of its own, so that long arithmetic never holds up the bench. */
+export function createWorkerAnalysis(workerUrl: URL = analysisWorkerUrl): Analysis {
+  const client = new AnalysisClient(workerUrl);
+  return {
+    listen: (listener) => client.listen(listener),
+    beginStream: (stream) => client.tell({ kind: 'begin', ...stream }),
+    block: (samples) => client.tellBlock(samples),
+    gap: (sampleCount) => client.tell({ kind: 'gap', sampleCount }),
+    endStream: () => client.tell({ kind: 'end' }),
+    analyseRun: (waveform) => client.ask({ of: 'run', waveform }) as Promise<RunWaveformAnalysis>,
+    analyseBackground: (waveform) =>
+      client.ask({ of: 'background', waveform }) as Promise<BackgroundAnalysis>,
+    analyseCalibration: (waveform) =>
+      client.ask({ of: 'calibration', waveform }) as Promise<CalibrationEvidence>,
+    close: () => client.close(),
+  };
+}
+
+class AnalysisClient {
+  readonly #workerUrl: URL;
+  readonly #asks = new Map<number, Ask>();
+  #worker: Worker;
+  #listener: AnalysisListener | null = null;
+  #lastAskId = 0;
+  #closing = false;
+  #deathsInARow = 0;
+
+  constructor(workerUrl: URL) {
+    this.#workerUrl = workerUrl;
+    this.#worker = this.#start();
+  }
+
+  listen(listener: AnalysisListener): void {
+    this.#listener = listener;
+  }
+
+  tell(message: ToWorker): void {
+    this.#worker.postMessage(message);
+  }
+
+  /** Hands the samples over without copying where they fill their buffer. */
+  tellBlock(samples: Float32Array): void {
+    const { buffer } = samples;
+    const own = buffer instanceof ArrayBuffer && buffer.byteLength === samples.byteLength;
+    this.#worker.postMessage({ kind: 'block', samples }, own ? [buffer] : []);
+  }
+
+  ask(question: AnalysisQuestion): Promise<Answer> {
+    if (this.#deathsInARow > mostDeathsInARow) return Promise.reject(failed('it does not start'));
+    this.#lastAskId += 1;
+    const askId = this.#lastAskId;
+    return new Promise((resolve, reject) => {
+      this.#asks.set(askId, { resolve, reject });
+      this.tell({ kind: 'ask', askId, question });
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#closing = true;
+    await this.#worker.terminate();
+    this.#refuseAll('the program is closing');
+  }
+
+  #start(): Worker {
+    const worker = new Worker(this.#workerUrl);
+    // The bench keeps the program alive, never its arithmetic.
+    worker.unref();
+    let reason = 'it ended';
+    worker.on('message', (message: FromWorker) => this.#take(message));
+    worker.on('error', (error: Error) => {
+      reason = error.message;
+    });
+    worker.on('exit', () => this.#died(reason));
+    return worker;
+  }
+
+  #take(message: FromWorker): void {
+    this.#deathsInARow = 0;
+    if (message.kind === 'levels') this.#listener?.onLevels(message.levels);
+    else if (message.kind === 'spectrum') this.#listener?.onSpectrum(message.spectrum);
+    else if (message.kind === 'failure') this.#listener?.onFailure(message.message);
+    else if (message.kind === 'answer') this.#takeAsk(message.askId)?.resolve(message.answer);
+    else this.#takeAsk(message.askId)?.reject(new AnalysisError(message.code, message.message));
+  }
+
+  #takeAsk(askId: number): Ask | undefined {
+    const ask = this.#asks.get(askId);
+    this.#asks.delete(askId);
+    return ask;
+  }
+
+  #died(reason: string): void {
+    if (this.#closing) return;
+    this.#refuseAll(reason);
+    this.#deathsInARow += 1;
+    if (this.#deathsInARow <= mostDeathsInARow) this.#worker = this.#start();
+    this.#listener?.onFailure(reason);
+  }
+
+  #refuseAll(reason: string): void {
+    for (const ask of this.#asks.values()) ask.reject(failed(reason));
+    this.#asks.clear();
+  }
+}
+
+function failed(reason: string): AnalysisError {
+  return new AnalysisError('ANALYSIS_FAILED', `The analysis thread failed: ${reason}.`);
+}

@@ -1,0 +1,39 @@
+import { createLevelTrack } from '#core/acoustics/level-track.ts';
+import type { LevelSample, LevelTrack } from '#core/procedure/evidence.ts';
+
+/** Grid of the level track that enters the evidence; each sample carries the exact maximum since the one before. */
+export const evidenceGridSeconds = 0.005;
+
+/** Samples of one channel (full scale 1.0) with what turns them into pressure. */
+export interface CalibratedWaveform {
+  readonly sampleRateHz: number;
+  readonly samples: Float32Array | Float64Array;
+  /** Sound pressure in pascal at digital 1.0. */
+  readonly pascalPerFullScale: number;
+}
+
+/**
+ * LAF of a waveform on the evidence grid; time zero is the first sample. Where sound was lost there is no level.
+ * @throws NonFiniteSampleError at a sample that is not a number
+ */
+export function levelTrackOfWaveform(waveform: CalibratedWaveform): LevelTrack {
+  const samples: LevelSample[] = [];
+  const { sampleRateHz, pascalPerFullScale } = waveform;
+  const track = createLevelTrack({
+    sampleRateHz,
+    pascalPerFullScale,
+    blockSeconds: evidenceGridSeconds,
+    onBlock: ({ endSeconds, levelDb, maximumDb, overload, dropout }) => {
+      const levels = dropout ? { levelDb: null, maximumDb: null } : { levelDb, maximumDb };
+      samples.push({ timeSeconds: endSeconds, ...levels, overload, underRange: false });
+    },
+  });
+  track.push(waveform.samples);
+  track.finish();
+  return {
+    obtainedBy: 'waveform',
+    frequencyWeighting: { origin: 'reported', value: 'A' },
+    timeWeighting: { origin: 'reported', value: 'F' },
+    samples,
+  };
+}

@@ -1,0 +1,127 @@
+import { createLevelTrack, type LevelTrack } from '#core/acoustics/level-track.ts';
+import { createSpectrumAverager, type SpectrumAverager } from '#core/acoustics/narrow-band-spectrum.ts';
+import { createSignalFrontEnd, type SignalFrontEnd } from '#core/acoustics/signal-front-end.ts';
+import { createThirdOctaveBank, type ThirdOctaveBank } from '#core/acoustics/third-octave-bank.ts';
+import { decibelFromPowerRatio, REFERENCE_PRESSURE_PASCAL } from '#core/units/decibel.ts';
+import type { StreamLevels, StreamSpectrum } from './analysis.ts';
+
+/** Spacing of the live levels: 50 a second, each with the exact maximum since the one before. */
+const levelSpacingSeconds = 0.02;
+
+/** Pictures of the spectrum: at most 5 a second. */
+const spectrumSpacingSeconds = 0.2;
+
+/** The narrow-band picture has steps of about this width. */
+const narrowBandStepHz = 12;
+
+/** Where the live analyser puts what it finds. */
+export interface LiveWaveformListener {
+  onLevels(levels: StreamLevels): void;
+  onSpectrum(spectrum: StreamSpectrum): void;
+}
+
+/**
+ * Follows one stream of samples: LAF and spectra in dB re digital full scale (rms 1.0), because sensitivity is the
+ * host's knowledge. Constant memory; the result does not depend on how the stream is cut into blocks.
+ */
+export class LiveWaveform {
+  readonly #streamId: number;
+  readonly #sampleRateHz: number;
+  readonly #listener: LiveWaveformListener;
+  #position = 0;
+  #trackStart = 0;
+  #found: StreamLevels['samples'][number][] = [];
+  #track: LevelTrack;
+  #spectra: LiveSpectra;
+
+  constructor(streamId: number, sampleRateHz: number, listener: LiveWaveformListener) {
+    this.#streamId = streamId;
+    this.#sampleRateHz = sampleRateHz;
+    this.#listener = listener;
+    this.#track = this.#newTrack();
+    this.#spectra = new LiveSpectra(sampleRateHz);
+  }
+
+  /** Takes the next samples. @throws NonFiniteSampleError */
+  push(samples: Float32Array): void {
+    this.#track.push(samples);
+    const before = this.#position;
+    this.#position += samples.length;
+    this.#tellLevels();
+    this.#spectra.push(samples);
+    const spacing = spectrumSpacingSeconds * this.#sampleRateHz;
+    if (Math.floor(before / spacing) < Math.floor(this.#position / spacing)) this.#tellSpectrum();
+  }
+
+  /** Skips lost samples: what follows is not joined to what was before. */
+  gap(sampleCount: number): void {
+    this.#position += sampleCount;
+    this.#trackStart = this.#position;
+    this.#track = this.#newTrack();
+    this.#spectra = new LiveSpectra(this.#sampleRateHz);
+  }
+
+  #newTrack(): LevelTrack {
+    return createLevelTrack({
+      sampleRateHz: this.#sampleRateHz,
+      pascalPerFullScale: REFERENCE_PRESSURE_PASCAL,
+      blockSeconds: levelSpacingSeconds,
+      onBlock: ({ endSeconds, levelDb, maximumDb, overload, dropout }) => {
+        const sample = this.#trackStart + Math.round(endSeconds * this.#sampleRateHz);
+        const levels = dropout
+          ? { levelDbFs: null, maximumDbFs: null }
+          : { levelDbFs: levelDb, maximumDbFs: maximumDb };
+        this.#found.push({ sample, ...levels, overload });
+      },
+    });
+  }
+
+  #tellLevels(): void {
+    if (this.#found.length === 0) return;
+    const samples = this.#found;
+    this.#found = [];
+    this.#listener.onLevels({ streamId: this.#streamId, endSample: this.#position, samples });
+  }
+
+  #tellSpectrum(): void {
+    const spectrum = this.#spectra.read();
+    if (spectrum === null) return;
+    this.#listener.onSpectrum({ streamId: this.#streamId, endSample: this.#position, ...spectrum });
+  }
+}
+
+/** Third-octave levels with Fast weighting, and the mean narrow-band spectrum since the last look. */
+class LiveSpectra {
+  readonly #bank: ThirdOctaveBank;
+  readonly #averager: SpectrumAverager;
+  readonly #frontEnd: SignalFrontEnd;
+
+  constructor(sampleRateHz: number) {
+    this.#bank = createThirdOctaveBank(sampleRateHz);
+    this.#averager = createSpectrumAverager({ sampleRateHz, size: narrowBandSize(sampleRateHz) });
+    this.#frontEnd = createSignalFrontEnd(sampleRateHz, 1, ({ pressure, count }) => {
+      this.#bank.process(pressure, count, false);
+      this.#averager.push(pressure.subarray(0, count));
+    });
+  }
+
+  push(samples: Float32Array): void {
+    this.#frontEnd.push(samples);
+  }
+
+  /** The picture now, or null before the first full transform. */
+  read(): Pick<StreamSpectrum, 'thirdOctave' | 'narrowBand'> | null {
+    const spectrum = this.#averager.result();
+    if (spectrum === null) return null;
+    this.#averager.reset();
+    const thirdOctave = this.#bank
+      .read()
+      .map(({ band, fast }) => ({ nominalHz: band.nominalHz, levelDbFs: decibelFromPowerRatio(fast) }));
+    const levelsDbFs = Array.from(spectrum.toneMeanSquares, decibelFromPowerRatio);
+    return { thirdOctave, narrowBand: { stepHz: spectrum.stepHz, levelsDbFs } };
+  }
+}
+
+function narrowBandSize(sampleRateHz: number): number {
+  return 2 ** Math.round(Math.log2(sampleRateHz / narrowBandStepHz));
+}

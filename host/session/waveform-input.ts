@@ -1,0 +1,197 @@
+import type { Scheduler } from '#drivers/time.ts';
+import type { Analysis, StreamLevels, StreamSpectrum } from '../analysis/analysis.ts';
+import type { LineState } from '../http/contract.ts';
+import type { WaveformSink } from './bench.ts';
+import { setupProblem } from './setup-problem.ts';
+import { WaveformClock } from './waveform-clock.ts';
+import { WaveformRecording } from './waveform-recording.ts';
+
+/** Rates that the analysis is made for. */
+const lowestRateHz = 8000;
+const highestRateHz = 192_000;
+
+/** A stream is stale after this long without a block, and lost after this long. */
+const staleSeconds = 0.5;
+const lostSeconds = 0.9;
+
+/** A page that left out more than this has begun something new. */
+const longestGapSeconds = 10;
+const longestBlockSeconds = 5;
+
+/** A stream as it was begun. */
+export interface WaveformSource {
+  readonly sampleRateHz: number;
+  readonly deviceName: string;
+  readonly processing: readonly string[];
+}
+
+/** Hears what the live stream gives, at host times. */
+export interface WaveformListener {
+  onLevels(levels: readonly (StreamLevels['samples'][number] & { readonly timeSeconds: number })[]): void;
+  onSpectrum(spectrum: StreamSpectrum, timeSeconds: number): void;
+}
+
+/** What the input needs from outside. */
+export interface WaveformInputOptions {
+  readonly scheduler: Scheduler;
+  readonly analysis: Analysis;
+  readonly listener: WaveformListener;
+}
+
+interface Stream {
+  readonly id: number;
+  readonly source: WaveformSource;
+  readonly clock: WaveformClock;
+  nextBlock: number;
+  nextSample: number;
+  lastBlockLength: number;
+  lastArrivalSeconds: number;
+}
+
+/** The waveform that comes in, from the page's sound card or the simulated microphone: one stream at a time. */
+export class WaveformInput implements WaveformSink {
+  readonly #scheduler: Scheduler;
+  readonly #analysis: Analysis;
+  readonly #listener: WaveformListener;
+  #stream: Stream | null = null;
+  #lastStreamId = 0;
+  #recording: WaveformRecording | null = null;
+
+  constructor({ scheduler, analysis, listener }: WaveformInputOptions) {
+    this.#scheduler = scheduler;
+    this.#analysis = analysis;
+    this.#listener = listener;
+    analysis.listen({
+      onLevels: (levels) => this.#heardLevels(levels),
+      onSpectrum: (spectrum) => this.#heardSpectrum(spectrum),
+      onFailure: () => this.#restart(),
+    });
+  }
+
+  /** What is streaming, or null. */
+  get source(): WaveformSource | null {
+    return this.#stream?.source ?? null;
+  }
+
+  /** State of the stream, by the clock. */
+  get state(): LineState {
+    if (this.#stream === null) return 'not-configured';
+    if (this.#stream.nextBlock === 0) return 'waiting';
+    const silentSeconds = this.#scheduler.monotonicSeconds() - this.#stream.lastArrivalSeconds;
+    if (silentSeconds > lostSeconds) return 'lost';
+    return silentSeconds > staleSeconds ? 'stale' : 'streaming';
+  }
+
+  get isRecording(): boolean {
+    return this.#recording !== null;
+  }
+
+  begin(source: WaveformSource): void {
+    if (source.processing.length > 0) throw setupProblem('WAVEFORM_PROCESSED');
+    if (!(source.sampleRateHz >= lowestRateHz && source.sampleRateHz <= highestRateHz)) {
+      throw setupProblem('WAVEFORM_RATE');
+    }
+    this.end();
+    this.#lastStreamId += 1;
+    this.#stream = {
+      id: this.#lastStreamId,
+      source,
+      clock: new WaveformClock(source.sampleRateHz),
+      nextBlock: 0,
+      nextSample: 0,
+      lastBlockLength: 0,
+      lastArrivalSeconds: this.#scheduler.monotonicSeconds(),
+    };
+    this.#analysis.beginStream({ streamId: this.#lastStreamId, sampleRateHz: source.sampleRateHz });
+  }
+
+  block(number: number, samples: Float32Array): void {
+    const stream = this.#stream;
+    if (stream === null) throw setupProblem('WAVEFORM_NOT_BEGUN');
+    const lostSamples = (number - stream.nextBlock) * stream.lastBlockLength;
+    if (!isUsable(stream, lostSamples, samples)) throw setupProblem('WAVEFORM_BAD_BLOCK');
+    this.#take(stream, lostSamples, samples);
+    stream.nextBlock = number + 1;
+  }
+
+  /** The next samples of a source that counts samples itself. */
+  deliver(firstSample: number, samples: Float32Array): void {
+    const stream = this.#stream;
+    if (stream === null || samples.length === 0) return;
+    this.#take(stream, Math.max(0, firstSample - stream.nextSample), samples);
+    stream.nextBlock += 1;
+  }
+
+  end(): void {
+    if (this.#stream === null) return;
+    this.#stream = null;
+    this.#recording?.stop();
+    this.#analysis.endStream();
+  }
+
+  /** Begins to record from a host time on; null where nothing is streaming. @throws Error of the file system */
+  record(path: string, fromSeconds: number): WaveformRecording | null {
+    const stream = this.#stream;
+    const firstSample = this.state === 'streaming' ? stream?.clock.sampleAt(fromSeconds) : null;
+    if (stream === null || firstSample === null || firstSample === undefined) return null;
+    this.#recording?.stop();
+    const { sampleRateHz } = stream.source;
+    this.#recording = new WaveformRecording({ path, sampleRateHz, firstSample, scheduler: this.#scheduler });
+    return this.#recording;
+  }
+
+  /** Ends the recording at a host time; resolves with its number of samples. */
+  async finishRecording(recording: WaveformRecording, atSeconds: number): Promise<number> {
+    const endSample = this.#stream?.clock.sampleAt(atSeconds) ?? null;
+    if (endSample === null) recording.stop();
+    const frameCount = await recording.finishAt(endSample ?? 0);
+    if (this.#recording === recording) this.#recording = null;
+    return frameCount;
+  }
+
+  #take(stream: Stream, lostSamples: number, samples: Float32Array): void {
+    const startSample = stream.nextSample + lostSamples;
+    stream.nextSample = startSample + samples.length;
+    stream.lastBlockLength = samples.length;
+    stream.lastArrivalSeconds = this.#scheduler.monotonicSeconds();
+    stream.clock.arrived(stream.nextSample, stream.lastArrivalSeconds);
+    this.#recording?.take(startSample, samples);
+    if (lostSamples > 0) this.#analysis.gap(lostSamples);
+    // Last, because the analysis takes the samples over.
+    this.#analysis.block(samples);
+  }
+
+  #heardLevels({ streamId, samples }: StreamLevels): void {
+    const stream = this.#stream;
+    if (stream === null || stream.id !== streamId) return;
+    this.#listener.onLevels(
+      samples.flatMap((level) => {
+        const timeSeconds = stream.clock.secondsOf(level.sample);
+        return timeSeconds === null ? [] : [{ ...level, timeSeconds }];
+      }),
+    );
+  }
+
+  #heardSpectrum(spectrum: StreamSpectrum): void {
+    const timeSeconds = this.#stream?.clock.secondsOf(spectrum.endSample) ?? null;
+    if (this.#stream?.id === spectrum.streamId && timeSeconds !== null) {
+      this.#listener.onSpectrum(spectrum, timeSeconds);
+    }
+  }
+
+  /** The analyser started afresh: it hears the same stream as a new one. */
+  #restart(): void {
+    const stream = this.#stream;
+    if (stream === null) return;
+    this.#analysis.beginStream({ streamId: stream.id, sampleRateHz: stream.source.sampleRateHz });
+    this.#analysis.gap(stream.nextSample);
+  }
+}
+
+function isUsable(stream: Stream, lostSamples: number, samples: Float32Array): boolean {
+  const { sampleRateHz } = stream.source;
+  if (!Number.isInteger(lostSamples) || lostSamples < 0) return false;
+  if (lostSamples > longestGapSeconds * sampleRateHz) return false;
+  if (samples.length === 0 || samples.length > longestBlockSeconds * sampleRateHz) return false;
+  return samples.every((sample) => Number.isFinite(sample));
+}

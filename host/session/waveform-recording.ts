@@ -1,0 +1,83 @@
+import type { Scheduler } from '#drivers/time.ts';
+import { WaveFileWriter } from './wave-file-writer.ts';
+
+/** Longer recordings are cut: no run lasts so long, and a forgotten one must not fill the disk. */
+const longestSeconds = 300;
+
+/** Sound is on its way for some time after it was heard; after this nothing more is expected. */
+const longestDelaySeconds = 1;
+
+/** What a recording starts with. */
+export interface RecordingStart {
+  readonly path: string;
+  readonly sampleRateHz: number;
+  /** The first sample of the stream that belongs to the recording. */
+  readonly firstSample: number;
+  readonly scheduler: Scheduler;
+}
+
+/** One stretch of a stream on its way to a file, from a given sample to a given sample. */
+export class WaveformRecording {
+  readonly path: string;
+  readonly sampleRateHz: number;
+  readonly #writer: WaveFileWriter;
+  readonly #scheduler: Scheduler;
+  readonly #firstSample: number;
+  #endSample: number;
+  #received: number;
+  #finished = false;
+  #onFinished: () => void = () => undefined;
+
+  /** @throws Error of the file system when the file cannot be made */
+  constructor({ path, sampleRateHz, firstSample, scheduler }: RecordingStart) {
+    this.path = path;
+    this.sampleRateHz = sampleRateHz;
+    this.#scheduler = scheduler;
+    this.#firstSample = firstSample;
+    this.#received = firstSample;
+    this.#endSample = firstSample + longestSeconds * sampleRateHz;
+    this.#writer = new WaveFileWriter(path, sampleRateHz);
+  }
+
+  /** Takes a block of the stream; lost samples before it are written as silence, which analysis marks as lost. */
+  take(startSample: number, samples: Float32Array): void {
+    if (this.#finished) return;
+    const lost = Math.min(startSample, this.#endSample) - this.#received;
+    if (lost > 0) this.#write(new Float32Array(lost));
+    const from = Math.max(0, this.#received - startSample);
+    const to = Math.min(samples.length, this.#endSample - startSample);
+    if (to > from) this.#write(samples.subarray(from, to));
+    if (this.#received >= this.#endSample) this.stop();
+  }
+
+  /** Ends the recording at a sample of the stream; resolves with the number of samples when they have all arrived. */
+  async finishAt(endSample: number): Promise<number> {
+    this.#endSample = Math.min(this.#endSample, Math.max(endSample, this.#firstSample));
+    if (this.#received >= this.#endSample) this.stop();
+    if (!this.#finished) await this.#arrival();
+    return this.#writer.frameCount;
+  }
+
+  /** Ends the recording with what has arrived. */
+  stop(): void {
+    if (this.#finished) return;
+    this.#finished = true;
+    this.#writer.finish();
+    this.#onFinished();
+  }
+
+  #arrival(): Promise<void> {
+    return new Promise((resolve) => {
+      const cancel = this.#scheduler.after(longestDelaySeconds, () => this.stop());
+      this.#onFinished = () => {
+        cancel();
+        resolve();
+      };
+    });
+  }
+
+  #write(samples: Float32Array): void {
+    this.#writer.write(samples);
+    this.#received += samples.length;
+  }
+}
