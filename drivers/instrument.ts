@@ -17,6 +17,9 @@ export interface Speech {
   readonly againInSeconds: number | null;
 }
 
+/** Whether a stream is heard from its first byte or joined while the instrument is talking, as an opened line is. */
+export type StreamStart = 'at-beginning' | 'in-the-middle';
+
 /** Turns bytes into readings; keeps the rest for the next chunk, capped. Pure but for its own buffer. */
 export interface Decoder {
   /** Any split of a stream into chunks gives the same readings and rejections. */
@@ -52,5 +55,6 @@ export interface InstrumentDriver<Settings = unknown> {
   readonly inspectionSettings: unknown;
   /** Longest time in seconds between two readings in normal running; silence above 3 times it is stale. */
   nominalPeriodSeconds(settings: Settings): number;
-  createDecoder(settings: Settings): Decoder;
+  /** A stream joined in the middle may begin with the rest of a frame, which must not become a reading. */
+  createDecoder(settings: Settings, start?: StreamStart): Decoder;
 }

@@ -29,7 +29,9 @@ function plainFields(line: string): FieldOutcome {
 
 /** A plain line begins with a number or with a word that stands for one; boot messages do not. */
 function isPlain(line: string): boolean {
-  return /^\s*[+-]?[\d.,]*\d/.test(line) || isNoValueWord(line.trim().split(/\s/, 1)[0] ?? '');
+  return (
+    /^\s*[+-]?[\d.,]*\d(?=$|[\sA-Za-z(%])/.test(line) || isNoValueWord(line.trim().split(/\s/, 1)[0] ?? '')
+  );
 }
 
 function checked(checksum: Parameters<typeof checkLine>[1], read: FieldReader): FieldReader {

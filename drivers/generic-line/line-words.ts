@@ -127,7 +127,7 @@ export function weightingsOfName(name: string): {
 }
 
 const noValueWords =
-  /^(?:[+-]?(?:nan|inf|infinity)|null|none|undefined|n\/a|na|err|error|-{1,8}(?:[.,]-{1,2})?|-999(?:[.,]0+)?)$/i;
+  /^(?:[+-]?(?:nan|inf|infinity)|null|none|undefined|n\/a|na|err|error|-{2,8}(?:[.,]-{1,2})?|-[.,]-|-999(?:[.,]0+)?)$/i;
 
 /** Whether a word stands for "no value" on a display or in a sketch. */
 export function isNoValueWord(word: string): boolean {

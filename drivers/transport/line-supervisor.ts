@@ -114,7 +114,7 @@ export class LineSupervisor<Settings = unknown> {
   #take(stream: ByteStream): void {
     this.#stream = stream;
     this.#everOpened = true;
-    this.#decoder = this.#options.driver.createDecoder(this.#options.settings);
+    this.#decoder = this.#options.driver.createDecoder(this.#options.settings, 'in-the-middle');
     this.#change('waiting', 'opened', '');
     this.#silence.opened();
     stream.onClose((reason) => {

@@ -1,0 +1,37 @@
+import type { Flag, Reading, Rejection, SoundLevelReading } from '#core/reading/reading.ts';
+
+/** A reading or rejection as `decode` prints it: only what the frame itself carries, and why a value is missing. */
+export type DecodedLine = Readonly<Record<string, string | number | boolean | null>>;
+
+/** Puts a reading into the form of `decode`. */
+export function decodedReading(reading: Reading): DecodedLine {
+  return {
+    kind: reading.kind,
+    ...(reading.value.state === 'value'
+      ? { value: reading.value.value }
+      : { value: null, why: reading.value.why }),
+    unit: reading.unit,
+    ...(reading.kind === 'spl' ? levelFacts(reading) : {}),
+    ...(reading.batteryLow === 'unknown' ? {} : { batteryLow: reading.batteryLow }),
+  };
+}
+
+/** Puts a rejection into the form of `decode`. */
+export function decodedRejection(rejection: Rejection): DecodedLine {
+  return { rejected: rejection.rejected, raw: rejection.rawHex };
+}
+
+function levelFacts(reading: SoundLevelReading): DecodedLine {
+  const { frequencyWeighting, timeWeighting, hold, overload, underRange } = reading;
+  return {
+    ...(frequencyWeighting.origin === 'reported' ? { frequencyWeighting: frequencyWeighting.value } : {}),
+    ...(timeWeighting.origin === 'reported' ? { timeWeighting: timeWeighting.value } : {}),
+    ...(hold === 'unknown' ? {} : { hold }),
+    ...flag('overload', overload),
+    ...flag('underRange', underRange),
+  };
+}
+
+function flag(name: string, value: Flag): DecodedLine {
+  return value === 'unknown' ? {} : { [name]: value !== 'no' };
+}
