@@ -1,0 +1,79 @@
+import { atMost, decimalDifference, exactly } from '#core/units/decimal.ts';
+import type { LevelTrack, TestEvidence } from './evidence.ts';
+import { noteReading } from './judge-run.ts';
+import { largestOf, levelPoints } from './level-window.ts';
+import { allowedLevelGap, isLonger } from './lost-data.ts';
+import { rejects } from './make-reason.ts';
+import { median } from './idle-speed.ts';
+import type { Profile } from './profile.ts';
+import type { Reason } from './reason.ts';
+import { weightingReasons } from './weighting-check.ts';
+
+/** Where in the test a background measurement stands. */
+export type BackgroundPlace = 'background-before' | 'background-after';
+
+/** What a background measurement is judged by besides its own data. */
+export interface BackgroundContext {
+  readonly profile: Profile;
+  readonly mode: TestEvidence['mode'];
+}
+
+/** One background measurement. */
+export interface BackgroundFinding {
+  /** Highest LAF, noted by the rule of the readings; null where there is none. */
+  readonly levelDb: number | null;
+  readonly reasons: readonly Reason[];
+}
+
+/** Judges one background measurement by itself: long enough, not overloaded, A and Fast (decisions 13 and 23). */
+export function judgeBackgroundCheck(
+  track: LevelTrack | null,
+  place: BackgroundPlace,
+  { profile, mode }: BackgroundContext,
+): BackgroundFinding {
+  const highest = track === null ? null : largestOf(track);
+  if (track === null || highest === null) {
+    return { levelDb: null, reasons: [rejects('BACKGROUND_MISSING', place)] };
+  }
+  return {
+    levelDb: noteReading(highest, profile),
+    reasons: [
+      ...durationReasons(track, place, profile),
+      ...(track.samples.some((sample) => sample.overload) ? [rejects('OVERLOAD', place)] : []),
+      ...weightingReasons(track, place, mode),
+    ],
+  };
+}
+
+/** Distance from the louder background to the lowest counted reading, never corrected; null where one of them is missing. */
+export function backgroundMargin(
+  backgroundDb: { readonly before: number | null; readonly after: number | null },
+  lowestReadingDb: number | null,
+): number | null {
+  const { before, after } = backgroundDb;
+  if (before === null || after === null || lowestReadingDb === null) return null;
+  return decimalDifference(lowestReadingDb, Math.max(before, after));
+}
+
+/** The reason against a margin that is too small. */
+export function marginReasons(marginDb: number | null, place: Reason['place'], profile: Profile): Reason[] {
+  const required = profile.background.minimumMarginDb;
+  if (marginDb === null || required === null || atMost(exactly(required), exactly(marginDb))) return [];
+  return [rejects('BACKGROUND_TOO_HIGH', place, { measured: marginDb, required, unit: 'dB' })];
+}
+
+/** Seconds that the samples of a track cover: each stands for the time since the one before it, lost stretches do not count. */
+export function coveredSeconds(track: LevelTrack): number {
+  const times = levelPoints(track).map((point) => point.timeSeconds);
+  const steps = times.slice(1).map((time, index) => time - (times[index] ?? time));
+  const spacing = median(steps) ?? 0;
+  const allowed = allowedLevelGap(spacing);
+  return steps.reduce((sum, step) => (isLonger(step, allowed) ? sum : sum + step), spacing);
+}
+
+function durationReasons(track: LevelTrack, place: BackgroundPlace, profile: Profile): Reason[] {
+  const required = profile.background.minimumDurationSeconds;
+  const measured = coveredSeconds(track);
+  if (!isLonger(required, measured)) return [];
+  return [rejects('BACKGROUND_MISSING', place, { measured, required, unit: 's', detail: 'duration' })];
+}

@@ -1,0 +1,82 @@
+import { roundFigure } from '#core/units/rounding.ts';
+import { findCountedWindow, type WindowFinding } from './counted-window.ts';
+import type { LevelTrack, RunEvidence } from './evidence.ts';
+import { judgeRunLevel } from './judge-run-level.ts';
+import { judgeRunSpeed } from './judge-run-speed.ts';
+import { findLevels, levelPoints, typicalSpacing } from './level-window.ts';
+import { anyRejects, rejects } from './make-reason.ts';
+import type { Profile } from './profile.ts';
+import type { Reason } from './reason.ts';
+import type { RunContext } from './run-context.ts';
+import type { RunJudgement } from './run-judgement.ts';
+import { speedBandOf } from './speed-band.ts';
+import { pointsOf } from './speed-trace.ts';
+
+/** How fast a Fast reading falls once the sound has stopped: 10 / (ln 10 x 0.125 s), IEC 61672-1:2013, clause 5.8. */
+export const FAST_DECAY_DB_PER_SECOND = 10 / (Math.LN10 * 0.125);
+
+/** Judges one run: the window that counts, its levels, and every reason why it does not stand. Never throws on checked evidence. */
+export function judgeRun(run: RunEvidence, context: RunContext): RunJudgement {
+  const finding = windowOf(run, context);
+  const track = run.level;
+  const levels = track === null || finding?.window == null ? null : findLevels(track, finding.window);
+  const spacingSeconds = levels?.spacingSeconds ?? spacingOf(track);
+  const LAFmaxDb = levels?.LAFmaxDb ?? null;
+  const reasons = reasonsOf(run, context, finding, spacingSeconds);
+  return {
+    number: run.number,
+    valid: !anyRejects(reasons) && LAFmaxDb !== null,
+    reasons,
+    LAFmaxDb,
+    notedDb: LAFmaxDb === null ? null : noteReading(LAFmaxDb, context.profile),
+    holdMaximumDb: levels?.holdMaximumDb ?? null,
+    decelerationMaximumDb: levels?.decelerationMaximumDb ?? null,
+    obtainedBy: track?.obtainedBy ?? null,
+    sampleSpacingMilliseconds: spacingSeconds === null ? null : spacingSeconds * 1000,
+    possibleShortfallDb: shortfallOf(track, spacingSeconds),
+    window: finding?.window ?? null,
+    holdSeconds: finding?.holdSeconds ?? null,
+    minimumSpeedRpm: finding?.minimumSpeedRpm ?? null,
+    maximumSpeedRpm: finding?.maximumSpeedRpm ?? null,
+    idleSpeedRpm: finding?.idleSpeedRpm ?? null,
+    release: finding?.release ?? null,
+  };
+}
+
+/** A reading as the profile's method notes it (decision 4). */
+export function noteReading(levelDb: number, profile: Profile): number {
+  const { noteDecimals, noteRounding } = profile.reading;
+  return roundFigure(levelDb, { decimals: noteDecimals, mode: noteRounding });
+}
+
+function windowOf(run: RunEvidence, { profile, targetSpeedRpm }: RunContext): WindowFinding | null {
+  const points = pointsOf(run.speed);
+  if (points.length === 0 || targetSpeedRpm === null) return null;
+  return findCountedWindow(points, speedBandOf(targetSpeedRpm, profile), profile);
+}
+
+/** A run that was cut carries that reason alone: what else is missing follows from it. */
+function reasonsOf(
+  run: RunEvidence,
+  context: RunContext,
+  finding: WindowFinding | null,
+  spacingSeconds: number | null,
+): readonly Reason[] {
+  if (run.cut !== null) return [rejects(run.cut, 'run')];
+  if (context.targetSpeedRpm === null) return [rejects('NO_TARGET_SPEED', 'run')];
+  return [
+    ...judgeRunSpeed(run, finding, context),
+    ...judgeRunLevel(run.level, finding?.window ?? null, spacingSeconds, context),
+  ];
+}
+
+function spacingOf(track: LevelTrack | null): number | null {
+  if (track === null) return null;
+  const everywhere = { startSeconds: Number.NEGATIVE_INFINITY, endSeconds: Number.POSITIVE_INFINITY };
+  return typicalSpacing(levelPoints(track), everywhere);
+}
+
+function shortfallOf(track: LevelTrack | null, spacingSeconds: number | null): number | null {
+  if (track?.obtainedBy !== 'meter-stream' || spacingSeconds === null) return null;
+  return FAST_DECAY_DB_PER_SECOND * spacingSeconds;
+}
