@@ -3,7 +3,7 @@ import { levelFromMeanSquare, levelFromPressure } from '#core/units/decibel.ts';
 import { ExponentialDetector } from './exponential-detector.ts';
 import { createFastStatistics } from './fast-statistics.ts';
 import type { LevelFigures } from './level-figures.ts';
-import { createPeakDetector } from './peak-detector.ts';
+import { createPeakPair } from './peak-pair.ts';
 import { MOST_SAMPLES_PER_PIECE } from './signal-front-end.ts';
 import { createWeightingFilter } from './weighting-filter.ts';
 
@@ -25,8 +25,7 @@ export function createLevelMeter(options: { readonly sampleRateHz: number }): Le
   const fastA = createFastStatistics(sampleRateHz);
   const slowA = new ExponentialDetector(sampleRateHz, TIME_CONSTANT_SECONDS.S);
   const fastC = new ExponentialDetector(sampleRateHz, TIME_CONSTANT_SECONDS.F);
-  const peakC = createPeakDetector();
-  const peakZ = createPeakDetector();
+  const peaks = createPeakPair(sampleRateHz);
   let sumZ = 0;
 
   return {
@@ -36,13 +35,13 @@ export function createLevelMeter(options: { readonly sampleRateHz: number }): Le
       fastA.process(weightedA, count, isCounted);
       run(slowA, weightedA, count, isCounted);
       run(fastC, weightedC, count, isCounted);
-      peakC.process(weightedC, count, isCounted);
-      peakZ.process(pressure, count, isCounted);
+      peaks.process(weightedC, pressure, count, isCounted);
       if (isCounted) sumZ = addSquares(sumZ, pressure, count);
     },
     read(countedSamples) {
       const mean = (sum: number): number | null =>
         countedSamples === 0 ? null : levelFromMeanSquare(sum / countedSamples);
+      const peak = peaks.read();
       const seconds = countedSamples / sampleRateHz;
       const LAeq = mean(slowA.sumOfSquares);
       return {
@@ -53,8 +52,8 @@ export function createLevelMeter(options: { readonly sampleRateHz: number }): Le
         ...fastA.read(),
         LASmax: levelFromMeanSquare(slowA.highest),
         LCFmax: levelFromMeanSquare(fastC.highest),
-        LCpeak: levelFromPressure(peakC.peak),
-        LZpeak: levelFromPressure(peakZ.peak),
+        LCpeak: levelFromPressure(peak.weighted),
+        LZpeak: levelFromPressure(peak.unweighted),
       };
     },
   };

@@ -10,8 +10,8 @@ import { MOST_SAMPLES_PER_PIECE } from './signal-front-end.ts';
 export interface PeakDetector {
   /** Takes up to 2048 samples; only instants of counted ones can become the peak. */
   process(samples: Float64Array, count: number, isCounted: boolean): void;
-  /** The peak over counted samples so far; 0 for silence. */
-  readonly peak: number;
+  /** The peak over counted samples since the last call, 0 for silence; a new search begins. */
+  takePeak(): number;
 }
 
 /**
@@ -70,8 +70,10 @@ export function createPeakDetector(): PeakDetector {
       held = Math.min(end, 2 * reach);
       history.copyWithin(0, end - held, end);
     },
-    get peak() {
-      return peak;
+    takePeak() {
+      const found = peak;
+      peak = 0;
+      return found;
     },
   };
 }

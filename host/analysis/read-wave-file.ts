@@ -1,0 +1,54 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type { ByteSource } from '#core/acoustics/wave-file/byte-source.ts';
+import { readWaveHeader, type WaveHeader } from '#core/acoustics/wave-file/wave-header.ts';
+import { readWaveSamples } from '#core/acoustics/wave-file/wave-samples.ts';
+import { FileAccessError } from './file-access-error.ts';
+
+/** An open WAV file of which one channel is read; it is closed when the reading function returns. */
+export interface OpenWaveFile {
+  readonly header: WaveHeader;
+  /** Samples of one channel (1-based), full scale ±1, in blocks whose array is used again for the next one. */
+  readonly samples: (channel: number) => Generator<Float64Array, void, undefined>;
+}
+
+/**
+ * Opens a WAV file, hands it to `use` and closes it again; only one block is in memory at a time. Throws
+ * FileAccessError or WaveFileError.
+ */
+export function withWaveFile<Result>(path: string, use: (file: OpenWaveFile) => Result): Result {
+  const descriptor = attempt(path, () => openSync(path, 'r'));
+  try {
+    const source = fileSource(path, descriptor);
+    const header = readWaveHeader(source);
+    return use({ header, samples: (channel) => readWaveSamples(source, header, channel) });
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function fileSource(path: string, descriptor: number): ByteSource {
+  const status = attempt(path, () => fstatSync(descriptor));
+  return {
+    byteLength: status.size,
+    read(offset, length) {
+      const bytes = new Uint8Array(length);
+      let filled = 0;
+      while (filled < length) {
+        const count = attempt(path, () =>
+          readSync(descriptor, bytes, filled, length - filled, offset + filled),
+        );
+        if (count === 0) break;
+        filled += count;
+      }
+      return bytes.subarray(0, filled);
+    },
+  };
+}
+
+function attempt<Result>(path: string, action: () => Result): Result {
+  try {
+    return action();
+  } catch (cause) {
+    throw new FileAccessError(path, cause);
+  }
+}

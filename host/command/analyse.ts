@@ -1,0 +1,89 @@
+import type { Command } from 'commander';
+import { analyseFile, type FileAnalysisOptions } from '../analysis/analyse-file.ts';
+import { readSpeedFile } from '../analysis/read-speed-file.ts';
+import { jsonText } from '../json-text.ts';
+import { analysisTable } from './analysis-table.ts';
+import { BAD_INPUT_EXIT_CODE, CommandError, describeFailure, reportFailure } from './command-error.ts';
+import type { CommandOutput } from './command-output.ts';
+import { readCountOption, readNumberOption } from './number-option.ts';
+import { readSensitivity, type SensitivityOptions } from './sensitivity-option.ts';
+
+interface AnalyseOptions extends SensitivityOptions {
+  readonly channel?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly rpm?: string;
+  readonly json?: boolean;
+}
+
+/** Adds the verb `analyse`: levels and third-octave bands of WAV files. */
+export function registerAnalyse(program: Command, output: CommandOutput): void {
+  program
+    .command('analyse')
+    .description('levels and third-octave bands of WAV files')
+    .argument('<files...>', 'uncompressed WAV files')
+    .option('--pa-per-full-scale <pascal>', 'sound pressure (peak) at digital 1.0')
+    .option('--full-scale-db <level>', 'dB re 20 µPa of the peak pressure at digital 1.0')
+    .option('--calibration <file>', 'recording of a calibrator')
+    .option('--calibrator-db <level>', 'level of the calibrator, 94 if not given')
+    .option('--calibrator-hz <frequency>', 'frequency of the calibrator, 1000 if not given')
+    .option('--channel <number>', 'channel to measure, from 1')
+    .option('--from <seconds>', 'begin of the counted interval')
+    .option('--to <seconds>', 'end of the counted interval')
+    .option('--rpm <file>', 'CSV file with the columns time_s and rpm')
+    .option('--json', 'print JSON; several files give one object a line')
+    .action((paths: string[], options: AnalyseOptions) => analyse(paths, options, output));
+}
+
+function analyse(paths: readonly string[], options: AnalyseOptions, output: CommandOutput): void {
+  const asJson = options.json === true;
+  try {
+    const settings = readSettings(paths, options);
+    if (paths.length === 1) analyseOne(paths[0] ?? '', settings, asJson, output);
+    else for (const path of paths) analyseOneOfSeveral(path, settings, asJson, output);
+  } catch (error) {
+    reportFailure(error, asJson, output);
+  }
+}
+
+function readSettings(paths: readonly string[], options: AnalyseOptions): FileAnalysisOptions {
+  if (options.rpm !== undefined && paths.length > 1) {
+    throw new CommandError('BAD_OPTION', '--rpm belongs to one recording: analyse the files one by one.');
+  }
+  const channel = readCountOption('--channel', options.channel);
+  return {
+    channel,
+    fromSeconds: readNumberOption('--from', options.from),
+    toSeconds: readNumberOption('--to', options.to),
+    pascalPerFullScale: readSensitivity(options, channel),
+    speed: options.rpm === undefined ? undefined : readSpeedFile(options.rpm),
+  };
+}
+
+function analyseOne(
+  path: string,
+  settings: FileAnalysisOptions,
+  asJson: boolean,
+  output: CommandOutput,
+): void {
+  const analysis = analyseFile(path, settings);
+  output.line(asJson ? jsonText(analysis) : analysisTable(analysis));
+}
+
+function analyseOneOfSeveral(
+  path: string,
+  settings: FileAnalysisOptions,
+  asJson: boolean,
+  output: CommandOutput,
+): void {
+  try {
+    analyseOne(path, settings, asJson, output);
+  } catch (error) {
+    if (!asJson) {
+      reportFailure(error, false, output);
+      return;
+    }
+    output.line(jsonText({ path, error: describeFailure(error) }));
+    output.exitCode(BAD_INPUT_EXIT_CODE);
+  }
+}

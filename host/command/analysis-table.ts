@@ -1,0 +1,34 @@
+import type { FileAnalysis } from '../analysis/analyse-file.ts';
+
+/** An analysis as a table for reading. */
+export function analysisTable(analysis: FileAnalysis): string {
+  const { path, interval, sampleRateHz, channel, channelCount } = analysis;
+  return [
+    path,
+    `  ${interval.fromSeconds.toFixed(3)} to ${interval.toSeconds.toFixed(3)} s, ${sampleRateHz} Hz, channel ${channel} of ${channelCount}`,
+    ...Object.entries(analysis.levels).map(([symbol, level]) => row(symbol, level)),
+    '  third-octave bands, unweighted',
+    ...bandRows(analysis),
+    ...speedRows(analysis),
+    `  overload    ${analysis.overload ? 'YES' : 'no'}`,
+    `  under-range ${analysis.underRange ? 'YES' : 'no'}`,
+    ...analysis.warnings.map((warning) => `  ${warning.code}: ${warning.message}`),
+  ].join('\n');
+}
+
+function bandRows(analysis: FileAnalysis): string[] {
+  return Object.entries(analysis.thirdOctave)
+    .sort(([one], [other]) => Number(one) - Number(other))
+    .map(([frequency, level]) => row(`${frequency} Hz`, level));
+}
+
+function speedRows({ engineSpeed }: FileAnalysis): string[] {
+  if (engineSpeed === undefined || engineSpeed.meanRpm === null) return [];
+  const { minimumRpm, maximumRpm, meanRpm } = engineSpeed;
+  return [`  engine speed ${minimumRpm} to ${maximumRpm} rpm, mean ${meanRpm.toFixed(0)} rpm`];
+}
+
+function row(name: string, levelDb: number | null): string {
+  const value = levelDb === null ? '--' : levelDb.toFixed(2);
+  return `  ${name.padEnd(10)} ${value.padStart(8)} dB`;
+}

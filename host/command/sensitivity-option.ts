@@ -1,0 +1,50 @@
+import { pressureFromLevel } from '#core/units/decibel.ts';
+import { calibrateFromFile } from '../analysis/calibrate-from-file.ts';
+import { CalibrationRefusedError } from '../analysis/calibration-refused-error.ts';
+import { CommandError } from './command-error.ts';
+import { readNumberOption, readPositiveOption } from './number-option.ts';
+
+/** The ways a sensitivity can be given on the command line, as typed. */
+export interface SensitivityOptions {
+  readonly paPerFullScale?: string;
+  readonly fullScaleDb?: string;
+  readonly calibration?: string;
+  readonly calibratorDb?: string;
+  readonly calibratorHz?: string;
+}
+
+/**
+ * Sound pressure in pascal at digital 1.0 from exactly one of the three ways. Throws CommandError where none or
+ * several are given, and CalibrationRefusedError where the calibrator recording may not be used.
+ */
+export function readSensitivity(options: SensitivityOptions, channel: number | undefined): number {
+  const { paPerFullScale, fullScaleDb, calibration } = options;
+  const given = [paPerFullScale, fullScaleDb, calibration].filter((option) => option !== undefined);
+  if (given.length > 1) {
+    throw new CommandError(
+      'BAD_OPTION',
+      'Give only one of --pa-per-full-scale, --full-scale-db and --calibration.',
+    );
+  }
+  const pascal = readPositiveOption('--pa-per-full-scale', paPerFullScale);
+  if (pascal !== undefined) return pascal;
+  const level = readNumberOption('--full-scale-db', fullScaleDb);
+  if (level !== undefined) return pressureFromLevel(level);
+  if (calibration !== undefined) return sensitivityFromRecording(calibration, options, channel);
+  throw new CommandError(
+    'NOT_CALIBRATED',
+    'Without a calibration there are no decibels: give --pa-per-full-scale, --full-scale-db or --calibration.',
+  );
+}
+
+function sensitivityFromRecording(
+  path: string,
+  options: SensitivityOptions,
+  channel: number | undefined,
+): number {
+  const levelDb = readNumberOption('--calibrator-db', options.calibratorDb) ?? 94;
+  const frequencyHz = readPositiveOption('--calibrator-hz', options.calibratorHz) ?? 1000;
+  const result = calibrateFromFile(path, { levelDb, frequencyHz }, channel);
+  if (!result.accepted) throw new CalibrationRefusedError(path, result.reasons);
+  return result.pascalPerFullScale;
+}
