@@ -3,6 +3,11 @@ import { deepFreeze } from './deep-freeze.ts';
 import { judgeOutcome } from './judge-outcome.ts';
 import type { RecordedSpectrum, TestRecord } from './test-record.ts';
 
+/** A run's spectrum with the series it belongs to. */
+export interface RunSpectrum extends RecordedSpectrum {
+  readonly seriesIndex: number;
+}
+
 /** What a record is made of; the judgement is computed, never handed in. */
 export interface RecordParts {
   readonly id: string;
@@ -13,7 +18,7 @@ export interface RecordParts {
   readonly program: TestRecord['program'];
   readonly evidence: TestEvidence;
   /** Spectra of the runs that have one; the record keeps that of the counted run with the highest level. */
-  readonly spectra: readonly RecordedSpectrum[];
+  readonly spectra: readonly RunSpectrum[];
 }
 
 /**
@@ -30,10 +35,17 @@ export function buildRecord(parts: RecordParts): TestRecord {
 
 /** The spectrum of the counted run with the highest level, over all series; null where that run has none. */
 function spectrumOfResult(
-  spectra: readonly RecordedSpectrum[],
+  spectra: readonly RunSpectrum[],
   series: TestRecord['judgement']['series'],
 ): RecordedSpectrum | null {
-  const counted = series.flatMap((one) => one.runs.filter((run) => one.countedRuns.includes(run.number)));
-  const loudest = counted.toSorted((a, b) => (b.LAFmaxDb ?? -Infinity) - (a.LAFmaxDb ?? -Infinity))[0];
-  return spectra.find((spectrum) => spectrum.runNumber === loudest?.number) ?? null;
+  const counted = series.flatMap((one, seriesIndex) =>
+    one.runs
+      .filter((run) => one.countedRuns.includes(run.number))
+      .map(({ number, LAFmaxDb }) => ({ seriesIndex, number, LAFmaxDb: LAFmaxDb ?? -Infinity })),
+  );
+  const loudest = counted.toSorted((one, other) => other.LAFmaxDb - one.LAFmaxDb)[0];
+  const found = spectra.find(
+    ({ seriesIndex, runNumber }) => seriesIndex === loudest?.seriesIndex && runNumber === loudest.number,
+  );
+  return found === undefined ? null : { runNumber: found.runNumber, thirdOctave: found.thirdOctave };
 }

@@ -20,6 +20,14 @@ export const sessionWords = {
     id: 'Profil pengujian ini tidak dikenal. Pilih profil dari daftar.',
     en: 'This procedure profile is unknown. Choose one from the list.',
   },
+  PROFILE_NOT_STATIONARY: {
+    id: 'Profil ini untuk uji melintas (pass-by), bukan uji stasioner. Pilih profil uji stasioner.',
+    en: 'This profile is for a pass-by test, not a stationary one. Choose a stationary profile.',
+  },
+  STORE_FAILED: {
+    id: 'Data tidak dapat disimpan; pengukuran menunggu. Periksa ruang disk dan hak akses.',
+    en: 'Data cannot be stored; measuring waits. Check disk space and permissions.',
+  },
   DRIVER_UNKNOWN: {
     id: 'Jenis alat ini tidak dikenal. Pilih alat dari daftar.',
     en: 'This kind of instrument is unknown. Choose one from the list.',

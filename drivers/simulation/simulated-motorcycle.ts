@@ -66,6 +66,7 @@ export class SimulatedMotorcycle {
   #targetRpm: number;
   #fallRpmPerSecond: number;
   #meanRpm: number;
+  #exhaust: { readonly levelDb: number; readonly speedRpm: number };
   #wander = 0;
   #popEnergy = 0;
 
@@ -75,6 +76,13 @@ export class SimulatedMotorcycle {
     this.#targetRpm = this.settings.idleSpeedRpm;
     this.#meanRpm = this.settings.idleSpeedRpm;
     this.#fallRpmPerSecond = this.settings.fallRpmPerSecond;
+    const { referenceLevelDb: levelDb, referenceSpeedRpm: speedRpm } = this.settings;
+    this.#exhaust = { levelDb, speedRpm };
+  }
+
+  /** Fits another exhaust: from now on the engine makes this level in dB(A) at this speed. */
+  fitExhaust(levelDb: number, speedRpm: number): void {
+    this.#exhaust = { levelDb, speedRpm };
   }
 
   /** Starts the engine; it comes up to idle. */
@@ -122,9 +130,8 @@ export class SimulatedMotorcycle {
   /** Squared A-weighted pressure, relative to (20 µPa)², of the engine turning steadily; none when it stands. */
   steadyEnergyAt(speedRpm: number): number {
     if (speedRpm < 100) return 0;
-    const { referenceLevelDb, referenceSpeedRpm, levelSlopeDbPerDecade } = this.settings;
-    const decades = Math.log10(speedRpm / referenceSpeedRpm);
-    return 10 ** ((referenceLevelDb + levelSlopeDbPerDecade * decades) / 10);
+    const decades = Math.log10(speedRpm / this.#exhaust.speedRpm);
+    return 10 ** ((this.#exhaust.levelDb + this.settings.levelSlopeDbPerDecade * decades) / 10);
   }
 
   #advance(): void {

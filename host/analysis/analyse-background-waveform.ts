@@ -1,6 +1,7 @@
+import type { BandLevel } from '#core/acoustics/level-figures.ts';
 import type { LevelTrack } from '#core/procedure/evidence.ts';
 import { levelTrackOfWaveform, type CalibratedWaveform } from './level-track-of-waveform.ts';
-import { thirdOctaveOfWaveform, type BandLevel } from './third-octave-of-waveform.ts';
+import { thirdOctaveOfWaveform } from './third-octave-of-waveform.ts';
 
 /** What the waveform of a background measurement gives. */
 export interface BackgroundAnalysis {

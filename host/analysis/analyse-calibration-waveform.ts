@@ -1,3 +1,4 @@
+import type { SampleFormat } from '#core/acoustics/sample-format.ts';
 import { calibrateFromSamples, calibrationLevelDb } from '#core/acoustics/calibration.ts';
 import type { CalibrationEvidence } from '#core/procedure/evidence.ts';
 import type { CalibratorPromise } from './calibration-of-level-track.ts';
@@ -7,6 +8,8 @@ export interface CalibrationWaveform {
   readonly sampleRateHz: number;
   /** Full scale is 1.0. */
   readonly samples: Float32Array | Float64Array;
+  /** Codes of the file; floating point where nothing is said, as live input is. */
+  readonly sampleFormat?: SampleFormat;
   readonly calibrator: CalibratorPromise;
   /** Sensitivity of the first check, by which a later check is read; null for the first check itself. */
   readonly pascalPerFullScale: number | null;
@@ -17,9 +20,9 @@ export interface CalibrationWaveform {
  * @throws NonFiniteSampleError at a sample that is not a number
  */
 export function analyseCalibrationWaveform(waveform: CalibrationWaveform): CalibrationEvidence {
-  const { sampleRateHz, calibrator } = waveform;
-  const { figures } = calibrateFromSamples(waveform.samples, { sampleRateHz, ...calibrator });
-  const sensitivity = waveform.pascalPerFullScale ?? figures.pascalPerFullScale;
+  const { samples, calibrator, pascalPerFullScale, ...input } = waveform;
+  const { figures } = calibrateFromSamples(samples, { ...input, ...calibrator });
+  const sensitivity = pascalPerFullScale ?? figures.pascalPerFullScale;
   const rms = figures.rmsFullScale;
   return {
     obtainedBy: 'waveform',

@@ -1,19 +1,23 @@
-import type { LevelTrack, RunEvidence, SpeedTrack, Vehicle } from '#core/procedure/evidence.ts';
-import type { Profile } from '#core/procedure/profile.ts';
-import type { RecordedSpectrum } from '#core/record/test-record.ts';
+import type { BandLevel } from '#core/acoustics/level-figures.ts';
+import type { SampleFormat } from '#core/acoustics/sample-format.ts';
+import type { LevelTrack, RunEvidence, SpeedTrack } from '#core/procedure/evidence.ts';
+import { judgeRun } from '#core/procedure/judge-run.ts';
+import type { RunContext } from '#core/procedure/run-context.ts';
+import { levelTrackOfWaveform } from './level-track-of-waveform.ts';
+import { thirdOctaveOfWaveform } from './third-octave-of-waveform.ts';
 
 /** The waveform of one run and what must be known to read it; the same for a live run and for a folder of files. */
 export interface RunWaveform {
   readonly sampleRateHz: number;
   /** Full scale is 1.0; time zero of the run is the first sample. */
   readonly samples: Float32Array | Float64Array;
-  /** From the calibration check before the series; null gives no level track, never an uncalibrated one. */
+  /** Codes of the file; floating point where nothing is said, as live input is. */
+  readonly sampleFormat?: SampleFormat;
+  /** From the calibration check before the series; null gives no levels, never uncalibrated ones. */
   readonly pascalPerFullScale: number | null;
-  readonly runNumber: number;
   readonly speed: SpeedTrack | null;
-  readonly profile: Profile;
-  readonly targetSpeedRpm: number;
-  readonly vehicle: Vehicle;
+  /** How the run will be judged: it decides which part of the waveform counts. */
+  readonly context: RunContext;
 }
 
 /** What the waveform of one run gives. */
@@ -21,5 +25,29 @@ export interface RunWaveformAnalysis {
   readonly level: LevelTrack | null;
   readonly speedFromSound: RunEvidence['speedFromSound'];
   /** Third-octave Leq of the counted window; null without a window or a calibration. */
-  readonly thirdOctave: RecordedSpectrum['thirdOctave'] | null;
+  readonly thirdOctave: readonly BandLevel[] | null;
+}
+
+/** Reads one run from its recording. @throws NonFiniteSampleError at a sample that is not a number */
+export function analyseRunWaveform(waveform: RunWaveform): RunWaveformAnalysis {
+  const { speed, context, pascalPerFullScale, ...input } = waveform;
+  if (pascalPerFullScale === null) return { level: null, speedFromSound: null, thirdOctave: null };
+  const calibrated = { ...input, pascalPerFullScale };
+  const level = levelTrackOfWaveform(calibrated);
+  const { window } = judgeRun(runOf(level, speed), context);
+  const thirdOctave =
+    window === null ? null : thirdOctaveOfWaveform(calibrated, window.holdStartSeconds, window.endSeconds);
+  return { level, speedFromSound: null, thirdOctave };
+}
+
+function runOf(level: LevelTrack, speed: SpeedTrack | null): RunEvidence {
+  return {
+    number: 1,
+    startedAt: null,
+    level,
+    speed,
+    cut: null,
+    speedFromSound: null,
+    waveformSha256: null,
+  };
 }

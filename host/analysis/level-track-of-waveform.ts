@@ -1,3 +1,4 @@
+import type { SampleFormat } from '#core/acoustics/sample-format.ts';
 import { createLevelTrack } from '#core/acoustics/level-track.ts';
 import type { LevelSample, LevelTrack } from '#core/procedure/evidence.ts';
 
@@ -10,6 +11,8 @@ export interface CalibratedWaveform {
   readonly samples: Float32Array | Float64Array;
   /** Sound pressure in pascal at digital 1.0. */
   readonly pascalPerFullScale: number;
+  /** Codes of the file; floating point where nothing is said, as live input is. */
+  readonly sampleFormat?: SampleFormat;
 }
 
 /**
@@ -18,17 +21,16 @@ export interface CalibratedWaveform {
  */
 export function levelTrackOfWaveform(waveform: CalibratedWaveform): LevelTrack {
   const samples: LevelSample[] = [];
-  const { sampleRateHz, pascalPerFullScale } = waveform;
+  const { samples: input, ...options } = waveform;
   const track = createLevelTrack({
-    sampleRateHz,
-    pascalPerFullScale,
+    ...options,
     blockSeconds: evidenceGridSeconds,
     onBlock: ({ endSeconds, levelDb, maximumDb, overload, dropout }) => {
       const levels = dropout ? { levelDb: null, maximumDb: null } : { levelDb, maximumDb };
       samples.push({ timeSeconds: endSeconds, ...levels, overload, underRange: false });
     },
   });
-  track.push(waveform.samples);
+  track.push(input);
   track.finish();
   return {
     obtainedBy: 'waveform',

@@ -1,8 +1,9 @@
 import type { InstrumentDriver } from '#drivers/instrument.ts';
+import type { SimulatedMicrophone } from '#drivers/simulation/simulated-microphone.ts';
 import type { Scheduler } from '#drivers/time.ts';
 import type { Transport } from '#drivers/transport/byte-stream.ts';
 import type { Analysis } from '../analysis/analysis.ts';
-import type { BenchInfo, LineSetup, SimulationCommand } from '../http/contract.ts';
+import type { BenchInfo, LineSetup, LiveTest, SimulationCommand } from '../http/contract.ts';
 import type { TestStore } from '../store/test-store.ts';
 import type { WaveformFolder } from '../store/waveform-folder.ts';
 import type { WallClock } from './wall-clock.ts';
@@ -11,7 +12,11 @@ import type { WallClock } from './wall-clock.ts';
 export interface BenchSimulation {
   /** Lines that are configured from the start. */
   readonly lines: readonly LineSetup[];
+  /** The microphone that streams from the start; null for a site without one. */
+  readonly microphone: SimulatedMicrophone | null;
   command(command: SimulationCommand): void;
+  /** Sees every change of the running test, so that the site can act by itself. */
+  follow(test: LiveTest | null): void;
 }
 
 /** Everything a bench needs from outside; nothing is reached for. */

@@ -1,3 +1,4 @@
+import type { BandLevel } from '#core/acoustics/level-figures.ts';
 import type {
   CalibrationEvidence,
   LevelTrack,
@@ -5,16 +6,11 @@ import type {
   SeriesEvidence,
   TestEvidence,
 } from '#core/procedure/evidence.ts';
-import type { RecordedSpectrum } from '#core/record/test-record.ts';
+import type { RunSpectrum } from '#core/record/build-record.ts';
 import { calibrationOfLevelTrack } from '../analysis/calibration-of-level-track.ts';
 import type { JournalStep, PhaseWaveform, TimedStep } from './journal-entry.ts';
 import { OpenPhase } from './open-phase.ts';
 import { emptyEvidence, type TestOpening } from './test-opening.ts';
-
-/** A run's spectrum with the series it belongs to. */
-export interface RunSpectrum extends RecordedSpectrum {
-  readonly seriesIndex: number;
-}
 
 /**
  * Builds a test's evidence from its journal, step by step: the one way to evidence, for a live test as it goes and for a
@@ -29,6 +25,7 @@ export class EvidenceBuilder {
   }[];
   readonly #calibrations = new Map<'before' | 'after', CalibrationEvidence>();
   readonly #backgrounds = new Map<'before' | 'after', LevelTrack>();
+  readonly #backgroundBands = new Map<'before' | 'after', readonly BandLevel[]>();
   readonly #spectra: RunSpectrum[] = [];
   #open: OpenPhase | null = null;
   #ended: OpenPhase | null = null;
@@ -116,8 +113,11 @@ export class EvidenceBuilder {
     if (phase === null) return;
     const which = phase.name.endsWith('before') ? 'before' : 'after';
     if (analysis.of === 'calibration') this.#calibrations.set(which, analysis.evidence);
-    else if (analysis.of === 'background') this.#backgrounds.set(which, analysis.level);
-    else this.#refineRun(phase, analysis);
+    else if (analysis.of === 'run') this.#refineRun(phase, analysis);
+    else {
+      if (analysis.level !== null) this.#backgrounds.set(which, analysis.level);
+      this.#backgroundBands.set(which, analysis.thirdOctave);
+    }
   }
 
   #refineRun(phase: OpenPhase, analysis: PhaseWaveform & { readonly of: 'run' }): void {
@@ -126,9 +126,19 @@ export class EvidenceBuilder {
     if (runs === undefined || run === undefined) return;
     const { level, speedFromSound, thirdOctave, waveformSha256 } = analysis;
     runs.push({ ...run, level: level ?? run.level, speedFromSound, waveformSha256 });
-    if (thirdOctave !== null) {
-      this.#spectra.push({ seriesIndex: phase.seriesIndex, runNumber: run.number, thirdOctave });
-    }
+    if (thirdOctave !== null) this.#keepSpectrum(phase.seriesIndex, run.number, thirdOctave);
+  }
+
+  #keepSpectrum(seriesIndex: number, runNumber: number, bands: readonly BandLevel[]): void {
+    const background = new Map(
+      this.#backgroundBands.get('before')?.map(({ nominalHz, levelDb }) => [nominalHz, levelDb]),
+    );
+    const thirdOctave = bands.map(({ nominalHz, levelDb }) => ({
+      nominalHz,
+      levelDb,
+      backgroundDb: background.get(nominalHz) ?? null,
+    }));
+    this.#spectra.push({ seriesIndex, runNumber, thirdOctave });
   }
 }
 

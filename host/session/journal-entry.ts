@@ -1,7 +1,7 @@
+import type { BandLevel } from '#core/acoustics/level-figures.ts';
 import type { CalibrationEvidence, LevelTrack, RunEvidence } from '#core/procedure/evidence.ts';
 import type { OperatorAction, PhaseName } from '#core/procedure/procedure-state.ts';
 import type { Reading, Rejection } from '#core/reading/reading.ts';
-import type { RecordedSpectrum } from '#core/record/test-record.ts';
 import type { LineStatus } from '#drivers/transport/line-status.ts';
 import type { LineSetup } from '../http/contract.ts';
 
@@ -40,13 +40,19 @@ export type JournalStep =
 /** What the recorded waveform of the phase that has just ended gave. */
 export type PhaseWaveform =
   | { readonly of: 'calibration'; readonly evidence: CalibrationEvidence; readonly waveformSha256: string }
-  | { readonly of: 'background'; readonly level: LevelTrack; readonly waveformSha256: string }
+  | {
+      readonly of: 'background';
+      /** The exact track; null where the level comes from the meter. */
+      readonly level: LevelTrack | null;
+      readonly thirdOctave: readonly BandLevel[];
+      readonly waveformSha256: string;
+    }
   | {
       readonly of: 'run';
       /** The exact track; null where the level comes from the meter or could not be analysed. */
       readonly level: LevelTrack | null;
       readonly speedFromSound: RunEvidence['speedFromSound'];
-      readonly thirdOctave: RecordedSpectrum['thirdOctave'] | null;
+      readonly thirdOctave: readonly BandLevel[] | null;
       readonly waveformSha256: string | null;
     };
 

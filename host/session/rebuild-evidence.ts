@@ -1,6 +1,7 @@
 import type { TestEvidence } from '#core/procedure/evidence.ts';
 import type { JournalEntry } from '../store/test-store.ts';
-import { EvidenceBuilder, type RunSpectrum } from './evidence-builder.ts';
+import type { RunSpectrum } from '#core/record/build-record.ts';
+import { EvidenceBuilder } from './evidence-builder.ts';
 import { stepOf } from './test-journal.ts';
 import type { TestOpening } from './test-opening.ts';
 

@@ -1,0 +1,97 @@
+import { plannedSeries } from '#core/procedure/begin-procedure.ts';
+import type { Instruments } from '#core/procedure/evidence.ts';
+import type { Limit, Profile } from '#core/procedure/profile.ts';
+import { profileLibrary } from '#core/procedure/profile-library.ts';
+import { targetSpeedOf } from '#core/procedure/target-speed.ts';
+import type { BenchInfo, PrepareTest } from '../http/contract.ts';
+import type { LineRole } from './bench-lines.ts';
+import type { ResolvedLine } from './resolve-line.ts';
+import { setupProblem } from './setup-problem.ts';
+import { testOpeningSchema, type TestOpening } from './test-opening.ts';
+
+/** What the bench knows besides what the technician entered. */
+export interface OpeningContext {
+  readonly info: BenchInfo;
+  /** ISO 8601 with offset. */
+  readonly startedAt: string;
+  line(role: LineRole): ResolvedLine | null;
+}
+
+type Instrument = NonNullable<Instruments['meter']>;
+
+/**
+ * Makes the opening of a test out of what was entered: profile chosen and completed, target speed worked out.
+ * @throws SetupProblem `PROFILE_UNKNOWN`, `PROFILE_NOT_STATIONARY`, `NO_TARGET_SPEED`
+ */
+export function prepareOpening(test: PrepareTest, context: OpeningContext): TestOpening {
+  const profile = chosenProfile(test);
+  const target = targetSpeedOf(profile, test.vehicle);
+  if (target.state === 'unknown') throw setupProblem('NO_TARGET_SPEED');
+  const { name, version, simulated } = context.info;
+  return testOpeningSchema.parse({
+    schemaVersion: 1,
+    mode: test.mode,
+    simulated,
+    testDate: context.startedAt.slice(0, 10),
+    profile,
+    vehicle: test.vehicle,
+    exhaust: test.exhaust,
+    instruments: usedInstruments(test, context),
+    conditions: test.conditions,
+    decision: test.decision,
+    series: plannedSeries(profile, test.exhaust.outlets),
+    levelSource: test.levelSource,
+    targetSpeedRpm: target.speedRpm,
+    calibrator: test.calibrator,
+    speedRole: context.line('speed-sensor') === null ? 'meter' : 'speed-sensor',
+    program: { name, version },
+  });
+}
+
+function chosenProfile(test: PrepareTest): Profile {
+  const profile = profileLibrary.find(test.profileId, test.vehicle.category);
+  if (profile === null) throw setupProblem('PROFILE_UNKNOWN');
+  if (profile.testType !== 'stationary') throw setupProblem('PROFILE_NOT_STATIONARY');
+  return test.plusDb === null ? profile : withDifference(profile, test.plusDb);
+}
+
+/** Fills in the difference that the laboratory allows, where the profile leaves it open; its version says so. */
+function withDifference(profile: Profile, plusDb: number): Profile {
+  const limits = profile.limits.map((limit) => filled(limit, plusDb));
+  const changed = JSON.stringify(limits) !== JSON.stringify(profile.limits);
+  return changed ? { ...profile, version: `${profile.version}+lab`, limits } : profile;
+}
+
+function filled(limit: Limit, plusDb: number): Limit {
+  if (limit.kind === 'reference-plus' && limit.plusDb === null) return { ...limit, plusDb };
+  if (limit.kind !== 'smallest-of') return limit;
+  const items = limit.items.map((item) =>
+    item.kind === 'reference-plus' && item.plusDb === null ? { ...item, plusDb } : item,
+  );
+  return { ...limit, items };
+}
+
+/** The instruments as entered, with the driver named by the line and the mark of simulation set by the bench. */
+function usedInstruments({ instruments, levelSource }: PrepareTest, context: OpeningContext): Instruments {
+  const { simulated } = context.info;
+  const meterLine = levelSource === 'meter-stream' ? context.line('meter') : null;
+  return {
+    meter: named(instruments.meter, meterLine, simulated),
+    calibrator: instruments.calibrator === null ? null : { ...instruments.calibrator, simulated },
+    speedSensor: named(instruments.speedSensor, context.line('speed-sensor'), simulated),
+  };
+}
+
+function named(entered: Instrument | null, line: ResolvedLine | null, simulated: boolean): Instrument | null {
+  if (line === null) return entered === null ? null : { ...entered, simulated };
+  const { id, name } = line.driver;
+  if (entered === null) return { ...unnamed, driver: id, name, simulated };
+  return { ...entered, driver: id, name: entered.name === '' ? name : entered.name, simulated };
+}
+
+const unnamed: Omit<Instrument, 'driver' | 'name' | 'simulated'> = {
+  serialNumber: '',
+  class: null,
+  certificateNumber: '',
+  certificateDate: null,
+};

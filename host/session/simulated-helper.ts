@@ -1,0 +1,62 @@
+import type { SimulatedSite } from '#drivers/simulated-site.ts';
+import type { LiveTest } from '../http/contract.ts';
+
+/** Longer than any hold: the helper lets go when the cue says so, not after a time. */
+const untilToldSeconds = 60;
+
+/** Target of the standard motorcycle, until a test names its own. */
+const usualTargetRpm = 4000;
+
+/**
+ * The technician's helper on a simulated site: puts the calibrator on for calibration, stops the engine for background
+ * and rides each run, letting go when the cue says RELEASE. So that one person can click through a whole test.
+ */
+export class SimulatedHelper {
+  readonly #site: SimulatedSite;
+  #automatic = true;
+  #before: LiveTest | null = null;
+
+  constructor(site: SimulatedSite) {
+    this.#site = site;
+  }
+
+  /** The running test's target speed, or the usual one. */
+  get targetSpeedRpm(): number {
+    return this.#before?.targetSpeedRpm ?? usualTargetRpm;
+  }
+
+  /** Lets the helper act, or leaves everything to commands. */
+  setAutomatic(on: boolean): void {
+    this.#automatic = on;
+  }
+
+  /** Sees how the test stands now and does what the step asks for. */
+  follow(test: LiveTest | null): void {
+    const before = this.#before;
+    this.#before = test;
+    if (!this.#automatic) return;
+    if (test === null) {
+      if (before !== null) this.#site.rider.idle();
+      return;
+    }
+    if (before?.id !== test.id || before.step !== test.step) this.#prepareStep(test);
+    this.#ride(before, test);
+  }
+
+  #prepareStep({ step }: LiveTest): void {
+    const { rider } = this.#site;
+    if (step.startsWith('calibration')) rider.calibratorOn();
+    else if (step.startsWith('background')) rider.engineOff();
+    else rider.idle();
+  }
+
+  #ride(before: LiveTest | null, test: LiveTest): void {
+    const { rider } = this.#site;
+    const isRun = test.phase?.name === 'run';
+    const wasRun = before?.phase?.name === 'run';
+    if (isRun && test.phase.beganSeconds !== before?.phase?.beganSeconds) {
+      rider.ride({ targetRpm: test.targetSpeedRpm, holdSeconds: untilToldSeconds });
+    } else if (isRun && test.cue === 'RELEASE' && before?.cue !== 'RELEASE') rider.idle();
+    else if (wasRun && !isRun && test.step === 'runs') rider.idle();
+  }
+}
