@@ -9,25 +9,28 @@ const order = ['test', 'live', 'spectrum'] as const satisfies readonly BenchEven
  */
 export class LatestEvents {
   #waiting = new Map<BenchEvent['kind'], BenchEvent>();
-  #wake: () => void = () => undefined;
+  #woken = false;
+  #resume: () => void = () => undefined;
 
   offer(event: BenchEvent): void {
     this.#waiting.set(event.kind, event);
-    this.#wake();
+    this.#resume();
   }
 
-  /** Ends a `next` that waits, with whatever there is. */
+  /** Ends the `next` that waits, or the coming one, with whatever there is. */
   wake(): void {
-    this.#wake();
+    this.#woken = true;
+    this.#resume();
   }
 
   /** Waiting events, as soon as there are any; none when woken without one. For one reader at a time. */
   async next(): Promise<readonly BenchEvent[]> {
-    if (this.#waiting.size === 0) {
+    if (this.#waiting.size === 0 && !this.#woken) {
       await new Promise<void>((resolve) => {
-        this.#wake = resolve;
+        this.#resume = resolve;
       });
     }
+    this.#woken = false;
     const taken = this.#waiting;
     this.#waiting = new Map();
     return order.flatMap((kind) => taken.get(kind) ?? []);

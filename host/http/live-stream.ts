@@ -73,12 +73,6 @@ function dataOf(event: BenchEvent, log: (error: unknown) => void): string | null
 }
 
 function contentOf(event: BenchEvent): unknown {
-  switch (event.kind) {
-    case 'live':
-      return event.values;
-    case 'test':
-      return event.test;
-    case 'spectrum':
-      return event.spectrum;
-  }
+  if (event.kind === 'live') return event.values;
+  return event.kind === 'test' ? event.test : event.spectrum;
 }

@@ -16,8 +16,6 @@ export interface Connection {
   pragma(text: string): unknown;
   /** All or nothing, with the write lock taken first; what it returned from is on disk. */
   transaction<T>(step: () => T): T;
-  /** Begins a transaction that keeps everybody else out until `close`. */
-  exclusively(): void;
   close(): void;
 }
 
@@ -68,9 +66,6 @@ function connectionOf(database: Sqlite.Database): Connection {
     },
     pragma: (text) => withStoreErrors(() => database.pragma(text, { simple: true })),
     transaction: (step) => withStoreErrors(() => database.transaction(step).immediate()),
-    exclusively: () => {
-      withStoreErrors(() => database.exec('begin exclusive'));
-    },
     close: () => {
       database.close();
     },

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { openConnection } from './connection.ts';
+import Sqlite from 'better-sqlite3';
+import { withStoreErrors } from './sqlite-problem.ts';
 import { StoreError } from './store-error.ts';
 
 /** A held data folder; the operating system lets go by itself when the process dies. */
@@ -8,20 +9,25 @@ export interface DataFolderLock {
 }
 
 /**
- * Takes the data folder for this program alone. The lock is an open exclusive transaction on a small database of its
- * own, so that it is never left behind by a killed process and the tests stay readable beside it.
+ * Takes the data folder for this program alone. The lock is an open exclusive transaction on an empty database of its
+ * own, so that it is never left behind by a killed process and closed tests stay readable beside it.
  * @throws StoreError `STORE_IN_USE` when another program holds it.
  */
 export function lockDataFolder(dataFolder: string): DataFolderLock {
-  const connection = openConnection(join(dataFolder, 'senyap.lock'));
+  const database = withStoreErrors(() => new Sqlite(join(dataFolder, 'senyap.lock'), { timeout: 0 }));
   try {
-    connection.pragma('busy_timeout = 0');
-    connection.exclusively();
+    withStoreErrors(() => database.exec('begin exclusive'));
   } catch (error) {
-    connection.close();
-    throw error instanceof StoreError && error.code === 'STORE_IN_USE'
-      ? new StoreError('STORE_IN_USE', dataFolder, { cause: error })
-      : error;
+    database.close();
+    throw inUse(error) ? new StoreError('STORE_IN_USE', dataFolder, { cause: error }) : error;
   }
-  return { release: () => connection.close() };
+  return {
+    release: () => {
+      database.close();
+    },
+  };
+}
+
+function inUse(error: unknown): boolean {
+  return error instanceof StoreError && error.code === 'STORE_IN_USE';
 }

@@ -26,8 +26,8 @@ function listStatement(before: TestPlace | null, limit: number) {
     .orderBy('test.yearSequence', 'desc')
     .limit(limit);
   if (before === null) return latestFirst;
-  return latestFirst.where(({ eb, refTuple, tuple }) =>
-    eb(refTuple('test.year', 'test.yearSequence'), '<', tuple(before.year, before.yearSequence)),
+  return latestFirst.where((row) =>
+    row(row.refTuple('test.year', 'test.yearSequence'), '<', row.tuple(before.year, before.yearSequence)),
   );
 }
 

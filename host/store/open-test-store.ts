@@ -16,10 +16,10 @@ export type RecordReader = Pick<TestStore, 'find' | 'list' | 'dispose'>;
 export const databaseName = 'senyap.sqlite';
 
 /**
- * Opens the tests of a data folder for this program alone, or a store that lives in memory.
+ * Opens the tests of a data folder for this program alone, or with `:memory:` a store that is gone with the program.
  * @throws StoreError `STORE_IN_USE`, `STORE_NEWER`, `STORE_FOREIGN`, `STORE_DAMAGED`; nothing is changed then.
  */
-export function openTestStore(dataFolder: string | ':memory:'): TestStore {
+export function openTestStore(dataFolder: string): TestStore {
   if (dataFolder === ':memory:') return sqliteTestStore(openMigrated(':memory:'));
   const lock = lockDataFolder(dataFolder);
   try {

@@ -126,9 +126,12 @@ function entriesOf(connection: Connection, testId: string): readonly JournalEntr
     .select(['sequence', 'timeSeconds', 'kind', 'payload'])
     .where('testId', '=', testId)
     .orderBy('sequence');
-  return connection
-    .all(statement)
-    .map((entry) => ({ ...entry, payload: JSON.parse(entry.payload) as unknown }));
+  return connection.all(statement).map(({ sequence, timeSeconds, kind, payload }) => ({
+    sequence,
+    timeSeconds,
+    kind,
+    payload: JSON.parse(payload) as unknown,
+  }));
 }
 
 function find(connection: Connection, testId: string): TestRecord | null {
