@@ -7,7 +7,7 @@ export async function build(root: string): Promise<void> {
   const fingerprint = sourceFingerprint(root);
   // Loaded only here, so that an up-to-date bench starts without its builder.
   const builder = await import('electron-vite');
-  await builder.build({ root, logLevel: 'warn' });
+  await builder.build({ root, logLevel: 'error' });
   mkdirSync(join(root, 'build'), { recursive: true });
   writeFileSync(noteOf(root), fingerprint);
 }

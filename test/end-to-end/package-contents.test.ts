@@ -1,0 +1,71 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { root } from '../../tools/root.ts';
+import type { Asar } from '../support/asar.ts';
+import { packageWithStub } from '../support/package-with-stub.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'senyap-package-'));
+let asar: Asar;
+
+beforeAll(async () => {
+  asar = await packageWithStub(folder);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('the packaged application', () => {
+  test('holds shell, analysis worker and page', () => {
+    expect(asar.paths).toEqual(
+      expect.arrayContaining([
+        'build/main/main.js',
+        'build/main/analysis-worker.js',
+        'build/renderer/index.html',
+        'package.json',
+      ]),
+    );
+  });
+
+  test('beside them holds nothing but libraries', () => {
+    const others = asar.paths.filter((path) => !/^(build\/(main|renderer)\/|node_modules\/)/.test(path));
+    expect(others).toEqual(['package.json']);
+  });
+
+  test('holds no sources, maps, tests or papers', () => {
+    const unwanted = asar.paths.filter(
+      (path) => /\.(ts|tsx|mts|cts|map|md|c|cc|cpp|h|gyp)$/.test(path) || /\/(__tests__|\.yarn)\//.test(path),
+    );
+    expect(unwanted).toEqual([]);
+  });
+
+  test('holds no library that only the page or the tests need', () => {
+    const { devDependencies }: { readonly devDependencies: Readonly<Record<string, string>> } = JSON.parse(
+      readFileSync(join(root, 'package.json'), 'utf8'),
+    );
+    const unwanted = Object.keys(devDependencies).filter((library) =>
+      asar.paths.some((path) => path.startsWith(`node_modules/${library}/`)),
+    );
+    expect(unwanted).toEqual([]);
+    expect(asar.paths.filter((path) => /node_modules\/(node-\w+-x64|senyap)/.test(path))).toEqual([]);
+  });
+
+  test('holds native add-ons of this platform only', () => {
+    const addOns = asar.paths.filter((path) => path.endsWith('.node'));
+    expect(addOns.sort()).toEqual([
+      `node_modules/@serialport/bindings-cpp/prebuilds/linux-${process.arch}/@serialport+bindings-cpp.${
+        process.arch === 'arm64' ? 'armv8.' : ''
+      }glibc.node`,
+      `node_modules/better-sqlite3/prebuilds/linux-${process.arch}.node`,
+    ]);
+  });
+});
+
+test('the fuses of the packaged program are set', () => {
+  const fuses = readFileSync(join(root, 'electron-builder.yml'), 'utf8').split('electronFuses:')[1];
+  expect(fuses).toContain('runAsNode: false');
+  expect(fuses).toContain('enableCookieEncryption: true');
+  expect(fuses).toContain('enableNodeOptionsEnvironmentVariable: false');
+  expect(fuses).toContain('enableNodeCliInspectArguments: false');
+  expect(fuses).toContain('enableEmbeddedAsarIntegrityValidation: true');
+  expect(fuses).toContain('onlyLoadAppFromAsar: true');
+});

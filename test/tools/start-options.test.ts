@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { readStartOptions } from '../../tools/start-options.ts';
+
+test('without options the bench opens a window on real instruments', () => {
+  expect(readStartOptions([])).toEqual({ browser: false, port: 0, data: null, simulate: false });
+});
+
+test('every option of the bench is read', () => {
+  expect(readStartOptions(['--browser', '--port', '8123', '--data', 'folder', '--simulate'])).toEqual({
+    browser: true,
+    port: 8123,
+    data: 'folder',
+    simulate: true,
+  });
+});

@@ -1,0 +1,33 @@
+import { Command, InvalidArgumentError } from 'commander';
+
+/** What `npm start --` was asked for. */
+export interface StartOptions {
+  readonly browser: boolean;
+  readonly port: number;
+  /** Null is the platform's usual place. */
+  readonly data: string | null;
+  readonly simulate: boolean;
+}
+
+/** Reads the words after `npm start --`; `--help` and mistakes print their text and end the process. */
+export function readStartOptions(words: readonly string[]): StartOptions {
+  const program = new Command('npm start --')
+    .description(
+      'Opens the bench: in a desktop window where Electron is there, else in a browser on this computer.',
+    )
+    .option('--browser', 'serve to a browser and do not look for Electron', false)
+    .option('--port <number>', 'port on 127.0.0.1 for the browser; 0 takes any free one', portNumber, 0)
+    .option('--data <folder>', 'keep tests and recordings here instead of in the usual place')
+    .option('--simulate', 'simulated motorcycle, meter and rider; everything is marked as simulated', false)
+    .helpOption('--help', 'show this text')
+    .allowExcessArguments(false)
+    .parse([...words], { from: 'user' });
+  const { data, ...others } = program.opts<Omit<StartOptions, 'data'> & { readonly data?: string }>();
+  return { ...others, data: data ?? null };
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new InvalidArgumentError('Give a whole number from 0 to 65535.');
+}
