@@ -1,0 +1,33 @@
+import { decodedReading, decodedRejection, type DecodedLine } from '#drivers/decoded-line.ts';
+import type { Decoder, InstrumentListener } from '#drivers/instrument.ts';
+import type { Reading, Rejection } from '#core/reading/reading.ts';
+
+/** Keeps all that a decoder says, in order. */
+export class RecordingListener implements InstrumentListener {
+  readonly readings: Reading[] = [];
+  readonly rejections: Rejection[] = [];
+  readonly lines: DecodedLine[] = [];
+
+  onReading(reading: Reading): void {
+    this.readings.push(reading);
+    this.lines.push(decodedReading(reading));
+  }
+
+  onRejection(rejection: Rejection): void {
+    this.rejections.push(rejection);
+    this.lines.push(decodedRejection(rejection));
+  }
+}
+
+/** All that a decoder says of a stream that comes in the given chunks. */
+export function heard(decoder: Decoder, chunks: readonly Uint8Array[]): RecordingListener {
+  const listener = new RecordingListener();
+  for (const chunk of chunks) decoder.push(chunk, 0, listener);
+  decoder.end(0, listener);
+  return listener;
+}
+
+/** Values of the readings, `null` where there is none. */
+export function valuesOf(listener: RecordingListener): readonly (number | null)[] {
+  return listener.readings.map((reading) => (reading.value.state === 'value' ? reading.value.value : null));
+}
