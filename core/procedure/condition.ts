@@ -1,4 +1,4 @@
-import { atMost, exactly } from '#core/units/decimal.ts';
+import { atMost, type Exact, exactly } from '#core/units/decimal.ts';
 import type { Vehicle } from './evidence.ts';
 import type { Condition } from './profile.ts';
 import { belongsToCategory } from './vehicle-category.ts';
@@ -26,21 +26,14 @@ function isNamed(condition: Condition, declared: string, wanted: string): boolea
 
 function isNumbered(condition: Condition, declared: number, wanted: number): boolean {
   if (!Number.isFinite(wanted)) return false;
-  const a = exactly(declared);
-  const b = exactly(wanted);
-  switch (condition.comparison) {
-    case 'at-most':
-      return atMost(a, b);
-    case 'less-than':
-      return !atMost(b, a);
-    case 'at-least':
-      return atMost(b, a);
-    case 'more-than':
-      return !atMost(a, b);
-    case 'equals':
-      return atMost(a, b) && atMost(b, a);
-    case 'known':
-    case 'unknown':
-      return false;
-  }
+  const comparison = comparisons[condition.comparison];
+  return comparison?.(exactly(declared), exactly(wanted)) ?? false;
 }
+
+const comparisons: Readonly<Partial<Record<Condition['comparison'], (a: Exact, b: Exact) => boolean>>> = {
+  'at-most': (a, b) => atMost(a, b),
+  'less-than': (a, b) => !atMost(b, a),
+  'at-least': (a, b) => atMost(b, a),
+  'more-than': (a, b) => !atMost(a, b),
+  equals: (a, b) => atMost(a, b) && atMost(b, a),
+};

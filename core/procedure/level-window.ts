@@ -33,7 +33,7 @@ export function findLevels(track: LevelTrack, window: CountedWindow): LevelFindi
   const points = levelPoints(track);
   const hold = { startSeconds: window.holdStartSeconds, endSeconds: window.holdEndSeconds };
   const fall = { startSeconds: window.holdEndSeconds, endSeconds: window.endSeconds };
-  const largest = largestBy(track.obtainedBy);
+  const largest = largestBy[track.obtainedBy];
   const holdMaximumDb = largest(points, hold);
   const decelerationMaximumDb = largest(points, fall);
   return {
@@ -74,17 +74,6 @@ export function samplesTouching(track: LevelTrack, span: Span): readonly LevelSa
     const blockStart = track.samples[index - 1]?.timeSeconds ?? Number.NEGATIVE_INFINITY;
     return sample.timeSeconds > span.startSeconds && blockStart < span.endSeconds;
   });
-}
-
-function largestBy(obtainedBy: LevelTrack['obtainedBy']) {
-  switch (obtainedBy) {
-    case 'waveform':
-      return largestOfBlocks;
-    case 'meter-maximum':
-      return registerAfter;
-    case 'meter-stream':
-      return largestInside;
-  }
 }
 
 function largestInside(points: readonly LevelPoint[], span: Span): number | null {
@@ -137,3 +126,9 @@ function greater(a: number | null, b: number | null): number | null {
   if (a === null) return b;
   return b === null ? a : Math.max(a, b);
 }
+
+const largestBy = {
+  waveform: largestOfBlocks,
+  'meter-maximum': registerAfter,
+  'meter-stream': largestInside,
+} as const;

@@ -1,0 +1,84 @@
+import { unseenRide } from './begin-procedure.ts';
+import type { RunEvidence } from './evidence.ts';
+import type { Advanced, PhaseName, ProcedureState, TestStep } from './procedure-state.ts';
+
+const phaseOfStep: Readonly<Partial<Record<TestStep, PhaseName>>> = {
+  'calibration-before': 'calibration-before',
+  'background-before': 'background-before',
+  runs: 'run',
+  'background-after': 'background-after',
+  'calibration-after': 'calibration-after',
+};
+
+/** Longest a check or a run may take before the machine ends it and lets it be judged as it is. */
+const LONGEST_PHASE_SECONDS = 60;
+/** Fast has settled to well below 0.01 dB after this. */
+const SETTLING_SECONDS = 1;
+/** Recorded beyond the return to idle, so that the return itself is on record. */
+const AFTER_IDLE_SECONDS = 0.5;
+
+/** True if the current step's measurement can begin now: nothing is being measured or awaited and its lines are there. */
+export function canBegin(state: ProcedureState): boolean {
+  if (state.phase !== null || state.pending !== null || phaseOfStep[state.step] === undefined) return false;
+  return !state.lost.meter && !(state.step === 'runs' && state.lost.speedSensor);
+}
+
+/** Begins the measurement of the current step. */
+export function beginPhase(state: ProcedureState, timeSeconds: number): Advanced {
+  const name = phaseOfStep[state.step];
+  if (name === undefined) return { state, actions: [] };
+  const isRun = name === 'run';
+  const runNumber = isRun ? (state.series[state.seriesIndex]?.runs.length ?? 0) + 1 : null;
+  return {
+    state: {
+      ...state,
+      cue: isRun ? 'GET_READY' : 'MEASURE',
+      phase: { name, beganSeconds: timeSeconds, runNumber },
+      ride: unseenRide,
+      steadyTone: null,
+      heldSeconds: 0,
+      phaseMaximumDb: null,
+    },
+    actions: [{ kind: 'begin-phase', phase: name, runNumber }],
+  };
+}
+
+/** Ends the running phase. A run's evidence is awaited even if it was cut; a cut check is no check and is repeated. */
+export function endPhase(state: ProcedureState, cut: RunEvidence['cut']): Advanced {
+  const { phase } = state;
+  if (phase === null) return { state, actions: [] };
+  const isAwaited = cut === null || phase.name === 'run';
+  return {
+    state: {
+      ...state,
+      phase: null,
+      pending: isAwaited ? phase.name : null,
+      cue: isAwaited ? 'WAIT' : 'REPEAT',
+      heldSeconds: 0,
+    },
+    actions: [{ kind: 'end-phase', phase: phase.name, cut }],
+  };
+}
+
+/** True if the running phase has measured what it was begun for, or has taken too long. */
+export function isPhaseOver(state: ProcedureState, timeSeconds: number): boolean {
+  if (state.phase === null) return false;
+  const elapsed = timeSeconds - state.phase.beganSeconds;
+  if (elapsed >= LONGEST_PHASE_SECONDS) return true;
+  if (state.phase.name === 'run') return isLongBackAtIdle(state, timeSeconds);
+  if (state.phase.name.startsWith('background')) {
+    return elapsed >= state.profile.background.minimumDurationSeconds + SETTLING_SECONDS;
+  }
+  return isToneLongEnough(state, timeSeconds, elapsed);
+}
+
+function isLongBackAtIdle(state: ProcedureState, timeSeconds: number): boolean {
+  const since = state.ride.backAtIdleSeconds;
+  return since !== null && timeSeconds - since >= AFTER_IDLE_SECONDS;
+}
+
+function isToneLongEnough(state: ProcedureState, timeSeconds: number, elapsed: number): boolean {
+  const required = state.profile.calibration.minimumDurationSeconds;
+  const since = state.steadyTone?.sinceSeconds;
+  return since !== undefined && timeSeconds - since >= required && elapsed >= required + SETTLING_SECONDS;
+}
