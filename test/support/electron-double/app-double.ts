@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { App } from 'electron';
 import { closeDoubleBrowser } from './double-browser.ts';
 import { takeInstanceLock } from './instance-lock.ts';
@@ -18,6 +19,7 @@ export const app: AppCalls = {
   enableSandbox: () => tell('sandbox-enabled'),
   setPath(name, path) {
     if (name !== 'userData') throw new Error(`The double keeps no path called ${name}.`);
+    if (!existsSync(path)) throw new Error(`Electron takes no folder that does not exist: ${path}`);
     userData = path;
   },
   requestSingleInstanceLock() {

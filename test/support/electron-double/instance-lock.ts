@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, watchFile, writeFileSync } from 'node:fs';
+import { rmSync, watchFile, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tell } from './told.ts';
 
@@ -6,7 +6,6 @@ import { tell } from './told.ts';
 export function takeInstanceLock(folder: string, onSecond: () => void): boolean {
   const lock = join(folder, 'instance-lock');
   const knock = join(folder, 'instance-knock');
-  mkdirSync(folder, { recursive: true });
   try {
     writeFileSync(lock, String(process.pid), { flag: 'wx' });
   } catch {

@@ -85,7 +85,8 @@ export class BrowserWindow implements WindowCalls {
     };
     if (!this.#contents.isPrevented('will-frame-navigate', event)) return route.continue();
     tell('navigation-refused', event.url);
-    return route.abort();
+    // Only an aborted navigation leaves the page as it was; a failed one shows an error in its place.
+    return route.abort('aborted');
   }
 
   async #answerPopup(popup: Page): Promise<void> {

@@ -1,0 +1,34 @@
+import type { App, Protocol, Session } from 'electron';
+import { createHost } from '#host/create-host.ts';
+import type { ShellWishes } from './command-line.ts';
+import { closeBeforeQuitting } from './lifecycle.ts';
+import { setMenu } from './menu.ts';
+import { keepDownloadsOwn, keepOnOwnPage } from './navigation.ts';
+import { answerWithDoor } from './own-scheme.ts';
+import { guardPermissions } from './permissions.ts';
+import { openWindow, showWindow } from './window.ts';
+
+/** The parts of Electron that the shell is wired to. */
+export interface ShellParts {
+  readonly app: App;
+  readonly protocol: Pick<Protocol, 'handle'>;
+  readonly session: Session;
+}
+
+/** Starts the host, guards whatever page there will be, and opens the window on it. */
+export async function startShell({ app, protocol, session }: ShellParts, wishes: ShellWishes): Promise<void> {
+  const host = await createHost({
+    ...wishes,
+    access: { kind: 'desktop' },
+    pageFolder: new URL('../renderer/', import.meta.url),
+    analysisWorker: new URL('./analysis-worker.js', import.meta.url),
+  });
+  closeBeforeQuitting(app, host);
+  app.on('web-contents-created', (_event, contents) => keepOnOwnPage(contents));
+  app.on('second-instance', showWindow);
+  guardPermissions(session);
+  keepDownloadsOwn(session);
+  setMenu(process.platform);
+  answerWithDoor(protocol, (request) => host.fetch(request));
+  openWindow();
+}
