@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { createHost } from '../create-host.ts';
+import type { Host } from '../create-host.ts';
+import { serveLoopback } from '../http/loopback-server.ts';
+import type { LoopbackServer } from '../http/loopback-server.ts';
+import { programVersion } from '../program-version.ts';
+import { CommandError, reportFailure } from './command-error.ts';
+import type { CommandOutput } from './command-output.ts';
+
+/** What `serve` was asked for. */
+export interface ServeOptions {
+  /** Null takes the usual port or the next that is free, 0 any free one. */
+  readonly port: number | null;
+  readonly data: string | null;
+  readonly simulate: boolean;
+  readonly page: string | null;
+}
+
+/** A bench that is being served, with the address that opens it once. */
+export interface ServedBench {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+interface WrittenOptions {
+  readonly port?: string;
+  readonly data?: string;
+  readonly simulate?: true;
+  readonly page?: string;
+}
+
+const builtPage = join(import.meta.dirname, '..', '..', 'build', 'renderer');
+
+/** Adds `serve`: the bench on 127.0.0.1 until Ctrl+C; prints one line with the address to open. */
+export function registerServe(program: Command, output: CommandOutput): void {
+  program
+    .command('serve')
+    .description('Serve the bench to a browser on this computer until Ctrl+C; prints the address to open.')
+    .option('--port <number>', 'port on 127.0.0.1; 0 takes any free one (default: 7411 or the next free one)')
+    .option('--data <folder>', 'keep tests and recordings here instead of in the usual place')
+    .option('--simulate', 'simulated motorcycle, meter and rider; everything is marked as simulated')
+    .option('--page <folder>', 'serve the built page from here')
+    .action(async (written: WrittenOptions) => {
+      try {
+        await serveUntilTold(written, output);
+      } catch (error) {
+        reportFailure(error, false, output);
+      }
+    });
+}
+
+async function serveUntilTold(written: WrittenOptions, output: CommandOutput): Promise<void> {
+  const served = await serveBench(
+    {
+      port: portOption(written.port),
+      data: written.data ?? null,
+      simulate: written.simulate === true,
+      page: pageOption(written.page),
+    },
+    (error) => output.errorLine(`senyap: ${String(error instanceof Error ? error.stack : error)}`),
+  );
+  output.line(`Senyap: ${served.address}`);
+  const stop = (): void => void served.close();
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+/** Starts a host and serves it on 127.0.0.1. @throws errors with a code; nothing is left open then. */
+export async function serveBench(options: ServeOptions, log: (error: unknown) => void): Promise<ServedBench> {
+  const token = randomText();
+  let server: LoopbackServer | null = null;
+  const host = await createHost({
+    version: programVersion(),
+    shell: 'browser',
+    access: { kind: 'loopback', token, cookieSecret: randomText(), port: () => server?.port ?? 0 },
+    dataFolder: options.data,
+    simulate: options.simulate,
+    pageFolder: options.page,
+    log,
+  });
+  try {
+    server = await serveLoopback(host.fetch, options.port);
+  } catch (error) {
+    await host.close();
+    throw error;
+  }
+  return servedBench(host, server, token);
+}
+
+function servedBench(host: Host, server: LoopbackServer, token: string): ServedBench {
+  return {
+    address: `http://127.0.0.1:${server.port}/?token=${token}`,
+    close: async () => {
+      // Nobody may knock at a bench that is being put away.
+      await server.close();
+      await host.close();
+    },
+  };
+}
+
+function randomText(): string {
+  return randomBytes(24).toString('base64url');
+}
+
+function portOption(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new CommandError('BAD_OPTION', `--port needs a whole number from 0 to 65535, not "${text}".`);
+}
+
+function pageOption(folder: string | undefined): string | null {
+  if (folder === undefined) return existsSync(builtPage) ? builtPage : null;
+  if (existsSync(join(folder, 'index.html'))) return resolve(folder);
+  throw new CommandError('BAD_OPTION', `--page needs a folder with index.html, and ${folder} has none.`);
+}

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { drivers } from '#drivers/registry.ts';
+import { createSimulatedSite } from '#drivers/simulated-site.ts';
+import { realScheduler } from '#drivers/time.ts';
+import type { Transport } from '#drivers/transport/byte-stream.ts';
+import { SerialTransport } from '#drivers/transport/serial-transport.ts';
+import { createWorkerAnalysis } from './analysis/analysis-client.ts';
+import { defaultDataFolder, prepareDataFolder } from './data-folder.ts';
+import type { BenchInfo } from './http/contract.ts';
+import { createDoor } from './http/create-door.ts';
+import type { Door } from './http/create-door.ts';
+import type { DoorAccess } from './http/door-access.ts';
+import type { Bench } from './session/bench.ts';
+import type { BenchSimulation } from './session/bench-options.ts';
+import { createBench } from './session/create-bench.ts';
+import { createBenchSimulation } from './session/simulated-bench.ts';
+import { machineClock } from './session/wall-clock.ts';
+import { openTestStore } from './store/open-test-store.ts';
+import { openWaveformFolder } from './store/waveform-folder.ts';
+import { testOutputs } from './test-outputs.ts';
+
+/** What a shell (the desktop window or `serve`) decides about its host. */
+export interface HostOptions {
+  readonly version: string;
+  readonly shell: BenchInfo['shell'];
+  readonly access: DoorAccess;
+  /** Folder of `--data`, or null for the platform's proper place. */
+  readonly dataFolder: string | null;
+  readonly simulate: boolean;
+  /** Folder of the built page; null serves the API alone. */
+  readonly pageFolder: string | null;
+  /** File of the analysis thread, where the program is bundled. */
+  readonly analysisWorkerUrl?: URL;
+  /** Hears failures that are the program's own. */
+  readonly log: (error: unknown) => void;
+}
+
+/** A running bench behind its door. */
+export interface Host {
+  readonly info: BenchInfo;
+  fetch(request: Request): Promise<Response>;
+  /** Ends live streams, closes lines and store; the running test is kept and found as interrupted at the next start. */
+  close(): Promise<void>;
+}
+
+/**
+ * Puts the whole host together: store, lines or simulated site, analysis thread, bench, door.
+ * @throws DataFolderError, StoreError, SetupProblem; nothing is left open then.
+ */
+export async function createHost(options: HostOptions): Promise<Host> {
+  const dataFolder = prepareDataFolder(options.dataFolder ?? usualDataFolder(options.simulate));
+  const store = openTestStore(dataFolder);
+  const analysis = createWorkerAnalysis(options.analysisWorkerUrl);
+  const closeParts = async (): Promise<void> => {
+    await analysis.close();
+    store.dispose();
+  };
+  try {
+    const waveformFolder = openWaveformFolder(dataFolder);
+    const info = benchInfo(options, dataFolder);
+    const bench = await createBench({
+      store,
+      analysis,
+      waveformFolder,
+      info,
+      drivers,
+      ...instruments(options.simulate),
+      scheduler: realScheduler,
+      clock: machineClock,
+      createId: randomUUID,
+    });
+    const outputs = testOutputs(dataFolder, (sha256) => waveformFolder.find(sha256));
+    const door = createDoor({ ...options, ...outputs, bench, scheduler: realScheduler });
+    return { info, fetch: door.fetch, close: () => closeAll(door, bench, closeParts) };
+  } catch (error) {
+    await closeParts();
+    throw error;
+  }
+}
+
+/** Demonstrations have a place of their own, so that they take no numbers of real tests. */
+function usualDataFolder(simulate: boolean): string {
+  return simulate ? join(defaultDataFolder(), 'simulation') : defaultDataFolder();
+}
+
+function benchInfo({ version, shell, simulate }: HostOptions, dataFolder: string): BenchInfo {
+  return { name: 'Senyap', version, shell, simulated: simulate, dataFolder };
+}
+
+function instruments(simulate: boolean): { transport: Transport; simulation: BenchSimulation | null } {
+  if (!simulate) return { transport: new SerialTransport(), simulation: null };
+  const site = createSimulatedSite({ scheduler: realScheduler });
+  return { transport: site.transport, simulation: createBenchSimulation(site) };
+}
+
+async function closeAll(door: Door, bench: Bench, closeParts: () => Promise<void>): Promise<void> {
+  door.close();
+  try {
+    await bench.close();
+  } finally {
+    await closeParts();
+  }
+}
