@@ -1,16 +1,23 @@
 import type { SerialPort } from 'serialport';
+import type { Cancel, Scheduler } from '../time.ts';
 import type { ByteStream, CloseReason, LineSettings } from './byte-stream.ts';
+import { watchDeviceFile } from './device-file-watch.ts';
 
 /** One open serial port as a byte stream; becomes useless when it closes. */
 export class SerialByteStream implements ByteStream {
   readonly #port: SerialPort;
+  readonly #stopWatching: Cancel;
   #asked = false;
   #failure: string | null = null;
   #closed: CloseReason | null = null;
   #closeListener: ((reason: CloseReason) => void) | null = null;
 
-  constructor(port: SerialPort) {
+  constructor(port: SerialPort, scheduler: Scheduler) {
     this.#port = port;
+    this.#stopWatching = watchDeviceFile(port.path, scheduler, () => {
+      this.#finish({ kind: 'device-lost' });
+      port.close(() => undefined);
+    });
     port.on('error', (error: Error) => {
       this.#failure ??= error.message;
       // An error leaves the port in an unknown state: it is given up, and the supervisor opens a new one.
@@ -69,6 +76,7 @@ export class SerialByteStream implements ByteStream {
   #finish(reason: CloseReason): void {
     if (this.#closed !== null) return;
     this.#closed = reason;
+    this.#stopWatching();
     this.#closeListener?.(reason);
   }
 }

@@ -1,4 +1,5 @@
 import { SerialPort } from 'serialport';
+import { realScheduler, type Scheduler } from '../time.ts';
 import type { ByteStream, LineSettings, PortDescription, Transport } from './byte-stream.ts';
 import { SerialByteStream } from './serial-byte-stream.ts';
 import { portOpenErrorFrom } from './serial-open-error.ts';
@@ -6,6 +7,12 @@ import { describePort } from './serial-port-description.ts';
 
 /** The machine's serial ports, through `serialport`. Every connection is a new object that is never reopened. */
 export class SerialTransport implements Transport {
+  readonly #scheduler: Scheduler;
+
+  constructor(scheduler: Scheduler = realScheduler) {
+    this.#scheduler = scheduler;
+  }
+
   /** Ports of the system; an empty list where the system cannot be asked (then a path can still be typed). */
   async list(): Promise<readonly PortDescription[]> {
     const ports = await SerialPort.list().catch(() => []);
@@ -23,7 +30,7 @@ export class SerialTransport implements Transport {
         else reject(portOpenErrorFrom(error, path));
       });
     });
-    const stream = new SerialByteStream(port);
+    const stream = new SerialByteStream(port, this.#scheduler);
     await stream.setModemLines(settings);
     return stream;
   }
