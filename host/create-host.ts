@@ -39,7 +39,7 @@ export interface HostOptions {
 /** A running bench behind its door. */
 export interface Host {
   readonly info: BenchInfo;
-  fetch(request: Request): Promise<Response>;
+  readonly fetch: (request: Request) => Promise<Response>;
   /** Ends live streams, closes lines and store; the running test is kept and found as interrupted at the next start. */
   close(): Promise<void>;
 }

@@ -1,8 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
-/** Version in package.json, for programs that run from their sources. */
-export function programVersion(): string {
-  const text = readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8');
-  return (JSON.parse(text) as { readonly version: string }).version;
+/** Version in the nearest package.json above this file: the same one from the sources and from the built program. */
+export function programVersion(folder: string = import.meta.dirname): string {
+  const path = join(folder, 'package.json');
+  if (existsSync(path))
+    return (JSON.parse(readFileSync(path, 'utf8')) as { readonly version: string }).version;
+  const above = dirname(folder);
+  if (above === folder) throw new Error('No package.json was found above the program.');
+  return programVersion(above);
 }

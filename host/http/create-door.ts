@@ -34,7 +34,7 @@ export interface DoorOptions extends TestOutputs {
 /** The one way to the bench, for the window, the browser, scripts and tests alike. */
 export interface Door {
   /** Answers a request; never rejects. */
-  fetch(request: Request): Promise<Response>;
+  readonly fetch: (request: Request) => Promise<Response>;
   /** Ends every live stream, so that a server can shut down. */
   close(): void;
 }
