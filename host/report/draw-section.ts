@@ -1,0 +1,82 @@
+import type { ReportBlock, ReportSection } from '#core/report/report-model.ts';
+import type { Language } from '#core/words/language.ts';
+import { drawFacts, factsHeight } from './draw-facts.ts';
+import { drawSentences } from './draw-sentences.ts';
+import { drawSignatures, signaturesLeadHeight } from './draw-signatures.ts';
+import { drawSpectrum, spectrumHeight } from './draw-spectrum.ts';
+import { drawTable, tableLeadHeight } from './draw-table.ts';
+import { drawTimePlots, timePlotsLeadHeight } from './draw-time-plots.ts';
+import type { PageFlow } from './page-flow.ts';
+import { colour, content, textStyles } from './paper-tokens.ts';
+import { drawText, layOut } from './text-layout.ts';
+
+const titleGap = 5;
+const blockGap = 8;
+const sectionGap = 16;
+
+/** How much of a block must stand on the same page as its heading. */
+function leadHeight(flow: PageFlow, block: ReportBlock | undefined, language: Language): number {
+  const { document } = flow;
+  if (block === undefined) return 0;
+  switch (block.kind) {
+    case 'facts':
+      return Math.min(factsHeight(document, block.groups), flow.full * 0.5);
+    case 'table':
+      return tableLeadHeight(document, block, language);
+    case 'time-plots':
+      return timePlotsLeadHeight;
+    case 'spectrum':
+      return spectrumHeight + textStyles.small.leading;
+    case 'sentences':
+      return textStyles.body.leading * 2;
+    case 'signatures':
+      return signaturesLeadHeight;
+    default:
+      return block satisfies never;
+  }
+}
+
+function drawBlock(flow: PageFlow, block: ReportBlock, language: Language): void {
+  switch (block.kind) {
+    case 'facts':
+      drawFacts(flow, block.groups);
+      return;
+    case 'table':
+      drawTable(flow, block, language);
+      return;
+    case 'time-plots':
+      drawTimePlots(flow, block);
+      return;
+    case 'spectrum':
+      drawSpectrum(flow, block);
+      return;
+    case 'sentences':
+      drawSentences(flow, block.sentences, textStyles.body);
+      return;
+    case 'signatures':
+      drawSignatures(flow, block);
+  }
+}
+
+function drawTitle(flow: PageFlow, title: string): void {
+  const { document } = flow;
+  const block = layOut(document, title, textStyles.section, content.width - 10);
+  document
+    .save()
+    .rect(content.left, flow.y + 2, 3, block.height - 4)
+    .fill(colour.teal)
+    .restore();
+  flow.moveTo(drawText(document, block, content.left + 10, flow.y) + titleGap);
+}
+
+/** Draws a headed section; a heading never stands alone at the foot of a page. */
+export function drawSection(flow: PageFlow, section: ReportSection, language: Language): void {
+  flow.gap(sectionGap);
+  const lead = leadHeight(flow, section.blocks[0], language);
+  flow.require(Math.min(textStyles.section.leading + titleGap + lead, flow.full));
+  drawTitle(flow, section.title);
+  section.blocks.forEach((block, index) => {
+    if (index > 0) flow.gap(blockGap);
+    drawBlock(flow, block, language);
+  });
+}

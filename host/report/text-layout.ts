@@ -1,0 +1,166 @@
+import type { TextStyle } from './paper-tokens.ts';
+
+/** A piece of text on one baseline; a lowered piece is smaller and stands below it. */
+interface Piece {
+  readonly text: string;
+  readonly lowered: boolean;
+  readonly width: number;
+}
+
+/** One line of laid out text. */
+export interface TextLine {
+  readonly pieces: readonly Piece[];
+  readonly width: number;
+}
+
+/** Text broken into lines that fit a width. */
+export interface TextBlock {
+  readonly style: TextStyle;
+  readonly lines: readonly TextLine[];
+  readonly width: number;
+  readonly height: number;
+}
+
+const loweredSize = 0.72;
+const loweredDrop = 0.2;
+const levelSymbol = /\bL(AF|Aeq|eq)(?=max\b|\b)/;
+/** Figures of equal width, so that columns and live values stand still. */
+const features: PDFKit.Mixins.OpenTypeFeatures[] = ['tnum'];
+
+type Document = PDFKit.PDFDocument;
+
+/** Width of a text in a style, in points. */
+export function textWidth(document: Document, text: string, style: TextStyle, scale = 1): number {
+  return document
+    .font(style.font)
+    .fontSize(style.size * scale)
+    .widthOfString(text, { features });
+}
+
+/** Cuts a word at the symbols of the standard, whose index is set lower: LAFmax is L, AF lowered, max. */
+function pieces(document: Document, word: string, style: TextStyle): readonly Piece[] {
+  const piece = (text: string, lowered: boolean): Piece => ({
+    text,
+    lowered,
+    width: textWidth(document, text, style, lowered ? loweredSize : 1),
+  });
+  const found = levelSymbol.exec(word);
+  const [symbol, index] = found ?? [];
+  if (found === null || symbol === undefined || index === undefined)
+    return word === '' ? [] : [piece(word, false)];
+  const before = word.slice(0, found.index + 1);
+  return [
+    piece(before, false),
+    piece(index, true),
+    ...pieces(document, word.slice(found.index + symbol.length), style),
+  ];
+}
+
+function widthOf(parts: readonly Piece[]): number {
+  return parts.reduce((sum, part) => sum + part.width, 0);
+}
+
+/** Breaks a word that is wider than the line, at the last character that fits. */
+function breakWord(document: Document, word: string, style: TextStyle, width: number): readonly string[] {
+  if (textWidth(document, word, style) <= width) return [word];
+  const parts: string[] = [];
+  let part = '';
+  for (const character of word) {
+    if (part !== '' && textWidth(document, part + character, style) > width) {
+      parts.push(part);
+      part = '';
+    }
+    part += character;
+  }
+  return [...parts, part];
+}
+
+/** Breaks a text into lines of at most `width` points; words longer than a line are broken, nothing is cut off. */
+export function layOut(document: Document, text: string, style: TextStyle, width: number): TextBlock {
+  const space: Piece = { text: ' ', lowered: false, width: textWidth(document, ' ', style) };
+  const words = text
+    .split(' ')
+    .filter((word) => word !== '')
+    .flatMap((word) => breakWord(document, word, style, width));
+  const lines: TextLine[] = [];
+  let line: readonly Piece[] = [];
+  for (const word of words) {
+    const added = pieces(document, word, style);
+    const longer = line.length === 0 ? added : [...line, space, ...added];
+    if (line.length > 0 && widthOf(longer) > width) {
+      lines.push({ pieces: line, width: widthOf(line) });
+      line = added;
+    } else {
+      line = longer;
+    }
+  }
+  if (line.length > 0) lines.push({ pieces: line, width: widthOf(line) });
+  return { style, lines, width, height: lines.length * style.leading };
+}
+
+/** How lines stand inside their width. */
+export type TextAlign = 'start' | 'end' | 'centre';
+
+function drawLine(
+  document: Document,
+  line: TextLine,
+  style: TextStyle,
+  left: number,
+  baseline: number,
+): void {
+  let x = left;
+  for (const piece of line.pieces) {
+    const size = piece.lowered ? style.size * loweredSize : style.size;
+    const y = piece.lowered ? baseline + style.size * loweredDrop : baseline;
+    document
+      .font(style.font)
+      .fontSize(size)
+      .fillColor(style.colour)
+      .text(piece.text, x, y, { lineBreak: false, baseline: 'alphabetic', features });
+    x += piece.width;
+  }
+}
+
+const shareBefore: Readonly<Record<TextAlign, number>> = { start: 0, centre: 0.5, end: 1 };
+
+/** Draws some lines of a block with the top of the first one at `top`; returns the y below the last one. */
+export function drawLines(
+  document: Document,
+  block: TextBlock,
+  lines: readonly TextLine[],
+  left: number,
+  top: number,
+  align: TextAlign = 'start',
+): number {
+  const { style } = block;
+  lines.forEach((line, index) => {
+    const x = left + (block.width - line.width) * shareBefore[align];
+    const baseline = top + index * style.leading + (style.leading + style.size * 0.7) / 2;
+    drawLine(document, line, style, x, baseline);
+  });
+  return top + lines.length * style.leading;
+}
+
+/** Draws a block with its top at `top`; returns the y below it. */
+export function drawText(
+  document: Document,
+  block: TextBlock,
+  left: number,
+  top: number,
+  align: TextAlign = 'start',
+): number {
+  return drawLines(document, block, block.lines, left, top, align);
+}
+
+/** Lays out and draws a text that fits on one line; returns its width. */
+export function drawShort(
+  document: Document,
+  text: string,
+  style: TextStyle,
+  left: number,
+  top: number,
+): number {
+  const block = layOut(document, text, style, Number.POSITIVE_INFINITY);
+  drawLines(document, { ...block, width: 0 }, block.lines, left, top);
+  return block.lines[0]?.width ?? 0;
+}
