@@ -44,11 +44,13 @@ export function findLevels(track: LevelTrack, window: CountedWindow): LevelFindi
   };
 }
 
-/** The samples that carry a level; an empty cell and a missing row are the same. */
+/** The samples that carry a level, in the order of time; an empty cell and a missing row are the same. */
 export function levelPoints(track: LevelTrack): readonly LevelPoint[] {
-  return track.samples.flatMap(({ timeSeconds, levelDb, maximumDb }) =>
-    levelDb === null || !Number.isFinite(levelDb) ? [] : [{ timeSeconds, levelDb, maximumDb }],
-  );
+  return track.samples
+    .flatMap(({ timeSeconds, levelDb, maximumDb }) =>
+      levelDb === null ? [] : [{ timeSeconds, levelDb, maximumDb }],
+    )
+    .toSorted((a, b) => a.timeSeconds - b.timeSeconds);
 }
 
 /** The largest level of a whole track: block maxima where the source knows them; null if there is none. */

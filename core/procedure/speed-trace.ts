@@ -16,12 +16,12 @@ export interface Stretch {
 /** Times that differ by less are the same: binary noise of seconds, far below any sensor's resolution. */
 export const TIME_NOISE_SECONDS = 1e-6;
 
-/** The points of a track that carry a value; an empty cell and a missing row are the same (decision 11). */
+/** The points of a track that carry a value, in the order of time; an empty cell and a missing row are the same (decision 11). */
 export function pointsOf(track: SpeedTrack | null): readonly SpeedPoint[] {
   const samples = track?.samples ?? [];
-  return samples.flatMap(({ timeSeconds, speedRpm }) =>
-    speedRpm === null || !Number.isFinite(speedRpm) ? [] : [{ timeSeconds, speedRpm }],
-  );
+  return samples
+    .flatMap(({ timeSeconds, speedRpm }) => (speedRpm === null ? [] : [{ timeSeconds, speedRpm }]))
+    .toSorted((a, b) => a.timeSeconds - b.timeSeconds);
 }
 
 /** All stretches of consecutive points inside the band, in the order of time. */

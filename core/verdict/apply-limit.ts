@@ -1,0 +1,76 @@
+import type { TestEvidence } from '#core/procedure/evidence.ts';
+import { rejects, warns } from '#core/procedure/make-reason.ts';
+import type { Reason } from '#core/procedure/reason.ts';
+import { decimalDifference } from '#core/units/decimal.ts';
+import { chooseLimit } from './choose-limit.ts';
+import { decide } from './decide.ts';
+import { isTooClose, polledBound } from './polled-bound.ts';
+import type { AppliedLimit, Verdict } from './test-judgement.ts';
+import type { TestResult } from './test-result.ts';
+import { uncertaintyBudget } from './uncertainty-budget.ts';
+
+/** The limit of a test and what a valid measurement is worth against it. */
+export interface LimitFinding {
+  readonly limit: AppliedLimit | null;
+  /** The outcome if the measurement is valid; the caller makes it `invalid` where it is not. */
+  readonly verdict: Verdict;
+  readonly reasons: readonly Reason[];
+}
+
+/** Chooses the limit and compares the reported level with it. A profile for moving vehicles or for information only has no limit for a vehicle at rest. */
+export function applyLimit(evidence: TestEvidence, result: TestResult): LimitFinding {
+  const { profile, vehicle, testDate } = evidence;
+  if (profile.testType !== 'stationary') {
+    return withoutLimit([rejects('LIMIT_REFUSED', 'limit', { detail: profile.testType })]);
+  }
+  if (profile.informativeOnly) return withoutLimit([]);
+  const { stockReportedDb } = result;
+  const { applied, reasons } = chooseLimit({ profile, vehicle, testDate, stockReportedDb });
+  if (applied === null) return withoutLimit(reasons);
+  const { rule } = evidence.decision;
+  const limit = { ...applied, rule, expandedUncertaintyDb: uncertaintyOf(evidence, result) };
+  return {
+    ...verdictBy(limit, evidence, result),
+    limit,
+    reasons: [...reasons, ...boundReasons(limit, evidence, result)],
+  };
+}
+
+function withoutLimit(reasons: readonly Reason[]): LimitFinding {
+  return { limit: null, verdict: 'no_limit_applies', reasons };
+}
+
+function verdictBy(
+  limit: AppliedLimit,
+  evidence: TestEvidence,
+  { result, series }: TestResult,
+): { readonly verdict: Verdict } {
+  if (result === null || series === null) return { verdict: 'invalid' };
+  const verdict = decide({ ...limit, reportedDb: result.reportedDb });
+  const isClose = isTooClose(result, polledBound(series, evidence.profile), limit.maximumDb);
+  return { verdict: verdict === 'pass' && isClose ? 'conditional_pass' : verdict };
+}
+
+/** The bound of a polled reading stands in words where it can reach the limit. */
+function boundReasons(
+  limit: AppliedLimit,
+  { profile }: TestEvidence,
+  { result, series }: TestResult,
+): Reason[] {
+  if (result === null || series === null) return [];
+  const bound = polledBound(series, profile);
+  if (!isTooClose(result, bound, limit.maximumDb)) return [];
+  const room = Math.max(0, decimalDifference(limit.maximumDb, result.reportedDb));
+  return [warns('SAMPLING_TOO_SLOW', 'limit', { measured: bound, required: room, unit: 'dB' })];
+}
+
+/** The laboratory's U, else the bench's own budget where the rule needs one. */
+function uncertaintyOf(evidence: TestEvidence, { series }: TestResult): number | null {
+  const { expandedUncertaintyDb, rule } = evidence.decision;
+  if (expandedUncertaintyDb !== null || rule === 'simple' || series === null) return expandedUncertaintyDb;
+  const readingsDb = series.runs.flatMap(({ number, LAFmaxDb }) =>
+    series.countedRuns.includes(number) && LAFmaxDb !== null ? [LAFmaxDb] : [],
+  );
+  const meterClass = evidence.instruments.meter?.class ?? null;
+  return uncertaintyBudget({ profile: evidence.profile, meterClass, readingsDb }).expandedUncertaintyDb;
+}

@@ -1,0 +1,48 @@
+import type { TestEvidence } from '#core/procedure/evidence.ts';
+import { anyRejects, rejects, rejectsOnSite, warns } from '#core/procedure/make-reason.ts';
+import type { Reason } from '#core/procedure/reason.ts';
+import type { TargetSpeed } from '#core/procedure/target-speed.ts';
+import { belongsToCategory } from '#core/procedure/vehicle-category.ts';
+import { outcome, type RuleFinding } from './rule-finding.ts';
+
+/**
+ * Declared vehicle data that a verdict needs: the category, which must be one of the profile's, and what the target speed
+ * follows from. What only identifies the vehicle is asked for by a warning.
+ */
+export function judgeDeclaredData(evidence: TestEvidence, target: TargetSpeed): RuleFinding {
+  const reasons = [
+    ...categoryReasons(evidence),
+    ...targetReasons(target),
+    ...identityReasons(evidence),
+    ...engineReasons(evidence),
+  ];
+  const required = reasons.filter((reason) => reason.effect === 'rejects' || reason.detail === 'category');
+  const isKnown = required.every((reason) => reason.code === 'CATEGORY_NOT_COVERED');
+  const met = required.length === 0 ? true : isKnown && anyRejects(required) ? false : 'unknown';
+  return { outcome: outcome('declared-data', met, { confidence: 'C' }), reasons };
+}
+
+function categoryReasons({ vehicle, profile, mode }: TestEvidence): Reason[] {
+  const declared = vehicle.category?.trim() ?? '';
+  if (profile.categories.some((wanted) => belongsToCategory(declared, wanted))) return [];
+  const isOpen = declared === '' || profile.categories.some((wanted) => belongsToCategory(wanted, declared));
+  return isOpen
+    ? [rejectsOnSite(mode, 'CONDITIONS_MISSING', 'preparation', { detail: 'category' })]
+    : [rejects('CATEGORY_NOT_COVERED', 'preparation', { detail: declared })];
+}
+
+function targetReasons(target: TargetSpeed): Reason[] {
+  if (target.state === 'unknown') return [target.reason];
+  if (target.origin !== 'declared') return [];
+  return [warns('CONDITIONS_MISSING', 'preparation', { detail: 'ratedSpeedRpm' })];
+}
+
+function identityReasons({ vehicle }: TestEvidence): Reason[] {
+  const isKnown = vehicle.plate.trim() !== '' || vehicle.chassisNumber.trim() !== '';
+  return isKnown ? [] : [warns('CONDITIONS_MISSING', 'preparation', { detail: 'plate' })];
+}
+
+function engineReasons({ conditions }: TestEvidence): Reason[] {
+  if (conditions.engineWarm === true) return [];
+  return [warns('CONDITIONS_MISSING', 'preparation', { detail: 'engineWarm' })];
+}

@@ -1,0 +1,64 @@
+import type { Instruments, TestEvidence } from '#core/procedure/evidence.ts';
+import { rejectsOnSite } from '#core/procedure/make-reason.ts';
+import type { Reason } from '#core/procedure/reason.ts';
+import { lastDayOfCertificate } from './certificate-date.ts';
+import { metBy, outcome, type RuleFinding } from './rule-finding.ts';
+
+type Checked = 'meter' | 'calibrator';
+
+/** Classes of meter and calibrator against the profile; by mode (decision 17). Class 1 is the better one. */
+export function judgeClasses(evidence: TestEvidence): RuleFinding {
+  const { meterClass, calibratorClass, confidence } = evidence.profile.instruments;
+  const required = meterClass;
+  const reasons = [
+    ...classReasons(evidence, 'meter', meterClass),
+    ...classReasons(evidence, 'calibrator', calibratorClass),
+  ];
+  const measured = evidence.instruments.meter?.class ?? null;
+  const isRequired = meterClass !== null || calibratorClass !== null;
+  const met = isRequired ? metBy(reasons) : 'not-required';
+  return { outcome: outcome('meter-class', met, { measured, required, confidence }), reasons };
+}
+
+/** Certificates of meter and calibrator on the day of the test; the last day counts (decisions 1 and 17). */
+export function judgeCertificates(evidence: TestEvidence): RuleFinding {
+  const { meterCertificateMonths, calibratorCertificateMonths, confidence } = evidence.profile.instruments;
+  const reasons = [
+    ...certificateReasons(evidence, 'meter', meterCertificateMonths),
+    ...certificateReasons(evidence, 'calibrator', calibratorCertificateMonths),
+  ];
+  const isRequired = meterCertificateMonths !== null || calibratorCertificateMonths !== null;
+  const met = isRequired ? metBy(reasons) : 'not-required';
+  return { outcome: outcome('certificates', met, { confidence }), reasons };
+}
+
+function classReasons({ instruments, mode }: TestEvidence, which: Checked, required: 1 | 2 | null): Reason[] {
+  if (required === null) return [];
+  const own = instruments[which]?.class ?? null;
+  if (own === null) {
+    return [rejectsOnSite(mode, 'CONDITIONS_MISSING', 'preparation', { detail: `${which}-class` })];
+  }
+  if (own <= required) return [];
+  const figures = { measured: own, required, detail: which } as const;
+  return [rejectsOnSite(mode, 'METER_CLASS_TOO_LOW', 'preparation', figures)];
+}
+
+function certificateReasons(
+  { instruments, mode, testDate }: TestEvidence,
+  which: Checked,
+  months: number | null,
+): Reason[] {
+  if (months === null) return [];
+  const date = certificateDateOf(instruments, which);
+  if (date === null) {
+    return [rejectsOnSite(mode, 'CONDITIONS_MISSING', 'preparation', { detail: `${which}-certificate` })];
+  }
+  const isValid = date <= testDate && testDate <= lastDayOfCertificate(date, months);
+  if (isValid) return [];
+  const figures = { required: months, unit: 'months', detail: which } as const;
+  return [rejectsOnSite(mode, 'CERTIFICATE_EXPIRED', 'preparation', figures)];
+}
+
+function certificateDateOf(instruments: Instruments, which: Checked): string | null {
+  return instruments[which]?.certificateDate ?? null;
+}
