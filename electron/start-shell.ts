@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { App, Protocol, Session } from 'electron';
 import { createHost } from '#host/create-host.ts';
 import type { ShellWishes } from './command-line.ts';
@@ -19,9 +20,12 @@ export interface ShellParts {
 export async function startShell({ app, protocol, session }: ShellParts, wishes: ShellWishes): Promise<void> {
   const host = await createHost({
     ...wishes,
+    version: app.getVersion(),
+    shell: 'desktop',
     access: { kind: 'desktop' },
-    pageFolder: new URL('../renderer/', import.meta.url),
-    analysisWorker: new URL('./analysis-worker.js', import.meta.url),
+    pageFolder: join(import.meta.dirname, '../renderer'),
+    analysisWorkerUrl: new URL('./analysis-worker.js', import.meta.url),
+    log: (failure) => console.error(failure),
   });
   closeBeforeQuitting(app, host);
   app.on('web-contents-created', (_event, contents) => keepOnOwnPage(contents));

@@ -3,7 +3,8 @@ import { Command, InvalidArgumentError } from 'commander';
 /** What `npm start --` was asked for. */
 export interface StartOptions {
   readonly browser: boolean;
-  readonly port: number;
+  /** Null is the usual port or the next free one, 0 any free one. */
+  readonly port: number | null;
   /** Null is the platform's usual place. */
   readonly data: string | null;
   readonly simulate: boolean;
@@ -15,15 +16,20 @@ export function readStartOptions(words: readonly string[]): StartOptions {
     .description(
       'Opens the bench: in a desktop window where Electron is there, else in a browser on this computer.',
     )
-    .option('--browser', 'serve to a browser and do not look for Electron', false)
-    .option('--port <number>', 'port on 127.0.0.1 for the browser; 0 takes any free one', portNumber, 0)
+    .option('--browser', 'serve to a browser and do not look for Electron')
+    .option('--port <number>', 'port on 127.0.0.1 for the browser; 0 takes any free one', portNumber)
     .option('--data <folder>', 'keep tests and recordings here instead of in the usual place')
-    .option('--simulate', 'simulated motorcycle, meter and rider; everything is marked as simulated', false)
+    .option('--simulate', 'simulated motorcycle, meter and rider; everything is marked as simulated')
     .helpOption('--help', 'show this text')
     .allowExcessArguments(false)
     .parse([...words], { from: 'user' });
-  const { data, ...others } = program.opts<Omit<StartOptions, 'data'> & { readonly data?: string }>();
-  return { ...others, data: data ?? null };
+  const {
+    data = null,
+    port = null,
+    browser = false,
+    simulate = false,
+  } = program.opts<Partial<StartOptions>>();
+  return { browser, port, data, simulate };
 }
 
 function portNumber(text: string): number {

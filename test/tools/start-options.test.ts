@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readStartOptions } from '../../tools/start-options.ts';
 
 test('without options the bench opens a window on real instruments', () => {
-  expect(readStartOptions([])).toEqual({ browser: false, port: 0, data: null, simulate: false });
+  expect(readStartOptions([])).toEqual({ browser: false, port: null, data: null, simulate: false });
 });
 
 test('every option of the bench is read', () => {

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { App } from 'electron';
 import { closeDoubleBrowser } from './double-browser.ts';
 import { takeInstanceLock } from './instance-lock.ts';
@@ -7,9 +8,19 @@ import { tell } from './told.ts';
 
 type AppCalls = Pick<
   App,
-  'enableSandbox' | 'exit' | 'on' | 'quit' | 'requestSingleInstanceLock' | 'setPath' | 'whenReady'
+  | 'enableSandbox'
+  | 'exit'
+  | 'getVersion'
+  | 'on'
+  | 'quit'
+  | 'requestSingleInstanceLock'
+  | 'setPath'
+  | 'whenReady'
 >;
 
+const packageFile: { readonly version: string } = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8'),
+);
 const listeners = new Listeners();
 let userData: string | null = null;
 let isLeaving = false;
@@ -26,6 +37,7 @@ export const app: AppCalls = {
     if (userData === null) throw new Error('Tests must give the shell a data folder.');
     return takeInstanceLock(userData, () => listeners.tell('second-instance', {}, [], '', null));
   },
+  getVersion: () => packageFile.version,
   // Electron is ready only after the entry has been read to its end.
   whenReady: () => new Promise((resolve) => setImmediate(resolve)),
   on: ((name: string, listener: (...values: readonly never[]) => unknown) => {

@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import { serveBench } from '#host/command/serve.ts';
+import { hasDisplay } from './desktop.ts';
+import { openBrowser } from './open-browser.ts';
+import { root } from './root.ts';
+import type { StartOptions } from './start-options.ts';
+
+/** Serves the bench on this computer, opens it in a browser where there is a display, and ends with Ctrl+C. */
+export async function serveBrowser({ port, data, simulate }: StartOptions): Promise<void> {
+  const page = join(root, 'build/renderer');
+  const served = await serveBench({ port, data, simulate, page }, (failure) => {
+    process.stderr.write(`${failure instanceof Error ? failure.stack : String(failure)}\n`);
+  });
+  process.stdout.write(`Senyap: ${served.address}\nCtrl+C ends the bench.\n`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void served.close());
+  const { platform, env: environment } = process;
+  if (hasDisplay({ platform, environment, isRoot: false })) openBrowser(served.address);
+}
