@@ -6,6 +6,8 @@ import type {
   SeriesEvidence,
   TestEvidence,
 } from '#core/procedure/evidence.ts';
+import { judgeCalibrationCheck } from '#core/procedure/judge-calibration.ts';
+import { anyRejects } from '#core/procedure/make-reason.ts';
 import type { RunSpectrum } from '#core/record/build-record.ts';
 import { calibrationOfLevelTrack } from '../analysis/calibration-of-level-track.ts';
 import type { JournalStep, PhaseWaveform, TimedStep } from './journal-entry.ts';
@@ -27,6 +29,7 @@ export class EvidenceBuilder {
   readonly #backgrounds = new Map<'before' | 'after', LevelTrack>();
   readonly #backgroundBands = new Map<'before' | 'after', readonly BandLevel[]>();
   readonly #spectra: RunSpectrum[] = [];
+  #pascalPerFullScale: number | null = null;
   #open: OpenPhase | null = null;
   #ended: OpenPhase | null = null;
 
@@ -38,6 +41,11 @@ export class EvidenceBuilder {
   /** The phase that is being measured, or null. */
   get openPhase(): OpenPhase | null {
     return this.#open;
+  }
+
+  /** Sensitivity that the first accepted check of a waveform gave, in pascal at digital 1.0; null without one. */
+  get pascalPerFullScale(): number | null {
+    return this.#pascalPerFullScale;
   }
 
   /** Spectra of the runs so far. */
@@ -65,6 +73,7 @@ export class EvidenceBuilder {
     else if (step.kind === 'waveform-levels') this.#open?.addWaveformLevels(step.levels);
     else if (step.kind === 'end-phase') this.#end(step.cut);
     else if (step.kind === 'phase-waveform') this.#refine(step.analysis);
+    else if (step.kind === 'waveform-lost') this.#loseWaveform();
   }
 
   /**
@@ -112,12 +121,35 @@ export class EvidenceBuilder {
     const phase = this.#ended;
     if (phase === null) return;
     const which = phase.name.endsWith('before') ? 'before' : 'after';
-    if (analysis.of === 'calibration') this.#calibrations.set(which, analysis.evidence);
+    if (analysis.of === 'calibration') this.#refineCalibration(which, analysis);
     else if (analysis.of === 'run') this.#refineRun(phase, analysis);
     else {
       if (analysis.level !== null) this.#backgrounds.set(which, analysis.level);
       this.#backgroundBands.set(which, analysis.thirdOctave);
     }
+  }
+
+  /** A refused check gives no sensitivity: sound levels read with it would be invented. */
+  #refineCalibration(
+    which: 'before' | 'after',
+    { counts, evidence }: PhaseWaveform & { readonly of: 'calibration' },
+  ): void {
+    if (counts) this.#calibrations.set(which, evidence);
+    if (which === 'after') return;
+    const reasons = judgeCalibrationCheck(evidence, 'calibration-before', this.#opening.profile);
+    this.#pascalPerFullScale = anyRejects(reasons) ? null : evidence.pascalPerFullScale;
+  }
+
+  /** A recording that cannot be read again proves nothing, where it is the source of the levels. */
+  #loseWaveform(): void {
+    const phase = this.#ended;
+    if (phase === null || this.#opening.levelSource !== 'waveform') return;
+    const which = phase.name.endsWith('before') ? 'before' : 'after';
+    if (phase.name.startsWith('background')) this.#backgrounds.set(which, emptyTrack('waveform'));
+    if (phase.name !== 'run') return;
+    const runs = this.#series[phase.seriesIndex]?.runs;
+    const run = runs?.pop();
+    if (run !== undefined) runs?.push({ ...run, cut: run.cut ?? 'SIGNAL_DROPOUT' });
   }
 
   #refineRun(phase: OpenPhase, analysis: PhaseWaveform & { readonly of: 'run' }): void {

@@ -39,7 +39,13 @@ export type JournalStep =
 
 /** What the recorded waveform of the phase that has just ended gave. */
 export type PhaseWaveform =
-  | { readonly of: 'calibration'; readonly evidence: CalibrationEvidence; readonly waveformSha256: string }
+  | {
+      readonly of: 'calibration';
+      /** False where the meter's stream is judged and the waveform runs alongside. */
+      readonly counts: boolean;
+      readonly evidence: CalibrationEvidence;
+      readonly waveformSha256: string;
+    }
   | {
       readonly of: 'background';
       /** The exact track; null where the level comes from the meter. */

@@ -26,6 +26,7 @@ export class WaveformRecording {
   #endSample: number;
   #received: number;
   #finished = false;
+  #failure: Error | null = null;
   #onFinished: () => void = () => undefined;
 
   /** @throws Error of the file system when the file cannot be made */
@@ -37,6 +38,11 @@ export class WaveformRecording {
     this.#received = firstSample;
     this.#endSample = firstSample + longestSeconds * sampleRateHz;
     this.#writer = new WaveFileWriter(path, sampleRateHz);
+  }
+
+  /** Why the file could not be written to its end, or null. */
+  get failure(): Error | null {
+    return this.#failure;
   }
 
   /** Takes a block of the stream; lost samples before it are written as silence, which analysis marks as lost. */
@@ -62,7 +68,7 @@ export class WaveformRecording {
   stop(): void {
     if (this.#finished) return;
     this.#finished = true;
-    this.#writer.finish();
+    this.#guarded(() => this.#writer.finish());
     this.#onFinished();
   }
 
@@ -77,7 +83,17 @@ export class WaveformRecording {
   }
 
   #write(samples: Float32Array): void {
-    this.#writer.write(samples);
     this.#received += samples.length;
+    this.#guarded(() => this.#writer.write(samples));
+  }
+
+  /** A full disk must not stop the sound: the recording is given up and says why. */
+  #guarded(action: () => void): void {
+    if (this.#failure !== null) return;
+    try {
+      action();
+    } catch (error) {
+      this.#failure = error instanceof Error ? error : new Error(String(error));
+    }
   }
 }

@@ -1,0 +1,74 @@
+import { judgeCalibrationCheck } from '#core/procedure/judge-calibration.ts';
+import { requiredHold } from '#core/procedure/observe.ts';
+import { actionsNow } from '#core/procedure/operator-action.ts';
+import type { ProcedureState } from '#core/procedure/procedure-state.ts';
+import { speedBandOf } from '#core/procedure/speed-band.ts';
+import type { TestJudgement } from '#core/verdict/test-judgement.ts';
+import type { LiveRun, LiveTest } from '../http/contract.ts';
+import type { BegunTest } from '../store/test-store.ts';
+import type { TestOpening } from './test-opening.ts';
+
+/** What a running test consists of at this moment. */
+export interface LiveTestParts {
+  readonly begun: BegunTest;
+  readonly opening: TestOpening;
+  readonly state: ProcedureState;
+  readonly judgement: TestJudgement;
+  /** When each calibration check was measured, ISO 8601 with offset. */
+  readonly calibratedAt: Readonly<Record<'before' | 'after', string>>;
+}
+
+/** The running test as the page shows it. */
+export function liveTestView(parts: LiveTestParts): LiveTest {
+  const { begun, opening, state, judgement } = parts;
+  const band = speedBandOf(state.targetSpeedRpm, state.profile);
+  return {
+    id: begun.id,
+    number: begun.number,
+    profile: opening.profile,
+    mode: opening.mode,
+    levelSource: opening.levelSource,
+    vehicle: opening.vehicle,
+    exhaust: opening.exhaust,
+    conditions: opening.conditions,
+    step: state.step,
+    cue: state.cue,
+    phase: state.phase,
+    targetSpeedRpm: state.targetSpeedRpm,
+    lowSpeedRpm: band.lowRpm,
+    highSpeedRpm: band.highRpm,
+    heldSeconds: state.heldSeconds,
+    requiredHoldSeconds: requiredHold(state),
+    calibrationBefore: calibrationView(parts, 'before'),
+    calibrationAfter: calibrationView(parts, 'after'),
+    backgroundBeforeDb: judgement.backgroundDb.before,
+    backgroundAfterDb: judgement.backgroundDb.after,
+    series: state.series.map(({ role }) => ({ role })),
+    seriesIndex: state.seriesIndex,
+    runs: runViews(state, judgement),
+    judgement,
+    actions: actionsNow(state),
+  };
+}
+
+function calibrationView(
+  { state, calibratedAt }: LiveTestParts,
+  which: 'before' | 'after',
+): LiveTest['calibrationBefore'] {
+  const evidence = which === 'before' ? state.calibrationBefore : state.calibrationAfter;
+  if (evidence === null) return null;
+  const reasons = judgeCalibrationCheck(evidence, `calibration-${which}`, state.profile);
+  const accepted = reasons.every((reason) => reason.effect !== 'rejects');
+  return { levelDb: evidence.levelDb, accepted, at: calibratedAt[which] };
+}
+
+/** Every run of every series; the one that is being measured or analysed has no judgement yet. */
+function runViews(state: ProcedureState, judgement: TestJudgement): readonly LiveRun[] {
+  const judged = judgement.series.flatMap(({ runs }, series) =>
+    runs.map((run): LiveRun => ({ number: run.number, series, judgement: run })),
+  );
+  const open = state.phase?.runNumber ?? null;
+  const isOpen =
+    open !== null && !judged.some(({ number, series }) => number === open && series === state.seriesIndex);
+  return isOpen ? [...judged, { number: open, series: state.seriesIndex, judgement: null }] : judged;
+}

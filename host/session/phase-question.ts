@@ -1,0 +1,27 @@
+import type { RunEvidence } from '#core/procedure/evidence.ts';
+import type { PhaseName } from '#core/procedure/procedure-state.ts';
+import type { PhaseQuestion } from './analyse-phase.ts';
+import type { TestOpening } from './test-opening.ts';
+
+/** What is known when a phase has ended. */
+export interface EndedPhase {
+  readonly phase: PhaseName;
+  /** The run as the journal holds it, where the phase was one. */
+  readonly run: RunEvidence | null;
+  /** Sensitivity of the test's first accepted check, in pascal at digital 1.0; null before it. */
+  readonly pascalPerFullScale: number | null;
+}
+
+/** What the recording of a phase is asked. */
+export function phaseQuestion(ended: EndedPhase, opening: TestOpening): PhaseQuestion {
+  const { phase, run, pascalPerFullScale } = ended;
+  const { profile, targetSpeedRpm, mode, calibrator } = opening;
+  const counts = opening.levelSource === 'waveform';
+  if (phase === 'run') {
+    const context = { profile, targetSpeedRpm, mode };
+    return { of: 'run', counts, pascalPerFullScale, speed: run?.speed ?? null, context };
+  }
+  if (phase.startsWith('background')) return { of: 'background', counts, pascalPerFullScale };
+  const before = phase === 'calibration-before';
+  return { of: 'calibration', counts, calibrator, pascalPerFullScale: before ? null : pascalPerFullScale };
+}

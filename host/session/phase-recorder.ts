@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { byteSourceOf } from '#core/acoustics/wave-file/byte-source.ts';
+import { readWaveHeader } from '#core/acoustics/wave-file/wave-header.ts';
+import { readAllWaveSamples } from '#core/acoustics/wave-file/wave-samples.ts';
+import type { PhaseName } from '#core/procedure/procedure-state.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import type { WaveformFolder } from '../store/waveform-folder.ts';
+import { analysePhase, type PhaseQuestion } from './analyse-phase.ts';
+import type { PhaseWaveform } from './journal-entry.ts';
+import type { WaveformInput } from './waveform-input.ts';
+import type { WaveformRecording } from './waveform-recording.ts';
+
+/** What the recorder needs from outside. */
+export interface PhaseRecorderOptions {
+  readonly testId: string;
+  readonly input: WaveformInput;
+  readonly analysis: Analysis;
+  readonly folder: WaveformFolder;
+}
+
+/** Records the waveform of each phase while one is streaming, keeps the file and has it analysed. */
+export class PhaseRecorder {
+  readonly #options: PhaseRecorderOptions;
+  #recording: WaveformRecording | null = null;
+  #count = 0;
+
+  constructor(options: PhaseRecorderOptions) {
+    this.#options = options;
+  }
+
+  /** Begins the recording of a phase; null where nothing is streaming. @throws Error of the file system */
+  begin(
+    phase: PhaseName,
+    atSeconds: number,
+  ): { readonly fileName: string; readonly sampleRateHz: number } | null {
+    const { testId, folder, input } = this.#options;
+    this.#count += 1;
+    const fileName = `${testId}.${this.#count}.${phase}.wav`;
+    this.#recording = input.record(join(folder.recordingFolder, fileName), atSeconds);
+    return this.#recording && { fileName, sampleRateHz: this.#recording.sampleRateHz };
+  }
+
+  /** True while a phase is being recorded. */
+  get isRecording(): boolean {
+    return this.#recording !== null;
+  }
+
+  /**
+   * Ends the recording at a host time, keeps the file and asks the analysis about it.
+   * @throws Error of the file system, AnalysisError
+   */
+  async finish(atSeconds: number, question: PhaseQuestion): Promise<PhaseWaveform | null> {
+    const recording = this.#recording;
+    this.#recording = null;
+    if (recording === null) return null;
+    const frameCount = await this.#options.input.finishRecording(recording, atSeconds);
+    if (recording.failure !== null) throw recording.failure;
+    return frameCount === 0 ? null : keepAndAnalyse(this.#options, recording.path, question);
+  }
+}
+
+/** Takes a finished recording into the folder of waveforms and has it analysed. @throws AnalysisError */
+export function keepAndAnalyse(
+  { folder, analysis }: Pick<PhaseRecorderOptions, 'folder' | 'analysis'>,
+  path: string,
+  question: PhaseQuestion,
+): Promise<PhaseWaveform> {
+  const waveformSha256 = folder.adopt(path);
+  const source = byteSourceOf(readFileSync(folder.find(waveformSha256) ?? path));
+  const header = readWaveHeader(source);
+  const samples = readAllWaveSamples(source, header, 1);
+  return analysePhase(analysis, question, { sampleRateHz: header.sampleRateHz, samples, waveformSha256 });
+}

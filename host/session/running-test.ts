@@ -1,0 +1,290 @@
+import { advance } from '#core/procedure/advance.ts';
+import { beginProcedure } from '#core/procedure/begin-procedure.ts';
+import { judgeRun } from '#core/procedure/judge-run.ts';
+import type {
+  OperatorAction,
+  PhaseName,
+  ProcedureAction,
+  ProcedureEvent,
+  ProcedureState,
+} from '#core/procedure/procedure-state.ts';
+import type { Reading, Rejection } from '#core/reading/reading.ts';
+import { buildRecord } from '#core/record/build-record.ts';
+import type { TestRecord } from '#core/record/test-record.ts';
+import { judgeTest } from '#core/verdict/judge-test.ts';
+import type { TestJudgement } from '#core/verdict/test-judgement.ts';
+import type { LineStatus } from '#drivers/transport/line-status.ts';
+import type { LiveHistory, LiveTest } from '../http/contract.ts';
+import type { BegunTest, TestStore } from '../store/test-store.ts';
+import type { LineRole } from './bench-lines.ts';
+import { EvidenceBuilder } from './evidence-builder.ts';
+import type { JournalStep, TimedStep, WaveformLevel } from './journal-entry.ts';
+import { levelSampleOf } from './level-sample-of-reading.ts';
+import { liveTestView } from './live-test-view.ts';
+import { PhaseHistory } from './phase-history.ts';
+import { phaseQuestion } from './phase-question.ts';
+import type { PhaseRecorder } from './phase-recorder.ts';
+import { RecordCloser } from './record-closer.ts';
+import { setupProblem } from './setup-problem.ts';
+import { TestJournal } from './test-journal.ts';
+import type { TestOpening } from './test-opening.ts';
+
+/** What a running test needs, and whom it tells. */
+export interface RunningTestOptions {
+  readonly begun: BegunTest;
+  readonly opening: TestOpening;
+  readonly store: TestStore;
+  readonly recorder: PhaseRecorder;
+  /** ISO 8601 with offset. */
+  now(): string;
+  monotonicSeconds(): number;
+  /** Something that the page shows has changed. */
+  onChange(): void;
+  /** Each step, once it is durable. */
+  onDurable(step: TimedStep): void;
+  onClosed(record: TestRecord): void;
+}
+
+/**
+ * One test from its first check to its record: carries what arrives into the procedure, carries out what the procedure
+ * asks for, journals everything. All evidence comes out of the journal; the procedure only leads.
+ */
+export class RunningTest {
+  readonly #options: RunningTestOptions;
+  readonly #opening: TestOpening;
+  readonly #journal: TestJournal;
+  readonly #builder: EvidenceBuilder;
+  readonly #history: PhaseHistory;
+  readonly #closer: RecordCloser;
+  #state: ProcedureState;
+  #judgement: TestJudgement;
+  #calibratedAt = { before: '', after: '' };
+  #analysing: Promise<void> = Promise.resolve();
+  #toldHeldSeconds = 0;
+  #closed = false;
+
+  constructor(options: RunningTestOptions) {
+    this.#options = options;
+    const { opening, begun, store } = options;
+    this.#closer = new RecordCloser(store, options.onClosed);
+    this.#opening = opening;
+    this.#builder = new EvidenceBuilder(opening);
+    this.#history = new PhaseHistory(opening);
+    this.#journal = new TestJournal(store, begun.id, (step) => this.#durable(step));
+    const { profile, mode, targetSpeedRpm, exhaust } = opening;
+    this.#state = beginProcedure({ profile, mode, targetSpeedRpm, outlets: exhaust.outlets });
+    this.#judgement = judgeTest(this.#builder.evidence());
+  }
+
+  get opening(): TestOpening {
+    return this.#opening;
+  }
+
+  /** True while a phase is being measured: then only durable readings are shown. */
+  get isMeasuring(): boolean {
+    return this.#state.phase !== null;
+  }
+
+  /** Why nothing can be stored at present, or null. */
+  get storeFailure(): Error | null {
+    return this.#closer.failure ?? this.#journal.failure;
+  }
+
+  /** Highest durable level of the phase, or null. */
+  get maximumDb(): number | null {
+    return this.#history.maximumDb;
+  }
+
+  view(): LiveTest {
+    const { begun } = this.#options;
+    const parts = { state: this.#state, judgement: this.#judgement, calibratedAt: this.#calibratedAt };
+    return liveTestView({ begun, opening: this.#opening, ...parts });
+  }
+
+  history(): LiveHistory {
+    return { phase: this.#state.phase, level: this.#history.level, speed: this.#history.speed };
+  }
+
+  /** Carries out an operator's wish. @throws SetupProblem `ACTION_NOT_NOW` */
+  act(action: OperatorAction): void {
+    if (!this.view().actions.includes(action)) throw setupProblem('ACTION_NOT_NOW');
+    const timeSeconds = this.#options.monotonicSeconds();
+    this.#journal.note(timeSeconds, { kind: 'operator', action });
+    this.#send({ kind: 'operator', timeSeconds, action });
+    this.#options.onChange();
+  }
+
+  /** Takes a reading of a line; outside a phase it leads, but is not kept. */
+  onReading(role: LineRole, reading: Reading): void {
+    const { timeSeconds } = reading;
+    if (this.isMeasuring) this.#journal.note(timeSeconds, { kind: 'readings', role, readings: [reading] });
+    if (reading.kind === 'spl' && role === 'meter' && this.#opening.levelSource === 'meter-stream') {
+      const sample = levelSampleOf(reading, this.#state.phase?.beganSeconds ?? 0);
+      this.#send({ kind: 'level', timeSeconds, sample });
+    } else if (reading.kind === 'rpm' && role === this.#opening.speedRole) {
+      const speedRpm = reading.value.state === 'value' ? reading.value.value : null;
+      this.#send({ kind: 'speed', timeSeconds, speedRpm });
+    }
+  }
+
+  /** Keeps refused bytes beside the readings, for audit. */
+  onRejection(role: LineRole, rejection: Rejection): void {
+    if (!this.isMeasuring) return;
+    this.#journal.note(rejection.timeSeconds, { kind: 'rejections', role, rejections: [rejection] });
+  }
+
+  /** Takes a change of a line's state; a lost line ends what needs it. */
+  onStatus(role: LineRole, status: LineStatus): void {
+    const { timeSeconds } = status;
+    this.#journal.note(timeSeconds, { kind: 'line', role, status });
+    if (status.state !== 'lost') return;
+    if (role === 'meter' && this.#opening.levelSource === 'meter-stream') this.#lose('meter', timeSeconds);
+    if (role === this.#opening.speedRole) this.#lose('speed-sensor', timeSeconds);
+  }
+
+  /** Takes levels of the live waveform, already as sound levels or without one. */
+  onWaveformLevels(levels: readonly WaveformLevel[]): void {
+    if (this.#opening.levelSource !== 'waveform') return;
+    const beganSeconds = this.#state.phase?.beganSeconds ?? null;
+    for (const level of levels) {
+      const { timeSeconds } = level;
+      if (beganSeconds !== null && timeSeconds <= beganSeconds) continue;
+      if (this.isMeasuring) this.#journal.note(timeSeconds, { kind: 'waveform-levels', levels: [level] });
+      this.#send({ kind: 'level', timeSeconds, sample: { ...level, underRange: false } });
+    }
+  }
+
+  /** The microphone has gone. */
+  onWaveformLost(timeSeconds: number): void {
+    if (this.#opening.levelSource === 'waveform') this.#lose('meter', timeSeconds);
+  }
+
+  /** Called about ten times a second: makes readings durable and lets time pass. */
+  tick(): void {
+    this.#send({ kind: 'tick', timeSeconds: this.#options.monotonicSeconds() });
+    this.#journal.flush();
+    this.#closer.retry();
+    if (this.#state.heldSeconds === this.#toldHeldSeconds) return;
+    this.#toldHeldSeconds = this.#state.heldSeconds;
+    this.#options.onChange();
+  }
+
+  #lose(instrument: 'meter' | 'speed-sensor', timeSeconds: number): void {
+    this.#send({ kind: 'instrument-lost', timeSeconds, instrument });
+  }
+
+  #send(event: ProcedureEvent): void {
+    const before = this.#state;
+    const { state, actions } = advance(before, event);
+    this.#state = state;
+    for (const action of actions) this.#carryOut(action, event.timeSeconds);
+    const { step, cue, phase, pending, seriesIndex } = before;
+    const after = this.#state;
+    const same = step === after.step && cue === after.cue && phase === after.phase;
+    if (!same || pending !== after.pending || seriesIndex !== after.seriesIndex) this.#options.onChange();
+  }
+
+  #carryOut(action: ProcedureAction, timeSeconds: number): void {
+    if (action.kind === 'begin-phase') this.#beginPhase(action, timeSeconds);
+    else if (action.kind === 'end-phase') this.#endPhase(action, timeSeconds);
+    else this.#close(timeSeconds);
+  }
+
+  #beginPhase(
+    { phase, runNumber }: ProcedureAction & { readonly kind: 'begin-phase' },
+    timeSeconds: number,
+  ): void {
+    const startedAt = this.#options.now();
+    const { seriesIndex } = this.#state;
+    this.#note(timeSeconds, { kind: 'begin-phase', phase, runNumber, seriesIndex, startedAt });
+    try {
+      const recording = this.#options.recorder.begin(phase, timeSeconds);
+      if (recording !== null) this.#note(timeSeconds, { kind: 'recording', ...recording });
+    } catch (error) {
+      this.#note(timeSeconds, { kind: 'waveform-lost', why: String(error) });
+    }
+  }
+
+  #endPhase({ phase, cut }: ProcedureAction & { readonly kind: 'end-phase' }, timeSeconds: number): void {
+    this.#journal.note(timeSeconds, { kind: 'end-phase', phase, cut });
+    const recorded = this.#options.recorder.isRecording;
+    this.#journal.whenDurable(() => {
+      if (recorded) this.#analysing = this.#analyse(phase, timeSeconds);
+      else this.#deliver(phase);
+    });
+  }
+
+  async #analyse(phase: PhaseName, timeSeconds: number): Promise<void> {
+    const run = this.#builder.lastRun(this.#state.seriesIndex);
+    const { pascalPerFullScale } = this.#builder;
+    const question = phaseQuestion({ phase, run, pascalPerFullScale }, this.#opening);
+    try {
+      const analysis = await this.#options.recorder.finish(timeSeconds, question);
+      if (analysis !== null) this.#journal.note(timeSeconds, { kind: 'phase-waveform', analysis });
+    } catch (error) {
+      this.#journal.note(timeSeconds, { kind: 'waveform-lost', why: String(error) });
+    }
+    await new Promise<void>((resolve) => this.#journal.whenDurable(resolve));
+    if (!this.#closed) this.#deliver(phase);
+  }
+
+  /** Hands what the journal now holds of a phase to the procedure. */
+  #deliver(phase: PhaseName): void {
+    const timeSeconds = this.#options.monotonicSeconds();
+    this.#judgement = judgeTest(this.#builder.evidence());
+    if (this.#state.pending !== phase) return;
+    const which = phase.endsWith('before') ? 'before' : 'after';
+    if (phase === 'run') this.#deliverRun(timeSeconds);
+    else if (phase.startsWith('background')) {
+      const track = this.#builder.background(which);
+      if (track !== null) this.#send({ kind: 'background-measured', timeSeconds, track });
+    } else {
+      const evidence = this.#builder.calibration(which);
+      this.#calibratedAt = { ...this.#calibratedAt, [which]: this.#options.now() };
+      if (evidence !== null) this.#send({ kind: 'calibration-measured', timeSeconds, evidence });
+    }
+    this.#options.onChange();
+  }
+
+  #deliverRun(timeSeconds: number): void {
+    const evidence = this.#builder.lastRun(this.#state.seriesIndex);
+    if (evidence === null) return;
+    const judgement = judgeRun(evidence, this.#opening);
+    this.#send({ kind: 'run-analysed', timeSeconds, evidence, judgement });
+  }
+
+  #close(timeSeconds: number): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    const outcome = this.#state.cue === 'ABORTED' ? 'aborted' : 'closed';
+    this.#journal.note(timeSeconds, { kind: 'close', outcome });
+    this.#journal.whenDurable(() => {
+      void this.#analysing.then(() => this.#closer.close(this.#record(outcome)));
+    });
+  }
+
+  #record(outcome: 'closed' | 'aborted'): TestRecord {
+    const { begun, now } = this.#options;
+    return buildRecord({
+      id: begun.id,
+      number: begun.number,
+      outcome,
+      startedAt: begun.startedAt,
+      closedAt: now(),
+      program: this.#opening.program,
+      evidence: this.#builder.evidence(),
+      spectra: this.#builder.spectra,
+    });
+  }
+
+  #note(timeSeconds: number, step: JournalStep): void {
+    this.#journal.note(timeSeconds, step);
+    this.#journal.flush();
+  }
+
+  #durable(step: TimedStep): void {
+    this.#builder.apply(step);
+    this.#history.apply(step);
+    this.#options.onDurable(step);
+  }
+}
