@@ -5,6 +5,7 @@ import { createSimulatedSite } from '#drivers/simulated-site.ts';
 import { realScheduler } from '#drivers/time.ts';
 import type { Transport } from '#drivers/transport/byte-stream.ts';
 import { SerialTransport } from '#drivers/transport/serial-transport.ts';
+import type { Analysis } from './analysis/analysis.ts';
 import { createWorkerAnalysis } from './analysis/analysis-client.ts';
 import { defaultDataFolder, prepareDataFolder } from './data-folder.ts';
 import type { BenchInfo } from './http/contract.ts';
@@ -17,6 +18,7 @@ import { createBench } from './session/create-bench.ts';
 import { createBenchSimulation } from './session/simulated-bench.ts';
 import { machineClock } from './session/wall-clock.ts';
 import { openTestStore } from './store/open-test-store.ts';
+import type { TestStore } from './store/test-store.ts';
 import { openWaveformFolder } from './store/waveform-folder.ts';
 import { testOutputs } from './test-outputs.ts';
 
@@ -52,31 +54,39 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const dataFolder = prepareDataFolder(options.dataFolder ?? usualDataFolder(options.simulate));
   const store = openTestStore(dataFolder);
   const analysis = createWorkerAnalysis(options.analysisWorkerUrl);
-  const closeParts = async (): Promise<void> => {
-    await analysis.close();
-    store.dispose();
-  };
+  const parts: Parts = { dataFolder, store, analysis };
   try {
-    const waveformFolder = openWaveformFolder(dataFolder);
-    const info = benchInfo(options, dataFolder);
-    const bench = await createBench({
-      store,
-      analysis,
-      waveformFolder,
-      info,
-      drivers,
-      ...instruments(options.simulate),
-      scheduler: realScheduler,
-      clock: machineClock,
-      createId: randomUUID,
-    });
-    const outputs = testOutputs(dataFolder, (sha256) => waveformFolder.find(sha256));
-    const door = createDoor({ ...options, ...outputs, bench, scheduler: realScheduler });
-    return { info, fetch: door.fetch, close: () => closeAll(door, bench, closeParts) };
+    return await hostOf(options, parts);
   } catch (error) {
-    await closeParts();
+    await closeParts(parts);
     throw error;
   }
+}
+
+/** What is opened first and closed last. */
+interface Parts {
+  readonly dataFolder: string;
+  readonly store: TestStore;
+  readonly analysis: Analysis;
+}
+
+async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
+  const waveformFolder = openWaveformFolder(parts.dataFolder);
+  const info = benchInfo(options, parts.dataFolder);
+  const bench = await createBench({
+    store: parts.store,
+    analysis: parts.analysis,
+    waveformFolder,
+    info,
+    drivers,
+    ...instruments(options.simulate),
+    scheduler: realScheduler,
+    clock: machineClock,
+    createId: randomUUID,
+  });
+  const outputs = testOutputs(parts.dataFolder, (sha256) => waveformFolder.find(sha256));
+  const door = createDoor({ ...options, ...outputs, bench, scheduler: realScheduler });
+  return { info, fetch: door.fetch, close: () => closeAll(door, bench, parts) };
 }
 
 /** Demonstrations have a place of their own, so that they take no numbers of real tests. */
@@ -94,11 +104,16 @@ function instruments(simulate: boolean): { transport: Transport; simulation: Ben
   return { transport: site.transport, simulation: createBenchSimulation(site) };
 }
 
-async function closeAll(door: Door, bench: Bench, closeParts: () => Promise<void>): Promise<void> {
+async function closeAll(door: Door, bench: Bench, parts: Parts): Promise<void> {
   door.close();
   try {
     await bench.close();
   } finally {
-    await closeParts();
+    await closeParts(parts);
   }
+}
+
+async function closeParts({ analysis, store }: Parts): Promise<void> {
+  await analysis.close();
+  store.dispose();
 }

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 
-const policy = [
+const pagePolicy = [
   "default-src 'self'",
   "script-src 'self'",
   // The component library sets colours and sizes through style attributes and one style element.
@@ -17,8 +17,10 @@ const policy = [
   "frame-ancestors 'self'",
 ].join('; ');
 
+/** A browser draws a PDF with a viewer of its own, which the page's policy would forbid. */
+const paperPolicy = "frame-ancestors 'self'";
+
 const headers: readonly (readonly [name: string, value: string])[] = [
-  ['content-security-policy', policy],
   ['x-content-type-options', 'nosniff'],
   ['x-frame-options', 'SAMEORIGIN'],
   ['referrer-policy', 'no-referrer'],
@@ -33,5 +35,7 @@ const headers: readonly (readonly [name: string, value: string])[] = [
 /** Puts the rules of the house on every answer, refusals included: nothing foreign is loaded, only our page may listen. */
 export const securityHeaders: MiddlewareHandler = async (context, next) => {
   await next();
+  const isPaper = context.res.headers.get('content-type') === 'application/pdf';
+  context.res.headers.set('content-security-policy', isPaper ? paperPolicy : pagePolicy);
   for (const [name, value] of headers) context.res.headers.set(name, value);
 };

@@ -1,5 +1,6 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { array, assert, asyncProperty, constantFrom, oneof, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { knock, openDoor } from '../../support/open-door.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -59,6 +60,22 @@ describe('the page', () => {
     expect(await response.text()).not.toContain('secret.txt');
   });
 
+  test('any address at all is answered, never failed upon, and none leads out of the folder', async () => {
+    const door = openDoor({ pageFolder: builtPage() });
+    const part = oneof(
+      constantFrom('..', '.', '%2e%2e', '%2f', '%5c', '%00', '%', 'assets', 'api'),
+      string(),
+    );
+    await assert(
+      asyncProperty(array(part, { maxLength: 6 }), async (parts) => {
+        const response = await door.fetch(knock(`/${parts.join('/')}`));
+        expect(response.status).toBeLessThan(500);
+        expect(await response.text()).not.toBe('secret');
+      }),
+      { seed: 11, numRuns: 200 },
+    );
+  });
+
   test('is asked for with GET only', async () => {
     expect((await openDoor({ pageFolder: builtPage() }).fetch(knock('/', 'POST'))).status).toBe(404);
   });
@@ -88,5 +105,10 @@ describe('the page', () => {
     const response = await openDoor().fetch(new Request('http://evil.example/'));
     expect(response.status).toBe(403);
     expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
+  });
+
+  test('a report is drawn by the browser’s own viewer, inside our page only', async () => {
+    const { headers } = await openDoor().fetch(knock('/api/tests/test-1/report.pdf'));
+    expect(headers.get('content-security-policy')).toBe("frame-ancestors 'self'");
   });
 });
