@@ -22,6 +22,8 @@ export interface ProfileLibrary {
   list(): readonly Profile[];
   /** The profile with the method for this vehicle category; null if there is no such profile. */
   find(id: string, category?: string | null): Profile | null;
+  /** A profile from outside, checked and completed by the method it refers to. @throws ProfileError */
+  complete(file: ProfileFile, category?: string | null): Profile;
 }
 
 interface Entry {
@@ -48,6 +50,11 @@ export function createProfileLibrary(files: readonly ProfileFile[]): ProfileLibr
     find(id, category = null) {
       const entry = entries.get(id);
       return entry === undefined ? null : resolve(entries, entry, category);
+    },
+    complete({ file, content }, category = null) {
+      const whole = profileSchema.safeParse(content);
+      if (whole.success) return whole.data;
+      return resolve(entries, { file, raw: checked(rawProfileSchema, file, content) }, category);
     },
   };
 }

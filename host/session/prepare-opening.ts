@@ -1,6 +1,7 @@
 import { plannedSeries } from '#core/procedure/begin-procedure.ts';
 import type { Instruments } from '#core/procedure/evidence.ts';
-import type { Limit, Profile } from '#core/procedure/profile.ts';
+import { withLaboratoryDifference } from '#core/procedure/laboratory-difference.ts';
+import type { Profile } from '#core/procedure/profile.ts';
 import { profileLibrary } from '#core/procedure/profile-library.ts';
 import { targetSpeedOf } from '#core/procedure/target-speed.ts';
 import type { BenchInfo, PrepareTest } from '../http/contract.ts';
@@ -52,23 +53,7 @@ function chosenProfile(test: PrepareTest): Profile {
   const profile = profileLibrary.find(test.profileId, test.vehicle.category);
   if (profile === null) throw setupProblem('PROFILE_UNKNOWN');
   if (profile.testType !== 'stationary') throw setupProblem('PROFILE_NOT_STATIONARY');
-  return test.plusDb === null ? profile : withDifference(profile, test.plusDb);
-}
-
-/** Fills in the difference that the laboratory allows, where the profile leaves it open; its version says so. */
-function withDifference(profile: Profile, plusDb: number): Profile {
-  const limits = profile.limits.map((limit) => filled(limit, plusDb));
-  const changed = JSON.stringify(limits) !== JSON.stringify(profile.limits);
-  return changed ? { ...profile, version: `${profile.version}+lab`, limits } : profile;
-}
-
-function filled(limit: Limit, plusDb: number): Limit {
-  if (limit.kind === 'reference-plus' && limit.plusDb === null) return { ...limit, plusDb };
-  if (limit.kind !== 'smallest-of') return limit;
-  const items = limit.items.map((item) =>
-    item.kind === 'reference-plus' && item.plusDb === null ? { ...item, plusDb } : item,
-  );
-  return { ...limit, items };
+  return test.plusDb === null ? profile : withLaboratoryDifference(profile, test.plusDb);
 }
 
 /** The instruments as entered, with the driver named by the line and the mark of simulation set by the bench. */
