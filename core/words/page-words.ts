@@ -1,0 +1,16 @@
+import { benchWords } from './page/bench-words.ts';
+import { frameWords } from './page/frame-words.ts';
+import { homeWords } from './page/home-words.ts';
+import { instrumentsWords } from './page/instruments-words.ts';
+import { prepareWords } from './page/prepare-words.ts';
+import { resultScreenWords } from './page/result-screen-words.ts';
+
+/** Every word of the page that belongs to no verdict, reason, rule or cue, each in both languages. */
+export const pageWords = {
+  ...frameWords,
+  ...homeWords,
+  ...prepareWords,
+  ...benchWords,
+  ...resultScreenWords,
+  ...instrumentsWords,
+} as const;

@@ -1,0 +1,59 @@
+/** Level and speed against one time axis. `null` is a gap (no value then), `undefined` is a moment the track did not sample. */
+export interface AlignedHistory {
+  readonly timeSeconds: readonly number[];
+  readonly levelDb: readonly (number | null | undefined)[];
+  readonly speedRpm: readonly (number | null | undefined)[];
+}
+
+interface LevelPoint {
+  readonly timeSeconds: number;
+  readonly levelDb: number | null;
+}
+
+interface SpeedPoint {
+  readonly timeSeconds: number;
+  readonly speedRpm: number | null;
+}
+
+/** A history without a single moment. */
+export const emptyHistory: AlignedHistory = { timeSeconds: [], levelDb: [], speedRpm: [] };
+
+/** Puts two tracks with their own sample times on one axis, in order of time, losing no sample. */
+export function alignTracks(level: readonly LevelPoint[], speed: readonly SpeedPoint[]): AlignedHistory {
+  const levels = new Map(level.map((point) => [point.timeSeconds, point.levelDb]));
+  const speeds = new Map(speed.map((point) => [point.timeSeconds, point.speedRpm]));
+  const timeSeconds = [...new Set([...levels.keys(), ...speeds.keys()])].sort((a, b) => a - b);
+  return {
+    timeSeconds,
+    levelDb: timeSeconds.map((time) => levels.get(time)),
+    speedRpm: timeSeconds.map((time) => speeds.get(time)),
+  };
+}
+
+/** The history with one moment more; a moment that is not later than the last one is left out. */
+export function appendMoment(
+  history: AlignedHistory,
+  timeSeconds: number,
+  levelDb: number | null,
+  speedRpm: number | null,
+): AlignedHistory {
+  const last = history.timeSeconds.at(-1);
+  if (last !== undefined && timeSeconds <= last) return history;
+  return {
+    timeSeconds: [...history.timeSeconds, timeSeconds],
+    levelDb: [...history.levelDb, levelDb],
+    speedRpm: [...history.speedRpm, speedRpm],
+  };
+}
+
+/** The stored part of a phase followed by what came live after it. */
+export function joinHistories(stored: AlignedHistory, live: AlignedHistory): AlignedHistory {
+  const end = stored.timeSeconds.at(-1) ?? Number.NEGATIVE_INFINITY;
+  const first = live.timeSeconds.findIndex((time) => time > end);
+  if (first < 0) return stored;
+  return {
+    timeSeconds: [...stored.timeSeconds, ...live.timeSeconds.slice(first)],
+    levelDb: [...stored.levelDb, ...live.levelDb.slice(first)],
+    speedRpm: [...stored.speedRpm, ...live.speedRpm.slice(first)],
+  };
+}

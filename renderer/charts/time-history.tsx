@@ -1,0 +1,90 @@
+import { useCallback, useMemo, useRef } from 'react';
+import type uPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
+import { formatNumber } from '#core/report/number-format.ts';
+import type { Language } from '#core/words/language.ts';
+import { colours } from '../theme/tokens.ts';
+import type { AlignedHistory } from './aligned-history.ts';
+import { levelRange, speedRange, timeRange } from './axis-range.ts';
+import { drawBands, type PlotBands } from './plot-bands.ts';
+import styles from './time-history.module.css';
+import { usePlot } from './use-plot.ts';
+
+const axisFont = "500 11px 'Inter Variable', sans-serif";
+const grid = { stroke: colours.line, width: 1 };
+const noTicks = { show: false };
+
+function axis(
+  scale: string,
+  side: uPlot.Axis.Side,
+  size: number,
+  stroke: string,
+  showGrid: boolean,
+): uPlot.Axis {
+  return {
+    scale,
+    side,
+    size,
+    stroke,
+    font: axisFont,
+    ticks: noTicks,
+    grid: showGrid ? grid : { show: false },
+  };
+}
+
+function axes(language: Language): uPlot.Axis[] {
+  const label =
+    (unit: string) =>
+    (_: uPlot, values: number[]): string[] =>
+      values.map((value) => `${formatNumber(value, 0, language)}${unit}`);
+  return [
+    { ...axis('x', 2, 26, colours.inkSoft, false), values: label(' s'), space: 60 },
+    { ...axis('db', 3, 36, colours.inkSoft, true), values: label(''), incrs: [10, 20] },
+    { ...axis('rpm', 1, 48, colours.amber, false), values: label(''), incrs: [1000, 2000, 5000] },
+  ];
+}
+
+/** Level and engine speed against time with the target window and the counted window behind them. */
+export function TimeHistory(properties: {
+  readonly history: AlignedHistory;
+  readonly bands: PlotBands;
+  readonly language: Language;
+  readonly title: string;
+}) {
+  const { history, bands, language, title } = properties;
+  const shown = useRef(bands);
+  shown.current = bands;
+  const windowHigh = bands.speedWindow?.highRpm ?? 0;
+  const makeOptions = useCallback(
+    (width: number, height: number): uPlot.Options => ({
+      width,
+      height,
+      legend: { show: false },
+      cursor: { show: false },
+      padding: [6, 4, 0, 0],
+      scales: {
+        x: { time: false, range: (plot) => [...timeRange(plot.data[0].at(-1) ?? 0)] },
+        db: { range: (plot) => [...levelRange(plot.data[1] ?? [])] },
+        rpm: { range: (plot) => [...speedRange(plot.data[2] ?? [], windowHigh)] },
+      },
+      axes: axes(language),
+      series: [
+        {},
+        { scale: 'db', stroke: colours.teal, width: 2, points: { show: false } },
+        { scale: 'rpm', stroke: colours.amber, width: 2, points: { show: false } },
+      ],
+      hooks: { drawClear: [(plot) => drawBands(plot, shown.current)] },
+    }),
+    [language, windowHigh],
+  );
+  const data = useMemo<uPlot.AlignedData>(
+    () => [[...history.timeSeconds], [...history.levelDb], [...history.speedRpm]],
+    [history],
+  );
+  const host = usePlot(makeOptions, data);
+  return (
+    <div className={styles.plot}>
+      <div ref={host} className={styles.inner} role="img" aria-label={title} />
+    </div>
+  );
+}

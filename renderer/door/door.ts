@@ -1,0 +1,108 @@
+import type {
+  BenchInfo,
+  DriverChoice,
+  LineSetup,
+  LiveHistory,
+  LiveTest,
+  OperatorAction,
+  PortChoice,
+  PrepareTest,
+  Profile,
+  SimulationCommand,
+  TestRecord,
+  TestSummary,
+} from '#host/http/contract.ts';
+import { pageWords } from '#core/words/page-words.ts';
+import { DoorError } from './door-error.ts';
+
+/** The one way the page speaks with the host; every method rejects with {@link DoorError}. */
+export interface Door {
+  bench(): Promise<BenchInfo>;
+  ports(): Promise<readonly PortChoice[]>;
+  drivers(): Promise<readonly DriverChoice[]>;
+  lines(): Promise<readonly LineSetup[]>;
+  setLines(lines: readonly LineSetup[]): Promise<unknown>;
+  profiles(): Promise<readonly Profile[]>;
+  tests(before: string | null): Promise<readonly TestSummary[]>;
+  test(id: string): Promise<TestRecord>;
+  prepare(test: PrepareTest): Promise<{ readonly id: string }>;
+  exportTest(id: string): Promise<{ readonly folder: string }>;
+  act(action: OperatorAction): Promise<LiveTest | null>;
+  history(): Promise<LiveHistory>;
+  simulate(command: SimulationCommand): Promise<unknown>;
+  beginWaveform(source: WaveformSource): Promise<unknown>;
+  sendBlock(number: number, samples: Float32Array<ArrayBuffer>): Promise<unknown>;
+  endWaveform(): Promise<unknown>;
+}
+
+/** What the page knows about the sound it is going to send. */
+export interface WaveformSource {
+  readonly sampleRateHz: number;
+  readonly deviceName: string;
+  readonly processing: readonly string[];
+}
+
+/** How many tests one page of the history holds. */
+export const historyPageSize = 50;
+
+/** Address of a test's report in one language, for a link. */
+export function reportAddress(testId: string, language: 'id' | 'en'): string {
+  return `/api/tests/${encodeURIComponent(testId)}/report.pdf?language=${language}`;
+}
+
+async function refusal(response: Response): Promise<DoorError> {
+  const body: unknown = await response.json().catch(() => null);
+  const error = (body as { error?: { code?: string; message?: { id: string; en: string } } } | null)?.error;
+  const words = error?.message ?? pageWords.door.noAnswer;
+  return new DoorError(error?.code ?? 'NO_ANSWER', response.status, words);
+}
+
+async function request(path: string, init: RequestInit = {}): Promise<Response> {
+  const response = await fetch(`/api${path}`, init).catch(() => {
+    throw new DoorError('CONNECTION_LOST', 0, pageWords.door.connectionLost);
+  });
+  if (!response.ok) throw await refusal(response);
+  return response;
+}
+
+async function read<T>(path: string): Promise<T> {
+  return (await (await request(path)).json()) as T;
+}
+
+async function send<T>(method: 'POST' | 'PUT', path: string, body: unknown): Promise<T> {
+  const response = await request(path, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  const text = await response.text();
+  return (text === '' ? null : JSON.parse(text)) as T;
+}
+
+/** The door of this page's own origin. */
+export const door: Door = {
+  bench: async () => await read('/bench'),
+  ports: async () => await read('/ports'),
+  drivers: async () => await read('/drivers'),
+  lines: async () => await read('/lines'),
+  setLines: async (lines) => await send('PUT', '/lines', lines),
+  profiles: async () => await read('/profiles'),
+  tests: async (before) =>
+    await read(
+      `/tests?limit=${historyPageSize}${before === null ? '' : `&before=${encodeURIComponent(before)}`}`,
+    ),
+  test: async (id) => await read(`/tests/${encodeURIComponent(id)}`),
+  prepare: async (test) => await send('POST', '/tests', test),
+  exportTest: async (id) => await send('POST', `/tests/${encodeURIComponent(id)}/export`, {}),
+  act: async (action) => await send('POST', '/session/action', { action }),
+  history: async () => await read('/session/history'),
+  simulate: async (command) => await send('POST', '/simulation', { command }),
+  beginWaveform: async (source) => await send('POST', '/waveform/begin', source),
+  sendBlock: async (number, samples) =>
+    await request(`/waveform/blocks?number=${number}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+      body: samples,
+    }),
+  endWaveform: async () => await send('POST', '/waveform/end', {}),
+};

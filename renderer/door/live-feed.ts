@@ -1,0 +1,62 @@
+import type { LiveSpectrum, LiveTest, LiveValues } from '#host/http/contract.ts';
+
+/** What the page knows of the running bench at one moment. */
+export interface LiveSnapshot {
+  readonly connection: 'connecting' | 'open' | 'lost';
+  /** Null before the first values and whenever the connection is lost: an old number is never shown as live. */
+  readonly values: LiveValues | null;
+  /** Undefined until the host has said whether a test runs. */
+  readonly test: LiveTest | null | undefined;
+  readonly spectrum: LiveSpectrum | null;
+}
+
+/** The part of the browser's EventSource that the feed needs. */
+export interface EventSourceLike {
+  addEventListener(kind: string, listener: (event: { readonly data?: unknown }) => void): void;
+  close(): void;
+}
+
+/** Live values and the running test, kept from the host's event stream. */
+export interface LiveFeed {
+  snapshot(): LiveSnapshot;
+  subscribe(listener: () => void): () => void;
+  /** Puts in a test that came as the answer to an action, without waiting for its event. */
+  setTest(test: LiveTest | null): void;
+  close(): void;
+}
+
+const nothingYet: LiveSnapshot = { connection: 'connecting', values: null, test: undefined, spectrum: null };
+
+/** Reads the event stream that `open` gives; the browser itself reconnects after a loss. */
+export function createLiveFeed(open: () => EventSourceLike): LiveFeed {
+  const listeners = new Set<() => void>();
+  let current = nothingYet;
+
+  const change = (part: Partial<LiveSnapshot>): void => {
+    current = { ...current, ...part };
+    for (const listener of listeners) listener();
+  };
+
+  const source = open();
+  source.addEventListener('open', () => change({ connection: 'open' }));
+  source.addEventListener('error', () => change({ connection: 'lost', values: null, spectrum: null }));
+  source.addEventListener('live', ({ data }) =>
+    change({ connection: 'open', values: JSON.parse(String(data)) as LiveValues }),
+  );
+  source.addEventListener('test', ({ data }) =>
+    change({ test: JSON.parse(String(data)) as LiveTest | null }),
+  );
+  source.addEventListener('spectrum', ({ data }) =>
+    change({ spectrum: JSON.parse(String(data)) as LiveSpectrum }),
+  );
+
+  return {
+    snapshot: () => current,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    setTest: (test) => change({ test }),
+    close: () => source.close(),
+  };
+}

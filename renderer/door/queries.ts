@@ -1,0 +1,38 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { door, historyPageSize } from './door.ts';
+
+/** How the bench runs: version, simulated or not, desktop or browser. */
+export const useBench = () => useQuery({ queryKey: ['bench'], queryFn: door.bench, staleTime: Infinity });
+
+/** All profiles known to the host. */
+export const useProfiles = () =>
+  useQuery({ queryKey: ['profiles'], queryFn: door.profiles, staleTime: Infinity });
+
+/** All drivers known to the host. */
+export const useDrivers = () =>
+  useQuery({ queryKey: ['drivers'], queryFn: door.drivers, staleTime: Infinity });
+
+/** Ports found now, looked for again every three seconds while the screen is open. */
+export const usePorts = () =>
+  useQuery({ queryKey: ['ports'], queryFn: door.ports, refetchInterval: 3000, retry: false });
+
+/** The configured lines. */
+export const useLines = () => useQuery({ queryKey: ['lines'], queryFn: door.lines });
+
+/** One closed test. */
+export const useTestRecord = (id: string) =>
+  useQuery({
+    queryKey: ['test', id],
+    queryFn: async () => await door.test(id),
+    staleTime: Infinity,
+    retry: 3,
+  });
+
+/** The history, latest first, one page of {@link historyPageSize} at a time. */
+export const useHistory = () =>
+  useInfiniteQuery({
+    queryKey: ['tests'],
+    initialPageParam: null as string | null,
+    queryFn: async ({ pageParam }) => await door.tests(pageParam),
+    getNextPageParam: (page) => (page.length < historyPageSize ? null : (page.at(-1)?.number ?? null)),
+  });

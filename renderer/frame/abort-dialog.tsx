@@ -1,0 +1,41 @@
+import { Button, Modal } from '@mantine/core';
+import type { OperatorAction } from '#host/http/contract.ts';
+import { pageWords } from '#core/words/page-words.ts';
+import { useSay } from '../language/language-context.tsx';
+import { colours } from '../theme/tokens.ts';
+import styles from './dialog.module.css';
+
+/** Asks before anything is aborted; a run in progress and the whole test are two different buttons. */
+export function AbortDialog(properties: {
+  readonly opened: boolean;
+  readonly actions: readonly OperatorAction[];
+  onClose(): void;
+  act(action: OperatorAction): void;
+}) {
+  const { opened, actions, onClose, act } = properties;
+  const say = useSay();
+  const { abort, action: words } = pageWords;
+  return (
+    <Modal opened={opened} onClose={onClose} title={say(abort.title)} centered>
+      {actions.includes('abort-run') ? (
+        <div className={styles.choice}>
+          <p>{say(abort.explainRun)}</p>
+          <Button color={colours.violet} onClick={() => act('abort-run')}>
+            {say(words['abort-run'])}
+          </Button>
+        </div>
+      ) : null}
+      {actions.includes('abort-test') ? (
+        <div className={styles.choice}>
+          <p>{say(abort.explainTest)}</p>
+          <Button variant="outline" color={colours.red} onClick={() => act('abort-test')}>
+            {say(words['abort-test'])}
+          </Button>
+        </div>
+      ) : null}
+      <Button variant="default" fullWidth onClick={onClose} data-autofocus>
+        {say(abort.keepGoing)}
+      </Button>
+    </Modal>
+  );
+}

@@ -1,0 +1,84 @@
+import { useState, type ReactNode } from 'react';
+import type { OperatorAction } from '#host/http/contract.ts';
+import { pageWords } from '#core/words/page-words.ts';
+import { useLive } from '../door/live-context.tsx';
+import { useBenchKeys } from '../keys/use-bench-keys.ts';
+import type { KeyCommand } from '../keys/key-map.ts';
+import { useSay } from '../language/language-context.tsx';
+import { AbortDialog } from './abort-dialog.tsx';
+import styles from './frame.module.css';
+import { HelpDialog } from './help-dialog.tsx';
+import { KeyBar } from './key-bar.tsx';
+import { SideMenu } from './side-menu.tsx';
+import { TopBar, type NamedTest } from './top-bar.tsx';
+
+function LostBanner() {
+  const say = useSay();
+  const connection = useLive((live) => live.connection);
+  if (connection !== 'lost') return null;
+  const { lostShort, lostDetail } = pageWords.door;
+  return (
+    <div className={styles.lost} role="alert">
+      {say(lostShort)}: {say(lostDetail)}
+    </div>
+  );
+}
+
+/** What every screen stands in. `act` carries out an operator's wish, `report` prints the open test. */
+export interface FrameProperties {
+  readonly named?: NamedTest | null;
+  readonly steps?: ReactNode;
+  readonly evidence?: ReactNode;
+  readonly children: ReactNode;
+  readonly actions?: readonly OperatorAction[];
+  act?(action: OperatorAction): void;
+  report?(): void;
+}
+
+const noActions: readonly OperatorAction[] = [];
+
+/** Dark bar on top, steps at the left, work in the middle, evidence at the right, keys at the bottom. */
+export function Frame(properties: FrameProperties) {
+  const { named, steps, evidence, children, actions = noActions, act, report } = properties;
+  const say = useSay();
+  const running = useLive((live) => live.test) ?? null;
+  const [dialog, setDialog] = useState<'none' | 'help' | 'abort'>('none');
+  const run = (command: KeyCommand): void => {
+    if (command === 'help') setDialog('help');
+    else if (command === 'ask-abort') setDialog('abort');
+    else if (command === 'report') report?.();
+    else act?.(command);
+  };
+  useBenchKeys(actions, dialog === 'none', run);
+  return (
+    <div className={styles.frame}>
+      <TopBar test={named === undefined ? running : named} />
+      <LostBanner />
+      <div className={`${styles.body} ${evidence === undefined ? '' : styles.withEvidence}`}>
+        <div className={styles.left}>
+          {steps}
+          <SideMenu />
+        </div>
+        <main className={styles.work}>{children}</main>
+        {evidence === undefined ? null : (
+          <aside className={styles.right} aria-label={say(pageWords.frame.evidence)}>
+            {evidence}
+          </aside>
+        )}
+      </div>
+      <div className={styles.keys}>
+        <KeyBar test={running} actions={actions} canReport={report !== undefined} run={run} />
+      </div>
+      <HelpDialog opened={dialog === 'help'} onClose={() => setDialog('none')} />
+      <AbortDialog
+        opened={dialog === 'abort'}
+        actions={actions}
+        onClose={() => setDialog('none')}
+        act={(action) => {
+          setDialog('none');
+          act?.(action);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { Modal } from '@mantine/core';
+import { verdicts } from '#core/verdict/test-judgement.ts';
+import { pageWords } from '#core/words/page-words.ts';
+import { verdictSign, verdictText } from '#core/words/verdict-words.ts';
+import { useLanguage, useSay } from '../language/language-context.tsx';
+import { VerdictShape } from '../parts/verdict-shape.tsx';
+import styles from './dialog.module.css';
+
+function KeyTable() {
+  const say = useSay();
+  const { help, key } = pageWords;
+  const rows = [
+    { cap: say(key.space), word: help.startStop },
+    { cap: 'Enter', word: help.next },
+    { cap: 'R', word: help.repeat },
+    { cap: 'Esc', word: help.abort },
+    { cap: 'F1', word: help.help },
+    { cap: 'Ctrl P', word: help.report },
+  ];
+  return (
+    <table className={styles.table}>
+      <tbody>
+        {rows.map(({ cap, word }) => (
+          <tr key={cap}>
+            <th scope="row">
+              <kbd>{cap}</kbd>
+            </th>
+            <td>{say(word)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function ShapeTable() {
+  const { language } = useLanguage();
+  return (
+    <table className={styles.table}>
+      <tbody>
+        {verdicts.map((verdict) => (
+          <tr key={verdict}>
+            <th scope="row">
+              <span className={styles.shape}>
+                <VerdictShape kind={verdictSign[verdict]} size={20} />
+                <b>{verdictText(verdict, language).word}</b>
+              </span>
+            </th>
+            <td>{verdictText(verdict, language).meaning}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Keys and shapes explained. */
+export function HelpDialog({ opened, onClose }: { readonly opened: boolean; onClose(): void }) {
+  const say = useSay();
+  const { help } = pageWords;
+  return (
+    <Modal opened={opened} onClose={onClose} title={say(help.title)} size="lg" centered>
+      <h3 className={styles.heading}>{say(help.keys)}</h3>
+      <KeyTable />
+      <h3 className={styles.heading}>{say(help.shapes)}</h3>
+      <ShapeTable />
+    </Modal>
+  );
+}

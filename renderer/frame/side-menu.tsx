@@ -1,0 +1,33 @@
+import { NavLink } from 'react-router';
+import { pageWords } from '#core/words/page-words.ts';
+import { useLive } from '../door/live-context.tsx';
+import { useSay } from '../language/language-context.tsx';
+import styles from './side-menu.module.css';
+
+/** Ways to the other screens, always in the same place. */
+export function SideMenu() {
+  const say = useSay();
+  const running = useLive((live) => live.test !== null && live.test !== undefined);
+  const { frame, home } = pageWords;
+  const links = [
+    { to: '/', word: frame.home },
+    running ? { to: '/test', word: frame.runningTest } : { to: '/prepare', word: home.newTest },
+    { to: '/instruments', word: frame.instruments },
+    { to: '/spectrum', word: frame.spectrum },
+    { to: '/rider', word: frame.rider },
+  ];
+  return (
+    <nav className={styles.menu} aria-label={say(frame.menu)}>
+      {links.map(({ to, word }) => (
+        <NavLink
+          key={to}
+          to={to}
+          end
+          className={({ isActive }) => `${styles.link} ${isActive ? styles.active : ''}`}
+        >
+          {say(word)}
+        </NavLink>
+      ))}
+    </nav>
+  );
+}

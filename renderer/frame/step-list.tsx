@@ -1,0 +1,35 @@
+import { VisuallyHidden } from '@mantine/core';
+import type { LiveTest } from '#host/http/contract.ts';
+import { pageWords } from '#core/words/page-words.ts';
+import { useLanguage, useSay } from '../language/language-context.tsx';
+import { VerdictShape } from '../parts/verdict-shape.tsx';
+import styles from './step-list.module.css';
+import { stepViews } from './step-view.ts';
+
+/** The steps of the test at the left, each with its state and what it found. */
+export function StepList({ test }: { readonly test: LiveTest | null }) {
+  const { language } = useLanguage();
+  const say = useSay();
+  return (
+    <ol className={styles.list} aria-label={say(pageWords.frame.steps)}>
+      {stepViews(test, language).map(({ step, number, name, state, detail }) => (
+        <li
+          key={step}
+          className={`${styles.item} ${state === 'pending' ? '' : styles[state]}`}
+          aria-current={state === 'current' ? 'step' : undefined}
+        >
+          <span className={styles.badge} aria-hidden="true">
+            {state === 'done' ? <VerdictShape kind="circle-check" size={24} /> : number}
+          </span>
+          <div>
+            <div className={styles.name}>
+              {name}
+              <VisuallyHidden> ({say(pageWords.step[state])})</VisuallyHidden>
+            </div>
+            <div className={styles.detail}>{detail}</div>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

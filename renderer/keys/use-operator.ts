@@ -1,0 +1,36 @@
+import { useCallback, useState } from 'react';
+import type { OperatorAction } from '#host/http/contract.ts';
+import type { InEachLanguage } from '#core/words/language.ts';
+import { pageWords } from '#core/words/page-words.ts';
+import { DoorError } from '../door/door-error.ts';
+import { door } from '../door/door.ts';
+import { useLiveFeed } from '../door/live-context.tsx';
+
+/** Sends the operator's wishes to the host, one at a time, and keeps the refusal until the next one. */
+export interface Operator {
+  readonly refusal: InEachLanguage<string> | null;
+  act(action: OperatorAction): void;
+  forget(): void;
+}
+
+/** Words of whatever went wrong with a request. */
+export function wordsOfError(error: unknown): InEachLanguage<string> {
+  return error instanceof DoorError ? error.words : pageWords.door.noAnswer;
+}
+
+/** See {@link Operator}. */
+export function useOperator(): Operator {
+  const feed = useLiveFeed();
+  const [refusal, setRefusal] = useState<InEachLanguage<string> | null>(null);
+  const act = useCallback(
+    (action: OperatorAction) => {
+      setRefusal(null);
+      door.act(action).then(
+        (test) => feed.setTest(test),
+        (error: unknown) => setRefusal(wordsOfError(error)),
+      );
+    },
+    [feed],
+  );
+  return { refusal, act, forget: () => setRefusal(null) };
+}

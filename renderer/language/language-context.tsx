@@ -1,0 +1,36 @@
+import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
+import type { InEachLanguage, Language } from '#core/words/language.ts';
+import { recall, remember } from '../parts/remembered.ts';
+
+interface LanguageChoice {
+  readonly language: Language;
+  choose(language: Language): void;
+}
+
+const LanguageContext = createContext<LanguageChoice>({ language: 'id', choose: () => undefined });
+
+/** Keeps the chosen language for the whole page and for the next start; Bahasa Indonesia at first. */
+export function LanguageProvider({ children }: { readonly children: ReactNode }) {
+  const [language, setLanguage] = useState<Language>(() => (recall('language') === 'en' ? 'en' : 'id'));
+  const choice = useMemo<LanguageChoice>(
+    () => ({
+      language,
+      choose: (next) => {
+        remember('language', next);
+        document.documentElement.lang = next;
+        setLanguage(next);
+      },
+    }),
+    [language],
+  );
+  return <LanguageContext value={choice}>{children}</LanguageContext>;
+}
+
+/** The chosen language and how to change it. */
+export const useLanguage = (): LanguageChoice => useContext(LanguageContext);
+
+/** Picks the words of the chosen language. */
+export function useSay(): (words: InEachLanguage<string>) => string {
+  const { language } = useLanguage();
+  return (words) => words[language];
+}

@@ -1,0 +1,56 @@
+import type { TestJudgement } from '#host/http/contract.ts';
+import type { Limit, Profile } from '#core/procedure/profile.ts';
+import { formatAsGiven, formatSigned } from '#core/report/number-format.ts';
+import type { Language } from '#core/words/language.ts';
+import { reportSentences } from '#core/words/report-sentences.ts';
+
+/** A limit in words: its figure, and what it stands on. */
+export interface LimitWords {
+  /** Figure, for example `84,2 + 5 = 89,2 dB(A)`; null where there is none. */
+  readonly figure: string | null;
+  readonly kind: string;
+  readonly basis: string;
+}
+
+function plusWords(plusDb: number | null, language: Language): string {
+  return plusDb === null ? 'X dB' : `${formatAsGiven(plusDb, language)} dB`;
+}
+
+function kindWords(limit: Limit, language: Language): string {
+  const sentences = reportSentences(language);
+  switch (limit.kind) {
+    case 'none':
+      return '';
+    case 'reference-plus':
+      return sentences.reference[limit.reference](plusWords(limit.plusDb, language));
+    case 'absolute':
+      return sentences.absolute;
+    case 'smallest-of':
+      return sentences.smallestOf;
+  }
+}
+
+/** The applied limit with its working out: `84,2 + 5 = 89,2 dB(A)`. */
+export function appliedLimitWords(
+  applied: NonNullable<TestJudgement['limit']>,
+  language: Language,
+): LimitWords {
+  const maximum = `${formatAsGiven(applied.maximumDb, language)} dB(A)`;
+  const { referenceDb } = applied;
+  const figure =
+    referenceDb === null
+      ? maximum
+      : `${formatAsGiven(referenceDb, language)} ${formatSigned(applied.maximumDb - referenceDb, 1, language).replace('+', '+ ')} = ${maximum}`;
+  return { figure, kind: kindWords(applied.limit, language), basis: applied.limit.legalBasis[language] };
+}
+
+/** The limits that a profile holds, before any figure is known. */
+export function profileLimitWords(profile: Profile, language: Language): readonly LimitWords[] {
+  return profile.limits
+    .filter((limit) => limit.kind !== 'none')
+    .map((limit) => ({
+      figure: null,
+      kind: kindWords(limit, language),
+      basis: limit.legalBasis[language],
+    }));
+}

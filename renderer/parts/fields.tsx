@@ -1,0 +1,92 @@
+import { NumberInput, Select, TextInput } from '@mantine/core';
+import { useLanguage } from '../language/language-context.tsx';
+
+interface FieldProperties<Value> {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly value: Value;
+  readonly className?: string | undefined;
+  onChange(value: Value): void;
+}
+
+/** One line of text. */
+export function TextField({ label, hint, value, className, onChange }: FieldProperties<string>) {
+  return (
+    <TextInput
+      label={label}
+      placeholder={hint}
+      value={value}
+      className={className}
+      autoComplete="off"
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+/** A number with the language's decimal mark; an empty field is null, never zero. */
+export function NumberField(properties: FieldProperties<number | null> & { readonly minimum?: number }) {
+  const { label, hint, value, className, onChange, minimum } = properties;
+  const { language } = useLanguage();
+  return (
+    <NumberInput
+      label={label}
+      placeholder={hint}
+      value={value ?? ''}
+      className={className}
+      hideControls
+      allowNegative={minimum === undefined}
+      decimalSeparator={language === 'id' ? ',' : '.'}
+      thousandSeparator={language === 'id' ? '.' : ','}
+      onChange={(entered) => onChange(typeof entered === 'number' ? entered : null)}
+    />
+  );
+}
+
+/** A whole number such as a year, without thousands marks. */
+export function YearField({ label, hint, value, onChange }: FieldProperties<number | null>) {
+  return (
+    <NumberInput
+      label={label}
+      placeholder={hint}
+      value={value ?? ''}
+      hideControls
+      allowDecimal={false}
+      allowNegative={false}
+      onChange={(entered) => onChange(typeof entered === 'number' ? entered : null)}
+    />
+  );
+}
+
+/** A day; empty is null. */
+export function DayField({ label, value, onChange }: FieldProperties<string | null>) {
+  return (
+    <TextInput
+      type="date"
+      label={label}
+      value={value ?? ''}
+      onChange={(event) => onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+    />
+  );
+}
+
+/** One of a few choices; null is "not chosen". */
+export function ChoiceField<Value extends string>(
+  properties: FieldProperties<Value | null> & {
+    readonly choices: readonly { readonly value: Value; readonly label: string }[];
+    readonly clearable?: boolean;
+  },
+) {
+  const { label, hint, value, className, onChange, choices, clearable = false } = properties;
+  return (
+    <Select
+      label={label}
+      placeholder={hint ?? ''}
+      value={value}
+      className={className}
+      data={[...choices]}
+      allowDeselect={clearable}
+      clearable={clearable}
+      onChange={(chosen) => onChange(choices.find((choice) => choice.value === chosen)?.value ?? null)}
+    />
+  );
+}

@@ -1,0 +1,24 @@
+import type { ShownNumber } from '../language/live-number-words.ts';
+import styles from './main-number.module.css';
+
+/** One of the two very large numbers; a word of the same box stands where there is no value. */
+export function MainNumber(properties: {
+  readonly shown: ShownNumber;
+  readonly unit: string;
+  readonly label: string;
+  /** True where five digits can come, so that the size never changes while the number does. */
+  readonly long?: boolean;
+}) {
+  const { shown, unit, label, long = false } = properties;
+  return (
+    <div className={styles.box} role="group" aria-label={label}>
+      {shown.isValue ? (
+        <span className={`${styles.number} ${long ? styles.long : ''}`}>
+          {shown.text} <span className={styles.unit}>{unit}</span>
+        </span>
+      ) : (
+        <span className={styles.word}>{shown.text}</span>
+      )}
+    </div>
+  );
+}

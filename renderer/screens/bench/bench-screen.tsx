@@ -1,0 +1,66 @@
+import { Navigate } from 'react-router';
+import { useRef } from 'react';
+import type { LiveTest } from '#host/http/contract.ts';
+import { pageWords } from '#core/words/page-words.ts';
+import { useLive } from '../../door/live-context.tsx';
+import { Frame } from '../../frame/frame.tsx';
+import { StepList } from '../../frame/step-list.tsx';
+import { useOperator } from '../../keys/use-operator.ts';
+import { useSay } from '../../language/language-context.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { BackgroundPanel } from './background-panel.tsx';
+import { CalibrationPanel } from './calibration-panel.tsx';
+import { cueDetail } from './cue-detail.ts';
+import { CueBand } from './cue-band.tsx';
+import { HistoryPanel } from './history-panel.tsx';
+import { LimitPanel } from './limit-panel.tsx';
+import { NumberPanels } from './number-panels.tsx';
+import { RulesPanel } from './rules-panel.tsx';
+import { RunsPanel } from './runs-panel.tsx';
+import { useLanguage } from '../../language/language-context.tsx';
+
+function Evidence({ test }: { readonly test: LiveTest }) {
+  const calibrating = test.step === 'calibration-before' || test.step === 'calibration-after';
+  const background = test.step === 'background-before' || test.step === 'background-after';
+  return (
+    <>
+      {calibrating ? <CalibrationPanel test={test} /> : null}
+      {background ? <BackgroundPanel test={test} /> : null}
+      {test.step === 'runs' || test.runs.length > 0 ? <RunsPanel test={test} /> : null}
+      <RulesPanel judgement={test.judgement} />
+      <LimitPanel profile={test.profile} applied={test.judgement.limit} />
+    </>
+  );
+}
+
+function RunningTest({ test }: { readonly test: LiveTest }) {
+  const operator = useOperator();
+  const { language } = useLanguage();
+  return (
+    <Frame
+      steps={<StepList test={test} />}
+      evidence={<Evidence test={test} />}
+      actions={test.actions}
+      act={operator.act}
+    >
+      <CueBand test={test} detail={cueDetail(test, language)} act={operator.act} />
+      <Notice words={operator.refusal} />
+      <NumberPanels test={test} />
+      <HistoryPanel test={test} />
+    </Frame>
+  );
+}
+
+/** The running test: calibration, background and runs share one picture; a closed test leads to its result. */
+export function BenchScreen() {
+  const say = useSay();
+  const test = useLive((live) => live.test);
+  const lastId = useRef<string | null>(null);
+  if (test !== null && test !== undefined) lastId.current = test.id;
+  if (test?.step === 'closed' || (test === null && lastId.current !== null)) {
+    return <Navigate to={`/tests/${lastId.current}`} replace />;
+  }
+  if (test === null) return <Navigate to="/" replace />;
+  if (test === undefined) return <Frame>{say(pageWords.door.connecting)}</Frame>;
+  return <RunningTest test={test} />;
+}

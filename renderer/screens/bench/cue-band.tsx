@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core';
+import type { LiveTest, OperatorAction } from '#host/http/contract.ts';
+import { cueText } from '#core/words/cue-words.ts';
+import { pageWords } from '#core/words/page-words.ts';
+import { useLanguage, useSay } from '../../language/language-context.tsx';
+import styles from './cue-band.module.css';
+import { cueTone } from './cue-tone.ts';
+import { HoldRing } from './hold-ring.tsx';
+
+/** Actions that stand as buttons on the band, the most likely one first. */
+const bandActions = ['start', 'next', 'stop', 'repeat'] as const satisfies readonly OperatorAction[];
+
+function BandButtons(properties: {
+  readonly actions: readonly OperatorAction[];
+  act(action: OperatorAction): void;
+}) {
+  const { actions, act } = properties;
+  const say = useSay();
+  const offered = bandActions.filter((action) => actions.includes(action));
+  return (
+    <div className={styles.actions}>
+      {offered.map((action, index) => (
+        <Button
+          key={action}
+          size="md"
+          className={index === 0 ? styles.primary : styles.secondary}
+          variant={index === 0 ? 'filled' : 'outline'}
+          onClick={() => act(action)}
+        >
+          {say(pageWords.action[action])}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** The one thing to do now: a word, a sentence, the buttons that make sense and in a run the hold ring. */
+export function CueBand(properties: {
+  readonly test: LiveTest;
+  readonly detail: string | null;
+  act(action: OperatorAction): void;
+}) {
+  const { test, detail, act } = properties;
+  const { language } = useLanguage();
+  const { word, sentence } = cueText(test.cue, test.step, language);
+  return (
+    <section className={styles.band} style={{ background: cueTone[test.cue] }} data-testid="cue">
+      <div className={styles.word} aria-live="assertive" role="status">
+        {word}
+      </div>
+      <div className={styles.sentence}>
+        {sentence}
+        {detail === null ? null : <div className={styles.detail}>{detail}</div>}
+      </div>
+      <BandButtons actions={test.actions} act={act} />
+      {test.step === 'runs' ? (
+        <HoldRing heldSeconds={test.heldSeconds} requiredSeconds={test.requiredHoldSeconds} />
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+import type { LiveNumber, LiveTest, LiveValues } from '#host/http/contract.ts';
+import { formatNumber } from '#core/report/number-format.ts';
+import { noValueWord } from '#core/words/no-value-words.ts';
+import { pageWords } from '#core/words/page-words.ts';
+import { useLive } from '../../door/live-context.tsx';
+import { useLanguage, useSay } from '../../language/language-context.tsx';
+import { showLiveNumber } from '../../language/live-number-words.ts';
+import { LevelBar, SpeedBar } from '../../parts/bars.tsx';
+import { MainNumber } from '../../parts/main-number.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { LevelSymbol } from '../../parts/symbol.tsx';
+import styles from './number-panels.module.css';
+
+function valueOf(number: LiveNumber | undefined): number | null {
+  return number?.state === 'value' ? number.value : null;
+}
+
+function geometryWords(test: LiveTest, language: 'id' | 'en'): string {
+  const { distanceM, angleDeg } = test.conditions;
+  const distance = distanceM === null ? '' : ` — ${formatNumber(distanceM, 1, language)} m`;
+  return `${distance}${angleDeg === null ? '' : ` · ${formatNumber(angleDeg, 0, language)}°`}`;
+}
+
+function LevelPanel({ test, values }: { readonly test: LiveTest; readonly values: LiveValues | null }) {
+  const { language } = useLanguage();
+  const say = useSay();
+  const { bench } = pageWords;
+  const background = test.backgroundAfterDb ?? test.backgroundBeforeDb;
+  const maximumWord = say(test.step === 'runs' ? bench.maximumThisRun : bench.maximum);
+  return (
+    <Panel
+      title={
+        <>
+          {say(bench.level)} <LevelSymbol />
+          {geometryWords(test, language)}
+        </>
+      }
+      aside={say(bench.reference)}
+    >
+      <MainNumber
+        label={`${say(bench.level)} LAF`}
+        shown={showLiveNumber(values?.LAFDb, 1, language)}
+        unit="dB"
+      />
+      <div className={styles.line}>
+        <span>
+          <LevelSymbol suffix={maximumWord} /> <b>{showLiveNumber(values?.LAFmaxDb, 1, language).text}</b>
+        </span>
+        <span>
+          {say(bench.background)}{' '}
+          <b>{background === null ? say(bench.later) : formatNumber(background, 1, language)}</b>
+        </span>
+      </div>
+      <LevelBar levelDb={valueOf(values?.LAFDb)} maximumDb={valueOf(values?.LAFmaxDb)} />
+    </Panel>
+  );
+}
+
+function targetWords(test: LiveTest, language: 'id' | 'en'): string {
+  const target = formatNumber(test.targetSpeedRpm, 0, language);
+  const tolerance = test.profile.speedTolerancePercent.value;
+  const width = tolerance === null ? '' : ` ± ${formatNumber(tolerance, 0, language)} %`;
+  return `${pageWords.bench.target[language]} ${target}${width}`;
+}
+
+function SpeedPanel({ test, values }: { readonly test: LiveTest; readonly values: LiveValues | null }) {
+  const { language } = useLanguage();
+  const say = useSay();
+  const { bench } = pageWords;
+  const fromSound = values?.speedFromSoundRpm;
+  return (
+    <Panel title={say(bench.speed)} aside={targetWords(test, language)}>
+      <MainNumber
+        label={say(bench.speed)}
+        shown={showLiveNumber(values?.speedRpm, 0, language)}
+        unit="rpm"
+        long={test.highSpeedRpm >= 9_500}
+      />
+      <div className={styles.line}>
+        <span>
+          {say(bench.fromSound)}{' '}
+          <b>
+            {fromSound === undefined
+              ? noValueWord('no-data', language)
+              : showLiveNumber(fromSound, 0, language).text}
+          </b>
+        </span>
+      </div>
+      <SpeedBar
+        speedRpm={valueOf(values?.speedRpm)}
+        lowRpm={test.lowSpeedRpm}
+        targetRpm={test.targetSpeedRpm}
+        highRpm={test.highSpeedRpm}
+      />
+    </Panel>
+  );
+}
+
+/** The two very large numbers side by side. */
+export function NumberPanels({ test }: { readonly test: LiveTest }) {
+  const values = useLive((live) => live.values);
+  return (
+    <div className={styles.pair}>
+      <LevelPanel test={test} values={values} />
+      <SpeedPanel test={test} values={values} />
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { Link } from 'react-router';
+import type { TestSummary } from '#host/http/contract.ts';
+import { formatInstant } from '#core/words/date-format.ts';
+import { formatAsGiven } from '#core/report/number-format.ts';
+import { pageWords } from '#core/words/page-words.ts';
+import { recordWords } from '#core/words/record-words.ts';
+import { verdictSign, verdictText } from '#core/words/verdict-words.ts';
+import { useLanguage, useSay } from '../../language/language-context.tsx';
+import { Chip } from '../../parts/chip.tsx';
+import { ReportLink } from '../../parts/report-link.tsx';
+import styles from './home-screen.module.css';
+
+function Fate({ test }: { readonly test: TestSummary }) {
+  const { language } = useLanguage();
+  const say = useSay();
+  if (test.outcome === 'running') return <Chip kind="current">{say(pageWords.outcome.running)}</Chip>;
+  if (test.verdict === null || test.outcome !== 'closed') {
+    return <Chip kind="triangle">{recordWords(language).outcome[test.outcome]}</Chip>;
+  }
+  return <Chip kind={verdictSign[test.verdict]}>{verdictText(test.verdict, language).word}</Chip>;
+}
+
+function HistoryRow({ test }: { readonly test: TestSummary }) {
+  const { language } = useLanguage();
+  const say = useSay();
+  const { home } = pageWords;
+  const running = test.outcome === 'running';
+  const name = [test.plate, test.vehicle].filter((part) => part !== '').join(' · ');
+  return (
+    <tr>
+      <td className={styles.number}>
+        <Link to={running ? '/test' : `/tests/${test.id}`}>{test.number}</Link>
+        {test.simulated ? <div className={styles.quiet}>{say(pageWords.frame.simulated)}</div> : null}
+      </td>
+      <td className={styles.quiet}>{formatInstant(test.startedAt, language)}</td>
+      <td>{name === '' ? say(home.withoutPlate) : name}</td>
+      <td>{test.exhaust}</td>
+      <td className={styles.level}>
+        {test.reportedDb === null ? (
+          <span className={styles.quiet}>{say(home.noLevel)}</span>
+        ) : (
+          `${formatAsGiven(test.reportedDb, language)} dB(A)`
+        )}
+      </td>
+      <td>
+        <Fate test={test} />
+      </td>
+      <td>
+        {running ? null : (
+          <ReportLink testId={test.id} language={language} label={`${say(home.print)} ${test.number}`}>
+            {say(home.print)}
+          </ReportLink>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** The history as a table; every line opens its test and prints it again. */
+export function HistoryTable({ tests }: { readonly tests: readonly TestSummary[] }) {
+  const say = useSay();
+  const { home } = pageWords;
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{say(home.number)}</th>
+          <th scope="col">{say(home.time)}</th>
+          <th scope="col">{say(home.vehicle)}</th>
+          <th scope="col">{say(home.exhaust)}</th>
+          <th scope="col" className={styles.level}>
+            {say(home.level)}
+          </th>
+          <th scope="col">{say(home.verdict)}</th>
+          <th scope="col" aria-label={say(home.print)} />
+        </tr>
+      </thead>
+      <tbody>
+        {tests.map((test) => (
+          <HistoryRow key={test.id} test={test} />
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,100 @@
+import { Button, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { Link } from 'react-router';
+import { pageWords } from '#core/words/page-words.ts';
+import { useLive } from '../../door/live-context.tsx';
+import { useHistory } from '../../door/queries.ts';
+import { Frame } from '../../frame/frame.tsx';
+import { wordsOfError } from '../../keys/use-operator.ts';
+import { useSay } from '../../language/language-context.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { filterTests } from './history-filter.ts';
+import { HistoryTable } from './history-table.tsx';
+import styles from './home-screen.module.css';
+import { InstrumentStatus } from './instrument-status.tsx';
+
+function Head() {
+  const say = useSay();
+  const test = useLive((live) => live.test) ?? null;
+  const { home } = pageWords;
+  return (
+    <section className={styles.head}>
+      <div className={styles.headText}>
+        <h1>{say(home.title)}</h1>
+        <p>
+          {test === null
+            ? say(home.subtitle)
+            : `${say(home.running)}: ${test.number} · ${test.vehicle.plate}`}
+        </p>
+      </div>
+      {test === null ? (
+        <Button component={Link} to="/prepare" size="lg">
+          {say(home.newTest)}
+        </Button>
+      ) : (
+        <Button component={Link} to="/test" size="lg">
+          {say(home.continueTest)}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Empty() {
+  const say = useSay();
+  return (
+    <div className={styles.empty}>
+      <b>{say(pageWords.home.emptyTitle)}</b>
+      {say(pageWords.home.empty)}
+    </div>
+  );
+}
+
+function History() {
+  const say = useSay();
+  const [wanted, setWanted] = useState('');
+  const history = useHistory();
+  const { home } = pageWords;
+  const tests = history.data?.pages.flat() ?? [];
+  const found = filterTests(tests, wanted);
+  return (
+    <Panel title={say(home.history)}>
+      <div className={styles.tools}>
+        <TextInput
+          aria-label={say(home.search)}
+          placeholder={say(home.search)}
+          value={wanted}
+          onChange={(event) => setWanted(event.currentTarget.value)}
+          w={320}
+        />
+      </div>
+      <Notice words={history.error === null ? null : wordsOfError(history.error)} />
+      {history.isSuccess && tests.length === 0 ? <Empty /> : null}
+      {tests.length > 0 && found.length === 0 ? (
+        <div className={styles.empty}>{say(home.nothingFound)}</div>
+      ) : null}
+      {found.length === 0 ? null : <HistoryTable tests={found} />}
+      {history.hasNextPage ? (
+        <Button variant="default" mt={12} onClick={() => void history.fetchNextPage()}>
+          {say(home.more)}
+        </Button>
+      ) : null}
+    </Panel>
+  );
+}
+
+/** First screen: begin or go on with a test, see the instruments, open and print old tests. */
+export function HomeScreen() {
+  const queries = useQueryClient();
+  const runningId = useLive((live) => live.test?.id ?? null);
+  useEffect(() => void queries.invalidateQueries({ queryKey: ['tests'] }), [queries, runningId]);
+  return (
+    <Frame>
+      <Head />
+      <InstrumentStatus />
+      <History />
+    </Frame>
+  );
+}

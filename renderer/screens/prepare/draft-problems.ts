@@ -1,0 +1,91 @@
+import type { LineState, Profile } from '#host/http/contract.ts';
+import { targetSpeedOf } from '#core/procedure/target-speed.ts';
+import { belongsToCategory } from '#core/procedure/vehicle-category.ts';
+import type { InEachLanguage } from '#core/words/language.ts';
+import { pageWords } from '#core/words/page-words.ts';
+import type { Draft } from './draft.ts';
+
+/** Something missing or doubtful in a draft. `blocks`: the test cannot begin; otherwise it may, with this consequence. */
+export interface DraftProblem {
+  readonly blocks: boolean;
+  readonly words: InEachLanguage<string>;
+}
+
+const { problem } = pageWords;
+
+function blocking(
+  draft: Draft,
+  profile: Profile | null,
+): readonly (readonly [boolean, InEachLanguage<string>])[] {
+  const { vehicle, calibrator } = draft;
+  const category = vehicle.category ?? '';
+  return [
+    [profile === null, problem.profile],
+    [vehicle.plate.trim() === '' && vehicle.chassisNumber.trim() === '', problem.plate],
+    [category === '', problem.category],
+    [
+      profile !== null &&
+        category !== '' &&
+        !profile.categories.some((wanted) => belongsToCategory(category, wanted)),
+      problem.categoryProfile,
+    ],
+    [profile !== null && targetSpeedOf(profile, vehicle).state === 'unknown', problem.target],
+    [!(calibrator.levelDb > 0 && calibrator.frequencyHz > 0), problem.calibratorLevel],
+  ];
+}
+
+function windTooHigh({ windMps, gustMps }: Draft['conditions'], profile: Profile): boolean {
+  const limit = profile.wind.maximumMps;
+  if (limit === null) return false;
+  const highest = Math.max(windMps ?? 0, profile.wind.includesGusts ? (gustMps ?? 0) : 0);
+  return highest > limit;
+}
+
+function doubtful(draft: Draft, profile: Profile): readonly (readonly [boolean, InEachLanguage<string>])[] {
+  const { conditions, instruments } = draft;
+  return [
+    [conditions.operator.trim() === '', problem.operator],
+    [conditions.site.trim() === '', problem.site],
+    [conditions.windMps === null && profile.wind.maximumMps !== null, problem.wind],
+    [windTooHigh(conditions, profile), problem.windTooHigh],
+    [conditions.engineWarm !== true, problem.engineWarm],
+    [conditions.geometryConfirmed !== true, problem.geometry],
+    [(instruments.meter?.class ?? null) === null, problem.meterClass],
+    [(instruments.meter?.certificateDate ?? null) === null, problem.meterCertificate],
+    [(instruments.calibrator?.certificateDate ?? null) === null, problem.calibratorCertificate],
+  ];
+}
+
+/** State of the two lines as the page sees them; null while the host has not said. */
+export interface LineStates {
+  readonly meter: LineState | null;
+  readonly speedSensor: LineState | null;
+}
+
+function isSilent(state: LineState | null): boolean {
+  return state !== null && state !== 'streaming';
+}
+
+function lines(draft: Draft, states: LineStates): readonly (readonly [boolean, InEachLanguage<string>])[] {
+  return [
+    [draft.levelSource === 'meter-stream' && isSilent(states.meter), problem.noMeterLine],
+    [isSilent(states.speedSensor), problem.noSpeedLine],
+  ];
+}
+
+/** Everything that is missing or doubtful, what blocks first. The host checks again: this only saves a walk. */
+export function draftProblems(
+  draft: Draft,
+  profile: Profile | null,
+  states: LineStates,
+): readonly DraftProblem[] {
+  const found = (
+    pairs: readonly (readonly [boolean, InEachLanguage<string>])[],
+    blocks: boolean,
+  ): DraftProblem[] => pairs.filter(([isSo]) => isSo).map(([, words]) => ({ blocks, words }));
+  return [
+    ...found(blocking(draft, profile), true),
+    ...(profile === null ? [] : found(doubtful(draft, profile), false)),
+    ...found(lines(draft, states), false),
+  ];
+}

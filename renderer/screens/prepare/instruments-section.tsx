@@ -1,0 +1,114 @@
+import { pageWords } from '#core/words/page-words.ts';
+import { useSay } from '../../language/language-context.tsx';
+import { ChoiceField, DayField, NumberField, TextField } from '../../parts/fields.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { blankInstrument, type Draft } from './draft.ts';
+import styles from './prepare.module.css';
+
+type Role = keyof Draft['instruments'];
+type Instrument = NonNullable<Draft['instruments'][Role]>;
+
+/** Field names carry the instrument for screen readers, since each name stands three times on the screen. */
+function InstrumentRow(properties: {
+  readonly title: string;
+  readonly instrument: Instrument;
+  readonly withClass: boolean;
+  change(instrument: Instrument): void;
+}) {
+  const { title, instrument, withClass, change } = properties;
+  const say = useSay();
+  const { field, choice } = pageWords;
+  const set = (part: Partial<Instrument>): void => change({ ...instrument, ...part });
+  const grade = instrument.class === null ? null : instrument.class === 1 ? 'one' : 'two';
+  return (
+    <fieldset className={styles.instrument}>
+      <legend>{title}</legend>
+      <TextField label={say(field.name)} value={instrument.name} onChange={(name) => set({ name })} />
+      <TextField
+        label={say(field.serialNumber)}
+        value={instrument.serialNumber}
+        onChange={(serialNumber) => set({ serialNumber })}
+      />
+      {withClass ? (
+        <ChoiceField
+          label={say(field.class)}
+          value={grade}
+          clearable
+          choices={[
+            { value: 'one', label: say(choice.class1) },
+            { value: 'two', label: say(choice.class2) },
+          ]}
+          onChange={(chosen) => set({ class: chosen === null ? null : chosen === 'one' ? 1 : 2 })}
+        />
+      ) : (
+        <span />
+      )}
+      <TextField
+        label={say(field.certificateNumber)}
+        value={instrument.certificateNumber}
+        onChange={(certificateNumber) => set({ certificateNumber })}
+      />
+      <DayField
+        label={say(field.certificateDate)}
+        value={instrument.certificateDate}
+        onChange={(certificateDate) => set({ certificateDate })}
+      />
+    </fieldset>
+  );
+}
+
+function CalibratorValues({ draft, change }: { readonly draft: Draft; change(part: Partial<Draft>): void }) {
+  const say = useSay();
+  const { field } = pageWords;
+  const { calibrator } = draft;
+  const set = (part: Partial<Draft['calibrator']>): void =>
+    change({ calibrator: { ...calibrator, ...part } });
+  return (
+    <div className={styles.grid}>
+      <NumberField
+        label={say(field.calibratorLevel)}
+        value={calibrator.levelDb}
+        minimum={0}
+        onChange={(levelDb) => set({ levelDb: levelDb ?? 0 })}
+      />
+      <NumberField
+        label={say(field.calibratorFrequency)}
+        value={calibrator.frequencyHz}
+        minimum={0}
+        onChange={(frequencyHz) => set({ frequencyHz: frequencyHz ?? 0 })}
+      />
+      <NumberField
+        label={say(field.freeField)}
+        value={calibrator.freeFieldCorrectionDb}
+        onChange={(correction) => set({ freeFieldCorrectionDb: correction ?? 0 })}
+      />
+    </div>
+  );
+}
+
+/** Instruments with class, serial number and certificate. */
+export function InstrumentsSection({
+  draft,
+  change,
+}: {
+  readonly draft: Draft;
+  change(part: Partial<Draft>): void;
+}) {
+  const say = useSay();
+  const { field, section } = pageWords;
+  const roles: readonly Role[] = ['meter', 'calibrator', 'speedSensor'];
+  return (
+    <Panel title={say(section.instruments)}>
+      {roles.map((role) => (
+        <InstrumentRow
+          key={role}
+          title={say(field[role])}
+          withClass={role !== 'speedSensor'}
+          instrument={draft.instruments[role] ?? blankInstrument}
+          change={(instrument) => change({ instruments: { ...draft.instruments, [role]: instrument } })}
+        />
+      ))}
+      <CalibratorValues draft={draft} change={change} />
+    </Panel>
+  );
+}

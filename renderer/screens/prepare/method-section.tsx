@@ -1,0 +1,109 @@
+import { SegmentedControl } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Profile } from '#host/http/contract.ts';
+import type { InEachLanguage } from '#core/words/language.ts';
+import { pageWords } from '#core/words/page-words.ts';
+import { useLanguage, useSay } from '../../language/language-context.tsx';
+import { ChoiceField, NumberField } from '../../parts/fields.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import type { Draft } from './draft.ts';
+import styles from './prepare.module.css';
+
+function Segments<Value extends string>(properties: {
+  readonly label: InEachLanguage<string>;
+  readonly value: Value;
+  readonly choices: readonly (readonly [value: Value, words: InEachLanguage<string>])[];
+  readonly hint?: ReactNode;
+  onChange(value: Value): void;
+}) {
+  const { label, value, choices, hint, onChange } = properties;
+  const say = useSay();
+  return (
+    <div className={styles.wide} role="group" aria-label={say(label)}>
+      <div className={styles.label}>{say(label)}</div>
+      <SegmentedControl
+        fullWidth
+        value={value}
+        data={choices.map(([choice, words]) => ({ value: choice, label: say(words) }))}
+        onChange={(chosen) => onChange(chosen)}
+      />
+      {hint}
+    </div>
+  );
+}
+
+/** Profile, mode, source of the level and decision rule. */
+export function MethodSection(properties: {
+  readonly draft: Draft;
+  readonly profiles: readonly Profile[];
+  change(part: Partial<Draft>): void;
+}) {
+  const { draft, profiles, change } = properties;
+  const { language } = useLanguage();
+  const say = useSay();
+  const { field, section, choice, hint, modeHint } = pageWords;
+  const decide = (part: Partial<Draft['decision']>): void =>
+    change({ decision: { ...draft.decision, ...part } });
+  const needsReference = profiles
+    .find((profile) => profile.id === draft.profileId)
+    ?.limits.some((limit) => limit.kind === 'reference-plus');
+  return (
+    <Panel title={say(section.method)}>
+      <div className={styles.grid} style={{ alignItems: 'start' }}>
+        <ChoiceField
+          label={say(field.profile)}
+          value={draft.profileId === '' ? null : draft.profileId}
+          className={styles.wide}
+          choices={profiles.map(({ id, title }) => ({ value: id, label: title[language] }))}
+          onChange={(profileId) => change({ profileId: profileId ?? '' })}
+        />
+        <ChoiceField
+          label={say(field.decision)}
+          value={draft.decision.rule}
+          className={styles.wide}
+          choices={(['simple', 'guarded', 'four-way'] as const).map((value) => ({
+            value,
+            label: say(choice[value]),
+          }))}
+          onChange={(rule) => decide({ rule: rule ?? 'simple' })}
+        />
+        <Segments
+          label={field.mode}
+          value={draft.mode}
+          choices={[
+            ['site', choice.site],
+            ['workshop', choice.workshop],
+          ]}
+          hint={<p className={styles.hint}>{say(modeHint[draft.mode])}</p>}
+          onChange={(mode) => change({ mode })}
+        />
+        <Segments
+          label={field.levelSource}
+          value={draft.levelSource}
+          choices={[
+            ['meter-stream', choice.meterStream],
+            ['waveform', choice.waveform],
+          ]}
+          onChange={(levelSource) => change({ levelSource })}
+        />
+        <NumberField
+          label={say(field.expandedUncertaintyDb)}
+          hint={say(hint.uncertainty)}
+          value={draft.decision.expandedUncertaintyDb}
+          minimum={0}
+          className={styles.wide}
+          onChange={(expandedUncertaintyDb) => decide({ expandedUncertaintyDb })}
+        />
+        {needsReference === true ? (
+          <NumberField
+            label={say(field.plusDb)}
+            hint={say(hint.plusDb)}
+            value={draft.plusDb}
+            className={styles.wide}
+            onChange={(plusDb) => change({ plusDb })}
+          />
+        ) : null}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,108 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { pageWords } from '#core/words/page-words.ts';
+import { door } from '../../door/door.ts';
+import { useLive } from '../../door/live-context.tsx';
+import { useBench, useProfiles } from '../../door/queries.ts';
+import { Frame } from '../../frame/frame.tsx';
+import { StepList } from '../../frame/step-list.tsx';
+import { wordsOfError } from '../../keys/use-operator.ts';
+import { useSay } from '../../language/language-context.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { recall, remember } from '../../parts/remembered.ts';
+import { ConditionsSection } from './conditions-section.tsx';
+import { draftProblems } from './draft-problems.ts';
+import { draftFrom, rememberedOf, sampleDraft, type Draft } from './draft.ts';
+import { InstrumentsSection } from './instruments-section.tsx';
+import { MethodSection } from './method-section.tsx';
+import { PrepareEvidence } from './prepare-evidence.tsx';
+import styles from './prepare.module.css';
+import { ExhaustSection, VehicleSection } from './vehicle-section.tsx';
+
+/** Profile of a bench that has not been used yet: honest for Indonesia, since it reports and does not judge. */
+const firstProfile = 'id-stationary-report-only';
+
+function useDraft() {
+  const [draft, setDraft] = useState<Draft>(() => {
+    const remembered = draftFrom(recall('prepare'));
+    return remembered.profileId === '' ? { ...remembered, profileId: firstProfile } : remembered;
+  });
+  const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
+  return { draft, change };
+}
+
+function useBegin(draft: Draft) {
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: async () => await door.prepare(draft),
+    onSuccess: () => {
+      remember('prepare', rememberedOf(draft));
+      void navigate('/test');
+    },
+  });
+}
+
+function Head({ fill }: { readonly fill: (() => void) | null }) {
+  const say = useSay();
+  const { prepare } = pageWords;
+  return (
+    <div className={styles.head}>
+      <h1>{say(prepare.title)}</h1>
+      {fill === null ? null : (
+        <Button variant="default" onClick={fill}>
+          {say(prepare.fillSample)}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Everything that is declared before a test; the right column says what follows from it. */
+export function PrepareScreen() {
+  const { draft, change } = useDraft();
+  const bench = useBench();
+  const profiles = (useProfiles().data ?? []).filter((profile) => profile.testType === 'stationary');
+  const meter = useLive((live) => live.values?.meter.state ?? null);
+  const speedSensor = useLive((live) => live.values?.speedSensor.state ?? null);
+  const today = useLive((live) => live.values?.clock.slice(0, 10) ?? null);
+  const running = useLive((live) => live.test) ?? null;
+  const begin = useBegin(draft);
+  const profile = profiles.find(({ id }) => id === draft.profileId) ?? null;
+  const canFill = bench.data?.simulated === true && today !== null;
+  return (
+    <Frame
+      named={running}
+      steps={<StepList test={null} />}
+      evidence={
+        <PrepareEvidence
+          draft={draft}
+          profile={profile}
+          problems={draftProblems(draft, profile, { meter, speedSensor })}
+          busy={begin.isPending}
+          begin={() => begin.mutate()}
+        />
+      }
+    >
+      <Head fill={canFill ? () => change(sampleDraft(draft, today)) : null} />
+      <Notice words={running === null ? null : pageWords.prepare.otherRunning} kind="diamond" />
+      <Notice words={begin.error === null ? null : wordsOfError(begin.error)} />
+      <VehicleSection
+        vehicle={draft.vehicle}
+        change={(part) => change({ vehicle: { ...draft.vehicle, ...part } })}
+      />
+      <ExhaustSection
+        exhaust={draft.exhaust}
+        change={(part) => change({ exhaust: { ...draft.exhaust, ...part } })}
+      />
+      <MethodSection draft={draft} profiles={profiles} change={change} />
+      <ConditionsSection
+        conditions={draft.conditions}
+        profile={profile}
+        change={(part) => change({ conditions: { ...draft.conditions, ...part } })}
+      />
+      <InstrumentsSection draft={draft} change={change} />
+    </Frame>
+  );
+}

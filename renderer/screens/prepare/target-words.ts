@@ -1,0 +1,30 @@
+import type { Profile } from '#host/http/contract.ts';
+import type { Vehicle } from '#core/procedure/evidence.ts';
+import { speedBandOf } from '#core/procedure/speed-band.ts';
+import { targetSpeedOf } from '#core/procedure/target-speed.ts';
+import { formatNumber } from '#core/report/number-format.ts';
+import type { Language } from '#core/words/language.ts';
+
+/** The target speed with the way it was found: `S 8.000 → 4.000 rpm (50 %)` and its window. */
+export interface TargetWords {
+  readonly formula: string;
+  readonly window: string;
+}
+
+/** The target speed of a vehicle in words, or null while it cannot be worked out. */
+export function targetWords(profile: Profile, vehicle: Vehicle, language: Language): TargetWords | null {
+  const target = targetSpeedOf(profile, vehicle);
+  if (target.state === 'unknown') return null;
+  const rpm = (value: number): string => formatNumber(value, 0, language);
+  const shown = `${rpm(target.speedRpm)} rpm`;
+  const band = speedBandOf(target.speedRpm, profile);
+  const window = `${rpm(band.lowRpm)} – ${rpm(band.highRpm)} rpm`;
+  if (target.unreachableRpm !== null && vehicle.maximumSpeedAtRestRpm !== null) {
+    const share = (100 * target.speedRpm) / vehicle.maximumSpeedAtRestRpm;
+    const highest = rpm(vehicle.maximumSpeedAtRestRpm);
+    return { formula: `${highest} → ${shown} (${formatNumber(share, 0, language)} %)`, window };
+  }
+  if (target.origin !== 'rated' || vehicle.ratedSpeedRpm === null) return { formula: shown, window };
+  const share = formatNumber((100 * target.speedRpm) / vehicle.ratedSpeedRpm, 0, language);
+  return { formula: `S ${rpm(vehicle.ratedSpeedRpm)} → ${shown} (${share} %)`, window };
+}

@@ -1,0 +1,159 @@
+import { pageWords } from '#core/words/page-words.ts';
+import { recordWords } from '#core/words/record-words.ts';
+import { useLanguage, useSay } from '../../language/language-context.tsx';
+import { ChoiceField, NumberField, TextField, YearField } from '../../parts/fields.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import type { Draft } from './draft.ts';
+import styles from './prepare.module.css';
+
+const categories = ['L3', 'L1', 'L5', 'M1', 'N1'] as const;
+const inserts = ['fitted', 'removed', 'permanent', 'none', 'unknown'] as const;
+
+type Vehicle = Draft['vehicle'];
+type Exhaust = Draft['exhaust'];
+
+interface VehicleProperties {
+  readonly vehicle: Vehicle;
+  change(part: Partial<Vehicle>): void;
+}
+
+function MoreVehicle({ vehicle, change }: VehicleProperties) {
+  const say = useSay();
+  const { field, hint, prepare, choice } = pageWords;
+  const strokes = vehicle.strokes === null ? null : vehicle.strokes === 2 ? 'two' : 'four';
+  return (
+    <details className={styles.more}>
+      <summary>{say(prepare.moreVehicle)}</summary>
+      <div className={styles.grid}>
+        <NumberField
+          label={say(field.displacementCc)}
+          value={vehicle.displacementCc}
+          minimum={0}
+          onChange={(displacementCc) => change({ displacementCc })}
+        />
+        <YearField
+          label={say(field.cylinders)}
+          value={vehicle.cylinders}
+          onChange={(cylinders) => change({ cylinders })}
+        />
+        <ChoiceField
+          label={say(field.strokes)}
+          value={strokes}
+          clearable
+          choices={[
+            { value: 'two', label: say(choice.twoStroke) },
+            { value: 'four', label: say(choice.fourStroke) },
+          ]}
+          onChange={(chosen) => change({ strokes: chosen === null ? null : chosen === 'two' ? 2 : 4 })}
+        />
+        <TextField label={say(field.owner)} value={vehicle.owner} onChange={(owner) => change({ owner })} />
+        <NumberField
+          label={say(field.registeredSpeedRpm)}
+          value={vehicle.registeredSpeedRpm}
+          minimum={0}
+          onChange={(registeredSpeedRpm) => change({ registeredSpeedRpm })}
+        />
+        <NumberField
+          label={say(field.maximumSpeedAtRestRpm)}
+          value={vehicle.maximumSpeedAtRestRpm}
+          minimum={0}
+          onChange={(maximumSpeedAtRestRpm) => change({ maximumSpeedAtRestRpm })}
+        />
+        <NumberField
+          label={say(field.registeredLevelDb)}
+          hint={say(hint.registeredLevel)}
+          value={vehicle.registeredLevelDb}
+          minimum={0}
+          onChange={(registeredLevelDb) => change({ registeredLevelDb })}
+        />
+        <TextField
+          label={say(field.chassisNumber)}
+          value={vehicle.chassisNumber}
+          onChange={(chassisNumber) => change({ chassisNumber })}
+        />
+      </div>
+    </details>
+  );
+}
+
+/** What is declared of the vehicle; the usual fields first, the rest folded away. */
+export function VehicleSection({ vehicle, change }: VehicleProperties) {
+  const say = useSay();
+  const { field, hint, section, choice } = pageWords;
+  return (
+    <Panel title={say(section.vehicle)}>
+      <div className={styles.grid}>
+        <TextField label={say(field.plate)} value={vehicle.plate} onChange={(plate) => change({ plate })} />
+        <TextField label={say(field.make)} value={vehicle.make} onChange={(make) => change({ make })} />
+        <TextField label={say(field.model)} value={vehicle.model} onChange={(model) => change({ model })} />
+        <YearField
+          label={say(field.modelYear)}
+          value={vehicle.modelYear}
+          onChange={(modelYear) => change({ modelYear })}
+        />
+        <ChoiceField
+          label={say(field.category)}
+          value={categories.find((known) => known === vehicle.category) ?? null}
+          className={styles.wide}
+          choices={categories.map((value) => ({ value, label: say(choice[value]) }))}
+          onChange={(category) => change({ category })}
+        />
+        <NumberField
+          label={say(field.ratedSpeedRpm)}
+          hint={say(hint.ratedSpeed)}
+          value={vehicle.ratedSpeedRpm}
+          minimum={0}
+          className={styles.wide}
+          onChange={(ratedSpeedRpm) => change({ ratedSpeedRpm })}
+        />
+      </div>
+      <MoreVehicle vehicle={vehicle} change={change} />
+    </Panel>
+  );
+}
+
+/** What is declared of the exhaust. */
+export function ExhaustSection({
+  exhaust,
+  change,
+}: {
+  readonly exhaust: Exhaust;
+  change(part: Partial<Exhaust>): void;
+}) {
+  const { language } = useLanguage();
+  const say = useSay();
+  const { field, section } = pageWords;
+  return (
+    <Panel title={say(section.exhaust)}>
+      <div className={styles.grid}>
+        <TextField
+          label={say(field.exhaustMaker)}
+          value={exhaust.maker}
+          onChange={(maker) => change({ maker })}
+        />
+        <TextField
+          label={say(field.exhaustModel)}
+          value={exhaust.model}
+          onChange={(model) => change({ model })}
+        />
+        <TextField
+          label={say(field.exhaustSerial)}
+          value={exhaust.serialNumber}
+          onChange={(serialNumber) => change({ serialNumber })}
+        />
+        <YearField
+          label={say(field.outlets)}
+          value={exhaust.outlets}
+          onChange={(outlets) => change({ outlets: Math.max(1, outlets ?? 1) })}
+        />
+        <ChoiceField
+          label={say(field.insert)}
+          value={exhaust.insert}
+          className={styles.wide}
+          choices={inserts.map((value) => ({ value, label: recordWords(language).insert[value] }))}
+          onChange={(insert) => change({ insert: insert ?? 'unknown' })}
+        />
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,48 @@
+import type { LiveSpectrum } from '#host/http/contract.ts';
+import { formatNumber } from '#core/report/number-format.ts';
+import type { Language } from '#core/words/language.ts';
+
+/** Ends of the level axis for each unit. */
+export const spectrumRange = {
+  dB: { low: 0, high: 120, step: 20 },
+  dBFS: { low: -120, high: 0, step: 20 },
+} as const;
+
+/** Height of a bar, 0 to 1; a band without a value has none. */
+export function bandShare(level: number | null, unit: LiveSpectrum['unit']): number | null {
+  if (level === null) return null;
+  const { low, high } = spectrumRange[unit];
+  return Math.min(1, Math.max(0, (level - low) / (high - low)));
+}
+
+/** A frequency as it stands under a bar: `31,5`, `1k`, `12,5k`. */
+export function bandLabel(nominalHz: number, language: Language): string {
+  const thousands = nominalHz >= 1000;
+  const value = thousands ? nominalHz / 1000 : nominalHz;
+  const decimals = Number.isInteger(value) ? 0 : value * 10 === Math.round(value * 10) ? 1 : 2;
+  return `${formatNumber(value, decimals, language)}${thousands ? 'k' : ''}`;
+}
+
+/** The band with the highest level, or null while no band has one. */
+export function loudestBand(
+  spectrum: LiveSpectrum,
+): { readonly nominalHz: number; readonly level: number } | null {
+  let loudest: { nominalHz: number; level: number } | null = null;
+  for (const { nominalHz, level } of spectrum.thirdOctave) {
+    if (level !== null && (loudest === null || level > loudest.level)) loudest = { nominalHz, level };
+  }
+  return loudest;
+}
+
+/** The narrow-band line with the highest level, or null while no line has one; 0 Hz is no sound. */
+export function loudestLine({
+  narrowBand,
+}: LiveSpectrum): { readonly hertz: number; readonly level: number } | null {
+  let loudest: { hertz: number; level: number } | null = null;
+  narrowBand.levels.forEach((level, index) => {
+    if (index > 0 && level !== null && (loudest === null || level > loudest.level)) {
+      loudest = { hertz: index * narrowBand.stepHz, level };
+    }
+  });
+  return loudest;
+}
