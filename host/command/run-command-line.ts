@@ -21,8 +21,9 @@ export async function runCommandLine(
   try {
     await program.parseAsync(words, { from: 'user' });
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    tellUsage(error, program, words.includes('--json'), output);
+    const asJson = words.includes('--json');
+    if (error instanceof CommanderError) tellUsage(error, program, asJson, output);
+    else reportFailure(error, asJson, output);
   }
 }
 
