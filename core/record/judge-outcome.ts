@@ -30,6 +30,7 @@ export function judgeOutcome(evidence: TestEvidence, outcome: TestRecord['outcom
     valid: false,
     verdict: 'invalid',
     result: null,
+    differenceDb: null,
     reasons: [...judgement.reasons, reason],
   };
 }

@@ -1,9 +1,11 @@
 import type { BandLevel } from '#core/acoustics/level-figures.ts';
 import type { SampleFormat } from '#core/acoustics/sample-format.ts';
-import type { LevelTrack, RunEvidence, SpeedTrack } from '#core/procedure/evidence.ts';
+import type { LevelTrack, RunEvidence, SpeedTrack, Vehicle } from '#core/procedure/evidence.ts';
 import { judgeRun } from '#core/procedure/judge-run.ts';
 import type { RunContext } from '#core/procedure/run-context.ts';
+import type { CountedWindow } from '#core/procedure/run-judgement.ts';
 import { levelTrackOfWaveform } from './level-track-of-waveform.ts';
+import { holdSamples, speedHeardInHold } from './speed-heard-in-hold.ts';
 import { thirdOctaveOfWaveform } from './third-octave-of-waveform.ts';
 
 /** The waveform of one run and what must be known to read it; the same for a live run and for a folder of files. */
@@ -16,6 +18,8 @@ export interface RunWaveform {
   /** From the calibration check before the series; null gives no levels, never uncalibrated ones. */
   readonly pascalPerFullScale: number | null;
   readonly speed: SpeedTrack | null;
+  /** With a declared engine the speed is heard too, as a check of the sensor. */
+  readonly vehicle?: Vehicle;
   /** How the run will be judged: it decides which part of the waveform counts. */
   readonly context: RunContext;
 }
@@ -30,14 +34,20 @@ export interface RunWaveformAnalysis {
 
 /** Reads one run from its recording. @throws NonFiniteSampleError at a sample that is not a number */
 export function analyseRunWaveform(waveform: RunWaveform): RunWaveformAnalysis {
-  const { speed, context, pascalPerFullScale, ...input } = waveform;
+  const { speed, context, pascalPerFullScale, vehicle: _vehicle, ...input } = waveform;
   if (pascalPerFullScale === null) return { level: null, speedFromSound: null, thirdOctave: null };
   const calibrated = { ...input, pascalPerFullScale };
   const level = levelTrackOfWaveform(calibrated);
   const { window } = judgeRun(runOf(level, speed), context);
   const thirdOctave =
     window === null ? null : thirdOctaveOfWaveform(calibrated, window.holdStartSeconds, window.endSeconds);
-  return { level, speedFromSound: null, thirdOctave };
+  return { level, speedFromSound: heard(waveform, window), thirdOctave };
+}
+
+function heard({ samples, sampleRateHz, speed, vehicle }: RunWaveform, window: CountedWindow | null) {
+  if (vehicle === undefined || speed === null || window === null) return null;
+  const { first, end } = holdSamples(window, sampleRateHz);
+  return speedHeardInHold({ samples: samples.subarray(first, end), sampleRateHz, window, speed, vehicle });
 }
 
 function runOf(level: LevelTrack, speed: SpeedTrack | null): RunEvidence {

@@ -19,18 +19,25 @@ export interface CalibratedWaveform {
  * LAF of a waveform on the evidence grid; time zero is the first sample. Where sound was lost there is no level.
  * @throws NonFiniteSampleError at a sample that is not a number
  */
-export function levelTrackOfWaveform(waveform: CalibratedWaveform): LevelTrack {
+export function levelTrackOfWaveform({ samples, ...waveform }: CalibratedWaveform): LevelTrack {
+  return levelTrackOfBlocks(waveform, [samples]);
+}
+
+/** The same from blocks as they come from a file, in constant memory but for the track itself. */
+export function levelTrackOfBlocks(
+  waveform: Omit<CalibratedWaveform, 'samples'>,
+  blocks: Iterable<Float32Array | Float64Array>,
+): LevelTrack {
   const samples: LevelSample[] = [];
-  const { samples: input, ...options } = waveform;
   const track = createLevelTrack({
-    ...options,
+    ...waveform,
     blockSeconds: evidenceGridSeconds,
     onBlock: ({ endSeconds, levelDb, maximumDb, overload, dropout }) => {
       const levels = dropout ? { levelDb: null, maximumDb: null } : { levelDb, maximumDb };
       samples.push({ timeSeconds: endSeconds, ...levels, overload, underRange: false });
     },
   });
-  track.push(input);
+  for (const block of blocks) track.push(block);
   track.finish();
   return {
     obtainedBy: 'waveform',

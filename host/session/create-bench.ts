@@ -1,12 +1,45 @@
+import { profileLibrary } from '#core/procedure/profile-library.ts';
+import type { InstrumentDriver } from '#drivers/instrument.ts';
+import type { DriverChoice } from '../http/contract.ts';
 import type { Bench } from './bench.ts';
 import type { BenchOptions } from './bench-options.ts';
-import { SetupProblem } from './setup-problem.ts';
+import { LiveBench } from './live-bench.ts';
+import { recoverTests } from './recover-tests.ts';
 
 /**
- * Starts the bench: recovers tests that a failure cut, opens the configured lines and waits for a person.
- * @throws SetupProblem when it cannot start
+ * Starts the bench: gives tests that a failure cut their record, opens the lines of last time and waits for a person.
+ * Who hands in store, analysis and transport closes them.
  */
-export function createBench(options: BenchOptions): Promise<Bench> {
-  void options;
-  throw new SetupProblem('NOT_READY', { id: 'Bangku uji belum siap.', en: 'The bench is not ready.' });
+export async function createBench(options: BenchOptions): Promise<Bench> {
+  const { store, transport, drivers, info, simulation, waveformFolder } = options;
+  await recoverTests(options);
+  const live = new LiveBench(options);
+  await live.start();
+  return {
+    info: () => info,
+    // Listing can fail where the system's tool for it is missing; a path can still be typed.
+    ports: () => transport.list().catch(() => []),
+    drivers: () => drivers.map(driverChoice),
+    lines: () => live.lineSetups,
+    setLines: (lines) => live.setLines(lines),
+    profiles: () => profileLibrary.list(),
+    tests: (page) => store.list(page),
+    test: (id) => store.find(id),
+    prepare: (test) => live.prepare(test),
+    act: (action) => live.act(action),
+    session: () => live.session(),
+    history: () => live.history(),
+    values: () => live.values(),
+    subscribe: (listener) => live.subscribe(listener),
+    waveform: live.waveform,
+    simulation: simulation === null ? null : (command) => live.simulate(command),
+    waveformFile: (sha256) => waveformFolder.find(sha256),
+    close: () => live.stop(),
+  };
+}
+
+function driverChoice(driver: InstrumentDriver): DriverChoice {
+  const { id, name, measures, verification, defaultLineSettings } = driver;
+  const presets = Object.keys(driver.presets).map((preset) => ({ id: preset, name: preset }));
+  return { id, name, measures, verification, defaultLineSettings, presets };
 }

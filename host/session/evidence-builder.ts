@@ -32,6 +32,7 @@ export class EvidenceBuilder {
   #pascalPerFullScale: number | null = null;
   #open: OpenPhase | null = null;
   #ended: OpenPhase | null = null;
+  #endedCut: RunEvidence['cut'] = null;
 
   constructor(opening: TestOpening) {
     this.#opening = opening;
@@ -41,6 +42,11 @@ export class EvidenceBuilder {
   /** The phase that is being measured, or null. */
   get openPhase(): OpenPhase | null {
     return this.#open;
+  }
+
+  /** The phase that ended last, or null where another has begun or none has ended. */
+  get endedPhase(): OpenPhase | null {
+    return this.#ended;
   }
 
   /** Sensitivity that the first accepted check of a waveform gave, in pascal at digital 1.0; null without one. */
@@ -103,6 +109,7 @@ export class EvidenceBuilder {
   #end(cut: RunEvidence['cut']): void {
     const phase = this.#open;
     this.#ended = phase;
+    this.#endedCut = cut;
     this.#open = null;
     if (phase === null) return;
     const which = phase.name.endsWith('before') ? 'before' : 'after';
@@ -119,7 +126,7 @@ export class EvidenceBuilder {
 
   #refine(analysis: PhaseWaveform): void {
     const phase = this.#ended;
-    if (phase === null) return;
+    if (phase === null || (phase.name !== 'run' && this.#endedCut !== null)) return;
     const which = phase.name.endsWith('before') ? 'before' : 'after';
     if (analysis.of === 'calibration') this.#refineCalibration(which, analysis);
     else if (analysis.of === 'run') this.#refineRun(phase, analysis);
@@ -143,7 +150,7 @@ export class EvidenceBuilder {
   /** A recording that cannot be read again proves nothing, where it is the source of the levels. */
   #loseWaveform(): void {
     const phase = this.#ended;
-    if (phase === null || this.#opening.levelSource !== 'waveform') return;
+    if (phase === null || this.#endedCut !== null || this.#opening.levelSource !== 'waveform') return;
     const which = phase.name.endsWith('before') ? 'before' : 'after';
     if (phase.name.startsWith('background')) this.#backgrounds.set(which, emptyTrack('waveform'));
     if (phase.name !== 'run') return;

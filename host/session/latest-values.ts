@@ -46,7 +46,7 @@ export class LatestValues {
     if (step.kind === 'begin-phase') this.resetLamps();
     else if (step.kind === 'readings')
       for (const reading of step.readings) this.takeReading(step.role, reading);
-    else if (step.kind === 'waveform-levels') this.takeWaveform(step.levels);
+    else if (step.kind === 'waveform-levels') this.takeWaveform(step.levels, true);
   }
 
   takeReading(role: LineRole, reading: Reading): void {
@@ -57,8 +57,10 @@ export class LatestValues {
     this.#underRange = latchedLamp(this.#underRange, reading.underRange);
   }
 
-  takeWaveform(levels: readonly WaveformLevel[]): void {
+  /** Takes levels of the waveform; the lamp follows them only where they are what is shown. */
+  takeWaveform(levels: readonly WaveformLevel[], areShown: boolean): void {
     this.#waveform = levels.at(-1) ?? this.#waveform;
+    if (!areShown) return;
     const overloaded = levels.some((level) => level.overload);
     this.#overload = latchedLamp(this.#overload, overloaded ? 'now' : 'no');
   }

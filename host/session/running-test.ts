@@ -7,6 +7,7 @@ import type {
   ProcedureAction,
   ProcedureEvent,
   ProcedureState,
+  TestStep,
 } from '#core/procedure/procedure-state.ts';
 import type { Reading, Rejection } from '#core/reading/reading.ts';
 import { buildRecord } from '#core/record/build-record.ts';
@@ -14,7 +15,7 @@ import type { TestRecord } from '#core/record/test-record.ts';
 import { judgeTest } from '#core/verdict/judge-test.ts';
 import type { TestJudgement } from '#core/verdict/test-judgement.ts';
 import type { LineStatus } from '#drivers/transport/line-status.ts';
-import type { LiveHistory, LiveTest } from '../http/contract.ts';
+import type { LineSetup, LiveHistory, LiveTest } from '../http/contract.ts';
 import type { BegunTest, TestStore } from '../store/test-store.ts';
 import type { LineRole } from './bench-lines.ts';
 import { EvidenceBuilder } from './evidence-builder.ts';
@@ -24,6 +25,7 @@ import { liveTestView } from './live-test-view.ts';
 import { PhaseHistory } from './phase-history.ts';
 import { phaseQuestion } from './phase-question.ts';
 import type { PhaseRecorder } from './phase-recorder.ts';
+import { sameInstruments } from './same-instruments.ts';
 import { RecordCloser } from './record-closer.ts';
 import { setupProblem } from './setup-problem.ts';
 import { TestJournal } from './test-journal.ts';
@@ -41,7 +43,7 @@ export interface RunningTestOptions {
   /** Something that the page shows has changed. */
   onChange(): void;
   /** Each step, once it is durable. */
-  onDurable(step: TimedStep): void;
+  onDurable(step: JournalStep): void;
   onClosed(record: TestRecord): void;
 }
 
@@ -78,6 +80,15 @@ export class RunningTest {
 
   get opening(): TestOpening {
     return this.#opening;
+  }
+
+  get step(): TestStep {
+    return this.#state.step;
+  }
+
+  /** Sensitivity of the test's first accepted check of a waveform; null without one. */
+  get pascalPerFullScale(): number | null {
+    return this.#builder.pascalPerFullScale;
   }
 
   /** True while a phase is being measured: then only durable readings are shown. */
@@ -167,6 +178,16 @@ export class RunningTest {
     if (this.#state.heldSeconds === this.#toldHeldSeconds) return;
     this.#toldHeldSeconds = this.#state.heldSeconds;
     this.#options.onChange();
+  }
+
+  /** Makes durable what has been read so far. */
+  flush(): void {
+    this.#journal.flush();
+  }
+
+  /** True if the lines may be changed so: a port may move between measurements, an instrument may not. */
+  allowsLines(before: readonly LineSetup[], after: readonly LineSetup[]): boolean {
+    return !this.isMeasuring && sameInstruments(before, after);
   }
 
   #lose(instrument: 'meter' | 'speed-sensor', timeSeconds: number): void {
@@ -285,6 +306,6 @@ export class RunningTest {
   #durable(step: TimedStep): void {
     this.#builder.apply(step);
     this.#history.apply(step);
-    this.#options.onDurable(step);
+    this.#options.onDurable(step.step);
   }
 }

@@ -1,0 +1,228 @@
+import type { Reading, Rejection } from '#core/reading/reading.ts';
+import { every, type Cancel } from '#drivers/time.ts';
+import type { LineStatus } from '#drivers/transport/line-status.ts';
+import type {
+  LineSetup,
+  LiveHistory,
+  LiveTest,
+  LiveValues,
+  OperatorAction,
+  PrepareTest,
+  SimulationCommand,
+} from '../http/contract.ts';
+import type { BenchEvent, WaveformSink } from './bench.ts';
+import { BenchLines, type LineRole } from './bench-lines.ts';
+import type { BenchOptions } from './bench-options.ts';
+import type { JournalStep, WaveformLevel } from './journal-entry.ts';
+import { LatestValues } from './latest-values.ts';
+import { liveSpectrum, LiveSensitivity, soundLevels } from './live-sensitivity.ts';
+import { liveValues, showsWaveform } from './live-values.ts';
+import { MicrophonePump } from './microphone-pump.ts';
+import { PhaseRecorder } from './phase-recorder.ts';
+import { prepareOpening } from './prepare-opening.ts';
+import { checkReady } from './readiness.ts';
+import { rememberedLines, rememberLines } from './remembered-lines.ts';
+import { RunningTest } from './running-test.ts';
+import { setupProblem } from './setup-problem.ts';
+import { WaveformInput } from './waveform-input.ts';
+
+/** Values go out this often, at most; a test is given every second beat to write its journal. */
+const beatSeconds = 0.05;
+
+/** The bench while it runs: lines, waveform, at most one test, and whoever listens. */
+export class LiveBench {
+  readonly #options: BenchOptions;
+  readonly #lines: BenchLines;
+  readonly #waveform: WaveformInput;
+  readonly #pump: MicrophonePump | null;
+  readonly #latest = new LatestValues();
+  readonly #sensitivity = new LiveSensitivity();
+  readonly #listeners = new Set<(event: BenchEvent) => void>();
+  #test: RunningTest | null = null;
+  #cancelBeat: Cancel = () => undefined;
+  #beats = 0;
+  #microphoneWasLost = false;
+
+  constructor(options: BenchOptions) {
+    this.#options = options;
+    const { transport, scheduler, drivers, analysis, simulation } = options;
+    const listener = {
+      onReading: (role: LineRole, reading: Reading) => this.#onReading(role, reading),
+      onRejection: (role: LineRole, rejection: Rejection) => this.#test?.onRejection(role, rejection),
+      onStatus: (role: LineRole, status: LineStatus) => this.#test?.onStatus(role, status),
+    };
+    this.#lines = new BenchLines({ transport, scheduler, drivers, listener });
+    this.#waveform = new WaveformInput({
+      scheduler,
+      analysis,
+      listener: {
+        onLevels: (levels) => this.#onWaveform(soundLevels(levels, this.#offsetDb())),
+        onSpectrum: (spectrum, timeSeconds) => {
+          this.#tell({ kind: 'spectrum', spectrum: liveSpectrum(spectrum, timeSeconds, this.#offsetDb()) });
+        },
+      },
+    });
+    const microphone = simulation?.microphone ?? null;
+    this.#pump = microphone === null ? null : new MicrophonePump(microphone, this.#waveform, scheduler);
+  }
+
+  get lineSetups(): readonly LineSetup[] {
+    return this.#lines.setups;
+  }
+
+  /** Opens the lines of last time and begins to beat. */
+  async start(): Promise<void> {
+    await this.#lines.replace(rememberedLines(this.#options));
+    this.#pump?.start();
+    this.#cancelBeat = every(this.#options.scheduler, beatSeconds, () => this.#onBeat());
+  }
+
+  /** Stops everything; a running test stays unfinished and is found at the next start. */
+  async stop(): Promise<void> {
+    this.#cancelBeat();
+    this.#pump?.stop();
+    this.#test?.flush();
+    this.#test = null;
+    this.#waveform.end();
+    this.#listeners.clear();
+    await this.#lines.stop();
+  }
+
+  /** @throws SetupProblem */
+  async setLines(setups: readonly LineSetup[]): Promise<void> {
+    if (this.#test !== null && !this.#test.allowsLines(this.lineSetups, setups))
+      throw setupProblem('TEST_RUNNING');
+    await this.#lines.replace(setups);
+    this.#latest.forget();
+    rememberLines(this.#options.store, setups, this.#options.info.simulated);
+  }
+
+  /** @throws SetupProblem */
+  prepare(test: PrepareTest): { readonly id: string } {
+    if (this.#test !== null) throw setupProblem('TEST_RUNNING');
+    const { store, clock, info, createId, analysis, waveformFolder: folder, scheduler } = this.#options;
+    const startedAt = clock.now();
+    const opening = prepareOpening(test, { info, startedAt, line: (role) => this.#lines.line(role) });
+    const begun = store.begin({ id: createId(), startedAt, opening });
+    this.#test = new RunningTest({
+      begun,
+      opening,
+      store,
+      recorder: new PhaseRecorder({ testId: begun.id, input: this.#waveform, analysis, folder }),
+      now: () => clock.now(),
+      monotonicSeconds: () => scheduler.monotonicSeconds(),
+      onChange: () => this.#onTestChange(),
+      onDurable: (step) => this.#onDurable(step),
+      onClosed: () => this.#onTestClosed(),
+    });
+    this.#onTestChange();
+    return { id: begun.id };
+  }
+
+  /** @throws SetupProblem */
+  act(action: OperatorAction): LiveTest | null {
+    const test = this.#test;
+    if (test === null) throw setupProblem('NO_TEST');
+    if (action === 'start' || action === 'repeat') checkReady(test, this.#lines, this.#waveform);
+    test.act(action);
+    return this.session();
+  }
+
+  session(): LiveTest | null {
+    return this.#test?.view() ?? null;
+  }
+
+  history(): LiveHistory {
+    return this.#test?.history() ?? { phase: null, level: [], speed: [] };
+  }
+
+  values(): LiveValues {
+    const { scheduler, clock } = this.#options;
+    return liveValues({
+      nowSeconds: scheduler.monotonicSeconds(),
+      clock: clock.now(),
+      lines: this.#lines,
+      waveform: this.#waveform,
+      waveformCalibrated: this.#offsetDb() !== null,
+      latest: this.#latest,
+      test: this.#test,
+    });
+  }
+
+  subscribe(listener: (event: BenchEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** The page's sound card; it takes the place of the simulated microphone as long as it streams. */
+  readonly waveform: WaveformSink = {
+    begin: (source) => {
+      this.#waveform.begin(source);
+      this.#pump?.stop();
+    },
+    block: (number, samples) => this.#waveform.block(number, samples),
+    end: () => {
+      this.#waveform.end();
+      this.#pump?.start();
+    },
+  };
+
+  /** Obeys a command for the simulated site. */
+  simulate(command: SimulationCommand): void {
+    this.#options.simulation?.command(command);
+  }
+
+  #onReading(role: LineRole, reading: Reading): void {
+    if (this.#test?.isMeasuring !== true) this.#latest.takeReading(role, reading);
+    this.#test?.onReading(role, reading);
+  }
+
+  #onWaveform(levels: readonly WaveformLevel[]): void {
+    const isJournalled = this.#test?.isMeasuring === true && this.#test.opening.levelSource === 'waveform';
+    if (!isJournalled) this.#latest.takeWaveform(levels, showsWaveform(this.#test, this.#lines));
+    this.#test?.onWaveformLevels(levels);
+  }
+
+  #onDurable(step: JournalStep): void {
+    this.#latest.takeStep(step);
+    const { source } = this.#waveform;
+    if (step.kind !== 'phase-waveform' || source === null) return;
+    const pascalPerFullScale = this.#test?.pascalPerFullScale ?? null;
+    if (pascalPerFullScale !== null) this.#sensitivity.calibrated(source, pascalPerFullScale);
+  }
+
+  #onTestChange(): void {
+    const test = this.session();
+    this.#options.simulation?.follow(test);
+    this.#tell({ kind: 'test', test });
+  }
+
+  #onTestClosed(): void {
+    this.#test = null;
+    this.#onTestChange();
+  }
+
+  #onBeat(): void {
+    this.#beats += 1;
+    this.#watchMicrophone();
+    if (this.#beats % 2 === 0) this.#test?.tick();
+    if (this.#listeners.size > 0) this.#tell({ kind: 'live', values: this.values() });
+  }
+
+  #watchMicrophone(): void {
+    const { state } = this.#waveform;
+    const isLost = state === 'lost' || state === 'not-configured';
+    if (isLost && !this.#microphoneWasLost) {
+      this.#test?.onWaveformLost(this.#options.scheduler.monotonicSeconds());
+    }
+    this.#microphoneWasLost = isLost;
+  }
+
+  #offsetDb(): number | null {
+    return this.#sensitivity.offsetDb(this.#waveform.source);
+  }
+
+  #tell(event: BenchEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+}

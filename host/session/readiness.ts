@@ -1,0 +1,17 @@
+import type { BenchLines } from './bench-lines.ts';
+import type { RunningTest } from './running-test.ts';
+import { setupProblem } from './setup-problem.ts';
+import type { WaveformInput } from './waveform-input.ts';
+
+/** Makes sure that what the next measurement needs is delivering. @throws SetupProblem */
+export function checkReady(test: RunningTest, lines: BenchLines, waveform: WaveformInput): void {
+  const { levelSource, speedRole } = test.opening;
+  if (levelSource === 'waveform' && waveform.state !== 'streaming')
+    throw setupProblem('MICROPHONE_NOT_READY');
+  if (levelSource === 'meter-stream' && lines.status('meter')?.state !== 'streaming') {
+    throw setupProblem('METER_NOT_READY');
+  }
+  if (test.step === 'runs' && lines.status(speedRole)?.state !== 'streaming') {
+    throw setupProblem('SPEED_SENSOR_NOT_READY');
+  }
+}
