@@ -15,9 +15,11 @@ export class PseudoTerminal implements ByteStream {
   readonly #socat: Socat;
   /** Our own hand on the bench's end: without it the line would end as soon as the bench closes the port. */
   readonly #held: number;
+  readonly #onSent: (bytes: Uint8Array) => void;
   #isOpen = true;
 
-  private constructor(path: string, socat: Socat, held: number) {
+  private constructor(path: string, socat: Socat, held: number, onSent: (bytes: Uint8Array) => void) {
+    this.#onSent = onSent;
     this.path = path;
     this.#socat = socat;
     this.#held = held;
@@ -25,8 +27,11 @@ export class PseudoTerminal implements ByteStream {
     socat.once('exit', () => (this.#isOpen = false));
   }
 
-  /** Creates a pseudo-terminal that appears under this path. */
-  static async plugIn(path: string): Promise<PseudoTerminal> {
+  /** Creates a pseudo-terminal that appears under this path; `onSent` sees all that the instrument sends. */
+  static async plugIn(
+    path: string,
+    onSent: (bytes: Uint8Array) => void = () => undefined,
+  ): Promise<PseudoTerminal> {
     rmSync(path, { force: true });
     const socat = spawn('socat', ['-', `PTY,raw,echo=0,link=${path}`], {
       stdio: ['pipe', 'pipe', 'inherit'],
@@ -35,7 +40,7 @@ export class PseudoTerminal implements ByteStream {
       if (socat.exitCode !== null) throw new Error(`socat ended with ${socat.exitCode}`);
       await delay(10);
     }
-    return new PseudoTerminal(path, socat, openSync(path, constants.O_RDWR | constants.O_NOCTTY));
+    return new PseudoTerminal(path, socat, openSync(path, constants.O_RDWR | constants.O_NOCTTY), onSent);
   }
 
   onBytes(listener: (chunk: Uint8Array) => void): void {
@@ -48,7 +53,10 @@ export class PseudoTerminal implements ByteStream {
 
   write(bytes: Uint8Array): boolean {
     if (!this.#isOpen) return false;
-    if (this.#socat.stdin.writableLength < waitingLimitBytes) this.#socat.stdin.write(bytes);
+    if (this.#socat.stdin.writableLength < waitingLimitBytes) {
+      this.#socat.stdin.write(bytes);
+      this.#onSent(bytes);
+    }
     return true;
   }
 

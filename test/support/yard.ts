@@ -3,9 +3,11 @@ import { createSimulatedSite, simulatedPaths, type SimulatedSite } from '#driver
 import { realScheduler } from '#drivers/time.ts';
 import { PseudoTerminal } from './pseudo-terminal.ts';
 
-/** One simulated instrument on a pseudo-terminal of its own. */
+/** One simulated instrument on a pseudo-terminal of its own, with all it has said. */
 class PluggedInstrument {
   readonly path: string;
+  /** Every byte sent so far, as text: what the bench should have read. */
+  said = '';
   readonly #attach: (line: PseudoTerminal) => () => void;
   #line: PseudoTerminal | null = null;
   #takeOff: () => void = () => undefined;
@@ -16,7 +18,9 @@ class PluggedInstrument {
   }
 
   async plugIn(): Promise<void> {
-    this.#line = await PseudoTerminal.plugIn(this.path);
+    this.#line = await PseudoTerminal.plugIn(this.path, (bytes) => {
+      this.said += Buffer.from(bytes).toString('latin1');
+    });
     this.#takeOff = this.#attach(this.#line);
   }
 
@@ -33,6 +37,12 @@ export interface Yard {
   readonly meter: PluggedInstrument;
   readonly speedSensor: PluggedInstrument;
   close(): Promise<void>;
+}
+
+/** Highest level in a part of what a meter said, in dB: an independent reading of its lines. */
+export function highestLevelIn(said: string): number {
+  const levels = [...said.matchAll(/\$SPL,(\d+\.\d)/g)].map((match) => Number(match[1]));
+  return Math.max(...levels);
 }
 
 /** Sets up motorcycle, meter and speed sensor, their ports in this folder. */

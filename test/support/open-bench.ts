@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+import { startChromium } from './chromium.ts';
+import { startHost, type RunningProcess } from './host-process.ts';
+import { Technician } from './technician.ts';
+import { setUpYard, type Yard } from './yard.ts';
+
+/** A served bench with its page open in real Chromium and its instruments on pseudo-terminals. */
+export interface OpenBench {
+  readonly host: RunningProcess;
+  readonly page: Page;
+  readonly yard: Yard;
+  readonly technician: Technician;
+  /** Folder of everything: data of the bench and the ports of the instruments. */
+  readonly folder: string;
+  /** Kills the host as a power cut does, starts it again on the same data and opens the page anew. */
+  killAndRestart(): Promise<void>;
+}
+
+const viewport = { width: 1280, height: 800 };
+
+/** Starts yard, host and Chromium for the running test, and puts them away after it. */
+export async function openBench(): Promise<OpenBench> {
+  const folder = mkdtempSync(join(tmpdir(), 'senyap-bench-'));
+  const data = join(folder, 'data');
+  const yard = await setUpYard(folder);
+  const browser = await startChromium();
+  let host = await startHost(['--data', data]);
+  onTestFinished(async () => {
+    await browser.close();
+    await host.end('SIGTERM');
+    await yard.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const page = await openPage(browser);
+  await page.goto(host.address);
+  return {
+    get host() {
+      return host;
+    },
+    page,
+    yard,
+    technician: new Technician(page, yard),
+    folder,
+    async killAndRestart() {
+      await host.end('SIGKILL');
+      host = await startHost(['--data', data]);
+      await page.goto(host.address);
+    },
+  };
+}
+
+async function openPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ viewport, locale: 'id-ID' });
+  return context.newPage();
+}

@@ -1,0 +1,149 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import type { Yard } from './yard.ts';
+
+/** Time a check or a run may take before something is wrong with it, in milliseconds. */
+const phaseLimit = 40_000;
+
+/** A person at the page who reads Bahasa Indonesia and does what it says, with keys, pointer and yard. */
+export class Technician {
+  readonly #page: Page;
+  readonly #yard: Yard;
+  #pictures = 0;
+
+  constructor(page: Page, yard: Yard) {
+    this.#page = page;
+    this.#yard = yard;
+  }
+
+  /** Types the ports of meter and speed sensor in and waits until both stream. */
+  async connectInstruments(): Promise<void> {
+    await this.#page.getByRole('link', { name: 'Instrumen', exact: true }).click();
+    await this.#connect('Meter bunyi', this.#yard.meter.path, 'senyap-50hz', /\d dB/);
+    await this.#connect('Sensor putaran', this.#yard.speedSensor.path, 'senyap-rpm', /\d rpm/);
+    await this.picture('instrumen');
+  }
+
+  /** Fills in the preparation as for an official test and begins it. */
+  async prepare(today: string): Promise<void> {
+    const page = this.#page;
+    await page.getByRole('link', { name: 'Pengujian baru' }).first().click();
+    await this.#fill({
+      'Nomor polisi': 'R 4321 AB',
+      Merek: 'Honda',
+      'Putaran daya maksimum S (rpm)': '8000',
+      'Pembuat knalpot': 'Purbalingga Jaya',
+      'Tempat uji': 'Lapangan uji',
+      'Nama petugas': 'Sari',
+      'Angin (m/s)': '1,5',
+      'Hembusan angin (m/s)': '2,5',
+      'Tinggi (m)': '0,3',
+    });
+    await page.getByLabel('Mesin sudah panas').check();
+    await page.getByLabel('Letak mikrofon dan tempat lapang sudah diperiksa').check();
+    for (const instrument of ['Meter bunyi', 'Kalibrator']) {
+      const group = page.getByRole('group', { name: instrument, exact: true });
+      await group.getByRole('combobox', { name: 'Kelas' }).click();
+      await page.getByRole('option', { name: 'kelas 1' }).click();
+      await group.getByLabel('Nomor sertifikat').fill('LK-2026-17');
+      await group.getByLabel('Tanggal sertifikat').fill(today);
+    }
+    await this.picture('persiapan');
+    await page.getByRole('button', { name: 'Mulai pengujian' }).click();
+    await this.waitForStep('Kalibrasi awal');
+  }
+
+  /** Calibration check with the calibrator on the microphone. */
+  async calibrate(following: string): Promise<void> {
+    this.#yard.site.rider.calibratorOn();
+    await this.#settle();
+    await this.#press('Spasi');
+    await this.picture('kalibrasi');
+    await this.waitForStep(following);
+  }
+
+  /** Background with the engine off. */
+  async measureBackground(following: string): Promise<void> {
+    this.#yard.site.rider.engineOff();
+    await this.#settle();
+    await this.#press('Spasi');
+    await this.picture('bising-latar');
+    await this.waitForStep(following);
+  }
+
+  /** Begins a run with the key named, and lets the rider ride when the run has begun. */
+  async beginRun(key: 'Spasi' | 'R', targetRpm: number): Promise<void> {
+    this.#yard.site.rider.idle();
+    await this.#settle();
+    await this.#press(key);
+    await this.#page
+      .getByTestId('cue')
+      .getByText(/SIAP|NAIKKAN/)
+      .waitFor();
+    this.#yard.site.rider.ride({ targetRpm });
+  }
+
+  /** Waits for a word of the cue band. */
+  async waitForCue(word: string): Promise<void> {
+    await this.#page.getByTestId('cue').getByText(word, { exact: true }).waitFor({ timeout: phaseLimit });
+  }
+
+  /** The rows of the list of runs, with what became of each. */
+  runRow(number: number): Locator {
+    return this.#page.getByRole('row', { name: new RegExp(`^${number}\\b`) });
+  }
+
+  /** Waits until a run is judged with this word: `sah` or `tidak sah`. */
+  async waitForFate(number: number, fate: 'sah' | 'tidak sah'): Promise<void> {
+    await this.runRow(number).getByText(fate, { exact: true }).waitFor({ timeout: phaseLimit });
+  }
+
+  /** Takes a picture of the page into the folder of SENYAP_PICTURES, if that is set. */
+  async picture(name: string): Promise<void> {
+    const folder = process.env['SENYAP_PICTURES'];
+    if (folder === undefined) return;
+    mkdirSync(folder, { recursive: true });
+    this.#pictures += 1;
+    const number = String(this.#pictures).padStart(2, '0');
+    await this.#page.screenshot({ path: join(folder, `${number}-${name}.png`) });
+  }
+
+  async #connect(panel: string, port: string, preset: string, reading: RegExp): Promise<void> {
+    const page = this.#page;
+    const section = page.getByRole('region', { name: panel });
+    await section.getByLabel('Port').fill(port);
+    await section.getByRole('combobox', { name: 'Jenis instrumen' }).click();
+    await page
+      .getByRole('option', { name: /teks|text|line/i })
+      .first()
+      .click();
+    await section.getByRole('combobox', { name: 'Susunan siap pakai' }).click();
+    await page.getByRole('option', { name: preset }).click();
+    await section.getByRole('button', { name: 'Pakai' }).click();
+    await section.getByText(reading).waitFor();
+  }
+
+  async #fill(values: Readonly<Record<string, string>>): Promise<void> {
+    for (const [label, value] of Object.entries(values)) {
+      await this.#page.getByLabel(label, { exact: true }).fill(value);
+    }
+  }
+
+  /** Presses a key through its button at the bottom of the page, once it works. */
+  async #press(key: string): Promise<void> {
+    const bar = this.#page.getByLabel('Tombol', { exact: true });
+    await bar.getByRole('button', { name: new RegExp(`^${key}\\b`) }).click();
+  }
+
+  /** Waits until the page stands at this step. */
+  async waitForStep(name: string): Promise<void> {
+    const steps = this.#page.getByLabel('Langkah pengujian');
+    await steps.locator('[aria-current=step]').getByText(name).waitFor({ timeout: phaseLimit });
+  }
+
+  /** Lets sound and engine settle, as a person does before pressing a key. */
+  async #settle(): Promise<void> {
+    await this.#page.waitForTimeout(1500);
+  }
+}
