@@ -27,7 +27,12 @@ export function heard(decoder: Decoder, chunks: readonly Uint8Array[]): Recordin
   return listener;
 }
 
+/** The value of a reading, `null` where there is none. */
+export function valueOf(reading: Reading): number | null {
+  return reading.value.state === 'value' ? reading.value.value : null;
+}
+
 /** Values of the readings, `null` where there is none. */
 export function valuesOf(listener: RecordingListener): readonly (number | null)[] {
-  return listener.readings.map((reading) => (reading.value.state === 'value' ? reading.value.value : null));
+  return listener.readings.map(valueOf);
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LineSplitter } from '#drivers/framing/line-splitter.ts';
 import { piecesOf, singleBytes } from '../../support/chunks.ts';
