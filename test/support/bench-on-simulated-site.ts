@@ -1,0 +1,140 @@
+import { drivers } from '#drivers/registry.ts';
+import { createSimulatedSite, type SimulatedSite } from '#drivers/simulated-site.ts';
+import { createSameThreadAnalysis } from '#host/analysis/same-thread-analysis.ts';
+import type { LiveTest, OperatorAction, PrepareTest } from '#host/http/contract.ts';
+import type { Bench } from '#host/session/bench.ts';
+import { createBench } from '#host/session/create-bench.ts';
+import { createBenchSimulation } from '#host/session/simulated-bench.ts';
+import { isoWithOffset } from '#host/session/wall-clock.ts';
+import { openTestStore } from '#host/store/open-test-store.ts';
+import type { TestStore } from '#host/store/test-store.ts';
+import { openWaveformFolder } from '#host/store/waveform-folder.ts';
+import { ManualScheduler } from './manual-scheduler.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const startOfDay = Date.UTC(2026, 2, 9, 1, 0, 0);
+
+/** What a person enters for a demonstration: a 150 cm³ single, rated at 8000/min, so 4000/min is the target. */
+export const demoPreparation: PrepareTest = {
+  profileId: 'id-stationary-report-only',
+  mode: 'site',
+  levelSource: 'meter-stream',
+  vehicle: {
+    plate: 'L 1234 AB',
+    make: 'Honda',
+    model: 'CB150R',
+    category: 'L3',
+    modelYear: 2021,
+    displacementCc: 149,
+    cylinders: 1,
+    strokes: 4,
+    ratedSpeedRpm: 8000,
+    registeredSpeedRpm: null,
+    maximumSpeedAtRestRpm: null,
+    registeredLevelDb: null,
+    chassisNumber: 'MH1KC0000LK000000',
+    owner: 'Wayan',
+  },
+  exhaust: { maker: 'Proliner', model: 'TR-1', serialNumber: '1', insert: 'fitted', outlets: 1 },
+  instruments: {
+    meter: certified('Meter', 1),
+    calibrator: certified('Kalibrator', 1),
+    speedSensor: certified('Takometer', null),
+  },
+  conditions: {
+    windMps: 1,
+    gustMps: 2,
+    temperatureC: 30,
+    humidityPercent: 70,
+    pressureHpa: 1009,
+    engineWarm: true,
+    geometryConfirmed: true,
+    distanceM: 0.5,
+    angleDeg: 45,
+    heightM: 0.3,
+    site: 'Surabaya',
+    operator: 'Sari',
+  },
+  decision: { rule: 'simple', expandedUncertaintyDb: null },
+  calibrator: { levelDb: 94, frequencyHz: 1000, freeFieldCorrectionDb: 0 },
+  plusDb: null,
+};
+
+function certified(name: string, meterClass: 1 | 2 | null): PrepareTest['instruments']['meter'] {
+  return {
+    driver: '',
+    name,
+    serialNumber: '42',
+    class: meterClass,
+    certificateNumber: 'K-7',
+    certificateDate: '2026-01-15',
+    simulated: false,
+  };
+}
+
+/** A bench on a simulated site in virtual time, with what a test needs to drive it. */
+export interface BenchOnSite {
+  readonly bench: Bench;
+  readonly site: SimulatedSite;
+  readonly scheduler: ManualScheduler;
+  readonly store: TestStore;
+  readonly folder: string;
+  /** Lets time pass until something is so. @throws Error after so many seconds of waiting */
+  until(isSo: () => boolean, atMostSeconds?: number): Promise<void>;
+  /** Presses a key and lets time pass until the measurement it began is over and evaluated. */
+  measure(action?: OperatorAction): Promise<LiveTest | null>;
+  pass(seconds: number): Promise<void>;
+}
+
+/** What may differ from the usual bench. */
+export interface BenchOnSiteOptions {
+  readonly withMicrophone?: boolean;
+  readonly folder?: string;
+  readonly store?: TestStore;
+  readonly backgroundLevelDb?: number;
+}
+
+/** Starts a bench on a simulated site; store in memory where no folder is given. */
+export async function benchOnSimulatedSite(options: BenchOnSiteOptions = {}): Promise<BenchOnSite> {
+  const scheduler = new ManualScheduler();
+  const { backgroundLevelDb = 48 } = options;
+  const site = createSimulatedSite({ scheduler, backgroundLevelDb });
+  const folder = options.folder ?? temporaryFolder();
+  const store = options.store ?? openTestStore(options.folder ?? ':memory:');
+  const simulation = createBenchSimulation(site);
+  let testCount = 0;
+  const bench = await createBench({
+    store,
+    transport: site.transport,
+    scheduler,
+    clock: {
+      now: () => isoWithOffset(new Date(startOfDay + scheduler.monotonicSeconds() * 1000), 420),
+    },
+    drivers,
+    analysis: createSameThreadAnalysis(),
+    waveformFolder: openWaveformFolder(folder),
+    simulation: options.withMicrophone === true ? simulation : { ...simulation, microphone: null },
+    info: { name: 'Senyap', version: '0.1.0', simulated: true, shell: 'browser', dataFolder: folder },
+    createId: () => `test-${(testCount += 1)}`,
+  });
+  const pass = (seconds: number): Promise<void> => scheduler.advance(seconds);
+  await pass(1);
+  const until = async (isSo: () => boolean, atMostSeconds = 90): Promise<void> => {
+    const end = scheduler.monotonicSeconds() + atMostSeconds;
+    while (!isSo()) {
+      if (scheduler.monotonicSeconds() > end) throw new Error(`not so within ${atMostSeconds} s`);
+      await pass(0.1);
+    }
+  };
+  const isIdle = (): boolean => {
+    const test = bench.session();
+    return test === null || (test.phase === null && (test.actions.length > 1 || test.step === 'closed'));
+  };
+  const measure = async (action: OperatorAction = 'start'): Promise<LiveTest | null> => {
+    bench.act(action);
+    await until(isIdle);
+    await pass(1);
+    return bench.session();
+  };
+  return { bench, site, scheduler, store, folder, until, measure, pass };
+}
