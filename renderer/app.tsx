@@ -16,7 +16,7 @@ const queries = new QueryClient({
   defaultOptions: { queries: { retry: 2, refetchOnWindowFocus: false, networkMode: 'always' } },
 });
 const feed = createLiveFeed(() => new EventSource('/api/live'));
-const historyKeeper = createHistoryKeeper(feed, door.history);
+const historyKeeper = createHistoryKeeper(feed, async () => await door.history());
 const microphone = createMicrophone(door);
 
 /** The whole page: theme, language, one live feed, one microphone, screens. */

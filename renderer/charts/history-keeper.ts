@@ -20,9 +20,9 @@ export interface KeptHistory {
 
 /** Collects the running phase's history from the live feed. */
 export interface HistoryKeeper {
-  current(): KeptHistory;
-  subscribe(listener: () => void): () => void;
-  close(): void;
+  readonly current: () => KeptHistory;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly close: () => void;
 }
 
 const nothing: KeptHistory = { phase: null, history: emptyHistory, holdStartSeconds: null };

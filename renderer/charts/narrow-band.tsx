@@ -5,6 +5,7 @@ import { formatNumber } from '#core/report/number-format.ts';
 import type { Language } from '#core/words/language.ts';
 import { colours } from '../theme/tokens.ts';
 import styles from './time-history.module.css';
+import { logarithmic } from './plot-constants.ts';
 import { usePlot } from './use-plot.ts';
 
 const axisFont = "500 11px 'Inter Variable', sans-serif";
@@ -33,7 +34,10 @@ export function NarrowBand(properties: {
       legend: { show: false },
       cursor: { show: false },
       padding: [8, 6, 0, 0],
-      scales: { x: { time: false, distr: 3, range: [lowestHz, highestHz] }, y: { range: [low, high] } },
+      scales: {
+        x: { time: false, distr: logarithmic, range: [lowestHz, highestHz] },
+        y: { range: [low, high] },
+      },
       axes: [
         {
           size: 26,
@@ -58,10 +62,10 @@ export function NarrowBand(properties: {
     }),
     [highestHz, language, low, high],
   );
-  const host = usePlot(makeOptions, data);
+  const { host } = usePlot(makeOptions, data);
   return (
     <div className={styles.plot}>
-      <div ref={host} className={styles.inner} role="img" aria-label={title} />
+      <figure ref={host} className={styles.inner} aria-label={title} />
     </div>
   );
 }

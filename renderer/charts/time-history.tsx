@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { formatNumber } from '#core/report/number-format.ts';
@@ -6,6 +6,7 @@ import type { Language } from '#core/words/language.ts';
 import { colours } from '../theme/tokens.ts';
 import type { AlignedHistory } from './aligned-history.ts';
 import { levelRange, speedRange, timeRange } from './axis-range.ts';
+import { sides } from './plot-constants.ts';
 import { drawBands, type PlotBands } from './plot-bands.ts';
 import styles from './time-history.module.css';
 import { usePlot } from './use-plot.ts';
@@ -38,9 +39,13 @@ function axes(language: Language): uPlot.Axis[] {
     (_: uPlot, values: number[]): string[] =>
       values.map((value) => `${formatNumber(value, 0, language)}${unit}`);
   return [
-    { ...axis('x', 2, 26, colours.inkSoft, false), values: label(' s'), space: 60 },
-    { ...axis('db', 3, 36, colours.inkSoft, true), values: label(''), incrs: [10, 20] },
-    { ...axis('rpm', 1, 48, colours.amber, false), values: label(''), incrs: [1000, 2000, 5000] },
+    { ...axis('x', sides.bottom, 26, colours.inkSoft, false), values: label(' s'), space: 60 },
+    { ...axis('db', sides.left, 36, colours.inkSoft, true), values: label(''), incrs: [10, 20] },
+    {
+      ...axis('rpm', sides.right, 48, colours.amber, false),
+      values: label(''),
+      incrs: [1000, 2000, 5000],
+    },
   ];
 }
 
@@ -53,7 +58,6 @@ export function TimeHistory(properties: {
 }) {
   const { history, bands, language, title } = properties;
   const shown = useRef(bands);
-  shown.current = bands;
   const windowHigh = bands.speedWindow?.highRpm ?? 0;
   const makeOptions = useCallback(
     (width: number, height: number): uPlot.Options => ({
@@ -81,10 +85,14 @@ export function TimeHistory(properties: {
     () => [[...history.timeSeconds], [...history.levelDb], [...history.speedRpm]],
     [history],
   );
-  const host = usePlot(makeOptions, data);
+  const { host, redraw } = usePlot(makeOptions, data);
+  useEffect(() => {
+    shown.current = bands;
+    redraw();
+  }, [bands, redraw]);
   return (
     <div className={styles.plot}>
-      <div ref={host} className={styles.inner} role="img" aria-label={title} />
+      <figure ref={host} className={styles.inner} aria-label={title} />
     </div>
   );
 }

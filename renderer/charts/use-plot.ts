@@ -1,15 +1,25 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, type RefObject } from 'react';
 import uPlot from 'uplot';
+
+/** A plot's element, and a way to draw it again when something behind the curves has changed. */
+export interface HostedPlot {
+  readonly host: RefObject<HTMLElement | null>;
+  readonly redraw: () => void;
+}
 
 /** Keeps one uPlot in an element: made once, fitted to the element, given new data without being made again. */
 export function usePlot(
   makeOptions: (width: number, height: number) => uPlot.Options,
   data: uPlot.AlignedData,
-): RefObject<HTMLDivElement | null> {
-  const host = useRef<HTMLDivElement>(null);
+): HostedPlot {
+  const host = useRef<HTMLElement>(null);
   const plot = useRef<uPlot>(null);
   const latest = useRef(data);
-  latest.current = data;
+
+  useEffect(() => {
+    latest.current = data;
+    plot.current?.setData(data);
+  }, [data]);
 
   useEffect(() => {
     const element = host.current;
@@ -27,6 +37,6 @@ export function usePlot(
     };
   }, [makeOptions]);
 
-  useEffect(() => plot.current?.setData(data), [data]);
-  return host;
+  const redraw = useCallback(() => plot.current?.redraw(), []);
+  return { host, redraw };
 }

@@ -17,22 +17,22 @@ import { DoorError } from './door-error.ts';
 
 /** The one way the page speaks with the host; every method rejects with {@link DoorError}. */
 export interface Door {
-  bench(): Promise<BenchInfo>;
-  ports(): Promise<readonly PortChoice[]>;
-  drivers(): Promise<readonly DriverChoice[]>;
-  lines(): Promise<readonly LineSetup[]>;
-  setLines(lines: readonly LineSetup[]): Promise<unknown>;
-  profiles(): Promise<readonly Profile[]>;
-  tests(before: string | null): Promise<readonly TestSummary[]>;
-  test(id: string): Promise<TestRecord>;
+  readonly bench: () => Promise<BenchInfo>;
+  readonly ports: () => Promise<readonly PortChoice[]>;
+  readonly drivers: () => Promise<readonly DriverChoice[]>;
+  readonly lines: () => Promise<readonly LineSetup[]>;
+  readonly setLines: (lines: readonly LineSetup[]) => Promise<unknown>;
+  readonly profiles: () => Promise<readonly Profile[]>;
+  readonly tests: (before: string | null) => Promise<readonly TestSummary[]>;
+  readonly test: (id: string) => Promise<TestRecord>;
   prepare(test: PrepareTest): Promise<{ readonly id: string }>;
   exportTest(id: string): Promise<{ readonly folder: string }>;
-  act(action: OperatorAction): Promise<LiveTest | null>;
-  history(): Promise<LiveHistory>;
-  simulate(command: SimulationCommand): Promise<unknown>;
-  beginWaveform(source: WaveformSource): Promise<unknown>;
-  sendBlock(number: number, samples: Float32Array<ArrayBuffer>): Promise<unknown>;
-  endWaveform(): Promise<unknown>;
+  readonly act: (action: OperatorAction) => Promise<LiveTest | null>;
+  readonly history: () => Promise<LiveHistory>;
+  readonly simulate: (command: SimulationCommand) => Promise<unknown>;
+  readonly beginWaveform: (source: WaveformSource) => Promise<unknown>;
+  readonly sendBlock: (number: number, samples: Float32Array<ArrayBuffer>) => Promise<unknown>;
+  readonly endWaveform: () => Promise<unknown>;
 }
 
 /** What the page knows about the sound it is going to send. */

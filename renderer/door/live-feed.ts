@@ -12,17 +12,17 @@ export interface LiveSnapshot {
 
 /** The part of the browser's EventSource that the feed needs. */
 export interface EventSourceLike {
-  addEventListener(kind: string, listener: (event: { readonly data?: unknown }) => void): void;
-  close(): void;
+  readonly addEventListener: (kind: string, listener: (event: { readonly data?: unknown }) => void) => void;
+  readonly close: () => void;
 }
 
 /** Live values and the running test, kept from the host's event stream. */
 export interface LiveFeed {
-  snapshot(): LiveSnapshot;
-  subscribe(listener: () => void): () => void;
+  readonly snapshot: () => LiveSnapshot;
+  readonly subscribe: (listener: () => void) => () => void;
   /** Puts in a test that came as the answer to an action, without waiting for its event. */
-  setTest(test: LiveTest | null): void;
-  close(): void;
+  readonly setTest: (test: LiveTest | null) => void;
+  readonly close: () => void;
 }
 
 const nothingYet: LiveSnapshot = { connection: 'connecting', values: null, test: undefined, spectrum: null };

@@ -28,10 +28,10 @@ export const useTestRecord = (id: string) =>
     retry: 3,
   });
 
-/** The history, latest first, one page of {@link historyPageSize} at a time. */
-export const useHistory = () =>
+/** The history, latest first, one page of {@link historyPageSize} at a time; read anew when another test runs. */
+export const useHistory = (runningId: string | null) =>
   useInfiniteQuery({
-    queryKey: ['tests'],
+    queryKey: ['tests', runningId],
     initialPageParam: null as string | null,
     queryFn: async ({ pageParam }) => await door.tests(pageParam),
     getNextPageParam: (page) => (page.length < historyPageSize ? null : (page.at(-1)?.number ?? null)),

@@ -9,8 +9,8 @@ import styles from './dialog.module.css';
 export function AbortDialog(properties: {
   readonly opened: boolean;
   readonly actions: readonly OperatorAction[];
-  onClose(): void;
-  act(action: OperatorAction): void;
+  readonly onClose: () => void;
+  readonly act: (action: OperatorAction) => void;
 }) {
   const { opened, actions, onClose, act } = properties;
   const say = useSay();

@@ -31,8 +31,8 @@ export interface FrameProperties {
   readonly evidence?: ReactNode;
   readonly children: ReactNode;
   readonly actions?: readonly OperatorAction[];
-  act?(action: OperatorAction): void;
-  report?(): void;
+  readonly act?: (action: OperatorAction) => void;
+  readonly report?: () => void;
 }
 
 const noActions: readonly OperatorAction[] = [];

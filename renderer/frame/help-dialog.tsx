@@ -55,7 +55,7 @@ function ShapeTable() {
 }
 
 /** Keys and shapes explained. */
-export function HelpDialog({ opened, onClose }: { readonly opened: boolean; onClose(): void }) {
+export function HelpDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   const say = useSay();
   const { help } = pageWords;
   return (

@@ -33,7 +33,7 @@ export function KeyBar(properties: {
   readonly test: LiveTest | null;
   readonly actions: readonly OperatorAction[];
   readonly canReport: boolean;
-  run(command: KeyCommand): void;
+  readonly run: (command: KeyCommand) => void;
 }) {
   const say = useSay();
   const { actions, canReport, run, test } = properties;

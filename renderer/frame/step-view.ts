@@ -46,24 +46,19 @@ export function validRunWords(test: LiveTest, language: Language): string {
   return `${valid}${of} ${pageWords.step.valid[language]}`;
 }
 
-function detailOf(test: LiveTest, step: TestStep, language: Language): string {
-  switch (step) {
-    case 'prepare':
-      return `${pageWords.step.target[language]} ${formatNumber(test.targetSpeedRpm, 0, language)} rpm`;
-    case 'calibration-before':
-      return calibrationDetail(test.calibrationBefore, null, language);
-    case 'background-before':
-      return backgroundDetail(test.backgroundBeforeDb, language);
-    case 'runs':
-      return test.runs.length === 0 ? '' : validRunWords(test, language);
-    case 'background-after':
-      return backgroundDetail(test.backgroundAfterDb, language);
-    case 'calibration-after':
-      return calibrationDetail(test.calibrationAfter, test.calibrationBefore, language);
-    case 'closed':
-      return '';
-  }
-}
+type DetailOf = (test: LiveTest, language: Language) => string;
+
+const detailOf: Readonly<Record<TestStep, DetailOf>> = {
+  prepare: (test, language) =>
+    `${pageWords.step.target[language]} ${formatNumber(test.targetSpeedRpm, 0, language)} rpm`,
+  'calibration-before': (test, language) => calibrationDetail(test.calibrationBefore, null, language),
+  'background-before': (test, language) => backgroundDetail(test.backgroundBeforeDb, language),
+  runs: (test, language) => (test.runs.length === 0 ? '' : validRunWords(test, language)),
+  'background-after': (test, language) => backgroundDetail(test.backgroundAfterDb, language),
+  'calibration-after': (test, language) =>
+    calibrationDetail(test.calibrationAfter, test.calibrationBefore, language),
+  closed: () => '',
+};
 
 /** All seven steps with their state and what they found; without a test only the preparation is at hand. */
 export function stepViews(test: LiveTest | null, language: Language): StepView[] {
@@ -73,6 +68,6 @@ export function stepViews(test: LiveTest | null, language: Language): StepView[]
     number: index + 1,
     name: stepName(step, language),
     state: index < current ? 'done' : index === current ? 'current' : 'pending',
-    detail: test === null ? '' : detailOf(test, step, language),
+    detail: test === null ? '' : detailOf[step](test, language),
   }));
 }

@@ -9,8 +9,8 @@ import { useLiveFeed } from '../door/live-context.tsx';
 /** Sends the operator's wishes to the host, one at a time, and keeps the refusal until the next one. */
 export interface Operator {
   readonly refusal: InEachLanguage<string> | null;
-  act(action: OperatorAction): void;
-  forget(): void;
+  readonly act: (action: OperatorAction) => void;
+  readonly forget: () => void;
 }
 
 /** Words of whatever went wrong with a request. */

@@ -4,7 +4,7 @@ import { recall, remember } from '../parts/remembered.ts';
 
 interface LanguageChoice {
   readonly language: Language;
-  choose(language: Language): void;
+  readonly choose: (language: Language) => void;
 }
 
 const LanguageContext = createContext<LanguageChoice>({ language: 'id', choose: () => undefined });

@@ -18,16 +18,11 @@ function plusWords(plusDb: number | null, language: Language): string {
 
 function kindWords(limit: Limit, language: Language): string {
   const sentences = reportSentences(language);
-  switch (limit.kind) {
-    case 'none':
-      return '';
-    case 'reference-plus':
-      return sentences.reference[limit.reference](plusWords(limit.plusDb, language));
-    case 'absolute':
-      return sentences.absolute;
-    case 'smallest-of':
-      return sentences.smallestOf;
+  if (limit.kind === 'reference-plus') {
+    return sentences.reference[limit.reference](plusWords(limit.plusDb, language));
   }
+  if (limit.kind === 'none') return '';
+  return limit.kind === 'absolute' ? sentences.absolute : sentences.smallestOf;
 }
 
 /** The applied limit with its working out: `84,2 + 5 = 89,2 dB(A)`. */

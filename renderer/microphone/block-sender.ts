@@ -14,10 +14,10 @@ export interface SendingState {
 
 /** Sends blocks one after the other, never two at once, so that they arrive in order. */
 export interface BlockSender {
-  offer(block: SampleBlock): void;
-  state(): SendingState;
+  readonly offer: (block: SampleBlock) => void;
+  readonly state: () => SendingState;
   /** Resolves when nothing waits any more. */
-  drained(): Promise<void>;
+  readonly drained: () => Promise<void>;
 }
 
 /** About five seconds at 48 kHz: more than a stalled host, less than what would fill the memory. */

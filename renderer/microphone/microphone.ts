@@ -20,10 +20,10 @@ export type MicrophoneState =
 
 /** The computer's microphone as a source of waveform: one for the whole page, so that it goes on behind every screen. */
 export interface Microphone {
-  state(): MicrophoneState;
-  subscribe(listener: () => void): () => void;
-  start(): Promise<void>;
-  stop(): Promise<void>;
+  readonly state: () => MicrophoneState;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 interface Capture {
@@ -113,7 +113,8 @@ export function createMicrophone(
     );
     capture = { stream, context, sender };
     const node = new AudioWorkletNode(context, 'senyap-capture', { numberOfOutputs: 0 });
-    node.port.onmessage = (event: MessageEvent<SampleBlock>) => sender.offer(event.data);
+    node.port.addEventListener('message', (event: MessageEvent<SampleBlock>) => sender.offer(event.data));
+    node.port.start();
     stream.getAudioTracks()[0]?.addEventListener('ended', () => void stop(pageWords.microphone.failed));
     context.createMediaStreamSource(stream).connect(node);
     change({ kind: 'sending', deviceName, sampleRateHz, sending: nothingSent });

@@ -6,7 +6,7 @@ interface FieldProperties<Value> {
   readonly hint?: string | undefined;
   readonly value: Value;
   readonly className?: string | undefined;
-  onChange(value: Value): void;
+  readonly onChange: (value: Value) => void;
 }
 
 /** One line of text. */

@@ -11,7 +11,7 @@ export function MainNumber(properties: {
 }) {
   const { shown, unit, label, long = false } = properties;
   return (
-    <div className={styles.box} role="group" aria-label={label}>
+    <figure className={styles.box} aria-label={label}>
       {shown.isValue ? (
         <span className={`${styles.number} ${long ? styles.long : ''}`}>
           {shown.text} <span className={styles.unit}>{unit}</span>
@@ -19,6 +19,6 @@ export function MainNumber(properties: {
       ) : (
         <span className={styles.word}>{shown.text}</span>
       )}
-    </div>
+    </figure>
   );
 }

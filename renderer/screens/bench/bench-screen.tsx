@@ -1,5 +1,5 @@
 import { Navigate } from 'react-router';
-import { useRef } from 'react';
+import { useState } from 'react';
 import type { LiveTest } from '#host/http/contract.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { useLive } from '../../door/live-context.tsx';
@@ -55,10 +55,10 @@ function RunningTest({ test }: { readonly test: LiveTest }) {
 export function BenchScreen() {
   const say = useSay();
   const test = useLive((live) => live.test);
-  const lastId = useRef<string | null>(null);
-  if (test !== null && test !== undefined) lastId.current = test.id;
-  if (test?.step === 'closed' || (test === null && lastId.current !== null)) {
-    return <Navigate to={`/tests/${lastId.current}`} replace />;
+  const [lastId, setLastId] = useState<string | null>(null);
+  if (test !== null && test !== undefined && test.id !== lastId) setLastId(test.id);
+  if (test?.step === 'closed' || (test === null && lastId !== null)) {
+    return <Navigate to={`/tests/${test?.id ?? lastId}`} replace />;
   }
   if (test === null) return <Navigate to="/" replace />;
   if (test === undefined) return <Frame>{say(pageWords.door.connecting)}</Frame>;

@@ -12,7 +12,7 @@ const bandActions = ['start', 'next', 'stop', 'repeat'] as const satisfies reado
 
 function BandButtons(properties: {
   readonly actions: readonly OperatorAction[];
-  act(action: OperatorAction): void;
+  readonly act: (action: OperatorAction) => void;
 }) {
   const { actions, act } = properties;
   const say = useSay();
@@ -38,16 +38,16 @@ function BandButtons(properties: {
 export function CueBand(properties: {
   readonly test: LiveTest;
   readonly detail: string | null;
-  act(action: OperatorAction): void;
+  readonly act: (action: OperatorAction) => void;
 }) {
   const { test, detail, act } = properties;
   const { language } = useLanguage();
   const { word, sentence } = cueText(test.cue, test.step, language);
   return (
     <section className={styles.band} style={{ background: cueTone[test.cue] }} data-testid="cue">
-      <div className={styles.word} aria-live="assertive" role="status">
+      <output className={styles.word} aria-live="assertive">
         {word}
-      </div>
+      </output>
       <div className={styles.sentence}>
         {sentence}
         {detail === null ? null : <div className={styles.detail}>{detail}</div>}

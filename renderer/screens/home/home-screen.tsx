@@ -1,6 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { pageWords } from '#core/words/page-words.ts';
 import { useLive } from '../../door/live-context.tsx';
@@ -55,7 +54,7 @@ function Empty() {
 function History() {
   const say = useSay();
   const [wanted, setWanted] = useState('');
-  const history = useHistory();
+  const history = useHistory(useLive((live) => live.test?.id ?? null));
   const { home } = pageWords;
   const tests = history.data?.pages.flat() ?? [];
   const found = filterTests(tests, wanted);
@@ -87,9 +86,6 @@ function History() {
 
 /** First screen: begin or go on with a test, see the instruments, open and print old tests. */
 export function HomeScreen() {
-  const queries = useQueryClient();
-  const runningId = useLive((live) => live.test?.id ?? null);
-  useEffect(() => void queries.invalidateQueries({ queryKey: ['tests'] }), [queries, runningId]);
   return (
     <Frame>
       <Head />

@@ -35,9 +35,7 @@ function LiveReading({ role }: { readonly role: Role }) {
         </span>
         <span className={styles.state}>{state}</span>
       </div>
-      <p className={styles.message} role="status">
-        {message === null ? '' : say(message)}
-      </p>
+      <output className={styles.message}>{message === null ? '' : say(message)}</output>
     </>
   );
 }
@@ -49,7 +47,7 @@ function PortField({
 }: {
   readonly ports: readonly PortChoice[];
   readonly draft: LineDraft;
-  change(part: Partial<LineDraft>): void;
+  readonly change: (part: Partial<LineDraft>) => void;
 }) {
   const say = useSay();
   const { instruments } = pageWords;
@@ -84,7 +82,7 @@ function DriverFields({
   readonly role: Role;
   readonly drivers: readonly DriverChoice[];
   readonly draft: LineDraft;
-  change(part: Partial<LineDraft>): void;
+  readonly change: (part: Partial<LineDraft>) => void;
 }) {
   const say = useSay();
   const { instruments } = pageWords;
@@ -119,7 +117,7 @@ export function LinePanel(properties: {
   readonly ports: readonly PortChoice[];
   readonly drivers: readonly DriverChoice[];
   readonly locked: boolean;
-  apply(role: Role, draft: LineDraft): void;
+  readonly apply: (role: Role, draft: LineDraft) => void;
 }) {
   const { role, setup, ports, drivers, locked, apply } = properties;
   const say = useSay();

@@ -61,8 +61,8 @@ export function SimulationPanel() {
           ))}
         </div>
       </div>
-      <div className={styles.group} role="group" aria-label={say(simulation.faults)}>
-        <div className={styles.label}>{say(simulation.faults)}</div>
+      <fieldset className={styles.group}>
+        <legend className={styles.label}>{say(simulation.faults)}</legend>
         <div className={styles.buttons}>
           {faults.map((fault) => (
             <Button key={fault} variant="default" onClick={() => sending.mutate({ kind: 'fault', fault })}>
@@ -70,7 +70,7 @@ export function SimulationPanel() {
             </Button>
           ))}
         </div>
-      </div>
+      </fieldset>
     </Panel>
   );
 }

@@ -13,7 +13,7 @@ type Conditions = Draft['conditions'];
 interface ConditionsProperties {
   readonly conditions: Conditions;
   readonly profile: Profile | null;
-  change(part: Partial<Conditions>): void;
+  readonly change: (part: Partial<Conditions>) => void;
 }
 
 /** Ticking the check fills in the profile's distance and angle where nothing else was entered. */

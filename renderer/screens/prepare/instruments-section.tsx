@@ -13,7 +13,7 @@ function InstrumentRow(properties: {
   readonly title: string;
   readonly instrument: Instrument;
   readonly withClass: boolean;
-  change(instrument: Instrument): void;
+  readonly change: (instrument: Instrument) => void;
 }) {
   const { title, instrument, withClass, change } = properties;
   const say = useSay();
@@ -57,7 +57,13 @@ function InstrumentRow(properties: {
   );
 }
 
-function CalibratorValues({ draft, change }: { readonly draft: Draft; change(part: Partial<Draft>): void }) {
+function CalibratorValues({
+  draft,
+  change,
+}: {
+  readonly draft: Draft;
+  readonly change: (part: Partial<Draft>) => void;
+}) {
   const say = useSay();
   const { field } = pageWords;
   const { calibrator } = draft;
@@ -92,7 +98,7 @@ export function InstrumentsSection({
   change,
 }: {
   readonly draft: Draft;
-  change(part: Partial<Draft>): void;
+  readonly change: (part: Partial<Draft>) => void;
 }) {
   const say = useSay();
   const { field, section } = pageWords;

@@ -14,13 +14,13 @@ function Segments<Value extends string>(properties: {
   readonly value: Value;
   readonly choices: readonly (readonly [value: Value, words: InEachLanguage<string>])[];
   readonly hint?: ReactNode;
-  onChange(value: Value): void;
+  readonly onChange: (value: Value) => void;
 }) {
   const { label, value, choices, hint, onChange } = properties;
   const say = useSay();
   return (
-    <div className={styles.wide} role="group" aria-label={say(label)}>
-      <div className={styles.label}>{say(label)}</div>
+    <fieldset className={styles.segments}>
+      <legend className={styles.label}>{say(label)}</legend>
       <SegmentedControl
         fullWidth
         value={value}
@@ -28,7 +28,7 @@ function Segments<Value extends string>(properties: {
         onChange={(chosen) => onChange(chosen)}
       />
       {hint}
-    </div>
+    </fieldset>
   );
 }
 
@@ -36,7 +36,7 @@ function Segments<Value extends string>(properties: {
 export function MethodSection(properties: {
   readonly draft: Draft;
   readonly profiles: readonly Profile[];
-  change(part: Partial<Draft>): void;
+  readonly change: (part: Partial<Draft>) => void;
 }) {
   const { draft, profiles, change } = properties;
   const { language } = useLanguage();

@@ -72,7 +72,7 @@ export function PrepareEvidence(properties: {
   readonly profile: Profile | null;
   readonly problems: readonly DraftProblem[];
   readonly busy: boolean;
-  begin(): void;
+  readonly begin: () => void;
 }) {
   const { draft, profile, problems, busy, begin } = properties;
   const say = useSay();

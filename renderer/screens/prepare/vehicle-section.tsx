@@ -14,7 +14,7 @@ type Exhaust = Draft['exhaust'];
 
 interface VehicleProperties {
   readonly vehicle: Vehicle;
-  change(part: Partial<Vehicle>): void;
+  readonly change: (part: Partial<Vehicle>) => void;
 }
 
 function MoreVehicle({ vehicle, change }: VehicleProperties) {
@@ -118,7 +118,7 @@ export function ExhaustSection({
   change,
 }: {
   readonly exhaust: Exhaust;
-  change(part: Partial<Exhaust>): void;
+  readonly change: (part: Partial<Exhaust>) => void;
 }) {
   const { language } = useLanguage();
   const say = useSay();

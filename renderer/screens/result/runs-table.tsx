@@ -47,7 +47,7 @@ function RunRow(properties: {
   readonly run: RecordedRun;
   readonly selected: boolean;
   readonly role: string;
-  select(): void;
+  readonly select: () => void;
 }) {
   const { run, selected, role, select } = properties;
   const { language } = useLanguage();
@@ -77,7 +77,7 @@ export function RunsTable(properties: {
   readonly record: TestRecord;
   readonly runs: readonly RecordedRun[];
   readonly selectedKey: string | null;
-  select(key: string): void;
+  readonly select: (key: string) => void;
 }) {
   const { record, runs, selectedKey, select } = properties;
   const { language } = useLanguage();

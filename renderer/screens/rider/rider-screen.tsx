@@ -71,12 +71,12 @@ function RunningRider({ test }: { readonly test: LiveTest }) {
   const { word } = cueText(test.cue, test.step, language);
   return (
     <>
-      <div className={styles.cue} role="status" aria-live="assertive">
+      <output className={styles.cue} aria-live="assertive">
         <div className={`${styles.word} ${word.length > longestGiantWord ? styles.longWord : ''}`}>
           {word}
         </div>
         <div className={styles.line}>{lineWords(test, values, language)}</div>
-      </div>
+      </output>
       <RiderBar test={test} values={values} />
       <div className={styles.bottom}>
         <RunLine test={test} />
@@ -105,9 +105,9 @@ export function RiderScreen() {
         <Link to={test === null ? '/' : '/test'}>{say(pageWords.rider.back)}</Link>
       </div>
       {test === null || lost ? (
-        <div className={styles.cue} role="status">
+        <output className={styles.cue}>
           <div className={styles.line}>{say(lost ? pageWords.door.lostShort : pageWords.bench.noTest)}</div>
-        </div>
+        </output>
       ) : (
         <RunningRider test={test} />
       )}

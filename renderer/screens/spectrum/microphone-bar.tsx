@@ -26,9 +26,7 @@ export function MicrophoneBar() {
   const active = state.kind === 'sending';
   return (
     <>
-      <span className={styles.state} role="status">
-        {stateWords(state, language)}
-      </span>
+      <output className={styles.state}>{stateWords(state, language)}</output>
       <Button
         variant={active ? 'default' : 'filled'}
         loading={state.kind === 'asking'}
