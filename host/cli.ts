@@ -1,5 +1,14 @@
 import { registerAnalyse } from './command/analyse.ts';
 import { createProcessOutput } from './command/command-output.ts';
+import { registerDecode } from './command/decode.ts';
+import { registerDrivers } from './command/drivers.ts';
 import { runCommandLine } from './command/run-command-line.ts';
+import { registerExport } from './command/export.ts';
+import { registerJudge } from './command/judge.ts';
+import { registerSimulate } from './command/simulate.ts';
 
-await runCommandLine(process.argv.slice(2), [registerAnalyse], createProcessOutput());
+await runCommandLine(
+  process.argv.slice(2),
+  [registerAnalyse, registerDecode, registerDrivers, registerExport, registerJudge, registerSimulate],
+  createProcessOutput(),
+);

@@ -5,9 +5,10 @@ import type { Decoder, InstrumentListener } from '#drivers/instrument.ts';
 import { jsonText } from '../json-text.ts';
 import { chosenDecoder, chosenDriver, type SettingsOptions } from './chosen-driver.ts';
 import { CommandError } from './command-error.ts';
+import type { CommandOutput } from './command-output.ts';
 
 /** Adds `decode DRIVER FILE`: what a driver makes of recorded bytes, one line per reading or rejection. */
-export function registerDecode(program: Command): void {
+export function registerDecode(program: Command, output: CommandOutput): void {
   program
     .command('decode')
     .description('Show what a driver makes of the raw bytes in a file, one line per reading or rejection.')
@@ -20,7 +21,7 @@ export function registerDecode(program: Command): void {
       async (driverId: string, file: string, options: SettingsOptions & { readonly json?: boolean }) => {
         const decoder = chosenDecoder(chosenDriver(driverId), options);
         const print = options.json === true ? jsonText : plainText;
-        await decodeFile(decoder, file, (line) => process.stdout.write(`${print(line)}\n`));
+        await decodeFile(decoder, file, (line) => output.line(print(line)));
       },
     );
 }

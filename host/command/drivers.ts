@@ -2,16 +2,17 @@ import type { Command } from 'commander';
 import type { InstrumentDriver } from '#drivers/instrument.ts';
 import { drivers } from '#drivers/registry.ts';
 import { jsonText } from '../json-text.ts';
+import type { CommandOutput } from './command-output.ts';
 
 /** Adds `drivers`: the instruments the bench can listen to, and how far each has been proved. */
-export function registerDrivers(program: Command): void {
+export function registerDrivers(program: Command, output: CommandOutput): void {
   program
     .command('drivers')
     .description('List the instruments the bench can listen to, and how far each has been proved.')
     .option('--json', 'one JSON object a line')
     .action((options: { readonly json?: boolean }) => {
       const print = options.json === true ? jsonLine : plainLine;
-      for (const driver of drivers) process.stdout.write(`${print(driver)}\n`);
+      for (const driver of drivers) output.line(print(driver));
     });
 }
 

@@ -1,4 +1,4 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
 import {
   createSimulatedSite,
   type SimulatedInstrument,
@@ -10,16 +10,26 @@ import { openPseudoTerminalPair } from '#drivers/transport/pseudo-terminal-pair.
 import { SerialTransport } from '#drivers/transport/serial-transport.ts';
 import { chosenDriver } from './chosen-driver.ts';
 import { CommandError } from './command-error.ts';
+import type { CommandOutput } from './command-output.ts';
+import { readPositiveOption } from './number-option.ts';
 
-interface SimulateOptions {
+/** What `simulate` was asked for. */
+export interface SimulateOptions {
   readonly driver?: string;
   readonly port?: string;
-  readonly target: number;
-  readonly every: number;
+  readonly targetRpm: number;
+  readonly everySeconds: number;
+}
+
+interface WrittenOptions {
+  readonly driver?: string;
+  readonly port?: string;
+  readonly target?: string;
+  readonly every?: string;
 }
 
 /** Adds `simulate`: simulated instruments on pseudo-terminals or on a given port, until Ctrl+C. */
-export function registerSimulate(program: Command): void {
+export function registerSimulate(program: Command, output: CommandOutput): void {
   program
     .command('simulate')
     .description(
@@ -27,19 +37,18 @@ export function registerSimulate(program: Command): void {
     )
     .option('--driver <id>', 'only the instruments of this driver')
     .option('--port <path>', 'put the first of them on this port instead of a new pseudo-terminal')
-    .option('--target <rpm>', 'engine speed of the runs', positiveNumber, 4000)
-    .option('--every <seconds>', 'time from one run to the next', positiveNumber, 15)
-    .action(async (options: SimulateOptions) => {
-      const stop = await simulate(options, (line) => process.stdout.write(`${line}\n`));
+    .option('--target <rpm>', 'engine speed of the runs, 4000 if not given')
+    .option('--every <seconds>', 'time from one run to the next, 15 if not given')
+    .action(async (options: WrittenOptions) => {
+      const stop = await simulate(readOptions(options), (line) => output.line(line));
       process.once('SIGINT', () => void stop());
       process.once('SIGTERM', () => void stop());
     });
 }
 
-function positiveNumber(text: string): number {
-  const value = Number(text);
-  if (!Number.isFinite(value) || value <= 0) throw new InvalidArgumentError('Give a number above zero.');
-  return value;
+function readOptions({ target, every: period, ...chosen }: WrittenOptions): SimulateOptions {
+  const targetRpm = readPositiveOption('--target', target) ?? 4000;
+  return { ...chosen, targetRpm, everySeconds: readPositiveOption('--every', period) ?? 15 };
 }
 
 /** Starts the instruments and the rider; the result stops them and frees the ports. @throws CommandError */
@@ -110,9 +119,9 @@ function asCommandError(error: unknown): never {
   throw new CommandError('PORT_UNUSABLE', error instanceof Error ? error.message : String(error));
 }
 
-function ride(site: SimulatedSite, { target, every: periodSeconds }: SimulateOptions): Cancel {
-  site.rider.ride({ targetRpm: target });
-  return every(realScheduler, periodSeconds, () => {
-    site.rider.ride({ targetRpm: target });
+function ride(site: SimulatedSite, { targetRpm, everySeconds }: SimulateOptions): Cancel {
+  site.rider.ride({ targetRpm });
+  return every(realScheduler, everySeconds, () => {
+    site.rider.ride({ targetRpm });
   });
 }
