@@ -1,0 +1,57 @@
+import type { Command } from 'commander';
+import type { Language } from '#core/words/language.ts';
+import { jsonText } from '../json-text.ts';
+import { judgeFolder } from '../judge/judge-folder.ts';
+import { judgementTable } from '../judge/judgement-table.ts';
+import { BAD_INPUT_EXIT_CODE, CommandError, describeFailure, reportFailure } from './command-error.ts';
+import type { CommandOutput } from './command-output.ts';
+
+interface JudgeOptions {
+  readonly language?: string;
+  readonly json?: boolean;
+}
+
+/** Adds the verb `judge`: the verdict of a test from a folder of files. */
+export function registerJudge(program: Command, output: CommandOutput): void {
+  program
+    .command('judge')
+    .description('verdict of a test from a folder of files (see fixtures/judge/README.md)')
+    .argument('<folders...>', 'folders with test.json and the files of the measurement')
+    .option('--language <language>', 'language of the sentences: id or en', 'id')
+    .option('--json', 'print JSON; several folders give one object a line')
+    .action((folders: string[], options: JudgeOptions) => judge(folders, options, output));
+}
+
+function judge(folders: readonly string[], options: JudgeOptions, output: CommandOutput): void {
+  const asJson = options.json === true;
+  try {
+    const language = readLanguage(options.language);
+    if (folders.length === 1) judgeOne(folders[0] ?? '', language, asJson, output);
+    else for (const folder of folders) judgeOneOfSeveral(folder, language, asJson, output);
+  } catch (error) {
+    reportFailure(error, asJson, output);
+  }
+}
+
+function readLanguage(given: string | undefined): Language {
+  if (given === 'id' || given === 'en' || given === undefined) return given ?? 'id';
+  throw new CommandError('BAD_OPTION', `--language is id or en, not "${given}".`);
+}
+
+function judgeOne(folder: string, language: Language, asJson: boolean, output: CommandOutput): void {
+  const judgement = judgeFolder(folder, language);
+  output.line(asJson ? jsonText(judgement) : judgementTable(judgement, language));
+}
+
+function judgeOneOfSeveral(folder: string, language: Language, asJson: boolean, output: CommandOutput): void {
+  try {
+    judgeOne(folder, language, asJson, output);
+  } catch (error) {
+    if (!asJson) {
+      reportFailure(error, false, output);
+      return;
+    }
+    output.line(jsonText({ path: folder, error: describeFailure(error) }));
+    output.exitCode(BAD_INPUT_EXIT_CODE);
+  }
+}

@@ -1,0 +1,65 @@
+import type { LevelTrack, RunEvidence, TestEvidence } from '#core/procedure/evidence.ts';
+import type { TestRecord } from '#core/record/test-record.ts';
+import { runBaseName } from '../judge/folder-files.ts';
+import type { FileDetails, TestFileInput } from '../judge/test-file.ts';
+
+/** `test.json` of a record: everything declared, the whole profile, and what its files cannot say themselves. */
+export function testFileOfRecord({ evidence }: TestRecord): TestFileInput {
+  const { calibrationBefore, calibrationAfter, declaredTargetSpeedRpm } = evidence;
+  const check = calibrationBefore ?? calibrationAfter;
+  const levelSource = evidence.series.flatMap(({ runs }) =>
+    runs.flatMap((run) => run.level?.obtainedBy ?? []),
+  )[0];
+  return {
+    schemaVersion: 1,
+    mode: evidence.mode,
+    simulated: evidence.simulated,
+    testDate: evidence.testDate,
+    profile: evidence.profile,
+    vehicle: evidence.vehicle,
+    exhaust: evidence.exhaust,
+    instruments: evidence.instruments,
+    conditions: evidence.conditions,
+    decision: evidence.decision,
+    files: detailsOf(evidence),
+    ...(levelSource === undefined ? {} : { levelSource }),
+    ...(declaredTargetSpeedRpm === undefined ? {} : { targetSpeedRpm: declaredTargetSpeedRpm }),
+    ...(calibrationBefore === null ? {} : { calibrationBefore }),
+    ...(calibrationAfter === null ? {} : { calibrationAfter }),
+    ...(check === null
+      ? {}
+      : {
+          calibrator: {
+            levelDb: check.nominalLevelDb,
+            frequencyHz: check.nominalFrequencyHz,
+            freeFieldCorrectionDb: check.freeFieldCorrectionDb,
+          },
+        }),
+  };
+}
+
+function detailsOf(evidence: TestEvidence): Record<string, FileDetails> {
+  const { backgroundBefore, backgroundAfter, series } = evidence;
+  const runs = series.flatMap(({ role, outlet, runs: own }) =>
+    own.map((run) => [runBaseName(role, outlet, run.number), runDetails(run)] as const),
+  );
+  return Object.fromEntries([
+    ...trackEntry('background-before', backgroundBefore),
+    ...trackEntry('background-after', backgroundAfter),
+    ...runs,
+  ]);
+}
+
+function trackEntry(base: string, track: LevelTrack | null): [string, FileDetails][] {
+  return track === null ? [] : [[base, trackDetails(track)]];
+}
+
+function runDetails(run: RunEvidence): FileDetails {
+  const { startedAt, cut, speedFromSound, waveformSha256, level } = run;
+  const track = level === null ? {} : trackDetails(level);
+  return { ...track, startedAt, cut, speedFromSound, waveformSha256 };
+}
+
+function trackDetails({ obtainedBy, frequencyWeighting, timeWeighting }: LevelTrack): FileDetails {
+  return { obtainedBy, frequencyWeighting, timeWeighting };
+}

@@ -1,0 +1,68 @@
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { LevelTrack, SpeedTrack, TestEvidence } from '#core/procedure/evidence.ts';
+import type { TestRecord } from '#core/record/test-record.ts';
+import { jsonText } from '../json-text.ts';
+import { runBaseName } from '../judge/folder-files.ts';
+import { testFileName } from '../judge/read-test-file.ts';
+import { csvText } from './csv-text.ts';
+import { testFileOfRecord } from './test-file-of-record.ts';
+
+/** Gives the path of the recording with this SHA-256, or null where it is not kept any more. */
+export type FindWaveform = (sha256: string) => string | null;
+
+const levelHeader = ['time_s', 'level_db', 'maximum_db', 'overload', 'under_range'];
+
+/**
+ * Writes a record as the folder that `judge` reads, with the same result: what was declared, the level and speed values
+ * the verdict was computed from at full precision, the recordings that are kept (`judge` analyses them again and compares
+ * the levels), and the record itself as `record.json`.
+ * @throws Error of the file system
+ */
+export async function writeTestFolder(
+  record: TestRecord,
+  folder: string,
+  findWaveform: FindWaveform,
+): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const { evidence } = record;
+  await writeText(folder, testFileName, `${jsonText(testFileOfRecord(record))}\n`);
+  await writeText(folder, 'record.json', `${jsonText(record)}\n`);
+  await writeLevel(folder, 'background-before', evidence.backgroundBefore);
+  await writeLevel(folder, 'background-after', evidence.backgroundAfter);
+  await writeRuns(folder, evidence, findWaveform);
+}
+
+async function writeRuns(folder: string, evidence: TestEvidence, findWaveform: FindWaveform): Promise<void> {
+  for (const { role, outlet, runs } of evidence.series) {
+    for (const run of runs) {
+      const base = runBaseName(role, outlet, run.number);
+      await writeSpeed(folder, base, run.speed);
+      await writeLevel(folder, base, run.level);
+      const recording = run.waveformSha256 === null ? null : findWaveform(run.waveformSha256);
+      if (recording !== null) await copyFile(recording, join(folder, `${base}.wav`));
+    }
+  }
+}
+
+async function writeLevel(folder: string, base: string, track: LevelTrack | null): Promise<void> {
+  if (track === null) return;
+  const rows = track.samples.map(({ timeSeconds, levelDb, maximumDb, overload, underRange }) => [
+    timeSeconds,
+    levelDb,
+    maximumDb,
+    overload,
+    underRange,
+  ]);
+  await writeText(folder, `${base}.level.csv`, csvText(levelHeader, rows));
+}
+
+async function writeSpeed(folder: string, base: string, track: SpeedTrack | null): Promise<void> {
+  if (track === null) return;
+  const rows = track.samples.map(({ timeSeconds, speedRpm }) => [timeSeconds, speedRpm]);
+  await writeText(folder, `${base}.rpm.csv`, csvText(['time_s', 'rpm'], rows));
+}
+
+function writeText(folder: string, name: string, text: string): Promise<void> {
+  return writeFile(join(folder, name), text, { mode: 0o600 });
+}

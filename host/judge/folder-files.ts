@@ -1,0 +1,62 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SeriesEvidence } from '#core/procedure/evidence.ts';
+
+/** Files of one measurement by what they hold; null is not there. */
+export interface MeasurementFiles {
+  /** Name before the endings, for example `stock-outlet-2-run-1`. */
+  readonly base: string;
+  readonly waveform: string | null;
+  readonly level: string | null;
+  readonly speed: string | null;
+}
+
+/** Files of one run with the series they belong to. */
+export interface RunFiles extends MeasurementFiles {
+  readonly isStock: boolean;
+  readonly outlet: number;
+  readonly number: number;
+}
+
+const runName =
+  /^(?<stock>stock-)?(?:outlet-(?<outlet>[1-9]\d*)-)?run-(?<number>[1-9]\d*)\.(?:wav|rpm\.csv|level\.csv)$/;
+
+/** All runs of a folder: stock before the exhaust under test, then by outlet and number. */
+export function runFilesIn(folder: string): readonly RunFiles[] {
+  const names = new Set(readdirSync(folder));
+  const runs = new Map<string, RunFiles>();
+  for (const name of names) {
+    const groups = runName.exec(name)?.groups;
+    if (groups === undefined) continue;
+    const base = name.replace(/\.(wav|rpm\.csv|level\.csv)$/, '');
+    runs.set(base, {
+      ...filesOf(folder, names, base),
+      isStock: groups['stock'] !== undefined,
+      outlet: Number(groups['outlet'] ?? 1),
+      number: Number(groups['number']),
+    });
+  }
+  return [...runs.values()].toSorted(inOrder);
+}
+
+/** Files of a calibration check or a background measurement; a level file may leave out `.level`. */
+export function checkFilesIn(folder: string, base: string): MeasurementFiles {
+  return filesOf(folder, new Set(readdirSync(folder)), base);
+}
+
+/** The base name of a run's files. */
+export function runBaseName(role: SeriesEvidence['role'], outlet: number, number: number): string {
+  return `${role === 'stock' ? 'stock-' : ''}${outlet === 1 ? '' : `outlet-${outlet}-`}run-${number}`;
+}
+
+function filesOf(folder: string, names: ReadonlySet<string>, base: string): MeasurementFiles {
+  const pathOf = (...endings: string[]): string | null => {
+    const name = endings.map((ending) => `${base}${ending}`).find((candidate) => names.has(candidate));
+    return name === undefined ? null : join(folder, name);
+  };
+  return { base, waveform: pathOf('.wav'), level: pathOf('.level.csv', '.csv'), speed: pathOf('.rpm.csv') };
+}
+
+function inOrder(a: RunFiles, b: RunFiles): number {
+  return Number(b.isStock) - Number(a.isStock) || a.outlet - b.outlet || a.number - b.number;
+}

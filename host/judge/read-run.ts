@@ -1,0 +1,74 @@
+import type { LevelTrack, RunEvidence, SpeedTrack } from '#core/procedure/evidence.ts';
+import { judgeRun } from '#core/procedure/judge-run.ts';
+import type { RunContext } from '#core/procedure/run-context.ts';
+import { holdSamples, speedHeardInHold } from '../analysis/speed-heard-in-hold.ts';
+import type { RunFiles } from './folder-files.ts';
+import { readLevelFile, readSpeedTrack } from './read-level-file.ts';
+import { readLevelRecording, readStretch } from './read-recording.ts';
+import type { FileDetails, TestFile } from './test-file.ts';
+
+/** What a run's files are read with. */
+export interface RunReading {
+  readonly test: TestFile;
+  /** Pascal at digital 1.0 from the first calibration check; null leaves a recording without levels. */
+  readonly pascalPerFullScale: number | null;
+  readonly context: RunContext;
+}
+
+/** A run with, where both kinds of file are there, the levels of the kind that does not count. */
+export interface ReadRun {
+  readonly evidence: RunEvidence;
+  readonly otherLevel: LevelTrack | null;
+}
+
+/** One run from its files. @throws TestFolderError, FileAccessError, WaveFileError */
+export function readRun(files: RunFiles, reading: RunReading): ReadRun {
+  const { test, pascalPerFullScale } = reading;
+  const details: FileDetails | undefined = test.files[files.base];
+  const speed = files.speed === null ? null : readSpeedTrack(files.speed);
+  const recorded =
+    files.waveform === null || pascalPerFullScale === null
+      ? null
+      : readLevelRecording(files.waveform, pascalPerFullScale, test);
+  const streamed = files.level === null ? null : readLevelFile(files.level, test, details);
+  const isRecordingFirst = (test.levelSource ?? 'waveform') === 'waveform';
+  const [level, otherLevel] =
+    recorded === null || (streamed !== null && !isRecordingFirst)
+      ? [streamed, recorded]
+      : [recorded, streamed];
+  const evidence: RunEvidence = {
+    number: files.number,
+    startedAt: details?.startedAt ?? null,
+    level,
+    speed,
+    cut: details?.cut ?? null,
+    speedFromSound: null,
+    waveformSha256: details?.waveformSha256 ?? null,
+  };
+  return { evidence: { ...evidence, speedFromSound: heardSpeed(files, reading, evidence) }, otherLevel };
+}
+
+/** What a record says was heard stands; else it is heard from the recording. */
+function heardSpeed(
+  files: RunFiles,
+  { test, context }: RunReading,
+  run: RunEvidence,
+): RunEvidence['speedFromSound'] {
+  const recorded = test.files[files.base]?.speedFromSound;
+  if (recorded !== undefined) return recorded;
+  const { window } = judgeRun(run, context);
+  if (files.waveform === null || window === null || run.speed === null) return null;
+  return heardFrom(files.waveform, test, window, run.speed);
+}
+
+function heardFrom(
+  path: string,
+  test: TestFile,
+  window: Parameters<typeof holdSamples>[0],
+  speed: SpeedTrack,
+): RunEvidence['speedFromSound'] {
+  const { vehicle } = test;
+  if (vehicle.cylinders === null || vehicle.strokes === null) return null;
+  const stretch = readStretch(path, test, (sampleRateHz) => holdSamples(window, sampleRateHz));
+  return speedHeardInHold({ ...stretch, window, speed, vehicle });
+}

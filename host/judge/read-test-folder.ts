@@ -1,0 +1,154 @@
+import type {
+  CalibrationEvidence,
+  LevelTrack,
+  SeriesEvidence,
+  TestEvidence,
+} from '#core/procedure/evidence.ts';
+import { withLaboratoryDifference } from '#core/procedure/laboratory-difference.ts';
+import { profileLibrary } from '#core/procedure/profile-library.ts';
+import type { Profile } from '#core/procedure/profile.ts';
+import type { RunContext } from '#core/procedure/run-context.ts';
+import { targetSpeedOf } from '#core/procedure/target-speed.ts';
+import { calibrationOfLevelTrack } from '../analysis/calibration-of-level-track.ts';
+import { checkFilesIn, type RunFiles, runFilesIn } from './folder-files.ts';
+import { readLevelFile } from './read-level-file.ts';
+import { readCalibrationRecording, readLevelRecording } from './read-recording.ts';
+import { type ReadRun, readRun } from './read-run.ts';
+import { readTestFile, testFileName } from './read-test-file.ts';
+import type { TestFile } from './test-file.ts';
+import { TestFolderError } from './test-folder-error.ts';
+import { type FolderWarning, sourceWarnings } from './source-warnings.ts';
+
+/** A folder of files as evidence. */
+export interface ReadFolder {
+  readonly evidence: TestEvidence;
+  readonly warnings: readonly FolderWarning[];
+}
+
+/**
+ * Reads a test folder. What is not in it is missing in the evidence and judged as missing; what is in it and cannot be
+ * understood is an error.
+ * @throws TestFolderError, ProfileError, FileAccessError, WaveFileError, NonFiniteSampleError
+ */
+export function readTestFolder(folder: string): ReadFolder {
+  const test = readTestFile(folder);
+  const profile = profileOf(test, folder);
+  const runFiles = runFilesIn(folder);
+  const isWaveform = prefersWaveform(test, runFiles);
+  const before = readCalibration(folder, 'before', test, isWaveform, null);
+  const pascalPerFullScale = before?.pascalPerFullScale ?? null;
+  const after = readCalibration(folder, 'after', test, isWaveform, pascalPerFullScale);
+  const context = contextOf(test, profile);
+  const runs = runFiles.map((files) => ({
+    files,
+    read: readRun(files, { test, pascalPerFullScale, context }),
+  }));
+  return {
+    evidence: {
+      ...declaredPart(test, profile),
+      calibrationBefore: before,
+      calibrationAfter: after,
+      backgroundBefore: readBackground(folder, 'before', test, isWaveform, pascalPerFullScale),
+      backgroundAfter: readBackground(folder, 'after', test, isWaveform, pascalPerFullScale),
+      series: seriesOf(runs, profile),
+    },
+    warnings: runs.flatMap(({ files, read }) => sourceWarnings(files.base, read, context)),
+  };
+}
+
+function profileOf(test: TestFile, folder: string): Profile {
+  const profile = namedProfile(test) ?? inlineProfile(test, folder);
+  return test.plusDb === null ? profile : withLaboratoryDifference(profile, test.plusDb);
+}
+
+function namedProfile({ profileId, vehicle }: TestFile): Profile | null {
+  if (profileId === undefined) return null;
+  const profile = profileLibrary.find(profileId, vehicle.category);
+  if (profile !== null) return profile;
+  const known = profileLibrary.list().map((one) => one.id);
+  throw new TestFolderError(
+    'PROFILE_UNKNOWN',
+    `There is no profile "${profileId}". Use one of: ${known.join(', ')}; or put the whole profile in ${testFileName}.`,
+  );
+}
+
+function inlineProfile({ profile, vehicle }: TestFile, folder: string): Profile {
+  return profileLibrary.complete({ file: `${folder}/${testFileName}`, content: profile }, vehicle.category);
+}
+
+function contextOf(test: TestFile, profile: Profile): RunContext {
+  const target = targetSpeedOf(profile, test.vehicle, test.targetSpeedRpm ?? null);
+  return {
+    profile,
+    mode: test.mode,
+    targetSpeedRpm: target.state === 'known' ? target.speedRpm : null,
+  };
+}
+
+function declaredPart(test: TestFile, profile: Profile) {
+  const { mode, simulated, testDate, vehicle, exhaust, instruments, conditions, decision } = test;
+  return {
+    schemaVersion: 1,
+    mode,
+    simulated,
+    testDate,
+    profile,
+    vehicle,
+    exhaust,
+    instruments,
+    conditions,
+    decision,
+    ...(test.targetSpeedRpm === undefined ? {} : { declaredTargetSpeedRpm: test.targetSpeedRpm }),
+  } as const;
+}
+
+function prefersWaveform(test: TestFile, runs: readonly RunFiles[]): boolean {
+  if (test.levelSource !== undefined) return test.levelSource === 'waveform';
+  return runs.some((run) => run.waveform !== null);
+}
+
+function readCalibration(
+  folder: string,
+  when: 'before' | 'after',
+  test: TestFile,
+  isWaveform: boolean,
+  pascalPerFullScale: number | null,
+): CalibrationEvidence | null {
+  const files = checkFilesIn(folder, `calibration-${when}`);
+  const recorded = when === 'before' ? test.calibrationBefore : test.calibrationAfter;
+  if (files.waveform !== null && (isWaveform || files.level === null)) {
+    return readCalibrationRecording(files.waveform, pascalPerFullScale, test);
+  }
+  if (files.level === null) return recorded ?? null;
+  return calibrationOfLevelTrack(readLevelFile(files.level, test, test.files[files.base]), test.calibrator);
+}
+
+function readBackground(
+  folder: string,
+  when: 'before' | 'after',
+  test: TestFile,
+  isWaveform: boolean,
+  pascalPerFullScale: number | null,
+): LevelTrack | null {
+  const files = checkFilesIn(folder, `background-${when}`);
+  const isRecordingFirst = isWaveform || files.level === null;
+  if (files.waveform !== null && pascalPerFullScale !== null && isRecordingFirst) {
+    return readLevelRecording(files.waveform, pascalPerFullScale, test);
+  }
+  return files.level === null ? null : readLevelFile(files.level, test, test.files[files.base]);
+}
+
+/** Runs by series: plain names belong to the last role of the profile, `stock-` to the stock exhaust. */
+function seriesOf(
+  runs: readonly { readonly files: RunFiles; readonly read: ReadRun }[],
+  profile: Profile,
+): SeriesEvidence[] {
+  const series = new Map<string, SeriesEvidence>();
+  for (const { files, read } of runs) {
+    const role = files.isStock ? 'stock' : (profile.series.at(-1) ?? 'test');
+    const key = `${role}/${files.outlet}`;
+    const own = series.get(key) ?? { role, outlet: files.outlet, runs: [] };
+    series.set(key, { ...own, runs: [...own.runs, read.evidence] });
+  }
+  return [...series.values()];
+}

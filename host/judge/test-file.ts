@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import {
+  calibrationEvidenceSchema,
+  conditionsSchema,
+  decisionSchema,
+  exhaustSchema,
+  instrumentsSchema,
+  levelSourceSchema,
+  levelTrackSchema,
+  runEvidenceSchema,
+  vehicleSchema,
+} from '#core/procedure/evidence.ts';
+import { rawProfileSchema } from '#core/procedure/raw-profile.ts';
+
+const calibratorSchema = z.strictObject({
+  levelDb: z.number().default(94).describe('Level the calibrator promises, dB re 20 µPa.'),
+  frequencyHz: z.number().positive().default(1000),
+  freeFieldCorrectionDb: z
+    .number()
+    .default(0)
+    .describe(
+      'Added to the level for free-field use, from the manuals of microphone and calibrator; often -0.2 to 0.',
+    ),
+});
+
+const weightingSchema = z.strictObject({
+  frequency: z
+    .enum(['A', 'B', 'C', 'Z', 'FLAT'])
+    .nullable()
+    .default('A')
+    .describe('Frequency weighting of the level files; null says that nobody knows.'),
+  time: z
+    .enum(['F', 'S', 'I', 'LEQ', 'PEAK'])
+    .nullable()
+    .default('F')
+    .describe('Time weighting of the level files.'),
+});
+
+/** What is known of the files of one base name (`run-2`, `stock-run-1`, `background-before`) besides their content. */
+const detailsSchema = z.strictObject({
+  obtainedBy: levelSourceSchema.optional(),
+  frequencyWeighting: levelTrackSchema.shape.frequencyWeighting.optional(),
+  timeWeighting: levelTrackSchema.shape.timeWeighting.optional(),
+  startedAt: z.string().nullable().optional(),
+  cut: runEvidenceSchema.shape.cut.unwrap().optional(),
+  speedFromSound: runEvidenceSchema.shape.speedFromSound.unwrap().optional(),
+  waveformSha256: z.string().nullable().optional(),
+});
+
+/**
+ * `test.json` of a folder that `judge` reads: everything of a test that is declared and not measured. What is left out is
+ * not known; nothing is assumed that a verdict could rest on.
+ */
+export const testFileSchema = z
+  .strictObject({
+    schemaVersion: z.literal(1).default(1),
+    mode: z
+      .enum(['site', 'workshop'])
+      .default('site')
+      .describe('site: no verdict without the declared data a profile asks for; workshop: a warning.'),
+    simulated: z.boolean().default(false),
+    testDate: z.iso.date().describe('Day of the test; certificates and limits are judged by it.'),
+    profileId: z.string().optional().describe('Identifier of a profile that Senyap knows.'),
+    profile: rawProfileSchema
+      .optional()
+      .describe('A whole profile, or one that leaves rules to the profile it names as its method.'),
+    plusDb: z
+      .number()
+      .nullable()
+      .default(null)
+      .describe('Difference over a reference that the laboratory allows, where the profile leaves it open.'),
+    targetSpeedRpm: z
+      .number()
+      .positive()
+      .optional()
+      .describe('Declared target speed; used only where the speed that the profile asks for is not known.'),
+    vehicle: vehicleSchema.prefault({}),
+    exhaust: exhaustSchema.prefault({}),
+    instruments: instrumentsSchema.prefault({}),
+    conditions: conditionsSchema.prefault({}),
+    decision: decisionSchema.prefault({}),
+    calibrator: calibratorSchema.prefault({}),
+    weighting: weightingSchema.prefault({}),
+    levelSource: levelSourceSchema
+      .optional()
+      .describe('What counts where a waveform and a level file are there; the waveform if not said.'),
+    channel: z.number().int().positive().optional().describe('Channel of the recordings, from 1.'),
+    calibrationBefore: calibrationEvidenceSchema
+      .optional()
+      .describe('Figures of a check whose recording is not in the folder (exported tests).'),
+    calibrationAfter: calibrationEvidenceSchema.optional(),
+    files: z
+      .record(z.string(), detailsSchema)
+      .default({})
+      .describe('What is known of single files besides their content, by base name such as run-2.'),
+  })
+  .refine((test) => (test.profileId === undefined) !== (test.profile === undefined), {
+    message: 'name either profileId or profile',
+    path: ['profileId'],
+  });
+
+/** Checked content of `test.json` (see {@link testFileSchema}). */
+export type TestFile = z.output<typeof testFileSchema>;
+/** What may stand in `test.json`. */
+export type TestFileInput = z.input<typeof testFileSchema>;
+/** What is known of the files of one base name. */
+export type FileDetails = TestFile['files'][string];
