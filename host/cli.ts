@@ -5,10 +5,19 @@ import { registerDrivers } from './command/drivers.ts';
 import { runCommandLine } from './command/run-command-line.ts';
 import { registerExport } from './command/export.ts';
 import { registerJudge } from './command/judge.ts';
+import { registerServe } from './command/serve.ts';
 import { registerSimulate } from './command/simulate.ts';
 
 await runCommandLine(
   process.argv.slice(2),
-  [registerAnalyse, registerDecode, registerDrivers, registerExport, registerJudge, registerSimulate],
+  [
+    registerAnalyse,
+    registerDecode,
+    registerDrivers,
+    registerExport,
+    registerJudge,
+    registerServe,
+    registerSimulate,
+  ],
   createProcessOutput(),
 );

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestOutputs } from './http/routes/test-routes.ts';
 
@@ -15,7 +14,6 @@ export function testOutputs(
     async exportTest(record) {
       const { writeTestFolder } = await import('./export/write-test-folder.ts');
       const folder = join(dataFolder, 'exports', record.number);
-      await mkdir(folder, { recursive: true, mode: 0o700 });
       await writeTestFolder(record, folder, findWaveform);
       return folder;
     },
