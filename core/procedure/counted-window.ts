@@ -1,3 +1,4 @@
+import { decimalDifference } from '#core/units/decimal.ts';
 import { trustedFigure } from './profile-gaps.ts';
 import { findHold, type HoldCandidate } from './hold-search.ts';
 import { isAtIdle } from './idle-speed.ts';
@@ -102,7 +103,7 @@ function approachOf(points: readonly SpeedPoint[], stretch: Stretch, idleRpm: nu
 function releaseOf(points: readonly SpeedPoint[], lastInside: number, idleIndex: number): ReleaseFigures {
   const from = pointAt(points, lastInside);
   const to = pointAt(points, idleIndex);
-  const timeToIdleSeconds = to.timeSeconds - from.timeSeconds;
+  const timeToIdleSeconds = decimalDifference(to.timeSeconds, from.timeSeconds);
   return { timeToIdleSeconds, fallRpmPerSecond: (from.speedRpm - to.speedRpm) / timeToIdleSeconds };
 }
 

@@ -1,4 +1,4 @@
-import { roundFigure } from '#core/units/rounding.ts';
+import { roundFigure, roundHalfUp } from '#core/units/rounding.ts';
 import { findCountedWindow, type WindowFinding } from './counted-window.ts';
 import type { LevelTrack, RunEvidence } from './evidence.ts';
 import { judgeRunLevel } from './judge-run-level.ts';
@@ -32,7 +32,7 @@ export function judgeRun(run: RunEvidence, context: RunContext): RunJudgement {
     holdMaximumDb: levels?.holdMaximumDb ?? null,
     decelerationMaximumDb: levels?.decelerationMaximumDb ?? null,
     obtainedBy: track?.obtainedBy ?? null,
-    sampleSpacingMilliseconds: spacingSeconds === null ? null : spacingSeconds * 1000,
+    sampleSpacingMilliseconds: spacingSeconds === null ? null : roundHalfUp(spacingSeconds * 1000, 6),
     possibleShortfallDb: shortfallOf(track, spacingSeconds),
     window: finding?.window ?? null,
     holdSeconds: finding?.holdSeconds ?? null,

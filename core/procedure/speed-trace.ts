@@ -1,3 +1,4 @@
+import { decimalDifference } from '#core/units/decimal.ts';
 import type { SpeedTrack } from './evidence.ts';
 import { isInside, type SpeedBand } from './speed-band.ts';
 
@@ -40,7 +41,7 @@ export function stretchesInside(points: readonly SpeedPoint[], band: SpeedBand):
 
 /** Seconds from the first to the last point of a stretch (decision 8). */
 export function stretchSeconds(points: readonly SpeedPoint[], stretch: Stretch): number {
-  return timeAt(points, stretch.last) - timeAt(points, stretch.first);
+  return decimalDifference(timeAt(points, stretch.last), timeAt(points, stretch.first));
 }
 
 /** Time of a point that is known to exist. */
