@@ -26,11 +26,12 @@ export interface RecordParts {
  * @throws ZodError when the evidence breaks its schema
  */
 export function buildRecord(parts: RecordParts): TestRecord {
-  const { spectra, evidence: unchecked, ...head } = parts;
-  const evidence = testEvidenceSchema.parse(unchecked);
-  const judgement = judgeOutcome(evidence, parts.outcome);
-  const spectrum = spectrumOfResult(spectra, judgement.series);
-  return deepFreeze({ schemaVersion: 1, ...head, evidence, judgement, spectrum });
+  const { id, number, outcome, startedAt, closedAt, program } = parts;
+  const evidence = testEvidenceSchema.parse(parts.evidence);
+  const judgement = judgeOutcome(evidence, outcome);
+  const spectrum = spectrumOfResult(parts.spectra, judgement.series);
+  const head = { schemaVersion: 1, id, number, outcome, startedAt, closedAt, program } as const;
+  return deepFreeze({ ...head, evidence, judgement, spectrum });
 }
 
 /** The spectrum of the counted run with the highest level, over all series; null where that run has none. */

@@ -6,6 +6,12 @@ import { levelSampleOf } from './level-sample-of-reading.ts';
 import { statedOfAll } from './stated-of-all.ts';
 import type { TestOpening } from './test-opening.ts';
 
+/**
+ * A background begins when Fast has forgotten what sounded before (the calibrator, the engine): it falls by 34.7 dB in
+ * this time. The procedure measures so much longer.
+ */
+const backgroundSettlingSeconds = 1;
+
 /** The phase that is being measured, collecting what belongs to it. Times become seconds since it began. */
 export class OpenPhase {
   readonly name: PhaseName;
@@ -73,6 +79,7 @@ export class OpenPhase {
   }
 
   #meterTrack(): LevelTrack {
+    const settlingSeconds = this.name.startsWith('background') ? backgroundSettlingSeconds : -1;
     return {
       obtainedBy: 'meter-stream',
       frequencyWeighting: statedOfAll(
@@ -83,7 +90,9 @@ export class OpenPhase {
         this.#meter.map((reading) => reading.timeWeighting),
         'F',
       ),
-      samples: this.#meter.map((reading) => levelSampleOf(reading, this.beganSeconds)),
+      samples: this.#meter
+        .map((reading) => levelSampleOf(reading, this.beganSeconds))
+        .filter((sample) => sample.timeSeconds > settlingSeconds),
     };
   }
 

@@ -1,5 +1,6 @@
 import type { LiveHistory } from '../http/contract.ts';
 import type { JournalStep, TimedStep } from './journal-entry.ts';
+import { isNotLAF } from './laf-of-reading.ts';
 import { levelSampleOf } from './level-sample-of-reading.ts';
 import type { TestOpening } from './test-opening.ts';
 
@@ -52,7 +53,8 @@ export class PhaseHistory {
     for (const reading of readings) {
       if (reading.kind === 'spl' && role === 'meter' && levelSource === 'meter-stream') {
         const { timeSeconds, levelDb } = levelSampleOf(reading, 0);
-        this.#addLevel({ timeSeconds, levelDb }, levelDb);
+        const shown = isNotLAF(reading) ? null : levelDb;
+        this.#addLevel({ timeSeconds, levelDb: shown }, shown);
       } else if (reading.kind === 'rpm' && role === speedRole) {
         const speedRpm = reading.value.state === 'value' ? reading.value.value : null;
         this.#speed.push({ timeSeconds: reading.timeSeconds, speedRpm });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { drivers } from '#drivers/registry.ts';
 import { createSimulatedSite, type SimulatedSite } from '#drivers/simulated-site.ts';
 import { createSameThreadAnalysis } from '#host/analysis/same-thread-analysis.ts';
@@ -102,7 +103,6 @@ export async function benchOnSimulatedSite(options: BenchOnSiteOptions = {}): Pr
   const folder = options.folder ?? temporaryFolder();
   const store = options.store ?? openTestStore(options.folder ?? ':memory:');
   const simulation = createBenchSimulation(site);
-  let testCount = 0;
   const bench = await createBench({
     store,
     transport: site.transport,
@@ -115,7 +115,7 @@ export async function benchOnSimulatedSite(options: BenchOnSiteOptions = {}): Pr
     waveformFolder: openWaveformFolder(folder),
     simulation: options.withMicrophone === true ? simulation : { ...simulation, microphone: null },
     info: { name: 'Senyap', version: '0.1.0', simulated: true, shell: 'browser', dataFolder: folder },
-    createId: () => `test-${(testCount += 1)}`,
+    createId: randomUUID,
   });
   const pass = (seconds: number): Promise<void> => scheduler.advance(seconds);
   await pass(1);
@@ -137,4 +137,18 @@ export async function benchOnSimulatedSite(options: BenchOnSiteOptions = {}): Pr
     return bench.session();
   };
   return { bench, site, scheduler, store, folder, until, measure, pass };
+}
+
+/** Presses the key of each step until the test is over, as a technician would; returns the steps as they came. */
+export async function clickThrough(
+  { bench, measure }: BenchOnSite,
+  beforeEach: () => void = () => undefined,
+): Promise<readonly string[]> {
+  const steps: string[] = [];
+  while (bench.session() !== null && steps.length < 30) {
+    beforeEach();
+    steps.push(bench.session()?.step ?? '');
+    await measure(bench.session()?.cue === 'REPEAT' ? 'repeat' : 'start');
+  }
+  return steps;
 }

@@ -1,17 +1,130 @@
 import { describe, expect, test } from 'vitest';
-import { benchOnSimulatedSite, demoPreparation } from '../../support/bench-on-simulated-site.ts';
+import { buildRecord } from '#core/record/build-record.ts';
+import type { TestRecord } from '#core/record/test-record.ts';
+import { judgeTest } from '#core/verdict/judge-test.ts';
+import { rebuildEvidence } from '#host/session/rebuild-evidence.ts';
+import { testOpeningSchema } from '#host/session/test-opening.ts';
+import { openTestStore } from '#host/store/open-test-store.ts';
+import {
+  benchOnSimulatedSite,
+  clickThrough,
+  demoPreparation,
+} from '../../support/bench-on-simulated-site.ts';
+import { rememberingStore } from '../../support/remembering-store.ts';
+
+/** Compared as text, so that a difference does not print a whole test. */
+const sameText = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 describe('a whole test on the simulated site', () => {
-  test('a newcomer clicks through it and the level at the target comes out', async () => {
-    const { bench, measure } = await benchOnSimulatedSite();
-    const { id } = bench.prepare(demoPreparation);
-    const steps: string[] = [];
-    for (let press = 0; press < 12 && bench.session() !== null; press += 1) {
-      steps.push(bench.session()?.step ?? '');
-      await measure(bench.session()?.cue === 'REPEAT' ? 'repeat' : 'start');
-    }
-    const record = bench.test(id);
-    console.log(steps, JSON.stringify(record?.judgement, null, 1)?.slice(0, 6000));
+  test('reports the level that the simulated exhaust was given, without a limit', async () => {
+    const on = await benchOnSimulatedSite();
+    on.bench.simulation?.({ kind: 'exhaust', levelAtTargetDb: 87 });
+    const { id } = on.bench.prepare(demoPreparation);
+    const steps = await clickThrough(on);
+    const record = on.bench.test(id);
+    expect(steps).toEqual([
+      'calibration-before',
+      'background-before',
+      'runs',
+      'runs',
+      'runs',
+      'background-after',
+      'calibration-after',
+    ]);
+    expect(record?.outcome).toBe('closed');
     expect(record?.judgement.verdict).toBe('no_limit_applies');
+    expect(record?.judgement.valid).toBe(true);
+    // The wander of a hand around the target lifts the maximum a little: 1 % of speed is 0.2 dB.
+    expect(record?.judgement.result?.unroundedDb).toBeGreaterThan(86.5);
+    expect(record?.judgement.result?.unroundedDb).toBeLessThan(87.5);
+    expect(record?.judgement.backgroundDb.before).toBeGreaterThan(47);
+    // Started a second after the calibrator came off: Fast has fallen by 34.7 dB a second since.
+    expect(record?.judgement.backgroundDb.before).toBeLessThan(51);
+    expect(record?.evidence.calibrationBefore?.levelDb).toBeCloseTo(94, 1);
+    expect(record?.evidence.simulated).toBe(true);
+    expect(on.bench.session()).toBeNull();
+    expect(on.bench.tests({ beforeNumber: null, limit: 5 })).toMatchObject([
+      { id, number: '2026-0001', plate: 'L 1234 AB', outcome: 'closed', verdict: 'no_limit_applies' },
+    ]);
+  });
+
+  test('the record is frozen through and through', async () => {
+    const records: TestRecord[] = [];
+    const inner = openTestStore(':memory:');
+    const store = {
+      ...inner,
+      close: (record: TestRecord): void => {
+        records.push(record);
+        inner.close(record);
+      },
+    };
+    const on = await benchOnSimulatedSite({ store });
+    on.bench.prepare(demoPreparation);
+    on.bench.act('abort-test');
+    await on.pass(1);
+    const [record] = records;
+    expect(Object.isFrozen(record)).toBe(true);
+    expect(Object.isFrozen(record?.evidence.vehicle)).toBe(true);
+    expect(Object.isFrozen(record?.judgement.reasons)).toBe(true);
+  });
+
+  test('the journal alone gives the same evidence and the same judgement, byte for byte', async () => {
+    const store = rememberingStore(openTestStore(':memory:'));
+    const on = await benchOnSimulatedSite({ store });
+    const { id } = on.bench.prepare(demoPreparation);
+    let lastLive = on.bench.session();
+    on.bench.subscribe((event) => {
+      if (event.kind === 'test' && event.test !== null) lastLive = event.test;
+    });
+    await clickThrough(on);
+    const record = on.bench.test(id);
+    if (record === null) throw new Error('the test has no record');
+    const opening = testOpeningSchema.parse(JSON.parse(store.openingText));
+    const { evidence, spectra } = rebuildEvidence(opening, store.entries());
+    const again = buildRecord({ ...record, evidence, spectra });
+    expect(sameText(again, record)).toBe(true);
+    expect(sameText(judgeTest(evidence), record.judgement)).toBe(true);
+    expect(sameText(lastLive?.judgement, record.judgement)).toBe(true);
+  });
+
+  test('a comparison shows the difference of the two exhausts and passes within what the laboratory allows', async () => {
+    const on = await benchOnSimulatedSite();
+    const { bench } = on;
+    bench.simulation?.({ kind: 'exhaust', levelAtTargetDb: 84 });
+    const { id } = bench.prepare({
+      ...demoPreparation,
+      profileId: 'comparative-stock-vs-aftermarket',
+      plusDb: 5,
+    });
+    await clickThrough(on, () => {
+      if (bench.session()?.cue === 'CHANGE_EXHAUST') {
+        bench.simulation?.({ kind: 'exhaust', levelAtTargetDb: 88 });
+      }
+    });
+    const record = bench.test(id);
+    expect(record?.judgement.series.map(({ role, runs }) => [role, runs.length])).toEqual([
+      ['stock', 3],
+      ['replacement', 3],
+    ]);
+    expect(record?.judgement.differenceDb?.unrounded).toBeGreaterThan(3.7);
+    expect(record?.judgement.differenceDb?.unrounded).toBeLessThan(4.3);
+    expect(record?.judgement.verdict).toBe('pass');
+    expect(record?.evidence.profile.version).toMatch(/\+lab$/);
+  });
+
+  test('a comparison with a louder exhaust than allowed fails', async () => {
+    const on = await benchOnSimulatedSite();
+    const { bench } = on;
+    const { id } = bench.prepare({
+      ...demoPreparation,
+      profileId: 'comparative-stock-vs-aftermarket',
+      plusDb: 2,
+    });
+    await clickThrough(on, () => {
+      if (bench.session()?.cue === 'CHANGE_EXHAUST') {
+        bench.simulation?.({ kind: 'exhaust', levelAtTargetDb: 90 });
+      }
+    });
+    expect(bench.test(id)?.judgement.verdict).toBe('fail');
   });
 });
