@@ -9,10 +9,11 @@ function levelNotes(context: ReportContext): readonly string[] {
   const { judgement } = context.record;
   const { sentences, language } = context;
   const { result, limit, differenceDb } = judgement;
-  if (result === null) return [];
+  if (result === null) return [context.words.level];
   const notes = [sentences.unroundedNote(formatUnrounded(result.unroundedDb, language, 2))];
-  if (limit !== null) notes.push(sentences.limitNote(limitValueText(context, limit)));
-  const uncertainty = limit?.expandedUncertaintyDb ?? null;
+  const isDecided = judgement.verdict !== 'no_limit_applies';
+  if (limit !== null && isDecided) notes.push(sentences.limitNote(limitValueText(context, limit)));
+  const uncertainty = isDecided ? (limit?.expandedUncertaintyDb ?? null) : null;
   if (uncertainty !== null) notes.push(sentences.uncertaintyNote(shown(context, uncertainty, 1, 'dB')));
   if (differenceDb !== null) {
     const difference = formatSigned(differenceDb.reported, resultDecimals(context), language);
@@ -36,7 +37,7 @@ export function reportBanner(context: ReportContext): ReportBanner {
             value: formatNumber(result.reportedDb, resultDecimals(context), context.language),
             unit: context.words.levelUnit,
           },
-    noLevel: `${context.words.level}: ${context.words.notReported}`,
+    noLevel: context.words.notReported,
     levelNotes: levelNotes(context),
   };
 }

@@ -25,10 +25,10 @@ function reportSections(context: ReportContext): readonly ReportSection[] {
     resultSection(context),
     runsSection(context),
     rulesSection(context),
+    instrumentsSection(context),
     checksSection(context),
     historiesSection(context),
     spectrumSection(context),
-    instrumentsSection(context),
     procedureSection(context),
     statementsSection(context),
   ].filter((section) => section !== null);

@@ -5,9 +5,14 @@ import { limitKindText, limitValueText, reportedText } from './limit-text.ts';
 import type { ReportContext } from './report-context.ts';
 import type { ReportSentence } from './report-model.ts';
 
+/** A refused limit or a gap of the profile leaves a valid level without a verdict; everything else that rejects voids. */
+function voidsTest({ effect, place, code }: Reason): boolean {
+  return effect === 'rejects' && place !== 'limit' && code !== 'PROFILE_INCOMPLETE';
+}
+
 function reasonSentenceOf(context: ReportContext, reason: Reason, where: string): ReportSentence {
   return {
-    sign: reason.effect === 'rejects' ? 'triangle' : 'diamond',
+    sign: voidsTest(reason) ? 'triangle' : 'diamond',
     text: `${where}: ${reasonFinding(reason, context.language)}`,
   };
 }
@@ -38,11 +43,17 @@ function stateSentences(context: ReportContext): readonly ReportSentence[] {
   return said;
 }
 
+/** Runs and series tell their own reasons; how the test ended is a sentence of its own (see stateSentences). */
+function toldElsewhere({ code, place }: Reason): boolean {
+  if (place === 'run' || place === 'series') return true;
+  return place === 'result' && (code === 'INTERRUPTED' || code === 'OPERATOR_ABORTED');
+}
+
 function reasonSentences(context: ReportContext): readonly ReportSentence[] {
   const { record, language } = context;
   const many = record.judgement.series.length > 1;
   const ofTest = record.judgement.reasons
-    .filter((reason) => reason.place !== 'run')
+    .filter((reason) => !toldElsewhere(reason))
     .map((reason) => reasonSentenceOf(context, reason, placeName(reason.place, language)));
   const ofSeries = record.judgement.series.flatMap((series) =>
     series.reasons

@@ -10,6 +10,8 @@ import { runStatus } from './runs-section.ts';
 import { thinCurve } from './thin-curve.ts';
 
 const mostPoints = 600;
+/** Room above the highest level for its figure. */
+const labelRoomDb = 2;
 
 interface PlottedRun {
   readonly series: SeriesJudgement;
@@ -105,7 +107,10 @@ function knownY(points: readonly PlotPoint[]): readonly number[] {
 }
 
 function levelAxis(context: ReportContext, plots: readonly TimePlot[]): PlotAxis {
-  const values = plots.flatMap((plot) => [...knownY(plot.level), ...(plot.maximum ? [plot.maximum.y] : [])]);
+  const values = plots.flatMap((plot) => [
+    ...knownY(plot.level),
+    ...(plot.maximum ? [plot.maximum.y + labelRoomDb] : []),
+  ]);
   return axis(context, context.words.plot.level, values, [40, 100], 5, 0);
 }
 

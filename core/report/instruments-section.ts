@@ -47,9 +47,9 @@ export function instrumentsSection(context: ReportContext): ReportSection {
         title: null,
         columns: [
           { title: instrument.role, align: 'start', share: 17 },
-          { title: instrument.name, align: 'start', share: 24 },
+          { title: instrument.name, align: 'start', share: 22 },
           { title: instrument.serialNumber, align: 'start', share: 15 },
-          { title: instrument.class, align: 'start', share: 10 },
+          { title: instrument.class, align: 'start', share: 12 },
           { title: instrument.certificate, align: 'start', share: 17 },
           { title: instrument.certificateDate, align: 'start', share: 17 },
         ],

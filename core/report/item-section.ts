@@ -7,8 +7,8 @@ function engineText({ record, words, language }: ReportContext): string {
   const { displacementCc, cylinders, strokes } = record.evidence.vehicle;
   return [
     displacementCc === null ? '' : `${formatNumber(displacementCc, 0, language)} cc`,
-    cylinders === null ? '' : `${cylinders} ${words.item.cylinders}`,
-    strokes === null ? '' : language === 'id' ? `${strokes} ${words.item.strokes}` : `${strokes}-stroke`,
+    cylinders === null ? '' : words.cylinders(cylinders),
+    strokes === null ? '' : words.strokes(strokes),
   ]
     .filter((part) => part !== '')
     .join(', ');
@@ -54,6 +54,6 @@ function exhaustGroup(context: ReportContext): FactGroup {
 export function itemSection(context: ReportContext): ReportSection {
   return {
     title: context.words.sections.item,
-    blocks: [{ kind: 'facts', groups: [vehicleGroup(context), exhaustGroup(context)] }],
+    blocks: [{ kind: 'facts', groups: [vehicleGroup(context), exhaustGroup(context)], legend: null }],
   };
 }

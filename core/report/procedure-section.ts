@@ -1,4 +1,4 @@
-import { confidenceWord, verificationWord } from '#core/words/confidence-words.ts';
+import { verificationWord } from '#core/words/confidence-words.ts';
 import type { Unit } from '#core/words/number-format.ts';
 import { fact, factGroup, given, shown } from './report-context.ts';
 import type { ReportContext } from './report-context.ts';
@@ -87,14 +87,14 @@ function requirementsGroup(context: ReportContext): FactGroup {
 
 /** Procedure with its state of verification, its requirements and how surely each is known. */
 export function procedureSection(context: ReportContext): ReportSection {
-  const marks = (['C', 'C2', 'K'] as const).map(
-    (mark) => `${mark} ${confidenceWord(mark, context.language)}`,
-  );
   return {
     title: context.words.sections.procedure,
     blocks: [
-      { kind: 'facts', groups: [methodGroup(context), requirementsGroup(context)] },
-      { kind: 'sentences', sentences: [{ sign: null, text: `${marks.join('; ')}.` }] },
+      {
+        kind: 'facts',
+        groups: [methodGroup(context), requirementsGroup(context)],
+        legend: context.sentences.confidenceLegend,
+      },
     ],
   };
 }

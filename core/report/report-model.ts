@@ -81,7 +81,7 @@ export interface SpectrumBar {
 
 /** What a section is made of. */
 export type ReportBlock =
-  | { readonly kind: 'facts'; readonly groups: readonly FactGroup[] }
+  | { readonly kind: 'facts'; readonly groups: readonly FactGroup[]; readonly legend: string | null }
   | { readonly kind: 'sentences'; readonly sentences: readonly ReportSentence[] }
   | {
       readonly kind: 'table';

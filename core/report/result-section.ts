@@ -116,6 +116,6 @@ function decisionGroup(context: ReportContext): FactGroup {
 export function resultSection(context: ReportContext): ReportSection {
   return {
     title: context.words.sections.result,
-    blocks: [{ kind: 'facts', groups: [levelGroup(context), decisionGroup(context)] }],
+    blocks: [{ kind: 'facts', groups: [levelGroup(context), decisionGroup(context)], legend: null }],
   };
 }

@@ -31,21 +31,23 @@ function figures({ language }: ReportContext, rule: RuleOutcome): readonly [stri
 function ruleRow(context: ReportContext, rule: RuleOutcome): ReportRow {
   const isNumeric = rule.measured !== null || rule.required !== null;
   const [measured, required] = isNumeric ? figures(context, rule) : ['–', '–'];
-  const source = [rule.clause, rule.confidence].filter((part) => part !== null).join(' · ');
   return {
     cells: [
-      cell(ruleName(rule.rule, context.language), { detail: source }),
+      cell(ruleName(rule.rule, context.language)),
       cell(measured, { strong: true }),
       cell(required),
       cell(ruleOutcomeWord(rule.met, context.language), { sign: ruleSign(rule.met) }),
+      cell(rule.clause ?? '–'),
+      cell(rule.confidence),
     ],
     notes: [],
     rejected: false,
   };
 }
 
-/** Every rule with what was measured, what is required, whether it was met, its clause and confidence. */
-export function rulesSection(context: ReportContext): ReportSection {
+/** Every rule with what was measured, what is required, whether it was met, its clause and confidence; null without rules. */
+export function rulesSection(context: ReportContext): ReportSection | null {
+  if (context.record.judgement.rules.length === 0) return null;
   const { rule, sections } = context.words;
   return {
     title: sections.rules,
@@ -54,10 +56,12 @@ export function rulesSection(context: ReportContext): ReportSection {
         kind: 'table',
         title: null,
         columns: [
-          { title: rule.rule, align: 'start', share: 46 },
-          { title: rule.measured, align: 'end', share: 16 },
-          { title: rule.required, align: 'end', share: 16 },
-          { title: rule.outcome, align: 'start', share: 22 },
+          { title: rule.rule, align: 'start', share: 36 },
+          { title: rule.measured, align: 'end', share: 13 },
+          { title: rule.required, align: 'end', share: 13 },
+          { title: rule.outcome, align: 'start', share: 17 },
+          { title: rule.clause, align: 'start', share: 17 },
+          { title: rule.confidence, align: 'start', share: 11 },
         ],
         rows: context.record.judgement.rules.map((outcome) => ruleRow(context, outcome)),
         legend: context.sentences.confidenceLegend,

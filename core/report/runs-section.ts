@@ -23,17 +23,33 @@ export function runStatus(context: ReportContext, run: RunJudgement, counted: re
   return { sign: 'circle-dash', word: words.run.valid };
 }
 
-function runNotes(context: ReportContext, run: RunJudgement): readonly ReportSentence[] {
-  const { language, sentences } = context;
+/** By how much LAFmax may be low because the level was read at intervals; null for a waveform. */
+function shortfallText(context: ReportContext, run: RunJudgement): string | null {
+  const { possibleShortfallDb, sampleSpacingMilliseconds } = run;
+  if (possibleShortfallDb === null || sampleSpacingMilliseconds === null) return null;
+  const spacing = shown(context, sampleSpacingMilliseconds, 0, 'ms');
+  return context.sentences.shortfall(spacing, shown(context, possibleShortfallDb, 1, 'dB'));
+}
+
+/** The shortfall that all runs of a series share; null if they differ. */
+function commonShortfall(context: ReportContext, series: SeriesJudgement): string | null {
+  const [first, ...others] = series.runs.map((run) => shortfallText(context, run));
+  if (first === undefined || first === null) return null;
+  return others.every((other) => other === first) ? first : null;
+}
+
+function runNotes(
+  context: ReportContext,
+  run: RunJudgement,
+  common: string | null,
+): readonly ReportSentence[] {
+  const { language } = context;
   const reasons = run.reasons.map((reason): ReportSentence => ({
     sign: reason.effect === 'rejects' ? 'triangle' : 'diamond',
     text: reasonFinding(reason, language),
   }));
-  const { possibleShortfallDb, sampleSpacingMilliseconds } = run;
-  if (possibleShortfallDb === null || sampleSpacingMilliseconds === null) return reasons;
-  const spacing = shown(context, sampleSpacingMilliseconds, 0, 'ms');
-  const shortfall = shown(context, possibleShortfallDb, 1, 'dB');
-  return [...reasons, { sign: null, text: sentences.shortfall(spacing, shortfall) }];
+  const own = shortfallText(context, run);
+  return own === null || own === common ? reasons : [...reasons, { sign: null, text: own }];
 }
 
 function speedRange(context: ReportContext, run: RunJudgement): string {
@@ -43,7 +59,12 @@ function speedRange(context: ReportContext, run: RunJudgement): string {
   return `${low}–${formatNumber(maximumSpeedRpm, 0, context.language)}`;
 }
 
-function runRow(context: ReportContext, run: RunJudgement, counted: readonly number[]): ReportRow {
+function runRow(
+  context: ReportContext,
+  run: RunJudgement,
+  counted: readonly number[],
+  common: string | null,
+): ReportRow {
   const { language, recordWords, record } = context;
   const { noteDecimals } = record.evidence.profile.reading;
   const missing = noValueWord('no-data', language);
@@ -62,7 +83,7 @@ function runRow(context: ReportContext, run: RunJudgement, counted: readonly num
       cell(run.obtainedBy === null ? '–' : recordWords.obtainedBy[run.obtainedBy]),
       cell(status.word, { sign: status.sign }),
     ],
-    notes: runNotes(context, run),
+    notes: runNotes(context, run, common),
     rejected: !run.valid,
   };
 }
@@ -75,24 +96,25 @@ function seriesTitle(context: ReportContext, series: SeriesJudgement): string {
   return `${role}, ${context.words.run.outlet} ${series.outlet}`;
 }
 
-function seriesTable(context: ReportContext, series: SeriesJudgement): ReportBlock {
+function seriesTable(context: ReportContext, series: SeriesJudgement, isLast: boolean): ReportBlock {
   const { run } = context.words;
+  const common = commonShortfall(context, series);
   return {
     kind: 'table',
     title: seriesTitle(context, series),
     columns: [
-      { title: run.run, align: 'start', share: 6 },
-      { title: run.speed, align: 'end', share: 15 },
+      { title: run.run, align: 'start', share: 5 },
+      { title: run.speed, align: 'end', share: 14 },
       { title: run.hold, align: 'decimal', share: 8 },
       { title: run.release, align: 'end', share: 9 },
       { title: run.toIdle, align: 'decimal', share: 9 },
       { title: run.maximum, align: 'decimal', share: 10 },
       { title: run.noted, align: 'decimal', share: 9 },
       { title: run.obtainedBy, align: 'start', share: 16 },
-      { title: run.status, align: 'start', share: 18 },
+      { title: run.status, align: 'start', share: 20 },
     ],
-    rows: series.runs.map((one) => runRow(context, one, series.countedRuns)),
-    legend: run.unitLegend,
+    rows: series.runs.map((one) => runRow(context, one, series.countedRuns, common)),
+    legend: [isLast ? run.unitLegend : null, common].filter((part) => part !== null).join(' ') || null,
   };
 }
 
@@ -103,6 +125,6 @@ export function runsSection(context: ReportContext): ReportSection {
   const blocks: readonly ReportBlock[] =
     withRuns.length === 0
       ? [{ kind: 'sentences', sentences: [{ sign: null, text: run.noRuns }] }]
-      : withRuns.map((series) => seriesTable(context, series));
+      : withRuns.map((series) => seriesTable(context, series, series === withRuns.at(-1)));
   return { title: sections.runs, blocks };
 }

@@ -83,7 +83,11 @@ export function siteSection(context: ReportContext): ReportSection {
   return {
     title: context.words.sections.siteAndConditions,
     blocks: [
-      { kind: 'facts', groups: [siteGroup(context), conditionsGroup(context), positionGroup(context)] },
+      {
+        kind: 'facts',
+        groups: [siteGroup(context), conditionsGroup(context), positionGroup(context)],
+        legend: null,
+      },
     ],
   };
 }

@@ -29,6 +29,7 @@ export function spectrumSection(context: ReportContext): ReportSection | null {
   const { spectrum } = context.record;
   if (spectrum === null || spectrum.thirdOctave.length === 0) return null;
   const { plot, sections } = context.words;
+  const caption = context.sentences.spectrumCaption(String(spectrum.runNumber));
   return {
     title: sections.spectrum,
     blocks: [
@@ -42,7 +43,9 @@ export function spectrumSection(context: ReportContext): ReportSection | null {
         level: levelAxis(context, spectrum),
         frequencyTitle: plot.frequency,
         legend: { level: plot.thirdOctave, background: plot.background },
-        caption: context.sentences.spectrumCaption(String(spectrum.runNumber)),
+        caption: spectrum.thirdOctave.every((band) => band.levelDb !== null)
+          ? caption
+          : `${caption} ${context.sentences.missingBands}`,
       },
     ],
   };

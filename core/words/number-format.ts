@@ -93,7 +93,7 @@ const usualDecimals: Readonly<Record<Unit, number>> = {
   'rpm/s': 0,
   runs: 0,
   months: 0,
-  '': 1,
+  '': 0,
 };
 
 /** Decimals a quantity of this unit is usually shown with. */

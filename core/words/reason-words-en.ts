@@ -7,6 +7,7 @@ export const englishReasonWords: ReasonWords = {
     happened: 'Engine speed left the target window during the hold',
     remedy: 'Repeat the run and keep the needle inside the window until asked to release.',
     bound: 'exactly',
+    figures: { measured: 'measured', required: 'edge of the window' },
   },
   HOLD_TOO_SHORT: {
     title: 'hold too short',
@@ -19,18 +20,27 @@ export const englishReasonWords: ReasonWords = {
     happened: 'The engine speed signal broke off during the measurement',
     remedy: 'Check the speed sensor’s cable and clamp, then repeat the run.',
     bound: 'at-most',
+    noted: {
+      happened: 'The engine speed signal broke off outside the part that counts',
+      remedy: 'The part that counts is not affected; the run stands.',
+    },
   },
   RPM_SOUND_MISMATCH: {
     title: 'speed does not match sound',
     happened: 'The speed from the sensor does not match the speed heard in the exhaust sound',
     remedy: 'Check the sensor’s settings (cylinders, strokes, pulses), then repeat the run.',
     bound: 'exactly',
+    figures: { measured: 'heard', required: 'sensor' },
   },
   SIGNAL_DROPOUT: {
     title: 'level data interrupted',
     happened: 'Sound level data broke off inside the part that counts',
     remedy: 'Check the meter’s cable, then repeat.',
     bound: 'at-most',
+    noted: {
+      happened: 'Sound level data broke off outside the part that counts',
+      remedy: 'The part that counts is not affected; the run stands.',
+    },
   },
   NO_SIGNAL: {
     title: 'no signal',
@@ -43,12 +53,20 @@ export const englishReasonWords: ReasonWords = {
     happened: 'The sound exceeded the instrument’s range (overload)',
     remedy: 'Choose a higher range or turn the input gain down, then repeat.',
     bound: 'at-most',
+    noted: {
+      happened: 'The sound exceeded the instrument’s range (overload) outside the part that counts',
+      remedy: 'The part that counts is not affected; the run stands.',
+    },
   },
   UNDER_RANGE: {
     title: 'under range',
     happened: 'The sound was below the instrument’s range',
     remedy: 'Choose a lower range, then repeat.',
     bound: 'at-least',
+    noted: {
+      happened: 'The sound was below the instrument’s range outside the part that counts',
+      remedy: 'The part that counts is not affected; the run stands.',
+    },
   },
   BACKGROUND_TOO_HIGH: {
     title: 'background too high',
@@ -84,19 +102,21 @@ export const englishReasonWords: ReasonWords = {
     title: 'calibration drift',
     happened: 'The calibrator readings before and after the runs differ too much',
     remedy: 'No run in between can be used. Check the instrument, calibrate again and repeat the test.',
-    bound: 'at-most',
+    bound: 'within',
   },
   CALIBRATION_UNSTABLE: {
     title: 'calibrator tone unsteady',
     happened: 'The calibrator tone was unsteady or too short',
     remedy: 'Fit the calibrator tightly, wait until the tone is steady, then repeat the check.',
     bound: 'at-most',
+    boundByUnit: { s: 'at-least' },
   },
   CALIBRATION_FREQUENCY: {
     title: 'calibrator frequency wrong',
     happened: 'The frequency of the calibrator tone is not the declared one',
     remedy: 'Check the calibrator’s setting and battery, then repeat the check.',
     bound: 'exactly',
+    figures: { measured: 'measured', required: 'declared' },
   },
   CALIBRATION_DISTORTION: {
     title: 'calibrator tone distorted',
@@ -109,6 +129,7 @@ export const englishReasonWords: ReasonWords = {
     happened: 'The calibrator reading is too far from the declared level',
     remedy: 'Check the calibrator’s setting (94 or 114 dB) and the meter’s settings, then repeat the check.',
     bound: 'exactly',
+    figures: { measured: 'measured', required: 'declared' },
   },
   WRONG_WEIGHTING: {
     title: 'wrong weighting',
@@ -134,6 +155,16 @@ export const englishReasonWords: ReasonWords = {
     happened: 'The sound level readings are too far apart, so that LAFmax can be missed',
     remedy: 'Use a meter that sends faster, a recorded waveform, or the meter’s own maximum reading.',
     bound: 'at-most',
+    noted: {
+      happened: 'The sound level readings are farther apart than required, so that LAFmax can be missed',
+      remedy: 'The value counts as a pre-test. For an official test use a meter that sends faster.',
+    },
+    atLimit: {
+      happened:
+        'Too close to the limit: the level was read at intervals, the true LAFmax can reach the limit',
+      remedy:
+        'Repeat with a meter that sends faster, a recorded waveform, or the meter’s own maximum reading.',
+    },
   },
   NO_RETURN_TO_IDLE: {
     title: 'no return to idle',
@@ -152,6 +183,11 @@ export const englishReasonWords: ReasonWords = {
     happened: 'The throttle was not released at once',
     remedy: 'Repeat the run and let the throttle snap shut when asked.',
     bound: 'at-least',
+    boundByUnit: { s: 'at-most' },
+    noted: {
+      happened: 'The throttle was released slowly',
+      remedy: 'Only noted: the procedure sets no figure for it. Next time let the throttle snap shut.',
+    },
   },
   CONDITIONS_MISSING: {
     title: 'data incomplete',
@@ -182,12 +218,14 @@ export const englishReasonWords: ReasonWords = {
     happened: 'An instrument’s calibration certificate is out of date',
     remedy: 'Use an instrument whose certificate is still valid.',
     bound: 'at-most',
+    figures: { measured: 'age', required: 'valid for at most' },
   },
   METER_CLASS_TOO_LOW: {
     title: 'instrument class too low',
     happened: 'The class of an instrument does not meet the procedure, or was not entered',
     remedy: 'Use an instrument of the class that the procedure asks for.',
     bound: 'exactly',
+    figures: { measured: 'class', required: 'required class' },
   },
   NO_TARGET_SPEED: {
     title: 'no target speed',

@@ -7,6 +7,7 @@ export const indonesianReasonWords: ReasonWords = {
     happened: 'Putaran mesin keluar dari jendela target selama tahan',
     remedy: 'Ulangi uji dan jaga jarum tetap di dalam jendela sampai diminta lepas gas.',
     bound: 'exactly',
+    figures: { measured: 'terukur', required: 'tepi jendela' },
   },
   HOLD_TOO_SHORT: {
     title: 'tahan terlalu singkat',
@@ -19,18 +20,27 @@ export const indonesianReasonWords: ReasonWords = {
     happened: 'Sinyal putaran mesin terputus saat pengukuran',
     remedy: 'Periksa kabel dan jepitan sensor putaran, lalu ulangi uji.',
     bound: 'at-most',
+    noted: {
+      happened: 'Sinyal putaran mesin sempat terputus di luar bagian yang dihitung',
+      remedy: 'Bagian yang dihitung tidak terkena; uji tetap berlaku.',
+    },
   },
   RPM_SOUND_MISMATCH: {
     title: 'putaran tidak cocok dengan bunyi',
     happened: 'Putaran dari sensor tidak cocok dengan putaran yang terdengar dari bunyi knalpot',
     remedy: 'Periksa setelan sensor (jumlah silinder, langkah, pulsa), lalu ulangi uji.',
     bound: 'exactly',
+    figures: { measured: 'terdengar', required: 'sensor' },
   },
   SIGNAL_DROPOUT: {
     title: 'data tingkat bunyi terputus',
     happened: 'Data tingkat bunyi terputus di dalam bagian yang dihitung',
     remedy: 'Periksa kabel meter bunyi, lalu ulangi.',
     bound: 'at-most',
+    noted: {
+      happened: 'Data tingkat bunyi sempat terputus di luar bagian yang dihitung',
+      remedy: 'Bagian yang dihitung tidak terkena; uji tetap berlaku.',
+    },
   },
   NO_SIGNAL: {
     title: 'tidak ada sinyal',
@@ -43,12 +53,20 @@ export const indonesianReasonWords: ReasonWords = {
     happened: 'Bunyi melebihi rentang ukur alat (overload)',
     remedy: 'Pilih rentang ukur yang lebih tinggi atau turunkan penguatan masukan, lalu ulangi.',
     bound: 'at-most',
+    noted: {
+      happened: 'Bunyi melebihi rentang ukur alat (overload) di luar bagian yang dihitung',
+      remedy: 'Bagian yang dihitung tidak terkena; uji tetap berlaku.',
+    },
   },
   UNDER_RANGE: {
     title: 'bunyi di bawah rentang',
     happened: 'Bunyi di bawah rentang ukur alat',
     remedy: 'Pilih rentang ukur yang lebih rendah, lalu ulangi.',
     bound: 'at-least',
+    noted: {
+      happened: 'Bunyi di bawah rentang ukur alat di luar bagian yang dihitung',
+      remedy: 'Bagian yang dihitung tidak terkena; uji tetap berlaku.',
+    },
   },
   BACKGROUND_TOO_HIGH: {
     title: 'bising latar terlalu tinggi',
@@ -85,19 +103,21 @@ export const indonesianReasonWords: ReasonWords = {
     happened: 'Pembacaan kalibrator sebelum dan sesudah uji bergeser terlalu jauh',
     remedy:
       'Semua uji di antaranya tidak dapat dipakai. Periksa alat, kalibrasi lagi, lalu ulangi pengujian.',
-    bound: 'at-most',
+    bound: 'within',
   },
   CALIBRATION_UNSTABLE: {
     title: 'nada kalibrator tidak tenang',
     happened: 'Nada kalibrator tidak tenang atau terlalu singkat',
     remedy: 'Pasang kalibrator sampai rapat, tunggu nadanya tenang, lalu ulangi pemeriksaan.',
     bound: 'at-most',
+    boundByUnit: { s: 'at-least' },
   },
   CALIBRATION_FREQUENCY: {
     title: 'frekuensi kalibrator salah',
     happened: 'Frekuensi nada kalibrator tidak sesuai dengan yang dinyatakan',
     remedy: 'Periksa setelan dan baterai kalibrator, lalu ulangi pemeriksaan.',
     bound: 'exactly',
+    figures: { measured: 'terukur', required: 'dinyatakan' },
   },
   CALIBRATION_DISTORTION: {
     title: 'nada kalibrator cacat',
@@ -110,6 +130,7 @@ export const indonesianReasonWords: ReasonWords = {
     happened: 'Pembacaan kalibrator terlalu jauh dari nilai yang dinyatakan',
     remedy: 'Periksa setelan kalibrator (94 atau 114 dB) dan setelan meter bunyi, lalu ulangi pemeriksaan.',
     bound: 'exactly',
+    figures: { measured: 'terukur', required: 'dinyatakan' },
   },
   WRONG_WEIGHTING: {
     title: 'pembobotan salah',
@@ -136,6 +157,17 @@ export const indonesianReasonWords: ReasonWords = {
     remedy:
       'Pakai meter yang mengirim lebih cepat, rekaman gelombang, atau pembacaan maksimum meter sendiri.',
     bound: 'at-most',
+    noted: {
+      happened:
+        'Jarak waktu antara pembacaan tingkat bunyi lebih besar daripada syarat, sehingga LAFmax dapat terlewat',
+      remedy: 'Nilai dihitung sebagai pra-uji. Untuk uji resmi pakai meter yang mengirim lebih cepat.',
+    },
+    atLimit: {
+      happened:
+        'Terlalu dekat dengan batas: tingkat bunyi dibaca berkala, LAFmax yang sebenarnya dapat mencapai batas',
+      remedy:
+        'Ulangi dengan meter yang mengirim lebih cepat, rekaman gelombang, atau maksimum meter sendiri.',
+    },
   },
   NO_RETURN_TO_IDLE: {
     title: 'tidak kembali ke langsam',
@@ -154,6 +186,11 @@ export const indonesianReasonWords: ReasonWords = {
     happened: 'Gas tidak dilepas sekaligus',
     remedy: 'Ulangi uji dan lepas gas sekaligus saat diminta.',
     bound: 'at-least',
+    boundByUnit: { s: 'at-most' },
+    noted: {
+      happened: 'Gas dilepas pelan',
+      remedy: 'Hanya dicatat: prosedur ini tidak menetapkan angkanya. Lain kali lepas gas sekaligus.',
+    },
   },
   CONDITIONS_MISSING: {
     title: 'data belum lengkap',
@@ -184,12 +221,14 @@ export const indonesianReasonWords: ReasonWords = {
     happened: 'Sertifikat kalibrasi alat sudah lewat masa berlakunya',
     remedy: 'Pakai alat dengan sertifikat yang masih berlaku.',
     bound: 'at-most',
+    figures: { measured: 'umur', required: 'berlaku paling lama' },
   },
   METER_CLASS_TOO_LOW: {
     title: 'kelas alat tidak cukup',
     happened: 'Kelas alat tidak memenuhi prosedur atau belum diisi',
     remedy: 'Pakai alat dengan kelas yang diminta prosedur.',
     bound: 'exactly',
+    figures: { measured: 'kelas', required: 'diminta kelas' },
   },
   NO_TARGET_SPEED: {
     title: 'putaran target tidak diketahui',

@@ -6,19 +6,31 @@ import { englishReasonWords } from './reason-words-en.ts';
 import { indonesianReasonWords } from './reason-words-id.ts';
 import { withUnit } from './unit-words.ts';
 
-/** How the required figure of a reason binds the measured one. */
-export type Bound = 'at-least' | 'at-most' | 'exactly';
+/** How the required figure of a reason binds the measured one; `within` is a deviation to either side. */
+export type Bound = 'at-least' | 'at-most' | 'within' | 'exactly';
 
-/** Words of one reason code: what it is called, what happened, what to do. */
-export interface ReasonText {
-  /** Short name for a chip or a table cell. */
-  readonly title: string;
+/** What happened and what to do. */
+interface Telling {
   /** What happened, without figures and without a full stop. */
   readonly happened: string;
   /** What to do now, one or two sentences. */
   readonly remedy: string;
+}
+
+/** Words of one reason code. */
+export interface ReasonText extends Telling {
+  /** Short name for a chip or a table cell. */
+  readonly title: string;
   /** How measured and required stand to each other; decides the word before the required figure. */
   readonly bound: Bound;
+  /** Where a figure in this unit is bound the other way. */
+  readonly boundByUnit?: Readonly<Partial<Record<Reason['unit'], Bound>>>;
+  /** Words before the figures, where "measured" and "should be" do not fit. */
+  readonly figures?: { readonly measured: string; readonly required: string };
+  /** What is said where the reason only warns and that means something else. */
+  readonly noted?: Telling;
+  /** What is said where it stands against the limit and not against a run. */
+  readonly atLimit?: Telling;
 }
 
 /** Words of every reason code: a missing one is a compile error. */
@@ -26,15 +38,22 @@ export type ReasonWords = Readonly<Record<ReasonCode, ReasonText>>;
 
 const words: InEachLanguage<ReasonWords> = { id: indonesianReasonWords, en: englishReasonWords };
 
-const figureWords = {
+const measuredWord: InEachLanguage<string> = { id: 'terukur', en: 'measured' };
+const boundWords: InEachLanguage<Readonly<Record<Bound, string>>> = {
   id: {
-    measured: 'terukur',
-    'at-least': 'paling sedikit',
-    'at-most': 'paling banyak',
-    exactly: 'seharusnya',
+    'at-least': 'paling sedikit ',
+    'at-most': 'paling banyak ',
+    within: 'paling banyak ±',
+    exactly: 'seharusnya ',
   },
-  en: { measured: 'measured', 'at-least': 'at least', 'at-most': 'at most', exactly: 'should be' },
-} as const;
+  en: { 'at-least': 'at least ', 'at-most': 'at most ', within: 'at most ±', exactly: 'should be ' },
+};
+
+function tellingOf({ code, effect, place }: Reason, language: Language): Telling {
+  const text = words[language][code];
+  if (place === 'limit' && text.atLimit !== undefined) return text.atLimit;
+  return effect === 'warns' ? (text.noted ?? text) : text;
+}
 
 /** The short name of a reason, for a chip or a table cell. */
 export function reasonTitle(code: ReasonCode, language: Language): string {
@@ -43,17 +62,19 @@ export function reasonTitle(code: ReasonCode, language: Language): string {
 
 /** The figures of a reason as text: `terukur 0,6 detik, paling sedikit 1,0 detik`; empty if it has none. */
 export function reasonFigures(reason: Reason, language: Language): string {
-  const { measured, required, unit } = reason;
-  const { bound } = words[language][reason.code];
-  const say = figureWords[language];
+  const { measured, required, unit, code } = reason;
+  const { bound, boundByUnit, figures } = words[language][code];
+  const beforeMeasured = `${figures?.measured ?? measuredWord[language]} `;
+  const beforeRequired =
+    figures === undefined ? boundWords[language][boundByUnit?.[unit] ?? bound] : `${figures.required} `;
   const one = (value: number): string => formatNumber(value, decimalsOf(unit), language);
   const [shownMeasured, shownRequired] =
     measured !== null && required !== null
       ? formatPair(measured, required, unit, language)
       : [measured === null ? null : one(measured), required === null ? null : one(required)];
   return [
-    shownMeasured === null ? '' : `${say.measured} ${withUnit(shownMeasured, unit, language)}`,
-    shownRequired === null ? '' : `${say[bound]} ${withUnit(shownRequired, unit, language)}`,
+    shownMeasured === null ? '' : `${beforeMeasured}${withUnit(shownMeasured, unit, language)}`,
+    shownRequired === null ? '' : `${beforeRequired}${withUnit(shownRequired, unit, language)}`,
   ]
     .filter((part) => part !== '')
     .join(', ');
@@ -61,18 +82,18 @@ export function reasonFigures(reason: Reason, language: Language): string {
 
 /** What happened, as one sentence with its detail and figures: the form for paper. */
 export function reasonFinding(reason: Reason, language: Language): string {
-  const { happened } = words[language][reason.code];
+  const { happened } = tellingOf(reason, language);
   const detail = reason.detail === null ? '' : `: ${detailWord(reason.detail, language)}`;
   const figures = reasonFigures(reason, language);
   return `${happened}${detail}${figures === '' ? '' : ` (${figures})`}.`;
 }
 
 /** What to do about a reason. */
-export function reasonRemedy(code: ReasonCode, language: Language): string {
-  return words[language][code].remedy;
+export function reasonRemedy(reason: Reason, language: Language): string {
+  return tellingOf(reason, language).remedy;
 }
 
 /** What happened and what to do, with the figures of the reason: the form for the screen and the command line. */
 export function reasonSentence(reason: Reason, language: Language): string {
-  return `${reasonFinding(reason, language)} ${reasonRemedy(reason.code, language)}`;
+  return `${reasonFinding(reason, language)} ${reasonRemedy(reason, language)}`;
 }

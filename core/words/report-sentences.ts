@@ -25,6 +25,7 @@ export interface ReportSentences {
   readonly smallestOf: string;
   readonly confidenceLegend: string;
   readonly spectrumCaption: (run: string) => string;
+  readonly missingBands: string;
   readonly statements: readonly string[];
   readonly workshopStatement: string;
   readonly end: (number: string) => string;
@@ -66,6 +67,7 @@ const indonesian: ReportSentences = {
     'Keyakinan atas angka syarat: C dibaca dalam naskah resmi; C2 dibaca dalam sumber lain yang mengutipnya; K diketahui umum, naskah resmi belum dibaca.',
   spectrumCaption: (run) =>
     `Uji ${run}, yaitu uji yang dihitung dengan tingkat bunyi tertinggi, selama bagian yang dihitung.`,
+  missingBands: 'Pita tanpa batang tidak dapat diukur.',
   statements: [
     'Hasil ini hanya berlaku untuk kendaraan dan knalpot yang diuji, dalam keadaan saat pengujian.',
     'Laporan ini tidak boleh digandakan sebagian; hanya boleh digandakan utuh.',
@@ -111,6 +113,7 @@ const english: ReportSentences = {
   confidenceLegend:
     'Confidence in the required figure: C read in the official text; C2 read in another source that quotes it; K well known, official text not read.',
   spectrumCaption: (run) => `Run ${run}, the counted run with the highest level, over the part that counts.`,
+  missingBands: 'Bands without a bar could not be measured.',
   statements: [
     'The results relate only to the vehicle and exhaust tested, in their condition at the time of the test.',
     'This report shall not be reproduced except in full.',

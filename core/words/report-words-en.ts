@@ -49,9 +49,9 @@ export const englishReportWords: ReportWords = {
     serialNumber: 'Serial number',
     insert: 'Insert (dB killer)',
     outlets: 'Outlets',
-    cylinders: 'cylinders',
-    strokes: 'stroke',
   },
+  cylinders: (count) => `${count} cylinder${count === 1 ? '' : 's'}`,
+  strokes: (count) => `${count}-stroke`,
   site: {
     site: 'Place and time',
     conditions: 'Conditions',
@@ -123,7 +123,14 @@ export const englishReportWords: ReportWords = {
     verdict: 'Verdict',
     noLimit: 'none applies',
   },
-  rule: { rule: 'Rule', measured: 'Measured', required: 'Required', outcome: 'State' },
+  rule: {
+    rule: 'Rule',
+    measured: 'Measured',
+    required: 'Required',
+    outcome: 'State',
+    clause: 'Clause',
+    confidence: 'Confidence',
+  },
   check: {
     check: 'Check',
     before: 'Before',

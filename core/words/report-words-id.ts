@@ -49,9 +49,9 @@ export const indonesianReportWords: ReportWords = {
     serialNumber: 'Nomor seri',
     insert: 'Peredam sisipan (dB killer)',
     outlets: 'Jumlah lubang',
-    cylinders: 'silinder',
-    strokes: 'langkah',
   },
+  cylinders: (count) => `${count} silinder`,
+  strokes: (count) => `${count} langkah`,
   site: {
     site: 'Tempat dan waktu',
     conditions: 'Keadaan',
@@ -123,7 +123,14 @@ export const indonesianReportWords: ReportWords = {
     verdict: 'Putusan',
     noLimit: 'tidak ada yang berlaku',
   },
-  rule: { rule: 'Aturan', measured: 'Terukur', required: 'Syarat', outcome: 'Keadaan' },
+  rule: {
+    rule: 'Aturan',
+    measured: 'Terukur',
+    required: 'Syarat',
+    outcome: 'Keadaan',
+    clause: 'Pasal, butir',
+    confidence: 'Keyakinan',
+  },
   check: {
     check: 'Pemeriksaan',
     before: 'Awal',

@@ -51,12 +51,12 @@ export interface ReportWords {
       | 'model'
       | 'serialNumber'
       | 'insert'
-      | 'outlets'
-      | 'cylinders'
-      | 'strokes',
+      | 'outlets',
       string
     >
   >;
+  readonly cylinders: (count: number) => string;
+  readonly strokes: (count: number) => string;
   readonly site: Readonly<
     Record<
       | 'site'
@@ -140,7 +140,9 @@ export interface ReportWords {
       string
     >
   >;
-  readonly rule: Readonly<Record<'rule' | 'measured' | 'required' | 'outcome', string>>;
+  readonly rule: Readonly<
+    Record<'rule' | 'measured' | 'required' | 'outcome' | 'clause' | 'confidence', string>
+  >;
   readonly check: Readonly<
     Record<
       | 'check'

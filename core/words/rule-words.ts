@@ -14,7 +14,7 @@ const names: InEachLanguage<RuleNames> = {
     runs: 'Jumlah uji berurutan yang sah',
     spread: 'Sebaran uji yang dihitung',
     background: 'Jarak ke bising latar',
-    calibration: 'Pemeriksaan kalibrasi awal dan akhir',
+    calibration: 'Kalibrasi awal dan akhir, nada tenang',
     'calibration-drift': 'Geser kalibrasi',
     wind: 'Kecepatan angin',
     geometry: 'Posisi mikrofon dan tempat lapang',
@@ -31,7 +31,7 @@ const names: InEachLanguage<RuleNames> = {
     runs: 'Consecutive valid runs',
     spread: 'Spread of the counted runs',
     background: 'Margin above the background noise',
-    calibration: 'Calibration check before and after',
+    calibration: 'Calibration before and after, steady tone',
     'calibration-drift': 'Calibration drift',
     wind: 'Wind speed',
     geometry: 'Microphone position and clear surroundings',
@@ -50,7 +50,7 @@ const bounds: Readonly<Record<Rule, Bound>> = {
   runs: 'at-least',
   spread: 'at-most',
   background: 'at-least',
-  calibration: 'exactly',
+  calibration: 'at-most',
   'calibration-drift': 'at-most',
   wind: 'at-most',
   geometry: 'exactly',
@@ -60,7 +60,12 @@ const bounds: Readonly<Record<Rule, Bound>> = {
   limit: 'at-most',
 };
 
-const boundSigns: Readonly<Record<Bound, string>> = { 'at-least': '≥ ', 'at-most': '≤ ', exactly: '' };
+const boundSigns: Readonly<Record<Bound, string>> = {
+  'at-least': '≥ ',
+  'at-most': '≤ ',
+  within: '± ',
+  exactly: '',
+};
 
 const outcomes: InEachLanguage<Readonly<Record<'met' | 'not-met' | 'not-required' | 'unknown', string>>> = {
   id: {

@@ -24,7 +24,13 @@ interface Layout {
 function wordStyle(document: Document, banner: ReportBanner, width: number): TextStyle {
   const { strong } = signColours[banner.sign];
   const sizes = [25, 22, 20, 18, 16, 14.5];
-  const style = (size: number): TextStyle => ({ font: 'bold', size, colour: strong, leading: size * 1.22 });
+  const style = (size: number): TextStyle => ({
+    font: 'bold',
+    size,
+    colour: strong,
+    leading: size * 1.22,
+    tabular: false,
+  });
   return style(sizes.find((size) => textWidth(document, banner.word, style(size)) <= width) ?? 14.5);
 }
 
@@ -34,11 +40,11 @@ function measure(document: Document, banner: ReportBanner): Layout {
     word: layOut(document, banner.word, wordStyle(document, banner, width), width),
     sentence: layOut(document, banner.sentence, textStyles.bannerText, width),
     notes: banner.levelNotes.map((note) => layOut(document, note, textStyles.bannerNote, levelWidth)),
-    levelHeight: banner.level === null ? textStyles.bannerUnit.leading * 2 : 42,
+    levelHeight: banner.level === null ? textStyles.bannerUnit.leading : 42,
   };
 }
 
-const levelStyle: TextStyle = { font: 'bold', size: 34, colour: colour.ink, leading: 40 };
+const levelStyle: TextStyle = { font: 'bold', size: 34, colour: colour.ink, leading: 40, tabular: true };
 
 function drawLevel(document: Document, banner: ReportBanner, layout: Layout, top: number): void {
   const right = content.left + content.width - padding;

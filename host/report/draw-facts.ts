@@ -1,6 +1,8 @@
 import type { FactGroup, ReportFact } from '#core/report/report-model.ts';
+import { drawSentence } from './draw-sentences.ts';
 import type { PageFlow } from './page-flow.ts';
 import { colour, content, textStyles } from './paper-tokens.ts';
+import type { TextStyle } from './paper-tokens.ts';
 import { drawLines, drawShort, drawText, layOut } from './text-layout.ts';
 import type { TextBlock } from './text-layout.ts';
 
@@ -9,7 +11,8 @@ type Document = PDFKit.PDFDocument;
 const columnGap = 22;
 const rowPadding = 1.6;
 const groupGap = 9;
-const labelShare = 0.4;
+const labelShare = 0.38;
+const proseFrom = 40;
 
 interface FactLayout {
   readonly label: TextBlock;
@@ -23,9 +26,14 @@ interface GroupLayout {
   readonly height: number;
 }
 
+/** Short values stand out; prose is set in the plain weight. */
+function valueStyle(value: string): TextStyle {
+  return value.length > proseFrom ? textStyles.valueProse : textStyles.value;
+}
+
 function measureFact(document: Document, fact: ReportFact, width: number): FactLayout {
   const label = layOut(document, fact.label, textStyles.label, width * labelShare - 8);
-  const style = fact.missing ? textStyles.valueMissing : textStyles.value;
+  const style = fact.missing ? textStyles.valueMissing : valueStyle(fact.value);
   const value = layOut(document, fact.value, style, width * (1 - labelShare));
   return { label, value, height: Math.max(label.height, value.height) + 2 * rowPadding };
 }
@@ -113,7 +121,14 @@ export function factsHeight(document: Document, groups: readonly FactGroup[]): n
 }
 
 /** Draws groups of facts in two columns; texts too long for one page go over the whole width and over pages. */
-export function drawFacts(flow: PageFlow, groups: readonly FactGroup[]): void {
+export function drawFacts(flow: PageFlow, groups: readonly FactGroup[], legend: string | null): void {
+  drawGroups(flow, groups);
+  if (legend === null) return;
+  flow.gap(4);
+  drawSentence(flow, { sign: null, text: legend }, textStyles.small);
+}
+
+function drawGroups(flow: PageFlow, groups: readonly FactGroup[]): void {
   const { placed, height } = arrange(flow.document, groups);
   if (height > flow.full * 0.9) {
     drawStacked(flow, groups);

@@ -57,12 +57,12 @@ function drawFoot(document: Document, model: ReportModel): void {
 }
 
 function drawWatermark(document: Document, text: string): void {
-  const probe: TextStyle = { font: 'bold', size: 100, colour: colour.violet, leading: 100 };
+  const probe: TextStyle = { font: 'bold', size: 100, colour: colour.violet, leading: 100, tabular: false };
   const size = Math.min(110, (560 / textWidth(document, text, probe)) * 100);
   const style = { ...probe, size };
   const width = textWidth(document, text, style);
   const middle: [number, number] = [page.width / 2, page.height / 2];
-  document.save().fillOpacity(0.13).rotate(-52, { origin: middle });
+  document.save().fillOpacity(0.11).rotate(-52, { origin: middle });
   drawShort(document, text, style, middle[0] - width / 2, middle[1] - style.leading / 2);
   document.restore();
 }

@@ -1,7 +1,7 @@
 import type { ReportBlock, ReportSection } from '#core/report/report-model.ts';
 import type { Language } from '#core/words/language.ts';
 import { drawFacts, factsHeight } from './draw-facts.ts';
-import { drawSentences } from './draw-sentences.ts';
+import { drawSentences, sentencesHeight } from './draw-sentences.ts';
 import { drawSignatures, signaturesLeadHeight } from './draw-signatures.ts';
 import { drawSpectrum, spectrumHeight } from './draw-spectrum.ts';
 import { drawTable, tableLeadHeight } from './draw-table.ts';
@@ -12,11 +12,12 @@ import { drawText, layOut } from './text-layout.ts';
 
 const titleGap = 5;
 const blockGap = 8;
-const sectionGap = 16;
+const sectionGap = 14;
 
 /** How much of a block must stand on the same page as its heading. */
-function leadHeight(flow: PageFlow, block: ReportBlock | undefined, language: Language): number {
+function leadHeight(flow: PageFlow, blocks: readonly ReportBlock[], language: Language): number {
   const { document } = flow;
+  const [block, ...others] = blocks;
   if (block === undefined) return 0;
   switch (block.kind) {
     case 'facts':
@@ -28,7 +29,7 @@ function leadHeight(flow: PageFlow, block: ReportBlock | undefined, language: La
     case 'spectrum':
       return spectrumHeight + textStyles.small.leading;
     case 'sentences':
-      return textStyles.body.leading * 2;
+      return sentencesHeight(document, block.sentences) + blockGap + leadHeight(flow, others, language);
     case 'signatures':
       return signaturesLeadHeight;
     default:
@@ -39,7 +40,7 @@ function leadHeight(flow: PageFlow, block: ReportBlock | undefined, language: La
 function drawBlock(flow: PageFlow, block: ReportBlock, language: Language): void {
   switch (block.kind) {
     case 'facts':
-      drawFacts(flow, block.groups);
+      drawFacts(flow, block.groups, block.legend);
       return;
     case 'table':
       drawTable(flow, block, language);
@@ -72,7 +73,7 @@ function drawTitle(flow: PageFlow, title: string): void {
 /** Draws a headed section; a heading never stands alone at the foot of a page. */
 export function drawSection(flow: PageFlow, section: ReportSection, language: Language): void {
   flow.gap(sectionGap);
-  const lead = leadHeight(flow, section.blocks[0], language);
+  const lead = leadHeight(flow, section.blocks, language);
   flow.require(Math.min(textStyles.section.leading + titleGap + lead, flow.full));
   drawTitle(flow, section.title);
   section.blocks.forEach((block, index) => {

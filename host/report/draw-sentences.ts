@@ -30,6 +30,14 @@ export function drawSentence(
   }
 }
 
+/** Height of sentences drawn one under the other on one page. */
+export function sentencesHeight(document: PDFKit.PDFDocument, sentences: readonly ReportSentence[]): number {
+  return sentences.reduce((sum, { sign, text }) => {
+    const width = content.width - (sign === null ? 0 : indent);
+    return sum + layOut(document, text, textStyles.body, width).height + gapBetween;
+  }, 0);
+}
+
 /** Draws sentences one under the other. */
 export function drawSentences(
   flow: PageFlow,

@@ -6,10 +6,12 @@ import { drawShort, drawText, layOut } from './text-layout.ts';
 type Signatures = Extract<ReportBlock, { kind: 'signatures' }>;
 
 const boxGap = 22;
-const spaceToSign = 42;
+const spaceToSign = 36;
 
 /** Height of boxes whose names take one line. */
-export const signaturesLeadHeight = 90;
+export const signaturesLeadHeight = 114;
+/** Room for the end mark, so that it never stands alone on a page. */
+const endMarkHeight = 30;
 
 /** Boxes to sign in, side by side; they are never torn apart by a page end. */
 export function drawSignatures(flow: PageFlow, block: Signatures): void {
@@ -18,7 +20,7 @@ export function drawSignatures(flow: PageFlow, block: Signatures): void {
   const names = block.boxes.map((box) => layOut(document, box.name, textStyles.value, width - 24));
   const nameHeight = names.reduce((height, name) => Math.max(height, name.height), textStyles.value.leading);
   const height = 10 + textStyles.group.leading + spaceToSign + nameHeight + 3 + textStyles.small.leading + 9;
-  flow.require(height);
+  flow.require(height + endMarkHeight);
   const top = flow.y;
   block.boxes.forEach((box, index) => {
     const left = content.left + index * (width + boxGap);

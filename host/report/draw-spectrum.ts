@@ -9,7 +9,7 @@ import { drawShort, drawText, layOut, textWidth } from './text-layout.ts';
 type Document = PDFKit.PDFDocument;
 type Spectrum = Extract<ReportBlock, { kind: 'spectrum' }>;
 
-const plotHeight = 150;
+const plotHeight = 116;
 const legendHeight = 16;
 const footHeight = 24;
 const leftInset = 24;

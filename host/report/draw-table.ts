@@ -3,7 +3,7 @@ import type { Language } from '#core/words/language.ts';
 import { drawSentence } from './draw-sentences.ts';
 import { drawSign } from './draw-sign.ts';
 import type { PageFlow } from './page-flow.ts';
-import { colour, content, textStyles } from './paper-tokens.ts';
+import { colour, content, tabular, textStyles } from './paper-tokens.ts';
 import { drawText, layOut, textWidth } from './text-layout.ts';
 import type { TextBlock } from './text-layout.ts';
 
@@ -15,6 +15,7 @@ const rowPadding = 2.9;
 const signSize = 7.6;
 const signIndent = 11.5;
 const noteIndent = 20;
+const shortTableRows = 10;
 
 interface Column {
   readonly column: ReportColumn;
@@ -47,7 +48,7 @@ function tailOf(text: string, language: Language): string | null {
 
 function tailWidth(document: Document, cell: ReportCell | undefined, language: Language): number {
   const tail = cell === undefined ? null : tailOf(cell.text, language);
-  return tail === null || tail === '' ? 0 : textWidth(document, tail, textStyles.cellStrong);
+  return tail === null || tail === '' ? 0 : textWidth(document, tail, tabular(textStyles.cellStrong));
 }
 
 function columnsOf(document: Document, table: Table, language: Language): readonly Column[] {
@@ -66,7 +67,8 @@ function columnsOf(document: Document, table: Table, language: Language): readon
 
 function measureCell(document: Document, cell: ReportCell, row: ReportRow, column: Column): CellLayout {
   const width = column.width - (cell.sign === null ? 0 : signIndent);
-  const style = cell.strong ? textStyles.cellStrong : row.rejected ? textStyles.cellSoft : textStyles.cell;
+  const plain = cell.strong ? textStyles.cellStrong : row.rejected ? textStyles.cellSoft : textStyles.cell;
+  const style = column.column.align === 'start' ? plain : tabular(plain);
   const text = layOut(document, cell.text, style, width);
   const detail =
     cell.detail === null || cell.detail === ''
@@ -150,10 +152,16 @@ function notesHeight(document: Document, row: ReportRow): number {
   );
 }
 
-function drawRow(flow: PageFlow, row: ReportRow, columns: readonly Column[], language: Language): void {
+function drawRow(
+  flow: PageFlow,
+  row: ReportRow,
+  columns: readonly Column[],
+  language: Language,
+  below: number,
+): void {
   const { document } = flow;
   const layout = measureRow(document, row, columns);
-  const whole = layout.height + notesHeight(document, row);
+  const whole = layout.height + notesHeight(document, row) + below;
   if (flow.require(Math.min(whole, flow.full))) drawHead(flow, columns);
   const top = flow.y + rowPadding;
   layout.cells.forEach((cell, index) => {
@@ -169,15 +177,19 @@ function drawRow(flow: PageFlow, row: ReportRow, columns: readonly Column[], lan
   hairline(document, flow.y, 0.4, colour.line);
 }
 
-/** Height of a table's title, head and first two rows: what must stay together. */
+function heightOfLegend(document: Document, legend: string | null): number {
+  return legend === null ? 0 : layOut(document, legend, textStyles.small, content.width).height + 3;
+}
+
+/** Height of what must stay together: a short table whole, of a long one the title, the head and two rows. */
 export function tableLeadHeight(document: Document, table: Table, language: Language): number {
   const columns = columnsOf(document, table, language);
   const title = table.title === null ? 0 : textStyles.bodyStrong.leading + 3;
   return table.rows
-    .slice(0, 2)
+    .slice(0, table.rows.length > shortTableRows ? 2 : shortTableRows)
     .reduce(
       (sum, row) => sum + measureRow(document, row, columns).height + notesHeight(document, row),
-      title + headHeight(headBlocks(document, columns)),
+      title + headHeight(headBlocks(document, columns)) + heightOfLegend(document, table.legend),
     );
 }
 
@@ -191,7 +203,10 @@ export function drawTable(flow: PageFlow, table: Table, language: Language): voi
     flow.moveTo(drawText(document, title, content.left, flow.y) + 3);
   }
   drawHead(flow, columns);
-  for (const row of table.rows) drawRow(flow, row, columns, language);
+  const legendHeight = heightOfLegend(document, table.legend);
+  table.rows.forEach((row, index) => {
+    drawRow(flow, row, columns, language, index === table.rows.length - 1 ? legendHeight : 0);
+  });
   if (table.legend === null) return;
   flow.gap(3);
   drawSentence(flow, { sign: null, text: table.legend }, textStyles.small);

@@ -56,6 +56,8 @@ export interface TextStyle {
   readonly colour: string;
   /** Distance from line to line in points. */
   readonly leading: number;
+  /** Figures of equal width, so that they stand under each other. */
+  readonly tabular: boolean;
 }
 
 const style = (font: TextStyle['font'], size: number, ink: string, leading: number): TextStyle => ({
@@ -63,7 +65,13 @@ const style = (font: TextStyle['font'], size: number, ink: string, leading: numb
   size,
   colour: ink,
   leading,
+  tabular: false,
 });
+
+/** The same style with figures of equal width. */
+export function tabular(style: TextStyle): TextStyle {
+  return { ...style, tabular: true };
+}
 
 /** Every text style of the report. */
 export const textStyles = {
@@ -77,6 +85,7 @@ export const textStyles = {
   bodySoft: style('regular', 8.6, colour.inkSoft, 12.2),
   label: style('regular', 8, colour.inkSoft, 11.6),
   value: style('semibold', 8.4, colour.ink, 11.6),
+  valueProse: style('regular', 8.4, colour.ink, 11.6),
   valueMissing: style('regular', 8.4, colour.inkSoft, 11.6),
   cell: style('regular', 8.3, colour.ink, 11),
   cellStrong: style('semibold', 8.3, colour.ink, 11),

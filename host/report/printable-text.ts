@@ -1,7 +1,7 @@
 /** Stands in place of a character that the type does not have. */
 export const replacementSign = '□';
 
-const whiteSpace = /[\s\p{Cc}]+/gu;
+const whiteSpace = /(?:[^\S\u00a0]|\p{Cc})+/gu;
 const invisible = /[\p{Cf}\p{Co}\p{Cs}\p{Cn}\u034f\ufe00-\ufe0f]/gu;
 
 /** A text whose every character can be printed, and whether something had to be replaced. */
