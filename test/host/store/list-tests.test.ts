@@ -1,11 +1,32 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { openTestStore } from '#host/store/open-test-store.ts';
+import { openConnection } from '#host/store/connection.ts';
+import { migrate } from '#host/store/migrate.ts';
+import { migrations } from '#host/store/migrations.ts';
+import { query } from '#host/store/query-builder.ts';
+import { sqliteTestStore } from '#host/store/sqlite-test-store.ts';
 
 test('number 10000 of a year comes after 9999, not after 1000', () => {
-  const store = openTestStore(':memory:');
-  onTestFinished(() => store.dispose());
+  const connection = openConnection(':memory:');
+  onTestFinished(() => connection.close());
+  migrate(connection, migrations);
   const startedAt = '2026-11-23T09:00:00+08:00';
-  for (let index = 0; index < 10_001; index += 1) store.begin({ id: `t${index}`, startedAt, opening: 0 });
-  const numbers = store.list({ beforeNumber: null, limit: 3 }).map(({ number }) => number);
-  expect(numbers).toEqual(['2026-10001', '2026-10000', '2026-9999']);
+  for (const yearSequence of [1000, 9999]) {
+    const number = `2026-${yearSequence}`;
+    const row = {
+      id: number,
+      number,
+      year: 2026,
+      yearSequence,
+      startedAt,
+      opening: '{}',
+      outcome: 'running',
+    } as const;
+    connection.run(query.insertInto('test').values(row));
+  }
+  const store = sqliteTestStore(connection);
+  store.begin({ id: 'next', startedAt, opening: {} });
+  const numbersBefore = (beforeNumber: string | null): readonly string[] =>
+    store.list({ beforeNumber, limit: 9 }).map(({ number }) => number);
+  expect(numbersBefore(null)).toEqual(['2026-10000', '2026-9999', '2026-1000']);
+  expect(numbersBefore('2026-10000')).toEqual(['2026-9999', '2026-1000']);
 });
