@@ -6,6 +6,7 @@ import { runCommandLine } from './command/run-command-line.ts';
 import { registerExport } from './command/export.ts';
 import { registerJudge } from './command/judge.ts';
 import { registerServe } from './command/serve.ts';
+import { registerReport } from './command/report.ts';
 import { registerSimulate } from './command/simulate.ts';
 
 await runCommandLine(
@@ -16,6 +17,7 @@ await runCommandLine(
     registerDrivers,
     registerExport,
     registerJudge,
+    registerReport,
     registerServe,
     registerSimulate,
   ],

@@ -1,13 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import type { TestRecord } from '#core/record/test-record.ts';
 import { defaultDataFolder } from '../data-folder.ts';
-import type { RecordReader } from '../store/open-test-store.ts';
 import { CommandError, reportFailure } from './command-error.ts';
 import type { CommandOutput } from './command-output.ts';
-
-const PAGE_SIZE = 200;
+import { findRecord } from './find-record.ts';
 
 interface ExportOptions {
   readonly out: string;
@@ -44,24 +41,10 @@ async function writeExport(test: string, { out, data }: ExportOptions): Promise<
   const dataFolder = data ?? defaultDataFolder();
   const reader = openRecordReader(dataFolder);
   try {
-    const record = reader.find(test) ?? findByNumber(reader, test);
-    if (record === null) {
-      throw new CommandError('TEST_UNKNOWN', `There is no closed test "${test}" in ${dataFolder}.`);
-    }
+    const record = findRecord(reader, test, dataFolder);
     const waveforms = openWaveformFolder(dataFolder);
     await writeTestFolder(record, out, (sha256) => waveforms.find(sha256));
   } finally {
     reader.dispose();
-  }
-}
-
-function findByNumber(reader: RecordReader, number: string): TestRecord | null {
-  for (let beforeNumber: string | null = null; ;) {
-    const page = reader.list({ beforeNumber, limit: PAGE_SIZE });
-    const found = page.find((summary) => summary.number === number);
-    if (found !== undefined) return reader.find(found.id);
-    const last = page.at(-1);
-    if (last === undefined) return null;
-    beforeNumber = last.number;
   }
 }

@@ -3,7 +3,7 @@ import { drawSign } from './draw-sign.ts';
 import type { PageFlow } from './page-flow.ts';
 import { colour, content, signColours, textStyles } from './paper-tokens.ts';
 import type { TextStyle } from './paper-tokens.ts';
-import { drawShort, drawText, layOut, textWidth } from './text-layout.ts';
+import { drawShort, drawText, layOut, shortWidth } from './text-layout.ts';
 import type { TextBlock } from './text-layout.ts';
 
 type Document = PDFKit.PDFDocument;
@@ -31,7 +31,7 @@ function wordStyle(document: Document, banner: ReportBanner, width: number): Tex
     leading: size * 1.22,
     tabular: false,
   });
-  return style(sizes.find((size) => textWidth(document, banner.word, style(size)) <= width) ?? 14.5);
+  return style(sizes.find((size) => shortWidth(document, banner.word, style(size)) <= width) ?? 14.5);
 }
 
 function measure(document: Document, banner: ReportBanner): Layout {
@@ -54,8 +54,8 @@ function drawLevel(document: Document, banner: ReportBanner, layout: Layout, top
     const block = layOut(document, banner.noLevel, textStyles.bannerUnit, levelWidth);
     y = drawText(document, block, left, y, 'end');
   } else {
-    const unitWidth = textWidth(document, banner.level.unit, textStyles.bannerUnit);
-    const valueWidth = textWidth(document, banner.level.value, levelStyle);
+    const unitWidth = shortWidth(document, banner.level.unit, textStyles.bannerUnit);
+    const valueWidth = shortWidth(document, banner.level.value, levelStyle);
     drawShort(document, banner.level.value, levelStyle, right - unitWidth - 5 - valueWidth, y);
     drawShort(document, banner.level.unit, textStyles.bannerUnit, right - unitWidth, y + 17.5);
     y += layout.levelHeight;

@@ -1,7 +1,7 @@
 import type { ReportModel } from '#core/report/report-model.ts';
 import { colour, content, page, textStyles } from './paper-tokens.ts';
 import type { TextStyle } from './paper-tokens.ts';
-import { drawShort, textWidth } from './text-layout.ts';
+import { drawShort, shortWidth } from './text-layout.ts';
 
 type Document = PDFKit.PDFDocument;
 
@@ -14,7 +14,7 @@ function drawWordmark(document: Document, left: number, top: number): number {
 
 function drawStamp(document: Document, text: string, left: number, top: number): void {
   const style: TextStyle = { ...textStyles.headStrong, colour: colour.amber };
-  const width = textWidth(document, text, style);
+  const width = shortWidth(document, text, style);
   document
     .save()
     .roundedRect(left, top, width + 14, 14, 7)
@@ -30,9 +30,9 @@ function drawHead(document: Document, model: ReportModel, pageText: string): voi
   const after = drawWordmark(document, content.left, top);
   if (model.stamp !== null) drawStamp(document, model.stamp, after + 12, top);
   const right = content.left + content.width;
-  const pageWidth = textWidth(document, pageText, textStyles.head);
+  const pageWidth = shortWidth(document, pageText, textStyles.head);
   const number = `${model.numberLabel} ${model.number}`;
-  const numberWidth = textWidth(document, number, textStyles.headStrong);
+  const numberWidth = shortWidth(document, number, textStyles.headStrong);
   drawShort(document, pageText, textStyles.head, right - pageWidth, top + 2);
   drawShort(document, number, textStyles.headStrong, right - pageWidth - 12 - numberWidth, top + 2);
   document.save().lineWidth(0.6).strokeColor(colour.line);
@@ -52,15 +52,15 @@ function drawFoot(document: Document, model: ReportModel): void {
     .stroke();
   document.restore();
   drawShort(document, model.footer, textStyles.small, content.left, line + 3);
-  const width = textWidth(document, model.datedLine, textStyles.small);
+  const width = shortWidth(document, model.datedLine, textStyles.small);
   drawShort(document, model.datedLine, textStyles.small, content.left + content.width - width, line + 3);
 }
 
 function drawWatermark(document: Document, text: string): void {
   const probe: TextStyle = { font: 'bold', size: 100, colour: colour.violet, leading: 100, tabular: false };
-  const size = Math.min(110, (560 / textWidth(document, text, probe)) * 100);
+  const size = Math.min(110, (560 / shortWidth(document, text, probe)) * 100);
   const style = { ...probe, size };
-  const width = textWidth(document, text, style);
+  const width = shortWidth(document, text, style);
   const middle: [number, number] = [page.width / 2, page.height / 2];
   document.save().fillOpacity(0.11).rotate(-52, { origin: middle });
   drawShort(document, text, style, middle[0] - width / 2, middle[1] - style.leading / 2);

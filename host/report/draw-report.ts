@@ -5,13 +5,13 @@ import { drawSection } from './draw-section.ts';
 import { drawSentences } from './draw-sentences.ts';
 import { PageFlow } from './page-flow.ts';
 import { colour, content, textStyles } from './paper-tokens.ts';
-import { drawText, layOut, textWidth } from './text-layout.ts';
+import { drawText, layOut, shortWidth } from './text-layout.ts';
 
 type Document = PDFKit.PDFDocument;
 
 function drawTitle(flow: PageFlow, model: ReportModel): void {
   const { document } = flow;
-  const numberWidth = textWidth(document, model.number, textStyles.number);
+  const numberWidth = shortWidth(document, model.number, textStyles.number);
   const title = layOut(document, model.title, textStyles.title, content.width - numberWidth - 20);
   const subtitle = layOut(document, model.subtitle, textStyles.subtitle, content.width);
   const number = layOut(document, model.number, textStyles.number, numberWidth + 1);

@@ -4,7 +4,7 @@ import type { PageFlow } from './page-flow.ts';
 import { colour, content, textStyles } from './paper-tokens.ts';
 import { drawLeftAxis, heightOf } from './plot-frame.ts';
 import type { PlotArea } from './plot-frame.ts';
-import { drawShort, drawText, layOut, textWidth } from './text-layout.ts';
+import { drawShort, drawText, layOut, shortWidth } from './text-layout.ts';
 
 type Document = PDFKit.PDFDocument;
 type Spectrum = Extract<ReportBlock, { kind: 'spectrum' }>;
@@ -54,7 +54,7 @@ function drawBar(
 /** Labels as many bands as fit, always the one at 1 kHz where there is one. */
 function drawBandLabels(document: Document, block: Spectrum, slot: number, area: PlotArea): void {
   const widest = block.bars.reduce(
-    (width, bar) => Math.max(width, textWidth(document, bar.label, textStyles.tick)),
+    (width, bar) => Math.max(width, shortWidth(document, bar.label, textStyles.tick)),
     0,
   );
   const every = Math.max(1, Math.ceil((widest + 3) / slot));

@@ -13,7 +13,7 @@ import {
   useCurveStyle,
 } from './plot-frame.ts';
 import type { PlotArea } from './plot-frame.ts';
-import { drawShort, textWidth } from './text-layout.ts';
+import { drawShort, shortWidth } from './text-layout.ts';
 
 type Document = PDFKit.PDFDocument;
 type TimePlots = Extract<ReportBlock, { kind: 'time-plots' }>;
@@ -75,7 +75,7 @@ function drawMaximum(
   document.save();
   document.circle(x, y, 2).lineWidth(0.9).fillAndStroke('#ffffff', colour.ink);
   document.restore();
-  const width = textWidth(document, plot.maximum.label, textStyles.plotTitle);
+  const width = shortWidth(document, plot.maximum.label, textStyles.plotTitle);
   const left = Math.min(Math.max(x - width / 2, area.left + 1), area.left + area.width - width - 1);
   const above = y - 14;
   const top = above < area.top ? y + 4 : above;
@@ -99,9 +99,9 @@ function drawAxisTitles(document: Document, block: TimePlots, time: PlotAxis, ar
   const style = textStyles.tick;
   const foot = area.top + area.height + 12;
   drawShort(document, block.level.title, style, area.left - insets.left, foot);
-  const speedWidth = textWidth(document, block.speed.title, style);
+  const speedWidth = shortWidth(document, block.speed.title, style);
   drawShort(document, block.speed.title, style, area.left + area.width + insets.right - speedWidth, foot);
-  const timeWidth = textWidth(document, time.title, style);
+  const timeWidth = shortWidth(document, time.title, style);
   drawShort(document, time.title, style, area.left + (area.width - timeWidth) / 2, foot);
 }
 

@@ -189,6 +189,11 @@ export function drawText(
   return drawLines(document, block, block.lines, left, top, align);
 }
 
+/** Width of a text on one line as {@link drawShort} draws it, in points. */
+export function shortWidth(document: Document, text: string, style: TextStyle): number {
+  return layOut(document, text, style, Number.POSITIVE_INFINITY).lines[0]?.width ?? 0;
+}
+
 /** Lays out and draws a text that fits on one line; returns its width. */
 export function drawShort(
   document: Document,
