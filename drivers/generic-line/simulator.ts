@@ -29,11 +29,14 @@ export function checkedLine(text: string): string {
 }
 
 function levelLine(meter: SimulatedMeter, dress: string): string {
+  const { frequencyWeighting, faults } = meter;
   const level = meter.levelDb().toFixed(1);
-  if (dress === 'json') return `{"db":${level},"weighting":"${meter.frequencyWeighting}"}`;
-  if (dress === 'labelled') return `Sound Level: ${level} dB${meter.frequencyWeighting}`;
-  if (dress === 'plain') return meter.faults.overload ? 'ovf' : level;
-  return checkedLine(`SPL,${level},${meter.frequencyWeighting},F,${meter.faults.overload ? 1 : 0}`);
+  if (dress === 'json')
+    return `{"db":${level},"weighting":"${frequencyWeighting}","overload":${faults.overload}}`;
+  if (dress === 'labelled')
+    return `Sound Level: ${level} dB${frequencyWeighting}${faults.overload ? ' OVL' : ''}`;
+  if (dress === 'plain') return faults.overload ? 'ovf' : level;
+  return checkedLine(`SPL,${level},${frequencyWeighting},F,${faults.overload ? 1 : 0}`);
 }
 
 function speedLine(meter: SimulatedMeter, dress: string): string {
