@@ -33,13 +33,15 @@ export interface FrameProperties {
   readonly actions?: readonly OperatorAction[];
   readonly act?: (action: OperatorAction) => void;
   readonly report?: () => void;
+  /** True while the screen asks something of its own, so that keys do nothing else. */
+  readonly asking?: boolean;
 }
 
 const noActions: readonly OperatorAction[] = [];
 
 /** Dark bar on top, steps at the left, work in the middle, evidence at the right, keys at the bottom. */
 export function Frame(properties: FrameProperties) {
-  const { named, steps, evidence, children, actions = noActions, act, report } = properties;
+  const { named, steps, evidence, children, actions = noActions, act, report, asking = false } = properties;
   const say = useSay();
   const running = useLive((live) => live.test) ?? null;
   const [dialog, setDialog] = useState<'none' | 'help' | 'abort'>('none');
@@ -49,7 +51,7 @@ export function Frame(properties: FrameProperties) {
     else if (command === 'report') report?.();
     else act?.(command);
   };
-  useBenchKeys(actions, dialog === 'none', run);
+  useBenchKeys(actions, dialog === 'none' && !asking, run);
   return (
     <div className={styles.frame}>
       <TopBar test={named === undefined ? running : named} />
@@ -57,7 +59,7 @@ export function Frame(properties: FrameProperties) {
       <div className={`${styles.body} ${evidence === undefined ? '' : styles.withEvidence}`}>
         <div className={styles.left}>
           {steps}
-          <SideMenu />
+          <SideMenu low={steps !== undefined} />
         </div>
         <main className={styles.work}>{children}</main>
         {evidence === undefined ? null : (

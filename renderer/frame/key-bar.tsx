@@ -40,7 +40,7 @@ export function KeyBar(properties: {
   const aborting = offered(actions, ['abort-run', 'abort-test']);
   const { key } = pageWords;
   const keys: readonly KeyShown[] = [
-    { cap: say(key.space), word: say(key.startStop), command: offered(actions, ['start', 'stop']) },
+    { cap: say(key.space), word: say(key.startStop), command: offered(actions, ['start', 'stop', 'repeat']) },
     { cap: 'Enter', word: say(key.next), command: offered(actions, ['next']) },
     { cap: 'R', word: say(key.repeat), command: offered(actions, ['repeat']) },
     { cap: 'Esc', word: say(key.abort), command: aborting === null ? null : 'ask-abort' },

@@ -4,8 +4,8 @@ import { useLive } from '../door/live-context.tsx';
 import { useSay } from '../language/language-context.tsx';
 import styles from './side-menu.module.css';
 
-/** Ways to the other screens, always in the same place. */
-export function SideMenu() {
+/** Ways to the other screens; `low` puts them under the steps of a test. */
+export function SideMenu({ low }: { readonly low: boolean }) {
   const say = useSay();
   const running = useLive((live) => live.test !== null && live.test !== undefined);
   const { frame, home } = pageWords;
@@ -17,7 +17,7 @@ export function SideMenu() {
     { to: '/rider', word: frame.rider },
   ];
   return (
-    <nav className={styles.menu} aria-label={say(frame.menu)}>
+    <nav className={`${styles.menu} ${low ? styles.low : ''}`} aria-label={say(frame.menu)}>
       {links.map(({ to, word }) => (
         <NavLink
           key={to}

@@ -4,7 +4,12 @@ import { pageWords } from '#core/words/page-words.ts';
 import { useLanguage, useSay } from '../language/language-context.tsx';
 import { VerdictShape } from '../parts/verdict-shape.tsx';
 import styles from './step-list.module.css';
-import { stepViews } from './step-view.ts';
+import { stepViews, type StepView } from './step-view.ts';
+
+function Badge({ state, number }: Pick<StepView, 'state' | 'number'>) {
+  if (state === 'done') return <VerdictShape kind="circle-check" size={24} />;
+  return state === 'missing' ? <VerdictShape kind="triangle" size={24} /> : number;
+}
 
 /** The steps of the test at the left, each with its state and what it found. */
 export function StepList({ test }: { readonly test: LiveTest | null }) {
@@ -19,7 +24,7 @@ export function StepList({ test }: { readonly test: LiveTest | null }) {
           aria-current={state === 'current' ? 'step' : undefined}
         >
           <span className={styles.badge} aria-hidden="true">
-            {state === 'done' ? <VerdictShape kind="circle-check" size={24} /> : number}
+            <Badge state={state} number={number} />
           </span>
           <div>
             <div className={styles.name}>

@@ -10,7 +10,8 @@ export interface StepView {
   readonly step: TestStep;
   readonly number: number;
   readonly name: string;
-  readonly state: 'done' | 'current' | 'pending';
+  /** `missing` was left behind without a valid result: never shown as done. */
+  readonly state: 'done' | 'missing' | 'current' | 'pending';
   /** What the step found so far; empty if nothing yet. */
   readonly detail: string;
 }
@@ -60,14 +61,33 @@ const detailOf: Readonly<Record<TestStep, DetailOf>> = {
   closed: () => '',
 };
 
+const hasResult: Readonly<Record<TestStep, (test: LiveTest) => boolean>> = {
+  prepare: () => true,
+  'calibration-before': (test) => test.calibrationBefore?.accepted === true,
+  'background-before': (test) => test.backgroundBeforeDb !== null,
+  runs: (test) => test.judgement.series.every((series) => series.countedRuns.length > 0),
+  'background-after': (test) => test.backgroundAfterDb !== null,
+  'calibration-after': (test) => test.calibrationAfter?.accepted === true,
+  closed: () => true,
+};
+
+function stateOf(test: LiveTest | null, step: TestStep): StepView['state'] {
+  const distance = testSteps.indexOf(step) - testSteps.indexOf(test?.step ?? 'prepare');
+  if (distance > 0) return 'pending';
+  if (distance === 0) return 'current';
+  return test !== null && hasResult[step](test) ? 'done' : 'missing';
+}
+
+function detailIn(test: LiveTest, step: TestStep, state: StepView['state'], language: Language): string {
+  const detail = detailOf[step](test, language);
+  return detail === '' && state === 'missing' ? pageWords.step.skipped[language] : detail;
+}
+
 /** All seven steps with their state and what they found; without a test only the preparation is at hand. */
 export function stepViews(test: LiveTest | null, language: Language): StepView[] {
-  const current = testSteps.indexOf(test?.step ?? 'prepare');
-  return testSteps.map((step, index) => ({
-    step,
-    number: index + 1,
-    name: stepName(step, language),
-    state: index < current ? 'done' : index === current ? 'current' : 'pending',
-    detail: test === null ? '' : detailOf[step](test, language),
-  }));
+  return testSteps.map((step, index) => {
+    const state = stateOf(test, step);
+    const detail = test === null ? '' : detailIn(test, step, state, language);
+    return { step, number: index + 1, name: stepName(step, language), state, detail };
+  });
 }

@@ -21,7 +21,7 @@ export function commandOfKey(pressed: PressedKey, actions: readonly OperatorActi
     actions.includes(action) ? action : null;
   switch (pressed.key) {
     case ' ':
-      return offered('start') ?? offered('stop');
+      return offered('start') ?? offered('stop') ?? offered('repeat');
     case 'Enter':
       return offered('next');
     case 'r':

@@ -39,13 +39,33 @@ export function appliedLimitWords(
   return { figure, kind: kindWords(applied.limit, language), basis: applied.limit.legalBasis[language] };
 }
 
-/** The limits that a profile holds, before any figure is known. */
-export function profileLimitWords(profile: Profile, language: Language): readonly LimitWords[] {
+/** A limit that a profile holds; `open` while the laboratory has not said how many decibels it allows. */
+export interface PossibleLimitWords extends LimitWords {
+  readonly open: boolean;
+}
+
+function withPlus(limit: Limit, plusDb: number | null): Limit {
+  return limit.kind === 'reference-plus' ? { ...limit, plusDb: limit.plusDb ?? plusDb } : limit;
+}
+
+function isOpen(limit: Limit): boolean {
+  if (limit.kind === 'reference-plus') return limit.plusDb === null;
+  return limit.kind === 'absolute' && limit.maximumDb === null;
+}
+
+/** The limits that a profile holds, with the laboratory's own difference filled in, before any figure is known. */
+export function profileLimitWords(
+  profile: Profile,
+  plusDb: number | null,
+  language: Language,
+): readonly PossibleLimitWords[] {
   return profile.limits
     .filter((limit) => limit.kind !== 'none')
+    .map((limit) => withPlus(limit, plusDb))
     .map((limit) => ({
       figure: null,
       kind: kindWords(limit, language),
       basis: limit.legalBasis[language],
+      open: isOpen(limit),
     }));
 }

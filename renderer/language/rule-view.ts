@@ -1,6 +1,7 @@
 import type { TestJudgement } from '#host/http/contract.ts';
 import { decimalsOf, formatNumber, formatPair } from '#core/report/number-format.ts';
 import type { Language } from '#core/words/language.ts';
+import { noValueWord } from '#core/words/no-value-words.ts';
 import { ruleBoundSign, ruleOutcomeWord } from '#core/words/rule-words.ts';
 import { withUnit } from '#core/words/unit-words.ts';
 
@@ -16,7 +17,8 @@ export function ruleFigures(rule: Rule, language: Language): string {
   }
   if (measured !== null) return withUnit(formatNumber(measured, decimalsOf(unit), language), unit, language);
   if (required !== null && rule.met !== 'not-required') {
-    return `${sign}${withUnit(formatNumber(required, decimalsOf(unit), language), unit, language)}`;
+    const bound = withUnit(formatNumber(required, decimalsOf(unit), language), unit, language);
+    return `${noValueWord('no-data', language)} / ${sign}${bound}`;
   }
   return ruleOutcomeWord(rule.met, language);
 }

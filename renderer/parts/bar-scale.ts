@@ -8,14 +8,16 @@ export function levelBarPosition(levelDb: number): number {
 }
 
 /**
- * Place of a speed on its bar, 0 to 1: the window and its surroundings (10 % to either side) take the middle half, so
- * that a few rpm are seen, while idle and over-revving still move the needle.
+ * Place of a speed on its bar, 0 to 1: the window always takes the middle third and its surroundings (7 % to either side)
+ * a seventh each, so that a few rpm are seen, while idle and over-revving still move the needle.
  */
 export function speedBarPosition(speedRpm: number, lowRpm: number, highRpm: number): number {
   const corners: readonly (readonly [rpm: number, place: number])[] = [
     [0, 0],
-    [lowRpm * 0.9, 0.25],
-    [highRpm * 1.1, 0.75],
+    [lowRpm * 0.93, 0.19],
+    [lowRpm, 1 / 3],
+    [highRpm, 2 / 3],
+    [highRpm * 1.07, 0.81],
     [highRpm * 1.8, 1],
   ];
   for (let index = 1; index < corners.length; index += 1) {

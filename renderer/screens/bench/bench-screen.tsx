@@ -1,12 +1,12 @@
 import { Navigate } from 'react-router';
 import { useState } from 'react';
-import type { LiveTest } from '#host/http/contract.ts';
+import type { LiveTest, OperatorAction } from '#host/http/contract.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { useLive } from '../../door/live-context.tsx';
 import { Frame } from '../../frame/frame.tsx';
 import { StepList } from '../../frame/step-list.tsx';
 import { useOperator } from '../../keys/use-operator.ts';
-import { useSay } from '../../language/language-context.tsx';
+import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { BackgroundPanel } from './background-panel.tsx';
 import { CalibrationPanel } from './calibration-panel.tsx';
@@ -17,7 +17,7 @@ import { LimitPanel } from './limit-panel.tsx';
 import { NumberPanels } from './number-panels.tsx';
 import { RulesPanel } from './rules-panel.tsx';
 import { RunsPanel } from './runs-panel.tsx';
-import { useLanguage } from '../../language/language-context.tsx';
+import { leavesStep, SkipDialog } from './skip-dialog.tsx';
 
 function Evidence({ test }: { readonly test: LiveTest }) {
   const calibrating = test.step === 'calibration-before' || test.step === 'calibration-after';
@@ -28,7 +28,7 @@ function Evidence({ test }: { readonly test: LiveTest }) {
       {background ? <BackgroundPanel test={test} /> : null}
       {test.step === 'runs' || test.runs.length > 0 ? <RunsPanel test={test} /> : null}
       <RulesPanel judgement={test.judgement} />
-      <LimitPanel profile={test.profile} applied={test.judgement.limit} />
+      <LimitPanel profile={test.profile} applied={test.judgement.limit} plusDb={null} />
     </>
   );
 }
@@ -36,17 +36,31 @@ function Evidence({ test }: { readonly test: LiveTest }) {
 function RunningTest({ test }: { readonly test: LiveTest }) {
   const operator = useOperator();
   const { language } = useLanguage();
+  const [skipping, setSkipping] = useState(false);
+  const act = (action: OperatorAction): void => {
+    if (action === 'next' && leavesStep(test)) setSkipping(true);
+    else operator.act(action);
+  };
   return (
     <Frame
       steps={<StepList test={test} />}
       evidence={<Evidence test={test} />}
       actions={test.actions}
-      act={operator.act}
+      act={act}
+      asking={skipping}
     >
-      <CueBand test={test} detail={cueDetail(test, language)} act={operator.act} />
+      <CueBand test={test} detail={cueDetail(test, language)} act={act} />
       <Notice words={operator.refusal} />
       <NumberPanels test={test} />
       <HistoryPanel test={test} />
+      <SkipDialog
+        opened={skipping}
+        close={() => setSkipping(false)}
+        skip={() => {
+          setSkipping(false);
+          operator.act('next');
+        }}
+      />
     </Frame>
   );
 }

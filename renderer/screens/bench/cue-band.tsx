@@ -6,17 +6,18 @@ import { useLanguage, useSay } from '../../language/language-context.tsx';
 import styles from './cue-band.module.css';
 import { cueTone } from './cue-tone.ts';
 import { HoldRing } from './hold-ring.tsx';
+import { leavesStep } from './skip-dialog.tsx';
 
 /** Actions that stand as buttons on the band, the most likely one first. */
-const bandActions = ['start', 'next', 'stop', 'repeat'] as const satisfies readonly OperatorAction[];
+const bandActions = ['start', 'repeat', 'stop', 'next'] as const satisfies readonly OperatorAction[];
 
 function BandButtons(properties: {
-  readonly actions: readonly OperatorAction[];
+  readonly test: LiveTest;
   readonly act: (action: OperatorAction) => void;
 }) {
-  const { actions, act } = properties;
+  const { test, act } = properties;
   const say = useSay();
-  const offered = bandActions.filter((action) => actions.includes(action));
+  const offered = bandActions.filter((action) => test.actions.includes(action));
   return (
     <div className={styles.actions}>
       {offered.map((action, index) => (
@@ -27,7 +28,7 @@ function BandButtons(properties: {
           variant={index === 0 ? 'filled' : 'outline'}
           onClick={() => act(action)}
         >
-          {say(pageWords.action[action])}
+          {say(pageWords.action[action === 'next' && leavesStep(test) ? 'skip' : action])}
         </Button>
       ))}
     </div>
@@ -52,7 +53,7 @@ export function CueBand(properties: {
         {sentence}
         {detail === null ? null : <div className={styles.detail}>{detail}</div>}
       </div>
-      <BandButtons actions={test.actions} act={act} />
+      <BandButtons test={test} act={act} />
       {test.step === 'runs' ? (
         <HoldRing heldSeconds={test.heldSeconds} requiredSeconds={test.requiredHoldSeconds} />
       ) : null}

@@ -26,7 +26,7 @@ function LevelPanel({ test, values }: { readonly test: LiveTest; readonly values
   const say = useSay();
   const { bench } = pageWords;
   const background = test.backgroundAfterDb ?? test.backgroundBeforeDb;
-  const maximumWord = say(test.step === 'runs' ? bench.maximumThisRun : bench.maximum);
+  const maximumWord = test.step === 'runs' ? say(bench.thisRun) : '';
   return (
     <Panel
       title={
@@ -44,7 +44,8 @@ function LevelPanel({ test, values }: { readonly test: LiveTest; readonly values
       />
       <div className={styles.line}>
         <span>
-          <LevelSymbol suffix={maximumWord} /> <b>{showLiveNumber(values?.LAFmaxDb, 1, language).text}</b>
+          <LevelSymbol suffix="max" /> {maximumWord}{' '}
+          <b>{showLiveNumber(values?.LAFmaxDb, 1, language).text}</b>
         </span>
         <span>
           {say(bench.background)}{' '}

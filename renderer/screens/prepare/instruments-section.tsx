@@ -8,6 +8,8 @@ import styles from './prepare.module.css';
 type Role = keyof Draft['instruments'];
 type Instrument = NonNullable<Draft['instruments'][Role]>;
 
+const classOf = { none: null, one: 1, two: 2 } as const;
+
 /** Field names carry the instrument for screen readers, since each name stands three times on the screen. */
 function InstrumentRow(properties: {
   readonly title: string;
@@ -19,7 +21,7 @@ function InstrumentRow(properties: {
   const say = useSay();
   const { field, choice } = pageWords;
   const set = (part: Partial<Instrument>): void => change({ ...instrument, ...part });
-  const grade = instrument.class === null ? null : instrument.class === 1 ? 'one' : 'two';
+  const grade = instrument.class === null ? 'none' : instrument.class === 1 ? 'one' : 'two';
   return (
     <fieldset className={styles.instrument}>
       <legend>{title}</legend>
@@ -33,12 +35,12 @@ function InstrumentRow(properties: {
         <ChoiceField
           label={say(field.class)}
           value={grade}
-          clearable
           choices={[
+            { value: 'none', label: say(choice.notEntered) },
             { value: 'one', label: say(choice.class1) },
             { value: 'two', label: say(choice.class2) },
           ]}
-          onChange={(chosen) => set({ class: chosen === null ? null : chosen === 'one' ? 1 : 2 })}
+          onChange={(chosen) => set({ class: classOf[chosen ?? 'none'] })}
         />
       ) : (
         <span />

@@ -84,7 +84,7 @@ export function PrepareEvidence(properties: {
       <ProblemList problems={problems} blocks />
       <ProblemList problems={problems} blocks={false} />
       {profile === null ? null : <ProfilePanel profile={profile} />}
-      {profile === null ? null : <LimitPanel profile={profile} applied={null} />}
+      {profile === null ? null : <LimitPanel profile={profile} applied={null} plusDb={draft.plusDb} />}
       <div className={styles.begin}>
         <Button fullWidth size="md" disabled={blocked} loading={busy} onClick={begin}>
           {say(prepare.start)}

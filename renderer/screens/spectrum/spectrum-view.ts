@@ -34,15 +34,18 @@ export function loudestBand(
   return loudest;
 }
 
-/** The narrow-band line with the highest level, or null while no line has one; 0 Hz is no sound. */
+/** Lowest frequency of the narrow-band picture; below it lie offset and rumble of sound cards. */
+export const lowestLineHz = 20;
+
+/** The narrow-band line from {@link lowestLineHz} up with the highest level, or null while no line has one. */
 export function loudestLine({
   narrowBand,
 }: LiveSpectrum): { readonly hertz: number; readonly level: number } | null {
   let loudest: { hertz: number; level: number } | null = null;
   narrowBand.levels.forEach((level, index) => {
-    if (index > 0 && level !== null && (loudest === null || level > loudest.level)) {
-      loudest = { hertz: index * narrowBand.stepHz, level };
-    }
+    const hertz = index * narrowBand.stepHz;
+    if (hertz < lowestLineHz || level === null) return;
+    if (loudest === null || level > loudest.level) loudest = { hertz, level };
   });
   return loudest;
 }

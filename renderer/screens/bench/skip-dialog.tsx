@@ -1,0 +1,35 @@
+import { Button, Modal } from '@mantine/core';
+import type { LiveTest } from '#host/http/contract.ts';
+import { pageWords } from '#core/words/page-words.ts';
+import dialogStyles from '../../frame/dialog.module.css';
+import { useSay } from '../../language/language-context.tsx';
+import { colours } from '../../theme/tokens.ts';
+
+/** True where `next` would leave a step without a valid result; after a change of exhaust or outlet it only goes on. */
+export function leavesStep({ cue }: Pick<LiveTest, 'cue'>): boolean {
+  return cue !== 'CHANGE_EXHAUST' && cue !== 'CHANGE_OUTLET';
+}
+
+/** Asks before a step is left without a valid result. */
+export function SkipDialog(properties: {
+  readonly opened: boolean;
+  readonly close: () => void;
+  readonly skip: () => void;
+}) {
+  const { opened, close, skip } = properties;
+  const say = useSay();
+  const { skip: words, action } = pageWords;
+  return (
+    <Modal opened={opened} onClose={close} title={say(words.title)} centered>
+      <div className={dialogStyles.choice}>
+        <p>{say(words.explain)}</p>
+        <Button variant="outline" color={colours.violet} onClick={skip}>
+          {say(action.skip)}
+        </Button>
+      </div>
+      <Button fullWidth onClick={close} data-autofocus>
+        {say(words.stay)}
+      </Button>
+    </Modal>
+  );
+}
