@@ -181,7 +181,7 @@ describe('a line that cannot be trusted', () => {
   });
 
   test('a minute of noise of a wrong baud rate gives no reading', () => {
-    for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
+    for (const seed of [1, 2, 3, 4]) {
       const random = createRandom(seed);
       const noise = Uint8Array.from({ length: 691_200 }, () => Math.floor(random.uniform() * 256));
       const said = heard(decoderOf('generic-line', {}), piecesOf(noise, [4096, 100]));
