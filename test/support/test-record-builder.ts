@@ -5,6 +5,7 @@ import type { Profile } from '#core/procedure/profile.ts';
 import type { Reason } from '#core/procedure/reason.ts';
 import type { RunJudgement } from '#core/procedure/run-judgement.ts';
 import type { RecordedSpectrum, TestRecord } from '#core/record/test-record.ts';
+import { judgeOutcome } from '#core/record/judge-outcome.ts';
 import type { AppliedLimit, SeriesJudgement, TestJudgement } from '#core/verdict/test-judgement.ts';
 import { backgroundTrack, calibrationEvidence, courseTimes, runEvidence } from './test-track-builder.ts';
 import type { RunCourse } from './test-track-builder.ts';
@@ -307,4 +308,13 @@ export function buildTestRecord(changes: RecordChanges = {}): TestRecord {
       series: series.map((one) => one.judgement),
     },
   };
+}
+
+/** A record of evidence as the real judge sees it. */
+export function buildJudgedRecord(
+  evidence: TestEvidence = buildEvidence(),
+  changes: Partial<Omit<TestRecord, 'evidence' | 'judgement'>> = {},
+): TestRecord {
+  const record = buildTestRecord({ record: changes });
+  return { ...record, evidence, judgement: judgeOutcome(evidence, record.outcome) };
 }
