@@ -1,24 +1,37 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { BenchScreen } from './screens/bench/bench-screen.tsx';
 import { HomeScreen } from './screens/home/home-screen.tsx';
 import { RiderScreen } from './screens/rider/rider-screen.tsx';
 
-const PrepareScreen = lazy(async () => ({
-  default: (await import('./screens/prepare/prepare-screen.tsx')).PrepareScreen,
-}));
-const ResultScreen = lazy(async () => ({
-  default: (await import('./screens/result/result-screen.tsx')).ResultScreen,
-}));
-const InstrumentsScreen = lazy(async () => ({
-  default: (await import('./screens/instruments/instruments-screen.tsx')).InstrumentsScreen,
-}));
-const SpectrumScreen = lazy(async () => ({
-  default: (await import('./screens/spectrum/spectrum-screen.tsx')).SpectrumScreen,
-}));
+const later = {
+  prepare: async () => ({ default: (await import('./screens/prepare/prepare-screen.tsx')).PrepareScreen }),
+  result: async () => ({ default: (await import('./screens/result/result-screen.tsx')).ResultScreen }),
+  instruments: async () => ({
+    default: (await import('./screens/instruments/instruments-screen.tsx')).InstrumentsScreen,
+  }),
+  spectrum: async () => ({ default: (await import('./screens/spectrum/spectrum-screen.tsx')).SpectrumScreen }),
+  plot: async () => await import('./charts/time-history.tsx'),
+} as const;
+
+const PrepareScreen = lazy(later.prepare);
+const ResultScreen = lazy(later.result);
+const InstrumentsScreen = lazy(later.instruments);
+const SpectrumScreen = lazy(later.spectrum);
+
+/** Fetches what the first picture did not need, so that no screen waits or depends on the host later. */
+function useLaterParts(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const fetchPart of Object.values(later)) fetchPart().catch(() => undefined);
+    }, 300);
+    return () => clearTimeout(timer);
+  }, []);
+}
 
 /** Which address shows which screen. */
 export function Screens() {
+  useLaterParts();
   return (
     <Suspense fallback={null}>
       <Routes>

@@ -30,6 +30,22 @@ export function alignTracks(level: readonly LevelPoint[], speed: readonly SpeedP
   };
 }
 
+function withMoment(
+  history: AlignedHistory,
+  timeSeconds: number,
+  levelDb: number | null,
+  speedRpm: number | null,
+): AlignedHistory {
+  return {
+    timeSeconds: [...history.timeSeconds, timeSeconds],
+    levelDb: [...history.levelDb, levelDb],
+    speedRpm: [...history.speedRpm, speedRpm],
+  };
+}
+
+/** A longer silence than this between two live moments is drawn as a gap, never bridged by a line. */
+const longestSilenceSeconds = 0.3;
+
 /** The history with one moment more; a moment that is not later than the last one is left out. */
 export function appendMoment(
   history: AlignedHistory,
@@ -39,11 +55,11 @@ export function appendMoment(
 ): AlignedHistory {
   const last = history.timeSeconds.at(-1);
   if (last !== undefined && timeSeconds <= last) return history;
-  return {
-    timeSeconds: [...history.timeSeconds, timeSeconds],
-    levelDb: [...history.levelDb, levelDb],
-    speedRpm: [...history.speedRpm, speedRpm],
-  };
+  if (last !== undefined && timeSeconds - last > longestSilenceSeconds) {
+    const gap = withMoment(history, (last + timeSeconds) / 2, null, null);
+    return withMoment(gap, timeSeconds, levelDb, speedRpm);
+  }
+  return withMoment(history, timeSeconds, levelDb, speedRpm);
 }
 
 /** The stored part of a phase followed by what came live after it. */

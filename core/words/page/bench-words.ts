@@ -62,7 +62,7 @@ export const benchWords = {
       id: 'LAF tertinggi selama pengukuran dibandingkan dengan hasil uji terendah.',
       en: 'The highest LAF during the measurement is compared with the lowest counted run.',
     },
-    highest: { id: 'LAF tertinggi', en: 'Highest LAF' },
+    highest: { id: 'LAFmax', en: 'LAFmax' },
     required: { id: 'Jarak yang diminta', en: 'Required margin' },
     elapsed: { id: 'Sudah diukur', en: 'Measured for' },
     atLeast: { id: 'paling sedikit', en: 'at least' },

@@ -50,11 +50,10 @@ export function CueBand(properties: {
         {word}
       </output>
       <div className={styles.sentence}>
-        {sentence}
-        {detail === null ? null : <div className={styles.detail}>{detail}</div>}
+        {detail === null ? sentence : <div className={styles.detail}>{detail}</div>}
       </div>
       <BandButtons test={test} act={act} />
-      {test.step === 'runs' ? (
+      {test.step === 'runs' && test.phase !== null ? (
         <HoldRing heldSeconds={test.heldSeconds} requiredSeconds={test.requiredHoldSeconds} />
       ) : null}
     </section>
