@@ -1,0 +1,454 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { RunEvidence, TestEvidence } from '#core/procedure/evidence.ts';
+import { withLaboratoryDifference } from '#core/procedure/laboratory-difference.ts';
+import { limitSchema, type Profile } from '#core/procedure/profile.ts';
+import { judgeTest } from '#core/verdict/judge-test.ts';
+import type { RuleOutcome } from '#core/verdict/test-judgement.ts';
+import { goodRide, meterTrack, rideRun, speedTrack } from '../../support/ride-builder.ts';
+import { buildEvidence, shippedProfile } from '../../support/test-record-builder.ts';
+import { calibrationEvidence } from '../../support/test-track-builder.ts';
+
+const r41 = shippedProfile('un-r41-04-stationary');
+const limit = (maximumDb: number, changes: object = {}) =>
+  limitSchema.parse({
+    kind: 'absolute',
+    testType: 'stationary',
+    maximumDb,
+    legalBasis: { id: 'dasar', en: 'basis' },
+    confidence: 'C',
+    ...changes,
+  });
+const limited = (maximumDb: number, changes: object = {}): Profile => ({
+  ...r41,
+  limits: [limit(maximumDb, changes)],
+});
+
+function series(levels: readonly number[], role: 'test' | 'stock' | 'replacement' = 'test', outlet = 1) {
+  return { role, outlet, runs: levels.map((level, index) => rideRun(level, { number: index + 1 })) };
+}
+
+/** A good test at 91.4, 92.6 and 93.3 dB against 95 dB; pass what should differ. */
+function evidence(changes: Partial<TestEvidence> = {}): TestEvidence {
+  return buildEvidence({ profile: limited(95), series: [series([91.4, 92.6, 93.3])], ...changes });
+}
+
+function judged(changes: Partial<TestEvidence> = {}) {
+  const found = judgeTest(evidence(changes));
+  const rejecting = found.reasons.filter((one) => one.effect === 'rejects').map((one) => one.code);
+  return { ...found, rejecting };
+}
+
+function conditions(changes: Partial<TestEvidence['conditions']>): TestEvidence['conditions'] {
+  return { ...evidence().conditions, ...changes };
+}
+
+function vehicle(changes: Partial<TestEvidence['vehicle']>): TestEvidence['vehicle'] {
+  return { ...evidence().vehicle, ...changes };
+}
+
+function meter(
+  changes: Partial<NonNullable<TestEvidence['instruments']['meter']>>,
+): TestEvidence['instruments'] {
+  const { instruments } = evidence();
+  if (instruments.meter === null) throw new Error('the built evidence has a meter');
+  return { ...instruments, meter: { ...instruments.meter, ...changes } };
+}
+
+describe('a good test', () => {
+  test('reports the mean of the noted readings, rounded once, and compares that value', () => {
+    const found = judged();
+    expect(found).toMatchObject({ valid: true, verdict: 'pass', rejecting: [] });
+    expect(found.result?.reportedDb).toBe(92);
+    expect(found.result?.unroundedDb).toBeCloseTo(277.3 / 3, 12);
+    expect(found.series[0]).toMatchObject({ countedRuns: [1, 2, 3], spreadDb: 1.9 });
+  });
+
+  test('takes the highest reading where the profile says so, each one rounded to whole decibels', () => {
+    const profile: Profile = {
+      ...limited(95),
+      reading: { ...r41.reading, noteDecimals: 0 },
+      aggregate: { ...r41.aggregate, runs: 'highest' },
+    };
+    const found = judged({ profile });
+    expect(found.series[0]?.runs.map((run) => run.notedDb)).toEqual([91, 93, 93]);
+    expect(found.result?.reportedDb).toBe(93);
+  });
+
+  test('of 92.5 dB on average is reported as 93', () => {
+    expect(judged({ series: [series([92.4, 92.5, 92.6])] }).result).toEqual({
+      unroundedDb: 92.5,
+      reportedDb: 93,
+    });
+    expect(judged({ series: [series([92.4, 92.5, 92.5])] }).result?.reportedDb).toBe(92);
+  });
+
+  test.each([
+    [92, 'pass'],
+    [91.9, 'fail'],
+  ])('against %d dB is judged by its reported 92 dB: %s', (maximumDb, verdict) => {
+    expect(judged({ profile: limited(maximumDb) }).verdict).toBe(verdict);
+  });
+
+  test('explains every rule once, in a fixed order', () => {
+    const rules: RuleOutcome['rule'][] = [
+      'speed',
+      'hold',
+      'release',
+      'sampling',
+      'runs',
+      'spread',
+      'background',
+      'calibration',
+      'calibration-drift',
+      'wind',
+      'geometry',
+      'meter-class',
+      'certificates',
+      'declared-data',
+      'limit',
+    ];
+    const found = judged();
+    expect(found.rules.map((one) => one.rule)).toEqual(rules);
+    expect(found.rules.filter((one) => one.met !== true).map((one) => [one.rule, one.met])).toEqual([
+      ['release', 'not-required'],
+    ]);
+    expect(judged({ series: [] }).rules.map((one) => one.rule)).toEqual(rules);
+  });
+});
+
+describe('a test that breaks one rule', () => {
+  const short = rideRun(92, {
+    number: 3,
+    speed: speedTrack([...goodRide.slice(0, 3), [3, 4000], [3.5, 1500], [4.5, 1500]]),
+  });
+  const track = meterTrack(() => 55, 11);
+
+  test.each<[string, Partial<TestEvidence>, string[]]>([
+    ['no first calibration', { calibrationBefore: null }, ['CALIBRATION_MISSING']],
+    ['no last calibration', { calibrationAfter: null }, ['CALIBRATION_MISSING']],
+    ['drift', { calibrationAfter: calibrationEvidence({ levelDb: 94.51 }) }, ['CALIBRATION_DRIFT']],
+    ['no first background', { backgroundBefore: null }, ['BACKGROUND_MISSING']],
+    ['no last background', { backgroundAfter: null }, ['BACKGROUND_MISSING']],
+    ['a short background', { backgroundAfter: meterTrack(() => 55, 9) }, ['BACKGROUND_MISSING']],
+    ['a loud background', { backgroundAfter: meterTrack(() => 81.5, 11) }, ['BACKGROUND_TOO_HIGH']],
+    ['too few runs', { series: [series([92, 92])] }, ['TOO_FEW_RUNS']],
+    ['no runs', { series: [] }, ['TOO_FEW_RUNS']],
+    ['a spread of 2.1 dB', { series: [series([91, 92, 93.1])] }, ['SPREAD_EXCEEDED']],
+    [
+      'a run held too short',
+      { series: [{ role: 'test', outlet: 1, runs: [...series([92, 92]).runs, short] }] },
+      ['TOO_FEW_RUNS', 'HOLD_TOO_SHORT'],
+    ],
+    ['too much wind', { conditions: conditions({ windMps: 5.1 }) }, ['WIND_TOO_HIGH']],
+    ['too strong gusts', { conditions: conditions({ gustMps: 5.1 }) }, ['WIND_TOO_HIGH']],
+    ['wind not entered', { conditions: conditions({ windMps: null }) }, ['CONDITIONS_MISSING']],
+    [
+      'geometry not confirmed',
+      { conditions: conditions({ geometryConfirmed: null }) },
+      ['CONDITIONS_MISSING'],
+    ],
+    [
+      'geometry denied',
+      { conditions: conditions({ geometryConfirmed: false }) },
+      ['GEOMETRY_OUT_OF_TOLERANCE'],
+    ],
+    ['a wrong distance', { conditions: conditions({ distanceM: 0.511 }) }, ['GEOMETRY_OUT_OF_TOLERANCE']],
+    ['a wrong angle', { conditions: conditions({ angleDeg: 39.9 }) }, ['GEOMETRY_OUT_OF_TOLERANCE']],
+    ['a low microphone', { conditions: conditions({ heightM: 0.19 }) }, ['GEOMETRY_OUT_OF_TOLERANCE']],
+    ['a class 2 meter', { instruments: meter({ class: 2 }) }, ['METER_CLASS_TOO_LOW']],
+    ['a meter without a class', { instruments: meter({ class: null }) }, ['CONDITIONS_MISSING']],
+    [
+      'an old certificate',
+      { instruments: meter({ certificateDate: '2024-11-22' }) },
+      ['CERTIFICATE_EXPIRED'],
+    ],
+    [
+      'a certificate of later',
+      { instruments: meter({ certificateDate: '2026-11-24' }) },
+      ['CERTIFICATE_EXPIRED'],
+    ],
+    ['no certificate', { instruments: meter({ certificateDate: null }) }, ['CONDITIONS_MISSING']],
+    ['no category', { vehicle: vehicle({ category: null }) }, ['CONDITIONS_MISSING']],
+    ['a category without its number', { vehicle: vehicle({ category: 'L' }) }, ['CONDITIONS_MISSING']],
+    ['another category', { vehicle: vehicle({ category: 'M1' }) }, ['CATEGORY_NOT_COVERED']],
+    ['a second outlet not measured', { exhaust: { ...evidence().exhaust, outlets: 2 } }, ['TOO_FEW_RUNS']],
+    [
+      'background of a wrong weighting',
+      { backgroundBefore: { ...track, timeWeighting: { origin: 'declared', value: 'S' } } },
+      ['WRONG_WEIGHTING'],
+    ],
+  ])('%s is invalid by exactly that', (_name, changes, expected) => {
+    const found = judged(changes);
+    expect(found.rejecting).toEqual(expected);
+    expect(found).toMatchObject({ valid: false, verdict: 'invalid', result: null });
+  });
+
+  test('without a target speed has no valid run', () => {
+    const found = judged({ vehicle: vehicle({ ratedSpeedRpm: null }) });
+    expect(found.rejecting).toContain('NO_TARGET_SPEED');
+    expect(found).toMatchObject({ verdict: 'invalid', targetSpeedRpm: null });
+    const declared = judged({ vehicle: vehicle({ ratedSpeedRpm: null }), declaredTargetSpeedRpm: 4000 });
+    expect(declared).toMatchObject({ verdict: 'pass', targetSpeedRpm: 4000 });
+    expect(declared.reasons).toContainEqual(
+      expect.objectContaining({ detail: 'ratedSpeedRpm', effect: 'warns' }),
+    );
+  });
+
+  test.each<[string, Partial<TestEvidence>]>([
+    ['drift of 0.5 dB', { calibrationAfter: calibrationEvidence({ levelDb: 94.5 }) }],
+    ['wind of 5.0 m/s', { conditions: conditions({ windMps: 5, gustMps: 5 }) }],
+    [
+      '0.51 m, 50 degrees, 0.2 m',
+      { conditions: conditions({ distanceM: 0.51, angleDeg: 50, heightM: 0.2 }) },
+    ],
+    ['a certificate on its last day', { instruments: meter({ certificateDate: '2024-11-23' }) }],
+    ['a margin of 10.0 dB', { backgroundAfter: meterTrack(() => 81.4, 11) }],
+    ['a spread of 2.0 dB', { series: [series([91.1, 92, 93.1])] }],
+    [
+      'a rejected run between valid ones',
+      {
+        series: [
+          {
+            role: 'test',
+            outlet: 1,
+            runs: [rideRun(92), short, rideRun(92, { number: 4 }), rideRun(92, { number: 5 })],
+          },
+        ],
+      },
+    ],
+  ])('but only reaches its boundary with %s passes', (_name, changes) => {
+    expect(judged(changes)).toMatchObject({ valid: true, verdict: 'pass', rejecting: [] });
+  });
+});
+
+describe('the workshop', () => {
+  test.each<[string, Partial<TestEvidence>]>([
+    ['wind not entered', { conditions: conditions({ windMps: null, gustMps: null }) }],
+    ['geometry not confirmed', { conditions: conditions({ geometryConfirmed: null }) }],
+    ['a class 2 meter', { instruments: meter({ class: 2 }) }],
+    ['an old certificate', { instruments: meter({ certificateDate: '2020-01-01' }) }],
+    ['no category', { vehicle: vehicle({ category: null }) }],
+  ])('only warns of %s', (_name, changes) => {
+    const found = judged({ ...changes, mode: 'workshop' });
+    expect(found).toMatchObject({ valid: true, verdict: 'pass', rejecting: [] });
+    expect(found.reasons.length).toBeGreaterThan(0);
+  });
+
+  test.each<[string, Partial<TestEvidence>]>([
+    ['drift', { calibrationAfter: calibrationEvidence({ levelDb: 95 }) }],
+    ['measured wind', { conditions: conditions({ windMps: 9 }) }],
+    ['another category', { vehicle: vehicle({ category: 'M1' }) }],
+    ['no background', { backgroundAfter: null }],
+  ])('does not forgive %s', (_name, changes) => {
+    expect(judged({ ...changes, mode: 'workshop' }).verdict).toBe('invalid');
+  });
+
+  /** 92 dB read every 100 ms: the bound is 3.47 dB. */
+  const slow = {
+    role: 'test' as const,
+    outlet: 1,
+    runs: [1, 2, 3].map((number) => rideRun(92, { number, level: meterTrack(() => 92, 5.7, 0.1) })),
+  };
+
+  test.each([
+    [96, 'pass'],
+    [95.4, 'conditional_pass'],
+    [92, 'conditional_pass'],
+    [91, 'fail'],
+  ])('against %d dB gives a slow stream at 92 dB: %s', (maximumDb, verdict) => {
+    expect(judged({ mode: 'workshop', profile: limited(maximumDb), series: [slow] }).verdict).toBe(verdict);
+  });
+
+  test('a slow stream is no result on site', () => {
+    expect(judged({ series: [slow] }).rejecting).toEqual(['TOO_FEW_RUNS', 'SAMPLING_TOO_SLOW']);
+  });
+
+  test('where no spacing is demanded the bound counts on site too', () => {
+    const open = { ...r41.reading, maximumSampleSpacingMilliseconds: null };
+    const against = (maximumDb: number) =>
+      judged({ profile: { ...limited(maximumDb), reading: open }, series: [slow] }).verdict;
+    expect(against(96)).toBe('pass');
+    expect(against(95)).toBe('conditional_pass');
+  });
+});
+
+describe('a measurement without a verdict', () => {
+  test.each<[string, Profile, string[]]>([
+    ['no limit', r41, []],
+    ['a limit for moving vehicles', limited(80, { testType: 'pass-by' }), ['LIMIT_REFUSED']],
+    ['an informative profile', { ...limited(120), informativeOnly: true }, []],
+    ['an unsure limit', limited(120, { confidence: 'U' }), []],
+    [
+      'a profile for moving vehicles',
+      { ...limited(120, { testType: 'pass-by' }), testType: 'pass-by' },
+      ['LIMIT_REFUSED'],
+    ],
+    [
+      'an open tolerance',
+      { ...limited(120), speedTolerancePercent: { value: null, confidence: 'C', clause: null } },
+      ['PROFILE_INCOMPLETE'],
+    ],
+    [
+      'an open hold',
+      { ...limited(120), holdSeconds: { value: null, confidence: 'C', clause: null } },
+      ['PROFILE_INCOMPLETE'],
+    ],
+    [
+      'an open number of runs',
+      { ...limited(120), runs: { ...r41.runs, consecutive: null } },
+      ['PROFILE_INCOMPLETE'],
+    ],
+    [
+      'an unsure spread',
+      { ...limited(120), spreadDb: { value: 2, confidence: 'U', clause: null } },
+      ['PROFILE_INCOMPLETE'],
+    ],
+  ])('%s reports the level', (_name, profile, expected) => {
+    const found = judged({ profile });
+    expect(found).toMatchObject({ valid: true, verdict: 'no_limit_applies', rejecting: expected });
+    expect(found.result?.reportedDb).toBe(92);
+  });
+
+  test('a reference that is missing reports the level', () => {
+    const own = withLaboratoryDifference(shippedProfile('id-stationary-report-only'), 5);
+    expect(judged({ profile: own })).toMatchObject({
+      valid: true,
+      verdict: 'no_limit_applies',
+      rejecting: ['REFERENCE_MISSING'],
+    });
+    const known = judged({ profile: own, vehicle: vehicle({ registeredLevelDb: 87 }) });
+    expect(known).toMatchObject({ verdict: 'pass', limit: { maximumDb: 92, referenceDb: 87 } });
+    expect(judged({ profile: own, vehicle: vehicle({ registeredLevelDb: 86 }) }).verdict).toBe('fail');
+  });
+
+  test('the pass-by limits of Indonesia never judge a vehicle at rest', () => {
+    for (const id of ['id-permen-lh-07-2009-passby', 'id-p56-2019-l3-passby']) {
+      const found = judged({ profile: shippedProfile(id) });
+      expect(found.rejecting).toContain('LIMIT_REFUSED');
+      expect(['invalid', 'no_limit_applies']).toContain(found.verdict);
+    }
+  });
+});
+
+describe('decision rules with an uncertainty', () => {
+  const decided = (rule: 'guarded' | 'four-way', expandedUncertaintyDb: number | null, maximumDb = 95) =>
+    judged({ decision: { rule, expandedUncertaintyDb }, profile: limited(maximumDb) });
+
+  test('take the one that the laboratory declares', () => {
+    expect(decided('guarded', 3).verdict).toBe('pass');
+    expect(decided('guarded', 3.1).verdict).toBe('fail');
+    expect(decided('four-way', 3).verdict).toBe('conditional_pass');
+    expect(decided('four-way', 2.9).verdict).toBe('pass');
+    expect(decided('four-way', 2, 90).verdict).toBe('conditional_fail');
+  });
+
+  test('take the bench\u2019s own budget where none is declared', () => {
+    const found = decided('four-way', null);
+    expect(found.limit?.expandedUncertaintyDb).toBeGreaterThan(1.9);
+    expect(found.limit?.expandedUncertaintyDb).toBeLessThan(2.7);
+    expect(found.verdict).toBe('pass');
+  });
+});
+
+describe('a comparison', () => {
+  const profile = withLaboratoryDifference(shippedProfile('comparative-stock-vs-aftermarket'), 3);
+  const compared = (stock: readonly number[], replacement: readonly number[], own: Profile = profile) =>
+    judged({ profile: own, series: [series(stock, 'stock'), series(replacement, 'replacement')] });
+
+  test('compares the reported replacement with the reported stock level and the allowed difference', () => {
+    const found = compared([88.1, 88.2, 88.3], [91.4, 91.4, 91.4]);
+    expect(found).toMatchObject({
+      verdict: 'pass',
+      result: { unroundedDb: 91.4, reportedDb: 91 },
+      limit: { maximumDb: 91, referenceDb: 88 },
+      differenceDb: { unrounded: 3.2, reported: 3 },
+    });
+    expect(compared([88.1, 88.2, 88.3], [91.5, 91.5, 91.5]).verdict).toBe('fail');
+  });
+
+  test('without a difference of the laboratory shows the difference and no verdict', () => {
+    const open = shippedProfile('comparative-stock-vs-aftermarket');
+    const found = compared([88, 88, 88], [91, 91, 91], open);
+    expect(found).toMatchObject({ valid: true, verdict: 'no_limit_applies', differenceDb: { reported: 3 } });
+  });
+
+  test('without a good stock series is invalid', () => {
+    expect(compared([88, 88], [91, 91, 91])).toMatchObject({ verdict: 'invalid', limit: null });
+    expect(judged({ profile, series: [series([91, 91, 91], 'replacement')] }).rejecting).toContain(
+      'TOO_FEW_RUNS',
+    );
+  });
+});
+
+describe('several outlets', () => {
+  const exhaust = { ...evidence().exhaust, outlets: 2 };
+  const both = [series([92, 92, 92]), series([94, 94, 94], 'test', 2)];
+
+  test('the loudest is the result, and the background must suit the quietest', () => {
+    expect(judged({ exhaust, series: both })).toMatchObject({ verdict: 'pass', result: { reportedDb: 94 } });
+    expect(judged({ exhaust, series: both, backgroundAfter: meterTrack(() => 82.1, 11) }).rejecting).toEqual([
+      'BACKGROUND_TOO_HIGH',
+    ]);
+  });
+
+  test('one of them without a result leaves the test without one', () => {
+    const bad = [series([92, 92, 92]), series([94, 94], 'test', 2)];
+    expect(judged({ exhaust, series: bad }).verdict).toBe('invalid');
+  });
+});
+
+describe('for any evidence', () => {
+  const anyRun = fc.record({
+    level: fc.constantFrom(80, 92, 93.5, 110),
+    fault: fc.constantFrom<Partial<RunEvidence>>(
+      {},
+      {},
+      { level: null },
+      { speed: null },
+      { cut: 'INTERRUPTED' },
+      { speed: { samples: [] } },
+      { level: meterTrack(() => null, 6) },
+      {
+        speed: {
+          samples: [
+            { timeSeconds: 5, speedRpm: 0 },
+            { timeSeconds: 1, speedRpm: 4000 },
+          ],
+        },
+      },
+    ),
+  });
+
+  test('the judge never throws, and nothing invalid has a result or passes', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyRun, { maxLength: 6 }),
+        fc.constantFrom(null, calibrationEvidence(), calibrationEvidence({ levelDb: 96 })),
+        fc.constantFrom(
+          null,
+          meterTrack(() => 55, 11),
+          meterTrack(() => 90, 11),
+        ),
+        fc.constantFrom('site' as const, 'workshop' as const),
+        fc.constantFrom('simple' as const, 'guarded' as const, 'four-way' as const),
+        (runs, calibrationAfter, backgroundBefore, mode, rule) => {
+          const built = runs.map(({ level, fault }, index) =>
+            rideRun(level, { ...fault, number: index + 1 }),
+          );
+          const found = judged({
+            series: [{ role: 'test', outlet: 1, runs: built }],
+            calibrationAfter,
+            backgroundBefore,
+            mode,
+            decision: { rule, expandedUncertaintyDb: null },
+          });
+          expect(found.valid).toBe(found.rejecting.length === 0);
+          expect(found.verdict === 'invalid').toBe(!found.valid);
+          expect(found.result === null).toBe(!found.valid);
+        },
+      ),
+      { seed: 5, numRuns: 100 },
+    );
+  });
+});
