@@ -46,6 +46,7 @@ describe('the desktop shell, built and unmodified, over the double of Electron',
 
   test('the page shows itself', async () => {
     await page.locator('#page').getByText('Senyap').first().waitFor();
+    expect(await page.title()).toBe('Senyap');
   });
 
   test('the security policy allows nothing foreign', async () => {

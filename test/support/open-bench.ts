@@ -28,14 +28,16 @@ export async function openBench(): Promise<OpenBench> {
   const data = join(folder, 'data');
   const yard = await setUpYard(folder);
   const browser = await startChromium();
+  const page = await openPage(browser);
+  const technician = new Technician(page, yard);
   let host = await startHost(['--data', data]);
-  onTestFinished(async () => {
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') await technician.picture('gagal');
     await browser.close();
     await host.end('SIGTERM');
     await yard.close();
     rmSync(folder, { recursive: true, force: true });
   });
-  const page = await openPage(browser);
   await page.goto(host.address);
   return {
     get host() {
@@ -43,7 +45,7 @@ export async function openBench(): Promise<OpenBench> {
     },
     page,
     yard,
-    technician: new Technician(page, yard),
+    technician,
     folder,
     async killAndRestart() {
       await host.end('SIGKILL');

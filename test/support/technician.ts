@@ -6,6 +6,9 @@ import type { Yard } from './yard.ts';
 /** Time a check or a run may take before something is wrong with it, in milliseconds. */
 const phaseLimit = 40_000;
 
+/** A busy computer can delay an instrument's bytes so much that a check or run is rightly refused; then it is repeated. */
+export const mostAttempts = 8;
+
 /** A person at the page who reads Bahasa Indonesia and does what it says, with keys, pointer and yard. */
 export class Technician {
   readonly #page: Page;
@@ -51,52 +54,42 @@ export class Technician {
     }
     await this.picture('persiapan');
     await page.getByRole('button', { name: 'Mulai pengujian' }).click();
-    await this.waitForStep('Kalibrasi awal');
+    await this.#step('Kalibrasi awal').waitFor();
   }
 
-  /** Calibration check with the calibrator on the microphone. */
+  /** Calibration check with the calibrator on the microphone; repeated where the page says so. */
   async calibrate(following: string): Promise<void> {
-    this.#yard.site.rider.calibratorOn();
-    await this.#settle();
-    await this.#press('Spasi');
-    await this.picture('kalibrasi');
-    await this.waitForStep(following);
+    await this.#measure('kalibrasi', following, () => this.#yard.site.rider.calibratorOn());
   }
 
-  /** Background with the engine off. */
+  /** Background with the engine off; repeated where the page says so. */
   async measureBackground(following: string): Promise<void> {
-    this.#yard.site.rider.engineOff();
-    await this.#settle();
-    await this.#press('Spasi');
-    await this.picture('bising-latar');
-    await this.waitForStep(following);
+    await this.#measure('bising-latar', following, () => this.#yard.site.rider.engineOff());
   }
 
-  /** Begins a run with the key named, and lets the rider ride when the run has begun. */
-  async beginRun(key: 'Spasi' | 'R', targetRpm: number): Promise<void> {
+  /** Begins a run and lets the rider ride. */
+  async beginRun(targetRpm: number): Promise<void> {
     this.#yard.site.rider.idle();
     await this.#settle();
-    await this.#press(key);
-    await this.#page
-      .getByTestId('cue')
-      .getByText(/SIAP|NAIKKAN/)
-      .waitFor();
+    await this.#begin();
+    await this.#cue(/^(SIAP|NAIKKAN)$/).waitFor();
     this.#yard.site.rider.ride({ targetRpm });
+  }
+
+  /** Waits until a run is judged, or until the series is complete with it. */
+  async fateOfRun(number: number): Promise<'sah' | 'tidak sah' | 'lengkap'> {
+    const fate = this.#page
+      .getByRole('row', { name: new RegExp(`^${number}\\b`) })
+      .getByText(/^(tidak )?sah$/);
+    const complete = this.#step('Bising latar akhir');
+    await fate.or(complete).first().waitFor({ timeout: phaseLimit });
+    if (await complete.isVisible()) return 'lengkap';
+    return (await fate.textContent()) === 'sah' ? 'sah' : 'tidak sah';
   }
 
   /** Waits for a word of the cue band. */
   async waitForCue(word: string): Promise<void> {
-    await this.#page.getByTestId('cue').getByText(word, { exact: true }).waitFor({ timeout: phaseLimit });
-  }
-
-  /** The rows of the list of runs, with what became of each. */
-  runRow(number: number): Locator {
-    return this.#page.getByRole('row', { name: new RegExp(`^${number}\\b`) });
-  }
-
-  /** Waits until a run is judged with this word: `sah` or `tidak sah`. */
-  async waitForFate(number: number, fate: 'sah' | 'tidak sah'): Promise<void> {
-    await this.runRow(number).getByText(fate, { exact: true }).waitFor({ timeout: phaseLimit });
+    await this.#cue(new RegExp(`^${word}$`)).waitFor({ timeout: phaseLimit });
   }
 
   /** Takes a picture of the page into the folder of SENYAP_PICTURES, if that is set. */
@@ -113,6 +106,8 @@ export class Technician {
     const page = this.#page;
     const section = page.getByRole('region', { name: panel });
     await section.getByLabel('Port').fill(port);
+    // Leaving the field closes its list, which would lie over the next one.
+    await section.getByLabel('Port').press('Tab');
     await section.getByRole('combobox', { name: 'Jenis instrumen' }).click();
     await page
       .getByRole('option', { name: /teks|text|line/i })
@@ -130,16 +125,41 @@ export class Technician {
     }
   }
 
-  /** Presses a key through its button at the bottom of the page, once it works. */
-  async #press(key: string): Promise<void> {
-    const bar = this.#page.getByLabel('Tombol', { exact: true });
-    await bar.getByRole('button', { name: new RegExp(`^${key}\\b`) }).click();
+  /** Measures the present step, again if it has to be, until the page stands at the following one. */
+  async #measure(picture: string, following: string, prepare: () => void): Promise<void> {
+    const reached = this.#step(following);
+    for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
+      prepare();
+      await this.#settle();
+      await this.#begin();
+      await this.picture(picture);
+      await this.#cue(/^UKUR$/).waitFor();
+      await this.#cue(/^UKUR$/).waitFor({ state: 'hidden', timeout: phaseLimit });
+      await reached
+        .or(this.#cue(/^ULANGI$/))
+        .first()
+        .waitFor({ timeout: phaseLimit });
+      if (await reached.isVisible()) return;
+    }
+    throw new Error(`The page does not get to ${following}.`);
   }
 
-  /** Waits until the page stands at this step. */
-  async waitForStep(name: string): Promise<void> {
-    const steps = this.#page.getByLabel('Langkah pengujian');
-    await steps.locator('[aria-current=step]').getByText(name).waitFor({ timeout: phaseLimit });
+  /** Begins or repeats what the step asks for, through the button of the key that works now. */
+  async #begin(): Promise<void> {
+    const bar = this.#page.getByLabel('Tombol', { exact: true });
+    await bar
+      .locator('button:enabled')
+      .filter({ hasText: /^(Spasi|R)\b/ })
+      .first()
+      .click();
+  }
+
+  #cue(word: RegExp): Locator {
+    return this.#page.getByTestId('cue').getByText(word);
+  }
+
+  #step(name: string): Locator {
+    return this.#page.getByLabel('Langkah pengujian').locator('[aria-current=step]').getByText(name);
   }
 
   /** Lets sound and engine settle, as a person does before pressing a key. */
