@@ -85,8 +85,9 @@ export class SimulatedMotorcycle {
     this.#exhaust = { levelDb, speedRpm };
   }
 
-  /** Starts the engine; it comes up to idle. */
+  /** Starts the engine: once it catches it is at idle; a running one comes back to idle. */
   startEngine(): void {
+    if (!this.#running) this.#meanRpm = this.settings.idleSpeedRpm;
     this.#running = true;
     this.#targetRpm = this.settings.idleSpeedRpm;
   }

@@ -3,7 +3,6 @@ import type { SampleFormat } from '#core/acoustics/sample-format.ts';
 import type { LevelTrack, RunEvidence, SpeedTrack, Vehicle } from '#core/procedure/evidence.ts';
 import { judgeRun } from '#core/procedure/judge-run.ts';
 import type { RunContext } from '#core/procedure/run-context.ts';
-import type { CountedWindow } from '#core/procedure/run-judgement.ts';
 import { levelTrackOfWaveform } from './level-track-of-waveform.ts';
 import { holdSamples, speedHeardInHold } from './speed-heard-in-hold.ts';
 import { thirdOctaveOfWaveform } from './third-octave-of-waveform.ts';
@@ -19,7 +18,7 @@ export interface RunWaveform {
   readonly pascalPerFullScale: number | null;
   readonly speed: SpeedTrack | null;
   /** With a declared engine the speed is heard too, as a check of the sensor. */
-  readonly vehicle?: Vehicle;
+  readonly vehicle: Vehicle;
   /** How the run will be judged: it decides which part of the waveform counts. */
   readonly context: RunContext;
 }
@@ -34,23 +33,21 @@ export interface RunWaveformAnalysis {
 
 /** Reads one run from its recording. @throws NonFiniteSampleError at a sample that is not a number */
 export function analyseRunWaveform(waveform: RunWaveform): RunWaveformAnalysis {
-  const { speed, context, pascalPerFullScale, vehicle: _vehicle, ...input } = waveform;
-  if (pascalPerFullScale === null) return { level: null, speedFromSound: null, thirdOctave: null };
-  const calibrated = { ...input, pascalPerFullScale };
-  const level = levelTrackOfWaveform(calibrated);
+  const { speed, context, vehicle, pascalPerFullScale, ...input } = waveform;
+  const level = pascalPerFullScale === null ? null : levelTrackOfWaveform({ ...input, pascalPerFullScale });
   const { window } = judgeRun(runOf(level, speed), context);
+  if (window === null || speed === null) return { level, speedFromSound: null, thirdOctave: null };
+  const { first, end } = holdSamples(window, input.sampleRateHz);
+  const hold = { ...input, samples: input.samples.subarray(first, end), window, speed, vehicle };
+  const { holdStartSeconds, endSeconds } = window;
   const thirdOctave =
-    window === null ? null : thirdOctaveOfWaveform(calibrated, window.holdStartSeconds, window.endSeconds);
-  return { level, speedFromSound: heard(waveform, window), thirdOctave };
+    pascalPerFullScale === null
+      ? null
+      : thirdOctaveOfWaveform({ ...input, pascalPerFullScale }, holdStartSeconds, endSeconds);
+  return { level, speedFromSound: speedHeardInHold(hold), thirdOctave };
 }
 
-function heard({ samples, sampleRateHz, speed, vehicle }: RunWaveform, window: CountedWindow | null) {
-  if (vehicle === undefined || speed === null || window === null) return null;
-  const { first, end } = holdSamples(window, sampleRateHz);
-  return speedHeardInHold({ samples: samples.subarray(first, end), sampleRateHz, window, speed, vehicle });
-}
-
-function runOf(level: LevelTrack, speed: SpeedTrack | null): RunEvidence {
+function runOf(level: LevelTrack | null, speed: SpeedTrack | null): RunEvidence {
   return {
     number: 1,
     startedAt: null,

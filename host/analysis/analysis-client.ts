@@ -56,7 +56,7 @@ class AnalysisClient {
   }
 
   tell(message: ToWorker): void {
-    this.#worker.postMessage(message);
+    this.#worker.postMessage(message, []);
   }
 
   /** Hands the samples over without copying where they fill their buffer. */

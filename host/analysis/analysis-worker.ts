@@ -5,6 +5,6 @@ import { serveAnalysis } from './serve-analysis.ts';
 
 const port = parentPort;
 if (port !== null) {
-  const take = serveAnalysis(createSameThreadAnalysis(), (message) => port.postMessage(message));
+  const take = serveAnalysis(createSameThreadAnalysis(), (message) => port.postMessage(message, []));
   port.on('message', (message: ToWorker) => take(message));
 }

@@ -1,4 +1,5 @@
-import type { SpeedTrack } from '#core/procedure/evidence.ts';
+import type { RunEvidence, Vehicle } from '#core/procedure/evidence.ts';
+import { judgeRun } from '#core/procedure/judge-run.ts';
 import type { RunContext } from '#core/procedure/run-context.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { CalibratorPromise } from '../analysis/calibration-of-level-track.ts';
@@ -19,9 +20,14 @@ export type PhaseQuestion =
       readonly of: 'run';
       readonly counts: boolean;
       readonly pascalPerFullScale: number | null;
-      readonly speed: SpeedTrack | null;
+      /** The run as the journal holds it: its speed, and the meter's level where that counts. */
+      readonly run: RunEvidence;
+      readonly vehicle: Vehicle;
       readonly context: RunContext;
     };
+
+/** Two class 1 instruments side by side differ by less. */
+const largestDisagreementDb = 2;
 
 /** The samples of a kept recording. */
 export interface PhaseSamples {
@@ -64,10 +70,21 @@ async function analyseBackground(
 
 async function analyseRun(
   analysis: Analysis,
-  { counts, speed, context, pascalPerFullScale }: PhaseQuestion & { readonly of: 'run' },
+  { counts, run, vehicle, context, pascalPerFullScale }: PhaseQuestion & { readonly of: 'run' },
   { waveformSha256, ...recorded }: PhaseSamples,
 ): Promise<PhaseWaveform> {
-  const found = await analysis.analyseRun({ ...recorded, pascalPerFullScale, speed, context });
-  const { level, speedFromSound, thirdOctave } = found;
-  return { of: 'run', level: counts ? level : null, speedFromSound, thirdOctave, waveformSha256 };
+  const { speed } = run;
+  const found = await analysis.analyseRun({ ...recorded, pascalPerFullScale, speed, vehicle, context });
+  const { level, speedFromSound } = found;
+  if (counts) return { of: 'run', level, speedFromSound, thirdOctave: found.thirdOctave, waveformSha256 };
+  const agrees = hasSameMaximum(run, { ...run, level }, context);
+  const thirdOctave = agrees ? found.thirdOctave : null;
+  return { of: 'run', level: null, speedFromSound, thirdOctave, waveformSha256 };
+}
+
+/** A microphone beside the meter is believed only if both hear the same run: else it was not the one on the calibrator. */
+function hasSameMaximum(byMeter: RunEvidence, byWaveform: RunEvidence, context: RunContext): boolean {
+  const meterDb = judgeRun(byMeter, context).LAFmaxDb;
+  const waveformDb = judgeRun(byWaveform, context).LAFmaxDb;
+  return meterDb !== null && waveformDb !== null && Math.abs(meterDb - waveformDb) <= largestDisagreementDb;
 }

@@ -30,6 +30,7 @@ export class EvidenceBuilder {
   readonly #backgroundBands = new Map<'before' | 'after', readonly BandLevel[]>();
   readonly #spectra: RunSpectrum[] = [];
   #pascalPerFullScale: number | null = null;
+  #isCalibrated = false;
   #open: OpenPhase | null = null;
   #ended: OpenPhase | null = null;
   #endedCut: RunEvidence['cut'] = null;
@@ -49,7 +50,12 @@ export class EvidenceBuilder {
     return this.#ended;
   }
 
-  /** Sensitivity that the first accepted check of a waveform gave, in pascal at digital 1.0; null without one. */
+  /** True after a first check of the waveform that was good: only then are its levels shown as sound levels. */
+  get isCalibrated(): boolean {
+    return this.#isCalibrated;
+  }
+
+  /** Sensitivity that the first check of a waveform gave, in pascal at digital 1.0; null without one. */
   get pascalPerFullScale(): number | null {
     return this.#pascalPerFullScale;
   }
@@ -136,7 +142,10 @@ export class EvidenceBuilder {
     }
   }
 
-  /** A refused check gives no sensitivity: sound levels read with it would be invented. */
+  /**
+   * The check that is judged gives the sensitivity whatever it is worth: a refused one voids the whole test. A microphone
+   * beside the meter is believed only after a good one.
+   */
   #refineCalibration(
     which: 'before' | 'after',
     { counts, evidence }: PhaseWaveform & { readonly of: 'calibration' },
@@ -144,7 +153,8 @@ export class EvidenceBuilder {
     if (counts) this.#calibrations.set(which, evidence);
     if (which === 'after') return;
     const reasons = judgeCalibrationCheck(evidence, 'calibration-before', this.#opening.profile);
-    this.#pascalPerFullScale = anyRejects(reasons) ? null : evidence.pascalPerFullScale;
+    this.#isCalibrated = !anyRejects(reasons);
+    this.#pascalPerFullScale = counts || this.#isCalibrated ? evidence.pascalPerFullScale : null;
   }
 
   /** A recording that cannot be read again proves nothing, where it is the source of the levels. */

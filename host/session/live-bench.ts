@@ -13,7 +13,7 @@ import type {
 import type { BenchEvent, WaveformSink } from './bench.ts';
 import { BenchLines, type LineRole } from './bench-lines.ts';
 import type { BenchOptions } from './bench-options.ts';
-import type { JournalStep, WaveformLevel } from './journal-entry.ts';
+import type { JournalStep } from './journal-entry.ts';
 import { LatestValues } from './latest-values.ts';
 import { liveSpectrum, LiveSensitivity, soundLevels } from './live-sensitivity.ts';
 import { liveValues, showsWaveform } from './live-values.ts';
@@ -24,7 +24,7 @@ import { checkReady } from './readiness.ts';
 import { rememberedLines, rememberLines } from './remembered-lines.ts';
 import { RunningTest } from './running-test.ts';
 import { setupProblem } from './setup-problem.ts';
-import { WaveformInput } from './waveform-input.ts';
+import { WaveformInput, type HeardLevel } from './waveform-input.ts';
 
 /** Values go out this often, at most; a test is given every second beat to write its journal. */
 const beatSeconds = 0.05;
@@ -56,7 +56,7 @@ export class LiveBench {
       scheduler,
       analysis,
       listener: {
-        onLevels: (levels) => this.#onWaveform(soundLevels(levels, this.#offsetDb())),
+        onLevels: (levels) => this.#onWaveform(levels),
         onSpectrum: (spectrum, timeSeconds) => {
           this.#tell({ kind: 'spectrum', spectrum: liveSpectrum(spectrum, timeSeconds, this.#offsetDb()) });
         },
@@ -177,10 +177,14 @@ export class LiveBench {
     this.#test?.onReading(role, reading);
   }
 
-  #onWaveform(levels: readonly WaveformLevel[]): void {
+  #onWaveform(heard: readonly HeardLevel[]): void {
+    const levels = soundLevels(heard, this.#offsetDb());
     const isJournalled = this.#test?.isMeasuring === true && this.#test.opening.levelSource === 'waveform';
     if (!isJournalled) this.#latest.takeWaveform(levels, showsWaveform(this.#test, this.#lines));
-    this.#test?.onWaveformLevels(levels);
+    this.#test?.onWaveformLevels(
+      levels,
+      heard.map((level) => level.levelDbFs),
+    );
   }
 
   #onDurable(step: JournalStep): void {

@@ -1,10 +1,8 @@
 import { REFERENCE_PRESSURE_PASCAL } from '#core/units/decibel.ts';
-import type { StreamLevels, StreamSpectrum } from '../analysis/analysis.ts';
+import type { StreamSpectrum } from '../analysis/analysis.ts';
 import type { LiveSpectrum } from '../http/contract.ts';
 import type { WaveformLevel } from './journal-entry.ts';
-import type { WaveformSource } from './waveform-input.ts';
-
-type StreamLevel = StreamLevels['samples'][number] & { readonly timeSeconds: number };
+import type { HeardLevel, WaveformSource } from './waveform-input.ts';
 
 /**
  * The sensitivity by which the live waveform is read: that of the last accepted check, and only for the same device at
@@ -30,7 +28,7 @@ export class LiveSensitivity {
 
 /** Live levels as sound levels; without a calibration they have none. */
 export function soundLevels(
-  levels: readonly StreamLevel[],
+  levels: readonly HeardLevel[],
   offsetDb: number | null,
 ): readonly WaveformLevel[] {
   const plus = (level: number | null): number | null =>

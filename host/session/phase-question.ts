@@ -6,9 +6,9 @@ import type { TestOpening } from './test-opening.ts';
 /** What is known when a phase has ended. */
 export interface EndedPhase {
   readonly phase: PhaseName;
-  /** The run as the journal holds it, where the phase was one. */
+  /** The run as the journal holds it where the phase was one, else null. */
   readonly run: RunEvidence | null;
-  /** Sensitivity of the test's first accepted check, in pascal at digital 1.0; null before it. */
+  /** Sensitivity that the test's first check gave, in pascal at digital 1.0; null without one. */
   readonly pascalPerFullScale: number | null;
 }
 
@@ -17,9 +17,9 @@ export function phaseQuestion(ended: EndedPhase, opening: TestOpening): PhaseQue
   const { phase, run, pascalPerFullScale } = ended;
   const { profile, targetSpeedRpm, mode, calibrator } = opening;
   const counts = opening.levelSource === 'waveform';
-  if (phase === 'run') {
+  if (run !== null) {
     const context = { profile, targetSpeedRpm, mode };
-    return { of: 'run', counts, pascalPerFullScale, speed: run?.speed ?? null, context };
+    return { of: 'run', counts, pascalPerFullScale, run, vehicle: opening.vehicle, context };
   }
   if (phase.startsWith('background')) return { of: 'background', counts, pascalPerFullScale };
   const before = phase === 'calibration-before';

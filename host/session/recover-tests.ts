@@ -81,9 +81,11 @@ async function missingEntries(
   for (const step of steps) builder.apply({ timeSeconds, step });
   const analysis = await unreadWaveform(options, test, builder, opening);
   if (analysis !== null) steps.push({ kind: 'phase-waveform', analysis });
-  const added = steps.map((step) => entryOf({ timeSeconds, step }));
+  const added = steps.map((step, index) =>
+    Object.assign(entryOf({ timeSeconds, step }), { sequence: sequence + index + 1 }),
+  );
   if (added.length > 0) options.store.append(test.id, added);
-  return added.map((entry, index) => ({ ...entry, sequence: sequence + index + 1 }));
+  return added;
 }
 
 /** What a recording gives that was cut or not read any more; null where there is none or it cannot be read. */

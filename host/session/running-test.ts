@@ -18,9 +18,9 @@ import type { LineStatus } from '#drivers/transport/line-status.ts';
 import type { LineSetup, LiveHistory, LiveTest } from '../http/contract.ts';
 import type { BegunTest, TestStore } from '../store/test-store.ts';
 import type { LineRole } from './bench-lines.ts';
+import { eventOfReading } from './event-of-reading.ts';
 import { EvidenceBuilder } from './evidence-builder.ts';
 import type { JournalStep, TimedStep, WaveformLevel } from './journal-entry.ts';
-import { levelSampleOf } from './level-sample-of-reading.ts';
 import { liveTestView } from './live-test-view.ts';
 import { PhaseHistory } from './phase-history.ts';
 import { phaseQuestion } from './phase-question.ts';
@@ -38,13 +38,13 @@ export interface RunningTestOptions {
   readonly store: TestStore;
   readonly recorder: PhaseRecorder;
   /** ISO 8601 with offset. */
-  now(): string;
-  monotonicSeconds(): number;
+  readonly now: () => string;
+  readonly monotonicSeconds: () => number;
   /** Something that the page shows has changed. */
-  onChange(): void;
+  readonly onChange: () => void;
   /** Each step, once it is durable. */
-  onDurable(step: JournalStep): void;
-  onClosed(record: TestRecord): void;
+  readonly onDurable: (step: JournalStep) => void;
+  readonly onClosed: (record: TestRecord) => void;
 }
 
 /**
@@ -86,9 +86,9 @@ export class RunningTest {
     return this.#state.step;
   }
 
-  /** Sensitivity of the test's first accepted check of a waveform; null without one. */
+  /** Sensitivity by which the live waveform may be read, in pascal at digital 1.0; null without a good first check. */
   get pascalPerFullScale(): number | null {
-    return this.#builder.pascalPerFullScale;
+    return this.#builder.isCalibrated ? this.#builder.pascalPerFullScale : null;
   }
 
   /** True while a phase is being measured: then only durable readings are shown. */
@@ -122,20 +122,14 @@ export class RunningTest {
     const timeSeconds = this.#options.monotonicSeconds();
     this.#journal.note(timeSeconds, { kind: 'operator', action });
     this.#send({ kind: 'operator', timeSeconds, action });
-    this.#options.onChange();
   }
 
   /** Takes a reading of a line; outside a phase it leads, but is not kept. */
   onReading(role: LineRole, reading: Reading): void {
     const { timeSeconds } = reading;
     if (this.isMeasuring) this.#journal.note(timeSeconds, { kind: 'readings', role, readings: [reading] });
-    if (reading.kind === 'spl' && role === 'meter' && this.#opening.levelSource === 'meter-stream') {
-      const sample = levelSampleOf(reading, this.#state.phase?.beganSeconds ?? 0);
-      this.#send({ kind: 'level', timeSeconds, sample });
-    } else if (reading.kind === 'rpm' && role === this.#opening.speedRole) {
-      const speedRpm = reading.value.state === 'value' ? reading.value.value : null;
-      this.#send({ kind: 'speed', timeSeconds, speedRpm });
-    }
+    const event = eventOfReading(role, reading, this.#opening);
+    if (event !== null) this.#send(event);
   }
 
   /** Keeps refused bytes beside the readings, for audit. */
@@ -153,15 +147,20 @@ export class RunningTest {
     if (role === this.#opening.speedRole) this.#lose('speed-sensor', timeSeconds);
   }
 
-  /** Takes levels of the live waveform, already as sound levels or without one. */
-  onWaveformLevels(levels: readonly WaveformLevel[]): void {
+  /**
+   * Takes levels of the live waveform as sound levels where it is calibrated, with the same ones re full scale: they
+   * lead through the check that calibrates it, but are shown and kept nowhere.
+   */
+  onWaveformLevels(levels: readonly WaveformLevel[], levelsDbFs: readonly (number | null)[]): void {
     if (this.#opening.levelSource !== 'waveform') return;
-    const beganSeconds = this.#state.phase?.beganSeconds ?? null;
-    for (const level of levels) {
-      const { timeSeconds } = level;
-      if (beganSeconds !== null && timeSeconds <= beganSeconds) continue;
-      if (this.isMeasuring) this.#journal.note(timeSeconds, { kind: 'waveform-levels', levels: [level] });
-      this.#send({ kind: 'level', timeSeconds, sample: { ...level, underRange: false } });
+    // Sound arrives late: the procedure's clock must not go back to when it was heard.
+    const timeSeconds = this.#options.monotonicSeconds();
+    for (const [index, level] of levels.entries()) {
+      if (level.timeSeconds <= (this.#state.phase?.beganSeconds ?? -Infinity)) continue;
+      if (this.isMeasuring)
+        this.#journal.note(level.timeSeconds, { kind: 'waveform-levels', levels: [level] });
+      const levelDb = level.levelDb ?? levelsDbFs[index] ?? null;
+      this.#send({ kind: 'level', timeSeconds, sample: { ...level, levelDb, underRange: false } });
     }
   }
 
@@ -199,10 +198,7 @@ export class RunningTest {
     const { state, actions } = advance(before, event);
     this.#state = state;
     for (const action of actions) this.#carryOut(action, event.timeSeconds);
-    const { step, cue, phase, pending, seriesIndex } = before;
-    const after = this.#state;
-    const same = step === after.step && cue === after.cue && phase === after.phase;
-    if (!same || pending !== after.pending || seriesIndex !== after.seriesIndex) this.#options.onChange();
+    if (isShownOtherwise(before, this.#state)) this.#options.onChange();
   }
 
   #carryOut(action: ProcedureAction, timeSeconds: number): void {
@@ -236,7 +232,7 @@ export class RunningTest {
   }
 
   async #analyse(phase: PhaseName, timeSeconds: number): Promise<void> {
-    const run = this.#builder.lastRun(this.#state.seriesIndex);
+    const run = phase === 'run' ? this.#builder.lastRun(this.#state.seriesIndex) : null;
     const { pascalPerFullScale } = this.#builder;
     const question = phaseQuestion({ phase, run, pascalPerFullScale }, this.#opening);
     try {
@@ -308,4 +304,13 @@ export class RunningTest {
     this.#history.apply(step);
     this.#options.onDurable(step.step);
   }
+}
+
+/** True if the page has to be told of a step from one state to the next: a line that is back allows an action again. */
+function isShownOtherwise(before: ProcedureState, after: ProcedureState): boolean {
+  const { step, cue, phase, pending, seriesIndex, lost } = before;
+  const sameStep = step === after.step && cue === after.cue && seriesIndex === after.seriesIndex;
+  const samePhase = phase === after.phase && pending === after.pending;
+  const sameLines = lost.meter === after.lost.meter && lost.speedSensor === after.lost.speedSensor;
+  return !(sameStep && samePhase && sameLines);
 }

@@ -25,9 +25,12 @@ export interface WaveformSource {
   readonly processing: readonly string[];
 }
 
+/** A level of the stream at the host time at which it was heard. */
+export type HeardLevel = StreamLevels['samples'][number] & { readonly timeSeconds: number };
+
 /** Hears what the live stream gives, at host times. */
 export interface WaveformListener {
-  onLevels(levels: readonly (StreamLevels['samples'][number] & { readonly timeSeconds: number })[]): void;
+  onLevels(levels: readonly HeardLevel[]): void;
   onSpectrum(spectrum: StreamSpectrum, timeSeconds: number): void;
 }
 

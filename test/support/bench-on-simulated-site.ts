@@ -81,10 +81,10 @@ export interface BenchOnSite {
   readonly store: TestStore;
   readonly folder: string;
   /** Lets time pass until something is so. @throws Error after so many seconds of waiting */
-  until(isSo: () => boolean, atMostSeconds?: number): Promise<void>;
+  readonly until: (isSo: () => boolean, atMostSeconds?: number) => Promise<void>;
   /** Presses a key and lets time pass until the measurement it began is over and evaluated. */
-  measure(action?: OperatorAction): Promise<LiveTest | null>;
-  pass(seconds: number): Promise<void>;
+  readonly measure: (action?: OperatorAction) => Promise<LiveTest | null>;
+  readonly pass: (seconds: number) => Promise<void>;
 }
 
 /** What may differ from the usual bench. */

@@ -31,7 +31,8 @@ export function rememberingStore(inner: TestStore): RememberingStore {
       if (full) throw new Error('disk full');
       inner.close(record);
     },
-    entries: () => texts.map((text, index) => ({ ...JSON.parse(text), sequence: index + 1 }) as JournalEntry),
+    entries: () =>
+      texts.map((text, index) => Object.assign(JSON.parse(text) as JournalEntry, { sequence: index + 1 })),
     setFull(isFull) {
       full = isFull;
     },

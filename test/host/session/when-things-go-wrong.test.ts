@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { LineSetup } from '#host/http/contract.ts';
 import { openTestStore } from '#host/store/open-test-store.ts';
 import { SetupProblem } from '#host/session/setup-problem.ts';
 import {
@@ -154,16 +155,29 @@ describe('a disk that is full', () => {
 });
 
 describe('a slow meter in the workshop', () => {
-  const lines = [
-    { role: 'meter', portPath: 'sim:lutron-sl', driverId: 'lutron-16', preset: 'sound-level-meter' },
-    { role: 'speed-sensor', portPath: 'sim:rpm-25hz', driverId: 'generic-line', preset: 'senyap-rpm' },
-  ] as const;
+  const plain = { settings: null, line: null };
+  const lines: readonly LineSetup[] = [
+    {
+      role: 'meter',
+      portPath: 'sim:lutron-sl',
+      driverId: 'lutron-16',
+      preset: 'sound-level-meter',
+      ...plain,
+    },
+    {
+      role: 'speed-sensor',
+      portPath: 'sim:rpm-25hz',
+      driverId: 'generic-line',
+      preset: 'senyap-rpm',
+      ...plain,
+    },
+  ];
 
   test('reports a level with its bound, and the same stream in site mode gives no official level', async () => {
     const codes: Record<string, readonly string[]> = {};
     for (const mode of ['workshop', 'site'] as const) {
       const on = await benchOnSimulatedSite();
-      await on.bench.setLines(lines.map((line) => ({ ...line, settings: null, line: null })));
+      await on.bench.setLines(lines);
       await on.pass(3);
       on.bench.prepare({ ...demoPreparation, mode });
       for (let press = 0; press < 3; press += 1) await on.measure();

@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildRecord } from '#core/record/build-record.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import { judgeTest } from '#core/verdict/judge-test.ts';
+import { writeTestFolder } from '#host/export/write-test-folder.ts';
+import { judgeFolder } from '#host/judge/judge-folder.ts';
 import { rebuildEvidence } from '#host/session/rebuild-evidence.ts';
 import { testOpeningSchema } from '#host/session/test-opening.ts';
 import { openTestStore } from '#host/store/open-test-store.ts';
@@ -85,6 +88,24 @@ describe('a whole test on the simulated site', () => {
     expect(sameText(again, record)).toBe(true);
     expect(sameText(judgeTest(evidence), record.judgement)).toBe(true);
     expect(sameText(lastLive?.judgement, record.judgement)).toBe(true);
+  });
+
+  test('the folder it is exported to is judged alike, to the last digit', async () => {
+    const on = await benchOnSimulatedSite();
+    const { id } = on.bench.prepare(demoPreparation);
+    await clickThrough(on);
+    const record = on.bench.test(id);
+    if (record === null) throw new Error('the test has no record');
+    const folder = join(on.folder, 'exported');
+    await writeTestFolder(record, folder, () => null);
+    const again = judgeFolder(folder, 'en');
+    const { judgement } = record;
+    expect(again.verdict).toBe(judgement.verdict);
+    expect(again.result?.unrounded).toBe(judgement.result?.unroundedDb);
+    expect(again.backgroundMarginDb).toBe(judgement.backgroundMarginDb);
+    expect(again.calibrationDriftDb).toBe(judgement.calibrationDriftDb);
+    expect(again.runs.map((run) => run.LAFmax)).toEqual(judgement.series[0]?.runs.map((run) => run.LAFmaxDb));
+    expect(again.rules).toEqual(judgement.rules);
   });
 
   test('a comparison shows the difference of the two exhausts and passes within what the laboratory allows', async () => {

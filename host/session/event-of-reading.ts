@@ -1,0 +1,23 @@
+import type { ProcedureEvent } from '#core/procedure/procedure-state.ts';
+import type { Reading } from '#core/reading/reading.ts';
+import type { LineRole } from './bench-lines.ts';
+import { levelSampleOf } from './level-sample-of-reading.ts';
+import type { TestOpening } from './test-opening.ts';
+
+/** What a reading means to the procedure; null where it is not the line or the kind that this test goes by. */
+export function eventOfReading(
+  role: LineRole,
+  reading: Reading,
+  { levelSource, speedRole }: Pick<TestOpening, 'levelSource' | 'speedRole'>,
+): ProcedureEvent | null {
+  const { timeSeconds } = reading;
+  if (reading.kind === 'spl' && role === 'meter' && levelSource === 'meter-stream') {
+    return { kind: 'level', timeSeconds, sample: levelSampleOf(reading, 0) };
+  }
+  if (reading.kind !== 'rpm' || role !== speedRole) return null;
+  return {
+    kind: 'speed',
+    timeSeconds,
+    speedRpm: reading.value.state === 'value' ? reading.value.value : null,
+  };
+}
