@@ -56,7 +56,10 @@ export function buildReport(record: TestRecord, language: Language): ReportModel
     pageWord: words.page,
     ofWord: words.of,
     watermark: evidence.simulated ? words.simulatedWatermark : null,
-    stamp: evidence.mode === 'workshop' ? words.workshopStamp : null,
+    stamps: [
+      ...(evidence.simulated ? [words.simulatedWatermark] : []),
+      ...(evidence.mode === 'workshop' ? [words.workshopStamp] : []),
+    ],
     footer: sentences.footer(`${program.name} ${program.version}`, record.id),
     banner: reportBanner(context),
     findings: reportFindings(context),

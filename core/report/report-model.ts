@@ -150,8 +150,8 @@ export interface ReportModel {
   readonly ofWord: string;
   /** Written across every page; null for a real test. */
   readonly watermark: string | null;
-  /** Stands in the head of every page; null for an official test. */
-  readonly stamp: string | null;
+  /** Stand in the head of every page; none for an official test with real instruments. */
+  readonly stamps: readonly string[];
   readonly footer: string;
   readonly banner: ReportBanner;
   /** Sentences right under the banner: the honest line about limits, and what went wrong. */

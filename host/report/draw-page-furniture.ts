@@ -12,7 +12,7 @@ function drawWordmark(document: Document, left: number, top: number): number {
   return x + drawShort(document, 'ap', textStyles.wordmark, x, top);
 }
 
-function drawStamp(document: Document, text: string, left: number, top: number): void {
+function drawStamp(document: Document, text: string, left: number, top: number): number {
   const style: TextStyle = { ...textStyles.headStrong, colour: colour.amber };
   const width = shortWidth(document, text, style);
   document
@@ -23,12 +23,13 @@ function drawStamp(document: Document, text: string, left: number, top: number):
     .stroke();
   document.restore();
   drawShort(document, text, style, left + 7, top + 2);
+  return left + width + 14;
 }
 
 function drawHead(document: Document, model: ReportModel, pageText: string): void {
   const top = page.margin;
-  const after = drawWordmark(document, content.left, top);
-  if (model.stamp !== null) drawStamp(document, model.stamp, after + 12, top);
+  let x = drawWordmark(document, content.left, top) + 12;
+  for (const stamp of model.stamps) x = drawStamp(document, stamp, x, top) + 6;
   const right = content.left + content.width;
   const pageWidth = shortWidth(document, pageText, textStyles.head);
   const number = `${model.numberLabel} ${model.number}`;

@@ -40,12 +40,24 @@ function isTabular(text: string, style: TextStyle): boolean {
 
 type Document = PDFKit.PDFDocument;
 
+/** Widths of texts at size 1, by document: shaping is the dear part of printing, and tables measure before they draw. */
+const unitWidths = new WeakMap<Document, Map<string, number>>();
+
+function unitWidth(document: Document, text: string, style: TextStyle): number {
+  const known = unitWidths.get(document) ?? new Map<string, number>();
+  unitWidths.set(document, known);
+  const tabularText = isTabular(text, style);
+  const key = `${style.font} ${tabularText} ${text}`;
+  const width = known.get(key);
+  if (width !== undefined) return width;
+  const measured = document.font(style.font).fontSize(1).widthOfString(text, featuresOf(tabularText));
+  known.set(key, measured);
+  return measured;
+}
+
 /** Width of a text in a style, in points. */
 export function textWidth(document: Document, text: string, style: TextStyle, scale = 1): number {
-  return document
-    .font(style.font)
-    .fontSize(style.size * scale)
-    .widthOfString(text, featuresOf(isTabular(text, style)));
+  return unitWidth(document, text, style) * style.size * scale;
 }
 
 /** Cuts a word at the symbols of the standard, whose index is set lower: LAFmax is L, AF lowered, max. */

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
+import { assert, double, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { axisTicks } from '#core/report/axis-ticks.ts';
 
-const bound = fc.double({ min: -5000, max: 5000, noNaN: true });
+const bound = double({ min: -5000, max: 5000, noNaN: true });
 
 describe('ticks of an axis', () => {
   test('stand at round numbers', () => {
@@ -11,8 +11,8 @@ describe('ticks of an axis', () => {
   });
 
   test('always enclose the values, in equal steps', () => {
-    fc.assert(
-      fc.property(bound, bound, (one, other) => {
+    assert(
+      property(bound, bound, (one, other) => {
         const [low, high] = [Math.min(one, other), Math.max(one, other)];
         const range = axisTicks(low, high, 5);
         expect(range.minimum).toBeLessThanOrEqual(low + 1e-6);

@@ -12,6 +12,7 @@ import {
   buildTestRecord,
   shippedProfile,
 } from '../../support/test-record-builder.ts';
+import { runEvidence } from '../../support/test-track-builder.ts';
 
 function textOf(model: ReportModel): string {
   return JSON.stringify(model);
@@ -76,10 +77,9 @@ describe('the runs on the report', () => {
   });
 
   test('show a word where a level could not be determined', () => {
-    const evidence = buildEvidence();
-    const [series] = evidence.series;
-    const silent = (series?.runs ?? []).map((run) => ({ ...run, level: null }));
-    const record = buildJudgedRecord({ ...evidence, series: [{ role: 'test', outlet: 1, runs: silent }] });
+    const silent = [1, 2, 3].map((number) => runEvidence(number, {}, { level: null }));
+    const series = [{ role: 'test' as const, outlet: 1, runs: silent }];
+    const record = buildJudgedRecord(buildEvidence({ series }));
     const model = buildReport(record, 'id');
     expect(model.banner.word).toBe('TIDAK SAH');
     expect(model.banner.level).toBeNull();
@@ -102,14 +102,15 @@ describe('a report that is no certificate', () => {
   test('of simulated instruments is watermarked', () => {
     const simulated = buildReport(buildJudgedRecord(buildEvidence({ simulated: true })), 'id');
     expect(simulated.watermark).toBe('SIMULASI');
+    expect(simulated.stamps).toEqual(['SIMULASI']);
     expect(textOf(simulated)).toContain('alat simulasi');
     expect(buildReport(buildJudgedRecord(), 'id').watermark).toBeNull();
   });
 
   test('of the workshop says so', () => {
     const workshop = buildReport(buildJudgedRecord(buildEvidence({ mode: 'workshop' })), 'id');
-    expect(workshop.stamp).toBe('Pra-uji, bukan sertifikat');
-    expect(buildReport(buildJudgedRecord(), 'id').stamp).toBeNull();
+    expect(workshop.stamps).toEqual(['Pra-uji, bukan sertifikat']);
+    expect(buildReport(buildJudgedRecord(), 'id').stamps).toEqual([]);
   });
 
   test.each(['interrupted', 'aborted'] as const)('of an %s test has no result and says why', (outcome) => {

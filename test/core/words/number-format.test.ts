@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, double, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   formatAsGiven,
@@ -8,7 +8,7 @@ import {
   formatUnrounded,
 } from '#core/report/number-format.ts';
 
-const finite = fc.double({ min: -20_000, max: 20_000, noNaN: true });
+const finite = double({ min: -20_000, max: 20_000, noNaN: true });
 
 describe('a number with fixed decimals', () => {
   test('has a decimal comma in Bahasa Indonesia and a point in English', () => {
@@ -47,8 +47,8 @@ describe('a number with fixed decimals', () => {
   });
 
   test('means the same value in both languages', () => {
-    fc.assert(
-      fc.property(finite, fc.integer({ min: 0, max: 3 }), (value, decimals) => {
+    assert(
+      property(finite, integer({ min: 0, max: 3 }), (value, decimals) => {
         const english = formatNumber(value, decimals, 'en').replaceAll(',', '');
         const indonesian = formatNumber(value, decimals, 'id').replaceAll('.', '').replace(',', '.');
         expect(indonesian).toBe(english);
@@ -74,8 +74,8 @@ describe('an unrounded figure', () => {
 
   test('is cut, so that rounding what is printed gives what rounding the value gives', () => {
     expect(formatUnrounded(86.4499, 'id', 2)).toBe('86,44');
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1_000_000 }), (tenThousandths) => {
+    assert(
+      property(integer({ min: 0, max: 1_000_000 }), (tenThousandths) => {
         const value = tenThousandths / 10_000;
         const printed = Number(formatUnrounded(value, 'en', 2).replaceAll(',', ''));
         expect(formatNumber(printed, 1, 'en')).toBe(formatNumber(value, 1, 'en'));
