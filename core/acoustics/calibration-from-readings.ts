@@ -27,10 +27,16 @@ export function calibrateFromReadings(readings: readonly CalibrationReading[]): 
   const settled = readings.filter((reading) => reading.timeSeconds - begin >= SETTLING_SECONDS);
   const levels = settled.flatMap((reading) => (reading.levelDb === null ? [] : [reading.levelDb]));
   const levelDb = energyMean(levels);
-  const fluctuationDb =
-    levelDb === null ? null : Math.max(...levels.map((level) => Math.abs(level - levelDb)));
+  const fluctuationDb = largestDeviation(levels);
   const reasons = judgeReadings(durationSeconds, fluctuationDb, levels.length < settled.length);
   return { accepted: reasons.length === 0, reasons, levelDb, fluctuationDb, durationSeconds };
+}
+
+/** Largest deviation from the mean of the readings as shown, so that 93.9, 94.0, 94.1 deviate by exactly 0.1 dB. */
+function largestDeviation(levels: readonly number[]): number | null {
+  if (levels.length === 0) return null;
+  const mean = levels.reduce((sum, level) => sum + level, 0) / levels.length;
+  return Math.max(...levels.map((level) => Math.abs(level - mean)));
 }
 
 function energyMean(levels: readonly number[]): number | null {

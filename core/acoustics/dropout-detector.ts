@@ -35,38 +35,43 @@ export function createDropoutDetector(sampleRateHz: number, format: SampleFormat
   let lastClear = Number.NEGATIVE_INFINITY;
   let isSilent = true;
 
-  const isLost = (runStart: number): boolean => {
-    if (runStart === 0) return zeros >= shortestAtStart;
-    return zeros >= shortest && runStart - lastClear <= memory;
+  const isLost = (run: number, runStart: number, clear: number): boolean => {
+    if (runStart === 0) return run >= shortestAtStart;
+    return run >= shortest && runStart - clear <= memory;
   };
-  const close = (endPosition: number): boolean => {
-    const runStart = endPosition - zeros;
-    const lost = isLost(runStart);
-    if (lost) list.note(runStart, endPosition);
-    zeros = 0;
+  const close = (run: number, endPosition: number, clear: number): boolean => {
+    const lost = isLost(run, endPosition - run, clear);
+    if (lost) list.note(endPosition - run, endPosition);
     return lost;
   };
 
   return {
     process(samples, start, end) {
       let wasLost = false;
+      let run = zeros;
+      let clear = lastClear;
+      const offset = position - start;
       for (let index = start; index < end; index += 1) {
         const value = samples[index] as number;
         if (value === 0) {
-          zeros += 1;
+          run += 1;
           continue;
         }
-        const here = position + index - start;
-        if (zeros >= shortest && close(here)) wasLost = true;
-        zeros = 0;
-        isSilent = false;
-        if (value > clearlyAbove || value < -clearlyAbove) lastClear = here;
+        if (run > 0) {
+          if (close(run, offset + index, clear)) wasLost = true;
+          run = 0;
+        }
+        if (value > clearlyAbove || value < -clearlyAbove) clear = offset + index;
       }
       position += end - start;
-      return wasLost || (zeros > 0 && isLost(position - zeros));
+      zeros = run;
+      lastClear = clear;
+      if (run < position) isSilent = false;
+      return wasLost || (run > 0 && isLost(run, position - run, clear));
     },
     finish() {
-      if (zeros > 0 && !isSilent) close(position);
+      if (zeros > 0 && !isSilent) close(zeros, position, lastClear);
+      zeros = 0;
     },
     dropouts: () => list.stretches(),
     get count() {

@@ -1,9 +1,5 @@
-import {
-  INTERPOLATION_FILTERS,
-  INTERPOLATION_PHASES,
-  INTERPOLATION_REACH,
-  interpolateAt,
-} from './fractional-interpolator.ts';
+import { halfBandTaps } from './half-band-decimator.ts';
+import { INTERPOLATION_PHASES, INTERPOLATION_REACH, interpolateAt } from './fractional-interpolator.ts';
 import { MOST_SAMPLES_PER_PIECE } from './signal-front-end.ts';
 
 /** Finds the largest magnitude of a signal, also where it lies between two samples. */
@@ -16,20 +12,25 @@ export interface PeakDetector {
 
 /**
  * At twice the sample rate the highest point of a band-limited signal has a neighbour of at least cos(45°) of its
- * height, so nothing smaller needs a closer look.
+ * height; the rest of the margin is for the short filter that looks for it.
  */
-const WORTH_A_LOOK = 0.7;
+const WORTH_A_LOOK = 0.6;
 const HALF = INTERPOLATION_PHASES / 2;
+/** How far around the estimated instant the long filter looks, in 1/32 of a sample. */
+const SEARCH_PHASES = [0, -3, 3];
+
+/** Short filter for the value half a sample on: six pairs are enough to see where a maximum may be. */
+const [H1, H3, H5, H7, H9, H11] = halfBandTaps(6, 3) as unknown as SixTaps;
+type SixTaps = readonly [number, number, number, number, number, number];
 
 /**
- * Every signal is doubled in rate; where a local maximum of that could beat the peak, the instant of the true
- * maximum is estimated by a parabola and the signal is interpolated there. Samples at the very start and end, where
- * the filter would reach out of the recording, count as they are: nothing is assumed about what lay outside.
+ * A short filter doubles the rate; where a local maximum of that could beat the peak, a parabola estimates its instant
+ * and a long filter interpolates the signal there. Samples at the very start and end, where the long filter would
+ * reach out of the recording, count as they are: nothing is assumed about what lay outside.
  */
 export function createPeakDetector(): PeakDetector {
-  const reach = INTERPOLATION_REACH;
+  const reach = INTERPOLATION_REACH + 1;
   const history = new Float64Array(2 * reach + MOST_SAMPLES_PER_PIECE);
-  const half = INTERPOLATION_FILTERS[HALF] as Float64Array;
   let held = 0;
   let peak = 0;
   let before = 0;
@@ -37,22 +38,28 @@ export function createPeakDetector(): PeakDetector {
   let uncountedUntil = 0;
   let position = 0;
 
-  /** `middle` lies at `index` (`isBetween`: half a sample later) and is a local maximum with `after`. */
-  const look = (index: number, isBetween: boolean, after: number): void => {
-    const curvature = before - 2 * middle + after;
-    const shift = curvature === 0 ? 0 : (before - after) / (2 * curvature);
+  const look = (index: number, isBetween: boolean, left: number, here: number, right: number): void => {
+    const curvature = left - 2 * here + right;
+    const shift = curvature === 0 ? 0 : (left - right) / (2 * curvature);
     const phase = Math.round((isBetween ? HALF : 0) + shift * HALF);
-    const whole = Math.floor(phase / INTERPOLATION_PHASES);
-    const value = Math.abs(interpolateAt(history, index + whole, phase - whole * INTERPOLATION_PHASES));
-    if (value > peak) peak = value;
-  };
-  const step = (value: number, index: number, isBetween: boolean): void => {
-    const size = Math.abs(middle);
-    if (size > WORTH_A_LOOK * peak && size >= Math.abs(before) && size > Math.abs(value)) {
-      look(index, isBetween, value);
+    for (const offset of SEARCH_PHASES) {
+      const value = Math.abs(valueAt(history, index, phase + offset));
+      if (value > peak) peak = value;
     }
-    before = middle;
-    middle = value;
+  };
+  const search = (first: number, end: number): void => {
+    let left = before;
+    let here = middle;
+    for (let index = first; index < end; index += 1) {
+      const sample = history[index] as number;
+      if (isCandidate(left, here, sample, peak)) look(index - 1, true, left, here, sample);
+      const between = halfWay(history, index);
+      if (isCandidate(here, sample, between, peak)) look(index, false, here, sample, between);
+      left = sample;
+      here = between;
+    }
+    before = left;
+    middle = here;
   };
 
   return {
@@ -61,11 +68,9 @@ export function createPeakDetector(): PeakDetector {
       const end = held + count;
       if (isCounted) peak = largestMagnitude(samples, count, peak);
       else uncountedUntil = position + count;
-      for (let index = Math.max(reach, held - reach); index < end - reach; index += 1) {
-        if (position - held + index - 1 < uncountedUntil) continue;
-        step(history[index] as number, index - 1, true);
-        step(halfWay(history, index, half), index, false);
-      }
+      const unread = Math.max(reach, held - reach);
+      // Never again an instant whose neighbourhood was not counted.
+      search(Math.max(unread, uncountedUntil - position + held + 1), end - reach);
       position += count;
       held = Math.min(end, 2 * reach);
       history.copyWithin(0, end - held, end);
@@ -78,6 +83,16 @@ export function createPeakDetector(): PeakDetector {
   };
 }
 
+function isCandidate(left: number, here: number, right: number, peak: number): boolean {
+  const size = Math.abs(here);
+  return size > WORTH_A_LOOK * peak && size >= Math.abs(left) && size > Math.abs(right);
+}
+
+function valueAt(samples: Float64Array, index: number, phase: number): number {
+  const whole = Math.floor(phase / INTERPOLATION_PHASES);
+  return interpolateAt(samples, index + whole, phase - whole * INTERPOLATION_PHASES);
+}
+
 function largestMagnitude(samples: Float64Array, count: number, atLeast: number): number {
   let largest = atLeast;
   for (let index = 0; index < count; index += 1) {
@@ -87,13 +102,14 @@ function largestMagnitude(samples: Float64Array, count: number, atLeast: number)
   return largest;
 }
 
-/** Value half a sample after `samples[index]`; the filter is symmetrical, so pairs share one multiplication. */
-function halfWay(samples: Float64Array, index: number, half: Float64Array): number {
-  let sum = 0;
-  for (let tap = 0; tap < INTERPOLATION_REACH; tap += 1) {
-    const left = samples[index - (INTERPOLATION_REACH - 1) + tap] as number;
-    const right = samples[index + INTERPOLATION_REACH - tap] as number;
-    sum += (half[tap] as number) * (left + right);
-  }
-  return sum;
+/** Roughly the value half a sample after `samples[at]`. */
+function halfWay(samples: Float64Array, at: number): number {
+  return (
+    H1 * ((samples[at] as number) + (samples[at + 1] as number)) +
+    H3 * ((samples[at - 1] as number) + (samples[at + 2] as number)) +
+    H5 * ((samples[at - 2] as number) + (samples[at + 3] as number)) +
+    H7 * ((samples[at - 3] as number) + (samples[at + 4] as number)) +
+    H9 * ((samples[at - 4] as number) + (samples[at + 5] as number)) +
+    H11 * ((samples[at - 5] as number) + (samples[at + 6] as number))
+  );
 }

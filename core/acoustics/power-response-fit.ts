@@ -12,7 +12,7 @@ export interface PowerTarget {
   readonly power: Float64Array;
 }
 
-const REFINEMENTS = 30;
+const REFINEMENTS = 12;
 
 /**
  * Ratio of polynomials of a degree that comes closest to a wanted power response in relative error. The linear

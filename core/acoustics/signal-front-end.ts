@@ -48,22 +48,14 @@ export function createSignalFrontEnd(
   let received = 0;
   let offset: number | null = null;
 
-  const flushPiece = (): void => {
-    if (piece.count === 0) return;
-    driftFilter.process(piece.pressure, piece.pressure, piece.count);
-    onPiece(piece);
-    piece.count = 0;
-  };
-  const pass = (samples: ArrayLike<number>, start: number, end: number, constant: number): void => {
-    const { raw, pressure } = piece;
-    for (let index = start; index < end; index += 1) {
-      const value = samples[index] as number;
-      raw[piece.count] = value;
-      pressure[piece.count] = (value - constant) * pascalPerFullScale;
-      piece.count += 1;
-      if (piece.count === MOST_SAMPLES_PER_PIECE) flushPiece();
+  const pass = (samples: Float64Array | Float32Array, start: number, end: number, constant: number): void => {
+    for (let next = start; next < end;) {
+      const count = Math.min(end - next, MOST_SAMPLES_PER_PIECE);
+      fillPiece(piece, samples, next, count, constant, pascalPerFullScale);
+      driftFilter.process(piece.pressure, piece.pressure, count);
+      onPiece(piece);
+      next += count;
     }
-    flushPiece();
   };
   const release = (): number => {
     offset = constantPart(preroll, held);
@@ -88,6 +80,23 @@ export function createSignalFrontEnd(
       if (offset === null && held > 0) release();
     },
   };
+}
+
+function fillPiece(
+  piece: { raw: Float64Array; pressure: Float64Array; count: number },
+  samples: Float64Array | Float32Array,
+  start: number,
+  count: number,
+  constant: number,
+  scale: number,
+): void {
+  const { raw, pressure } = piece;
+  for (let index = 0; index < count; index += 1) {
+    const value = samples[start + index] as number;
+    raw[index] = value;
+    pressure[index] = (value - constant) * scale;
+  }
+  piece.count = count;
 }
 
 function checkFinite(samples: Float64Array | Float32Array, before: number): void {
