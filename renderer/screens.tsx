@@ -10,7 +10,9 @@ const later = {
   instruments: async () => ({
     default: (await import('./screens/instruments/instruments-screen.tsx')).InstrumentsScreen,
   }),
-  spectrum: async () => ({ default: (await import('./screens/spectrum/spectrum-screen.tsx')).SpectrumScreen }),
+  spectrum: async () => ({
+    default: (await import('./screens/spectrum/spectrum-screen.tsx')).SpectrumScreen,
+  }),
   plot: async () => await import('./charts/time-history.tsx'),
 } as const;
 

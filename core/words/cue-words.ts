@@ -12,6 +12,8 @@ interface CueWords {
   /** Sentences that say more where the step decides what to prepare. */
   readonly ready: Readonly<Partial<Record<TestStep, string>>>;
   readonly measure: Readonly<Partial<Record<TestStep, string>>>;
+  /** Waiting in a step without a rider is waiting for the arithmetic. */
+  readonly computing: string;
 }
 
 const indonesian: CueWords = {
@@ -51,6 +53,7 @@ const indonesian: CueWords = {
     'background-after': 'Bising latar sedang diukur. Mesin mati, jangan berbicara.',
     'calibration-after': 'Nada kalibrator sedang diukur. Jangan sentuh mikrofon.',
   },
+  computing: 'Hasil pengukuran sedang dihitung.',
 };
 
 const english: CueWords = {
@@ -87,13 +90,18 @@ const english: CueWords = {
     'background-after': 'Measuring the background noise. Engine off, please do not talk.',
     'calibration-after': 'Measuring the calibrator tone. Do not touch the microphone.',
   },
+  computing: 'Working out what was measured.',
 };
 
 const words: InEachLanguage<CueWords> = { id: indonesian, en: english };
 
 /** The words of a cue; with the step, the sentence says what this step needs. */
 export function cueText(cue: Cue, step: TestStep, language: Language): CueText {
-  const { cues, ready, measure } = words[language];
-  const special = cue === 'READY' ? ready[step] : cue === 'MEASURE' ? measure[step] : undefined;
-  return { word: cues[cue].word, sentence: special ?? cues[cue].sentence };
+  const { cues, ready, measure, computing } = words[language];
+  const special: Partial<Record<Cue, string | undefined>> = {
+    READY: ready[step],
+    MEASURE: measure[step],
+    WAIT: step === 'runs' ? undefined : computing,
+  };
+  return { word: cues[cue].word, sentence: special[cue] ?? cues[cue].sentence };
 }

@@ -29,7 +29,7 @@ export function BackgroundPanel({ test }: { readonly test: LiveTest }) {
         facts={[
           [
             say(background.elapsed),
-            `${elapsed === null ? noValueWord('no-data', language) : formatNumber(elapsed, 0, language)} / ≥ ${shortest} s`,
+            `${elapsed === null ? '' : `${formatNumber(elapsed, 0, language)} / `}≥ ${shortest} s`,
           ],
           [
             `${say(background.highest)} (${say(calibrate.before)})`,

@@ -16,6 +16,7 @@ import styles from './result.module.css';
 import { RulesTable } from './rules-table.tsx';
 import { RunHistory } from './run-history.tsx';
 import { RunsTable } from './runs-table.tsx';
+import { TestDataPanel } from './test-data-panel.tsx';
 
 function Columns({ record }: { readonly record: TestRecord }) {
   const runs = recordedRuns(record);
@@ -25,6 +26,7 @@ function Columns({ record }: { readonly record: TestRecord }) {
     <div className={styles.columns}>
       <div className={styles.column}>
         <RulesTable judgement={record.judgement} />
+        <TestDataPanel record={record} />
       </div>
       <div className={styles.column}>
         <FindingsPanel record={record} />
