@@ -1,0 +1,85 @@
+import { readFileSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { byteSourceOf } from '#core/acoustics/wave-file/byte-source.ts';
+import { readWaveHeader } from '#core/acoustics/wave-file/wave-header.ts';
+import { readAllWaveSamples } from '#core/acoustics/wave-file/wave-samples.ts';
+import { finishCutWaveFile, WaveFileWriter } from '#host/session/wave-file-writer.ts';
+import { WaveformClock } from '#host/session/waveform-clock.ts';
+import { WaveformRecording } from '#host/session/waveform-recording.ts';
+import { ManualScheduler } from '../../support/manual-scheduler.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+const sampleRateHz = 8000;
+
+/** Samples that tell their own place in the stream. */
+const block = (from: number, count: number): Float32Array =>
+  Float32Array.from({ length: count }, (_, index) => (from + index + 1) / 65_536);
+
+function samplesOf(path: string): number[] {
+  const source = byteSourceOf(readFileSync(path));
+  return [...readAllWaveSamples(source, readWaveHeader(source), 1)].map((value) => value * 65_536);
+}
+
+function recordingFrom(firstSample: number) {
+  const path = join(temporaryFolder(), 'run.wav');
+  const scheduler = new ManualScheduler();
+  return {
+    path,
+    scheduler,
+    recording: new WaveformRecording({ path, sampleRateHz, firstSample, scheduler }),
+  };
+}
+
+describe('a recording of a stretch of a stream', () => {
+  test('begins and ends at its samples, wherever the blocks are cut', async () => {
+    const { path, recording } = recordingFrom(5);
+    recording.take(0, block(0, 4));
+    recording.take(4, block(4, 4));
+    const finished = recording.finishAt(10);
+    recording.take(8, block(8, 4));
+    expect(await finished).toBe(5);
+    expect(samplesOf(path)).toEqual([6, 7, 8, 9, 10]);
+  });
+
+  test('holds the place of lost samples with silence', async () => {
+    const { path, recording } = recordingFrom(0);
+    recording.take(0, block(0, 2));
+    recording.take(5, block(5, 2));
+    expect(await recording.finishAt(7)).toBe(7);
+    expect(samplesOf(path)).toEqual([1, 2, 0, 0, 0, 6, 7]);
+  });
+
+  test('ends with what has come when the rest does not come within a second', async () => {
+    const { path, recording, scheduler } = recordingFrom(0);
+    recording.take(0, block(0, 3));
+    const finished = recording.finishAt(100);
+    await scheduler.advance(1);
+    expect(await finished).toBe(3);
+    expect(samplesOf(path)).toEqual([1, 2, 3]);
+  });
+});
+
+describe('a file whose writer was killed', () => {
+  test('is completed with the whole samples that are there', () => {
+    const path = join(temporaryFolder(), 'cut.wav');
+    new WaveFileWriter(path, sampleRateHz).write(block(0, 10));
+    truncateSync(path, 44 + 4 * 6 + 3);
+    expect(finishCutWaveFile(path, sampleRateHz)).toEqual({ frameCount: 6 });
+    expect(samplesOf(path).slice(0, 6)).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+});
+
+describe('the clock of a stream', () => {
+  test('goes by the block that came soonest after its sound', () => {
+    const clock = new WaveformClock(1000);
+    expect(clock.sampleAt(1)).toBeNull();
+    clock.arrived(100, 10.13);
+    clock.arrived(200, 10.205);
+    clock.arrived(300, 10.34);
+    expect(clock.startSeconds).toBeCloseTo(10.005, 9);
+    expect(clock.secondsOf(500)).toBeCloseTo(10.505, 9);
+    expect(clock.sampleAt(10.505)).toBe(500);
+    expect(clock.sampleAt(10.5051)).toBe(501);
+  });
+});
