@@ -18,25 +18,34 @@ export interface RunFiles extends MeasurementFiles {
   readonly number: number;
 }
 
-const runName =
-  /^(?<stock>stock-)?(?:outlet-(?<outlet>[1-9]\d*)-)?run-(?<number>[1-9]\d*)\.(?:wav|rpm\.csv|level\.csv)$/;
+const runEnding = /\.(wav|rpm\.csv|level\.csv)$/;
+const runBase = /^(?<stock>stock-)?(?:outlet-(?<outlet>[1-9]\d*)-)?run-(?<number>[1-9]\d*)$/;
 
-/** All runs of a folder: stock before the exhaust under test, then by outlet and number. */
-export function runFilesIn(folder: string): readonly RunFiles[] {
+/**
+ * All runs of a folder: stock before the exhaust under test, then by outlet and number. A run that `test.json` names and
+ * that left no file stands with none.
+ */
+export function runFilesIn(folder: string, namedBases: readonly string[]): readonly RunFiles[] {
   const names = new Set(readdirSync(folder));
-  const runs = new Map<string, RunFiles>();
-  for (const name of names) {
-    const groups = runName.exec(name)?.groups;
-    if (groups === undefined) continue;
-    const base = name.replace(/\.(wav|rpm\.csv|level\.csv)$/, '');
-    runs.set(base, {
+  const fileBases = [...names]
+    .filter((name) => runEnding.test(name))
+    .map((name) => name.replace(runEnding, ''));
+  return [...new Set([...fileBases, ...namedBases])]
+    .flatMap((base) => runFilesOf(folder, names, base))
+    .toSorted(inOrder);
+}
+
+function runFilesOf(folder: string, names: ReadonlySet<string>, base: string): RunFiles[] {
+  const groups = runBase.exec(base)?.groups;
+  if (groups === undefined) return [];
+  return [
+    {
       ...filesOf(folder, names, base),
       isStock: groups['stock'] !== undefined,
       outlet: Number(groups['outlet'] ?? 1),
       number: Number(groups['number']),
-    });
-  }
-  return [...runs.values()].toSorted(inOrder);
+    },
+  ];
 }
 
 /** Files of a calibration check or a background measurement; a level file may leave out `.level`. */

@@ -33,7 +33,7 @@ export interface ReadFolder {
 export function readTestFolder(folder: string): ReadFolder {
   const test = readTestFile(folder);
   const profile = profileOf(test, folder);
-  const runFiles = runFilesIn(folder);
+  const runFiles = runFilesIn(folder, Object.keys(test.files));
   const isWaveform = prefersWaveform(test, runFiles);
   const before = readCalibration(folder, 'before', test, isWaveform, null);
   const pascalPerFullScale = before?.pascalPerFullScale ?? null;
