@@ -1,4 +1,4 @@
-import type { ReasonWords } from './reason-words.ts';
+import type { ReasonWords } from './reason-text.ts';
 
 /** Reasons in Bahasa Indonesia, in the plain words of the workshop. */
 export const indonesianReasonWords: ReasonWords = {

@@ -5,36 +5,7 @@ import { decimalsOf, formatNumber, formatPair } from './number-format.ts';
 import { englishReasonWords } from './reason-words-en.ts';
 import { indonesianReasonWords } from './reason-words-id.ts';
 import { withUnit } from './unit-words.ts';
-
-/** How the required figure of a reason binds the measured one; `within` is a deviation to either side. */
-export type Bound = 'at-least' | 'at-most' | 'within' | 'exactly';
-
-/** What happened and what to do. */
-interface Telling {
-  /** What happened, without figures and without a full stop. */
-  readonly happened: string;
-  /** What to do now, one or two sentences. */
-  readonly remedy: string;
-}
-
-/** Words of one reason code. */
-export interface ReasonText extends Telling {
-  /** Short name for a chip or a table cell. */
-  readonly title: string;
-  /** How measured and required stand to each other; decides the word before the required figure. */
-  readonly bound: Bound;
-  /** Where a figure in this unit is bound the other way. */
-  readonly boundByUnit?: Readonly<Partial<Record<Reason['unit'], Bound>>>;
-  /** Words before the figures, where "measured" and "should be" do not fit. */
-  readonly figures?: { readonly measured: string; readonly required: string };
-  /** What is said where the reason only warns and that means something else. */
-  readonly noted?: Telling;
-  /** What is said where it stands against the limit and not against a run. */
-  readonly atLimit?: Telling;
-}
-
-/** Words of every reason code: a missing one is a compile error. */
-export type ReasonWords = Readonly<Record<ReasonCode, ReasonText>>;
+import type { Bound, ReasonWords, Telling } from './reason-text.ts';
 
 const words: InEachLanguage<ReasonWords> = { id: indonesianReasonWords, en: englishReasonWords };
 

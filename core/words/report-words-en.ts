@@ -1,7 +1,7 @@
-import type { ReportWords } from './report-words.ts';
+import type { ReportLabels } from './report-labels.ts';
 
 /** Labels of the report in English. */
-export const englishReportWords: ReportWords = {
+export const englishReportWords: ReportLabels = {
   title: 'Test Report',
   subtitle: 'Exhaust noise, vehicle at rest',
   comparisonSubtitle: 'Exhaust noise, vehicle at rest, compared with the stock exhaust',

@@ -1,7 +1,7 @@
-import type { ReportWords } from './report-words.ts';
+import type { ReportLabels } from './report-labels.ts';
 
 /** Labels of the report in Bahasa Indonesia. */
-export const indonesianReportWords: ReportWords = {
+export const indonesianReportWords: ReportLabels = {
   title: 'Laporan Hasil Uji',
   subtitle: 'Kebisingan knalpot, kendaraan diam',
   comparisonSubtitle: 'Kebisingan knalpot, kendaraan diam, perbandingan dengan knalpot standar',

@@ -1,5 +1,5 @@
 import type { RuleOutcome } from '#core/verdict/test-judgement.ts';
-import type { Bound } from './reason-words.ts';
+import type { Bound } from './reason-text.ts';
 import type { InEachLanguage, Language } from './language.ts';
 
 type Rule = RuleOutcome['rule'];
