@@ -16,12 +16,10 @@ export interface EventSourceLike {
   readonly close: () => void;
 }
 
-/** Live values and the running test, kept from the host's event stream. */
+/** Live values and the running test, kept from the host's event stream alone: answers to requests could be older. */
 export interface LiveFeed {
   readonly snapshot: () => LiveSnapshot;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Puts in a test that came as the answer to an action, without waiting for its event. */
-  readonly setTest: (test: LiveTest | null) => void;
   readonly close: () => void;
 }
 
@@ -56,7 +54,6 @@ export function createLiveFeed(open: () => EventSourceLike): LiveFeed {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    setTest: (test) => change({ test }),
     close: () => source.close(),
   };
 }

@@ -4,7 +4,6 @@ import type { InEachLanguage } from '#core/words/language.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { DoorError } from '../door/door-error.ts';
 import { door } from '../door/door.ts';
-import { useLiveFeed } from '../door/live-context.tsx';
 
 /** Sends the operator's wishes to the host, one at a time, and keeps the refusal until the next one. */
 export interface Operator {
@@ -20,17 +19,10 @@ export function wordsOfError(error: unknown): InEachLanguage<string> {
 
 /** See {@link Operator}. */
 export function useOperator(): Operator {
-  const feed = useLiveFeed();
   const [refusal, setRefusal] = useState<InEachLanguage<string> | null>(null);
-  const act = useCallback(
-    (action: OperatorAction) => {
-      setRefusal(null);
-      door.act(action).then(
-        (test) => feed.setTest(test),
-        (error: unknown) => setRefusal(wordsOfError(error)),
-      );
-    },
-    [feed],
-  );
+  const act = useCallback((action: OperatorAction) => {
+    setRefusal(null);
+    door.act(action).catch((error: unknown) => setRefusal(wordsOfError(error)));
+  }, []);
   return { refusal, act, forget: () => setRefusal(null) };
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { pageWords } from '#core/words/page-words.ts';
 import { door } from '../../door/door.ts';
@@ -33,15 +33,19 @@ function useDraft() {
   return { draft, change };
 }
 
+/** Begins the test and opens it once the live stream shows it too. */
 function useBegin(draft: Draft) {
   const navigate = useNavigate();
-  return useMutation({
+  const runningId = useLive((live) => live.test?.id ?? null);
+  const begin = useMutation({
     mutationFn: async () => await door.prepare(draft),
-    onSuccess: () => {
-      remember('prepare', rememberedOf(draft));
-      void navigate('/test');
-    },
+    onSuccess: () => remember('prepare', rememberedOf(draft)),
   });
+  const isOpen = begin.data !== undefined && begin.data.id === runningId;
+  useEffect(() => {
+    if (isOpen) void navigate('/test');
+  }, [isOpen, navigate]);
+  return begin;
 }
 
 function Head({ fill }: { readonly fill: (() => void) | null }) {
@@ -80,7 +84,7 @@ export function PrepareScreen() {
           draft={draft}
           profile={profile}
           problems={draftProblems(draft, profile, { meter, speedSensor })}
-          busy={begin.isPending}
+          busy={begin.isPending || begin.isSuccess}
           begin={() => begin.mutate()}
         />
       }
