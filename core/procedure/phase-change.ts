@@ -12,8 +12,10 @@ const phaseOfStep: Readonly<Partial<Record<TestStep, PhaseName>>> = {
 
 /** Longest a check or a run may take before the machine ends it and lets it be judged as it is. */
 const LONGEST_PHASE_SECONDS = 60;
-/** Fast has settled to well below 0.01 dB after this. */
-const SETTLING_SECONDS = 1;
+/** Fast has settled to well below 0.01 dB after this; a background counts from here, when what sounded before has gone. */
+export const SETTLING_SECONDS = 1;
+/** Measured beyond a background's shortest duration, so that the spacing of a slow meter's readings does not make it too short. */
+const BACKGROUND_SPARE_SECONDS = 1;
 /** Recorded beyond the return to idle, so that the return itself is on record. */
 const AFTER_IDLE_SECONDS = 0.5;
 
@@ -67,7 +69,8 @@ export function isPhaseOver(state: ProcedureState, timeSeconds: number): boolean
   if (elapsed >= LONGEST_PHASE_SECONDS) return true;
   if (state.phase.name === 'run') return isLongBackAtIdle(state, timeSeconds);
   if (state.phase.name.startsWith('background')) {
-    return elapsed >= state.profile.background.minimumDurationSeconds + SETTLING_SECONDS;
+    const required = state.profile.background.minimumDurationSeconds;
+    return elapsed >= required + SETTLING_SECONDS + BACKGROUND_SPARE_SECONDS;
   }
   return isToneLongEnough(state, timeSeconds, elapsed);
 }

@@ -1,16 +1,11 @@
 import type { LevelTrack, RunEvidence, SpeedTrack } from '#core/procedure/evidence.ts';
+import { SETTLING_SECONDS } from '#core/procedure/phase-change.ts';
 import type { PhaseName } from '#core/procedure/procedure-state.ts';
 import type { EngineSpeedReading, Reading, SoundLevelReading } from '#core/reading/reading.ts';
 import type { JournalStep, WaveformLevel } from './journal-entry.ts';
 import { levelSampleOf } from './level-sample-of-reading.ts';
 import { statedOfAll } from './stated-of-all.ts';
 import type { TestOpening } from './test-opening.ts';
-
-/**
- * A background begins when Fast has forgotten what sounded before (the calibrator, the engine): it falls by 34.7 dB in
- * this time. The procedure measures so much longer.
- */
-const backgroundSettlingSeconds = 1;
 
 /** The phase that is being measured, collecting what belongs to it. Times become seconds since it began. */
 export class OpenPhase {
@@ -79,7 +74,8 @@ export class OpenPhase {
   }
 
   #meterTrack(): LevelTrack {
-    const settlingSeconds = this.name.startsWith('background') ? backgroundSettlingSeconds : -1;
+    // Fast falls by 34.7 dB in this time: the calibrator or the engine of before is no background.
+    const settlingSeconds = this.name.startsWith('background') ? SETTLING_SECONDS : -1;
     return {
       obtainedBy: 'meter-stream',
       frequencyWeighting: statedOfAll(

@@ -48,7 +48,7 @@ export function describeAnalysis(name: string, create: () => Analysis): void {
     analysis.listen(heard);
     return heard;
   };
-  describe(name, () => {
+  describe(`${name} reads sound`, () => {
     let analysis: Analysis;
     const withAnalysis = (use: (analysis: Analysis) => Promise<void>): Promise<void> => use(analysis);
     beforeAll(() => {
