@@ -72,7 +72,10 @@ describe('LAFmax of a waveform', () => {
 
   test('at edges between two blocks is read between them', () => {
     const speed = {
-      samples: speedTrack(goodRide).samples.map((one) => ({ ...one, timeSeconds: one.timeSeconds + 0.0023 })),
+      samples: speedTrack(goodRide).samples.map((one) => ({
+        timeSeconds: one.timeSeconds + 0.0023,
+        speedRpm: one.speedRpm,
+      })),
     };
     const run = judged(rideRun(92, { level: decay(2.35, 100), speed }));
     expect(run.LAFmaxDb).toBeCloseTo(100 - FAST_DECAY_DB_PER_SECOND * (2.4223 - 2.35), 6);
@@ -148,7 +151,7 @@ describe('flags and weightings', () => {
     ['timeWeighting', 'I'],
   ] as const)('%s %s rejects in both modes, reported or declared', (property, value) => {
     for (const origin of ['reported', 'declared'] as const) {
-      const track = { ...meterTrack(() => 92, 5.7), [property]: { origin, value } } as LevelTrack;
+      const track = { ...meterTrack(() => 92, 5.7), [property]: { origin, value } };
       expect(notes(withLevel(track, 'site'))).toEqual(['WRONG_WEIGHTING rejects']);
       expect(notes(withLevel(track, 'workshop'))).toEqual(['WRONG_WEIGHTING rejects']);
     }

@@ -106,12 +106,16 @@ describe('an exported test', () => {
     const source = temporaryFolder();
     makeExample(source, 'waveform');
     const { evidence } = readTestFolder(source);
+    const runs = evidence.series[0]?.runs ?? [];
     const named = {
       ...evidence,
-      series: evidence.series.map((one) => ({
-        ...one,
-        runs: one.runs.map((run) => ({ ...run, waveformSha256: `run-${run.number}` })),
-      })),
+      series: [
+        {
+          role: 'test' as const,
+          outlet: 1,
+          runs: runs.map((run) => Object.assign(run, { waveformSha256: `run-${run.number}` })),
+        },
+      ],
     };
     const folder = temporaryFolder();
     await writeTestFolder(recordOf(named), folder, (sha256) => join(source, `${sha256}.wav`));
