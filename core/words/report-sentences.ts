@@ -34,6 +34,11 @@ export interface ReportSentences {
   readonly unprintable: string;
 }
 
+/** A legal basis may end with a full stop of its own. */
+function withoutStop(text: string): string {
+  return text.replace(/\.$/u, '');
+}
+
 const indonesian: ReportSentences = {
   noLimit: (level, procedure) =>
     `Tingkat bunyi knalpot kendaraan diam yang terukur: ${level}, dengan prosedur ${procedure}. Indonesia belum menetapkan baku mutu bunyi untuk kendaraan diam. Karena itu laporan ini tidak menyatakan lulus atau tidak lulus, dan tidak menyatakan kesesuaian dengan Permen LHK P.56/2019, yang berlaku untuk kendaraan berjalan.`,
@@ -45,7 +50,7 @@ const indonesian: ReportSentences = {
   interrupted:
     'Pengujian ini terputus sebelum selesai karena program atau komputer berhenti. Yang sudah terbaca dicetak di sini.',
   aborted: 'Pengujian ini dihentikan petugas sebelum selesai. Yang sudah terbaca dicetak di sini.',
-  againstLimit: (limit, basis) => `Dibandingkan dengan batas ${limit}. Dasar: ${basis}.`,
+  againstLimit: (limit, basis) => `Dibandingkan dengan batas ${limit}. Dasar: ${withoutStop(basis)}.`,
   unroundedNote: (unrounded) => `${unrounded} sebelum dibulatkan`,
   limitNote: (limit) => `batas ${limit}`,
   uncertaintyNote: (uncertainty) => `U = ${uncertainty} (k = 2)`,
@@ -92,7 +97,7 @@ const english: ReportSentences = {
   interrupted:
     'This test was interrupted before its end because the program or the computer stopped. What had been read is printed here.',
   aborted: 'This test was stopped by the operator before its end. What had been read is printed here.',
-  againstLimit: (limit, basis) => `Compared with the limit ${limit}. Basis: ${basis}.`,
+  againstLimit: (limit, basis) => `Compared with the limit ${limit}. Basis: ${withoutStop(basis)}.`,
   unroundedNote: (unrounded) => `${unrounded} unrounded`,
   limitNote: (limit) => `limit ${limit}`,
   uncertaintyNote: (uncertainty) => `U = ${uncertainty} (k = 2)`,

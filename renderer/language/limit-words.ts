@@ -1,6 +1,6 @@
 import type { TestJudgement } from '#host/http/contract.ts';
 import type { Limit, Profile } from '#core/procedure/profile.ts';
-import { formatAsGiven, formatSigned } from '#core/report/number-format.ts';
+import { formatAsGiven } from '#core/report/number-format.ts';
 import type { Language } from '#core/words/language.ts';
 import { reportSentences } from '#core/words/report-sentences.ts';
 
@@ -25,6 +25,13 @@ function kindWords(limit: Limit, language: Language): string {
   return limit.kind === 'absolute' ? sentences.absolute : sentences.smallestOf;
 }
 
+function sumWords(referenceDb: number, maximumDb: number, language: Language): string {
+  const difference = maximumDb - referenceDb;
+  const sign = difference < 0 ? '\u2212' : '+';
+  const shown = (value: number): string => formatAsGiven(value, language);
+  return `${shown(referenceDb)} ${sign} ${shown(Math.abs(difference))}`;
+}
+
 /** The applied limit with its working out: `84,2 + 5 = 89,2 dB(A)`. */
 export function appliedLimitWords(
   applied: NonNullable<TestJudgement['limit']>,
@@ -33,9 +40,7 @@ export function appliedLimitWords(
   const maximum = `${formatAsGiven(applied.maximumDb, language)} dB(A)`;
   const { referenceDb } = applied;
   const figure =
-    referenceDb === null
-      ? maximum
-      : `${formatAsGiven(referenceDb, language)} ${formatSigned(applied.maximumDb - referenceDb, 1, language).replace('+', '+ ')} = ${maximum}`;
+    referenceDb === null ? maximum : `${sumWords(referenceDb, applied.maximumDb, language)} = ${maximum}`;
   return { figure, kind: kindWords(applied.limit, language), basis: applied.limit.legalBasis[language] };
 }
 
