@@ -1,12 +1,12 @@
 import { TIME_CONSTANT_SECONDS } from '#core/standards/iec-61672-1-2013.ts';
 import { decibelFromAmplitudeRatio, levelFromPressure, pressureFromLevel } from '#core/units/decibel.ts';
 import { CALIBRATION_REQUIREMENTS, type CalibrationReason, judgeCalibration } from './calibration-rules.ts';
-import { createDropoutDetector } from './dropout-detector.ts';
+import { createDropoutDetector, type DropoutDetector } from './dropout-detector.ts';
 import { ExponentialDetector } from './exponential-detector.ts';
-import { createSpectrumAverager } from './narrow-band-spectrum.ts';
-import { createOverloadDetector } from './overload-detector.ts';
+import { createSpectrumAverager, type SpectrumAverager } from './narrow-band-spectrum.ts';
+import { createOverloadDetector, type OverloadDetector } from './overload-detector.ts';
 import { FLOAT_SAMPLES, type SampleFormat } from './sample-format.ts';
-import { createSignalFrontEnd, type SignalPiece } from './signal-front-end.ts';
+import { createSignalFrontEnd, type SignalFrontEnd, type SignalPiece } from './signal-front-end.ts';
 import { findTone } from './calibration-tone.ts';
 
 /** What the calibrator promises; 94 dB at 1 kHz without correction where not said otherwise. */
@@ -62,49 +62,64 @@ const SETTLING_SECONDS = 1;
 
 /** Measures a calibrator recording unweighted, so that a 250 Hz calibrator is read as well as one of 1 kHz. */
 export function createCalibrationMeter(options: CalibrationOptions): CalibrationMeter {
-  const { sampleRateHz, sampleFormat = FLOAT_SAMPLES } = options;
-  const detector = new ExponentialDetector(sampleRateHz, TIME_CONSTANT_SECONDS.F);
-  const overload = createOverloadDetector(sampleRateHz, sampleFormat.largestCode);
-  const dropout = createDropoutDetector(sampleRateHz, sampleFormat);
-  const spectrum = createSpectrumAverager({
-    sampleRateHz,
-    size: 2 ** Math.ceil(Math.log2(sampleRateHz / 2)),
-  });
-  const settled = Math.round(SETTLING_SECONDS * sampleRateHz);
-  let position = 0;
+  return new UnweightedCalibrationMeter(options);
+}
 
-  const onPiece = ({ raw, pressure, count }: SignalPiece): void => {
-    overload.process(raw, 0, count);
-    dropout.process(raw, 0, count);
-    const start = Math.max(0, Math.min(count, settled - position));
-    detector.process(pressure, 0, start);
-    if (position + start <= settled) resetStatistics(detector);
-    detector.process(pressure, start, count);
-    spectrum.push(pressure.subarray(start, count));
-    position += count;
-  };
-  const frontEnd = createSignalFrontEnd(sampleRateHz, 1, onPiece);
+class UnweightedCalibrationMeter implements CalibrationMeter {
+  readonly #options: CalibrationOptions;
+  readonly #settled: number;
+  readonly #frontEnd: SignalFrontEnd;
+  readonly #detector: ExponentialDetector;
+  readonly #overload: OverloadDetector;
+  readonly #dropout: DropoutDetector;
+  readonly #spectrum: SpectrumAverager;
+  #position = 0;
 
-  return {
-    push: (samples) => frontEnd.push(samples),
-    finish() {
-      frontEnd.finish();
-      dropout.finish();
-      const measured = position - settled;
-      const levels = measured > 0 ? readLevels(detector, measured) : { rms: null, fluctuationDb: null };
-      const tone = findTone(spectrum.result(), sampleRateHz);
-      return judgedResult(options, {
-        durationSeconds: position / sampleRateHz,
-        rmsFullScale: levels.rms,
-        fluctuationDb: levels.fluctuationDb,
-        frequencyHz: tone?.frequencyHz ?? null,
-        distortionPercent: tone?.distortionPercent ?? null,
-        overload: overload.count > 0,
-        dropout: dropout.count > 0,
-        ...sensitivity(options, levels.rms),
-      });
-    },
-  };
+  constructor(options: CalibrationOptions) {
+    const { sampleRateHz, sampleFormat = FLOAT_SAMPLES } = options;
+    this.#options = options;
+    this.#settled = Math.round(SETTLING_SECONDS * sampleRateHz);
+    this.#detector = new ExponentialDetector(sampleRateHz, TIME_CONSTANT_SECONDS.F);
+    this.#overload = createOverloadDetector(sampleRateHz, sampleFormat.largestCode);
+    this.#dropout = createDropoutDetector(sampleRateHz, sampleFormat);
+    this.#spectrum = createSpectrumAverager({
+      sampleRateHz,
+      size: 2 ** Math.ceil(Math.log2(sampleRateHz / 2)),
+    });
+    this.#frontEnd = createSignalFrontEnd(sampleRateHz, 1, (piece) => this.#take(piece));
+  }
+
+  push(samples: Float64Array | Float32Array): void {
+    this.#frontEnd.push(samples);
+  }
+
+  finish(): CalibrationResult {
+    this.#frontEnd.finish();
+    this.#dropout.finish();
+    const { rms, fluctuationDb } = readLevels(this.#detector, this.#position - this.#settled);
+    const tone = findTone(this.#spectrum.result(), this.#options.sampleRateHz);
+    return judgedResult(this.#options, {
+      durationSeconds: this.#position / this.#options.sampleRateHz,
+      rmsFullScale: rms,
+      fluctuationDb,
+      frequencyHz: tone?.frequencyHz ?? null,
+      distortionPercent: tone?.distortionPercent ?? null,
+      overload: this.#overload.count > 0,
+      dropout: this.#dropout.count > 0,
+      ...sensitivity(this.#options, rms),
+    });
+  }
+
+  /** The detector runs from the start; what it finds counts after settling. */
+  #take({ raw, pressure, count }: SignalPiece): void {
+    this.#overload.process(raw, 0, count);
+    this.#dropout.process(raw, 0, count);
+    const start = Math.max(0, Math.min(count, this.#settled - this.#position));
+    this.#detector.advance(pressure, 0, start);
+    this.#detector.process(pressure, start, count);
+    this.#spectrum.push(pressure.subarray(start, count));
+    this.#position += count;
+  }
 }
 
 /** Measures a whole calibrator recording at once (see {@link createCalibrationMeter}). */
@@ -122,16 +137,11 @@ export function calibrationLevelDb(rmsFullScale: number, pascalPerFullScale: num
   return levelFromPressure(rmsFullScale * pascalPerFullScale);
 }
 
-function resetStatistics(detector: ExponentialDetector): void {
-  detector.resetExtremes();
-  detector.resetSum();
-}
-
 function readLevels(
   detector: ExponentialDetector,
   sampleCount: number,
 ): { rms: number | null; fluctuationDb: number | null } {
-  const rms = Math.sqrt(detector.sumOfSquares / sampleCount);
+  const rms = sampleCount > 0 ? Math.sqrt(detector.sumOfSquares / sampleCount) : 0;
   if (rms === 0) return { rms: null, fluctuationDb: null };
   const above = decibelFromAmplitudeRatio(Math.sqrt(detector.highest) / rms);
   const below = decibelFromAmplitudeRatio(Math.sqrt(detector.lowest) / rms);

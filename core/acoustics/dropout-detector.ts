@@ -1,5 +1,5 @@
 import type { SampleFormat } from './sample-format.ts';
-import { createStretchList, type TimedStretch } from './timed-stretch.ts';
+import { createStretchList, type StretchList, type TimedStretch } from './timed-stretch.ts';
 
 /** Finds stretches of exact zeros, which a microphone never delivers but a lost buffer does. */
 export interface DropoutDetector {
@@ -25,60 +25,82 @@ const MEMORY_SECONDS = 0.01;
  * steps in the 10 ms before, or at least 10 ms of zeros at the start.
  */
 export function createDropoutDetector(sampleRateHz: number, format: SampleFormat): DropoutDetector {
-  const list = createStretchList(sampleRateHz, 0);
-  const shortest = Math.max(FEWEST_SAMPLES, Math.round(SHORTEST_SECONDS * sampleRateHz));
-  const shortestAtStart = Math.round(SHORTEST_AT_START_SECONDS * sampleRateHz);
-  const memory = Math.round(MEMORY_SECONDS * sampleRateHz);
-  const clearlyAbove = STEPS_ABOVE_ZERO * format.quantisationStep;
-  let position = 0;
-  let zeros = 0;
-  let lastClear = Number.NEGATIVE_INFINITY;
-  let isSilent = true;
+  return new ZeroRunDetector(sampleRateHz, format);
+}
 
-  const isLost = (run: number, runStart: number, clear: number): boolean => {
-    if (runStart === 0) return run >= shortestAtStart;
-    return run >= shortest && runStart - clear <= memory;
-  };
-  const close = (run: number, endPosition: number, clear: number): boolean => {
-    const lost = isLost(run, endPosition - run, clear);
-    if (lost) list.note(endPosition - run, endPosition);
-    return lost;
-  };
+class ZeroRunDetector implements DropoutDetector {
+  readonly #list: StretchList;
+  readonly #shortest: number;
+  readonly #shortestAtStart: number;
+  readonly #memory: number;
+  readonly #clearlyAbove: number;
+  #position = 0;
+  #zeros = 0;
+  #lastClear = Number.NEGATIVE_INFINITY;
+  #isSilent = true;
 
-  return {
-    process(samples, start, end) {
-      let wasLost = false;
-      let run = zeros;
-      let clear = lastClear;
-      const offset = position - start;
-      for (let index = start; index < end; index += 1) {
-        const value = samples[index] as number;
-        if (value === 0) {
-          run += 1;
-          continue;
-        }
-        if (run > 0) {
-          if (close(run, offset + index, clear)) wasLost = true;
-          run = 0;
-        }
-        if (value > clearlyAbove || value < -clearlyAbove) clear = offset + index;
+  constructor(sampleRateHz: number, format: SampleFormat) {
+    this.#list = createStretchList(sampleRateHz, 0);
+    this.#shortest = Math.max(FEWEST_SAMPLES, Math.round(SHORTEST_SECONDS * sampleRateHz));
+    this.#shortestAtStart = Math.round(SHORTEST_AT_START_SECONDS * sampleRateHz);
+    this.#memory = Math.round(MEMORY_SECONDS * sampleRateHz);
+    this.#clearlyAbove = STEPS_ABOVE_ZERO * format.quantisationStep;
+  }
+
+  get count(): number {
+    return this.#list.count;
+  }
+
+  get isSilent(): boolean {
+    return this.#isSilent;
+  }
+
+  process(samples: Float64Array, start: number, end: number): boolean {
+    const wasLost = this.#scan(samples, start, end);
+    this.#position += end - start;
+    if (this.#zeros < this.#position) this.#isSilent = false;
+    return wasLost || (this.#zeros > 0 && this.#isLost(this.#zeros, this.#position, this.#lastClear));
+  }
+
+  finish(): void {
+    if (!this.#isSilent) this.#close(this.#zeros, this.#position, this.#lastClear);
+    this.#zeros = 0;
+  }
+
+  dropouts(): TimedStretch[] {
+    return this.#list.stretches();
+  }
+
+  #scan(samples: Float64Array, start: number, end: number): boolean {
+    const clearlyAbove = this.#clearlyAbove;
+    const offset = this.#position - start;
+    let wasLost = false;
+    let run = this.#zeros;
+    let clear = this.#lastClear;
+    for (let index = start; index < end; index += 1) {
+      const value = samples[index] as number;
+      if (value === 0) {
+        run += 1;
+        continue;
       }
-      position += end - start;
-      zeros = run;
-      lastClear = clear;
-      if (run < position) isSilent = false;
-      return wasLost || (run > 0 && isLost(run, position - run, clear));
-    },
-    finish() {
-      if (zeros > 0 && !isSilent) close(zeros, position, lastClear);
-      zeros = 0;
-    },
-    dropouts: () => list.stretches(),
-    get count() {
-      return list.count;
-    },
-    get isSilent() {
-      return isSilent;
-    },
-  };
+      if (run > 0 && this.#close(run, offset + index, clear)) wasLost = true;
+      run = 0;
+      if (value > clearlyAbove || value < -clearlyAbove) clear = offset + index;
+    }
+    this.#zeros = run;
+    this.#lastClear = clear;
+    return wasLost;
+  }
+
+  #close(run: number, endPosition: number, lastClear: number): boolean {
+    if (run === 0 || !this.#isLost(run, endPosition, lastClear)) return false;
+    this.#list.note(endPosition - run, endPosition);
+    return true;
+  }
+
+  #isLost(run: number, endPosition: number, lastClear: number): boolean {
+    const runStart = endPosition - run;
+    if (runStart === 0) return run >= this.#shortestAtStart;
+    return run >= this.#shortest && runStart - lastClear <= this.#memory;
+  }
 }

@@ -8,7 +8,7 @@ export class ExponentialDetector {
   /** Highest and lowest mean square since `resetExtremes`; lowest is infinite before the first sample. */
   highest = 0;
   lowest = Number.POSITIVE_INFINITY;
-  /** Sum of squares since `resetSum`. */
+  /** Sum of squares of all samples given to `process`. */
   sumOfSquares = 0;
   private readonly share: number;
 
@@ -49,10 +49,5 @@ export class ExponentialDetector {
   resetExtremes(): void {
     this.highest = 0;
     this.lowest = Number.POSITIVE_INFINITY;
-  }
-
-  /** Begins a new sum of squares; the average itself runs on. */
-  resetSum(): void {
-    this.sumOfSquares = 0;
   }
 }

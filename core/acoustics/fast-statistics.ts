@@ -4,13 +4,16 @@ import { ExponentialDetector } from './exponential-detector.ts';
 import { createLevelDistribution } from './level-distribution.ts';
 import type { LevelFigures } from './level-figures.ts';
 
-/** Maximum, minimum and percentiles of LAF(t). */
+/** Maximum, minimum and percentiles of LAF(t) in dB re 20 µPa. */
+export type FastFigures = Pick<
+  LevelFigures,
+  'LAFmax' | 'LAFmin' | 'LAF1' | 'LAF5' | 'LAF10' | 'LAF50' | 'LAF90' | 'LAF95' | 'LAF99'
+>;
+
+/** Follows LAF(t) over a stream of A-weighted pressure. */
 export interface FastStatistics {
   process(weighted: Float64Array, count: number, isCounted: boolean): void;
-  read(): Pick<
-    LevelFigures,
-    'LAFmax' | 'LAFmin' | 'LAF1' | 'LAF5' | 'LAF10' | 'LAF50' | 'LAF90' | 'LAF95' | 'LAF99'
-  >;
+  read(): FastFigures;
 }
 
 /** LAF is read for the percentiles this often; every 10 ms would be enough. */
@@ -23,48 +26,61 @@ export const FAST_SETTLING_SECONDS = 0.5;
  * 0.5 s of the recording, in which the detector is still rising from rest, and are null where nothing is left.
  */
 export function createFastStatistics(sampleRateHz: number): FastStatistics {
-  const detector = new ExponentialDetector(sampleRateHz, TIME_CONSTANT_SECONDS.F);
-  const distribution = createLevelDistribution();
-  const settled = Math.round(FAST_SETTLING_SECONDS * sampleRateHz);
-  const step = Math.max(1, Math.floor(PERCENTILE_SECONDS * sampleRateHz));
-  let position = 0;
-  let lowest = Number.POSITIVE_INFINITY;
+  return new SettledFastStatistics(sampleRateHz);
+}
 
-  const measure = (weighted: Float64Array, start: number, end: number): void => {
-    detector.lowest = Number.POSITIVE_INFINITY;
-    detector.process(weighted, start, end);
-    position += end - start;
-    if (position <= settled) return;
-    lowest = Math.min(lowest, detector.lowest);
-    if ((position - settled) % step === 0) distribution.add(levelFromMeanSquare(detector.meanSquare));
-  };
+class SettledFastStatistics implements FastStatistics {
+  readonly #detector: ExponentialDetector;
+  readonly #distribution = createLevelDistribution();
+  readonly #settled: number;
+  readonly #step: number;
+  #position = 0;
+  #lowest = Number.POSITIVE_INFINITY;
 
-  return {
-    process(weighted, count, isCounted) {
-      let start = 0;
-      while (start < count) {
-        const end = Math.min(count, start + samplesToNextStep(position, settled, step));
-        if (isCounted) {
-          measure(weighted, start, end);
-        } else {
-          detector.advance(weighted, start, end);
-          position += end - start;
-        }
-        start = end;
-      }
-    },
-    read: () => ({
-      LAFmax: levelFromMeanSquare(detector.highest),
-      LAFmin: levelFromMeanSquare(lowest),
-      LAF1: distribution.exceededFor(1),
-      LAF5: distribution.exceededFor(5),
-      LAF10: distribution.exceededFor(10),
-      LAF50: distribution.exceededFor(50),
-      LAF90: distribution.exceededFor(90),
-      LAF95: distribution.exceededFor(95),
-      LAF99: distribution.exceededFor(99),
-    }),
-  };
+  constructor(sampleRateHz: number) {
+    this.#detector = new ExponentialDetector(sampleRateHz, TIME_CONSTANT_SECONDS.F);
+    this.#settled = Math.round(FAST_SETTLING_SECONDS * sampleRateHz);
+    this.#step = Math.max(1, Math.floor(PERCENTILE_SECONDS * sampleRateHz));
+  }
+
+  process(weighted: Float64Array, count: number, isCounted: boolean): void {
+    for (let start = 0; start < count;) {
+      const end = Math.min(count, start + samplesToNextStep(this.#position, this.#settled, this.#step));
+      if (isCounted) this.#measure(weighted, start, end);
+      else this.#detector.advance(weighted, start, end);
+      this.#position += end - start;
+      if (isCounted) this.#note();
+      start = end;
+    }
+  }
+
+  read(): FastFigures {
+    const exceeded = (percent: number): number | null => this.#distribution.exceededFor(percent);
+    return {
+      LAFmax: levelFromMeanSquare(this.#detector.highest),
+      LAFmin: levelFromMeanSquare(this.#lowest),
+      LAF1: exceeded(1),
+      LAF5: exceeded(5),
+      LAF10: exceeded(10),
+      LAF50: exceeded(50),
+      LAF90: exceeded(90),
+      LAF95: exceeded(95),
+      LAF99: exceeded(99),
+    };
+  }
+
+  #measure(weighted: Float64Array, start: number, end: number): void {
+    this.#detector.lowest = Number.POSITIVE_INFINITY;
+    this.#detector.process(weighted, start, end);
+  }
+
+  #note(): void {
+    const sinceSettled = this.#position - this.#settled;
+    if (sinceSettled <= 0) return;
+    this.#lowest = Math.min(this.#lowest, this.#detector.lowest);
+    if (sinceSettled % this.#step === 0)
+      this.#distribution.add(levelFromMeanSquare(this.#detector.meanSquare));
+  }
 }
 
 /** Slices end where settling ends and on every step of the percentile grid after it. */

@@ -1,13 +1,12 @@
 import { createAnalysisWarnings } from './analysis-warnings.ts';
-import { createDropoutDetector } from './dropout-detector.ts';
-import type { BandLevel, LevelAnalysis } from './level-figures.ts';
-import { createLevelMeter } from './level-meter.ts';
-import { createOverloadDetector } from './overload-detector.ts';
+import { createDropoutDetector, type DropoutDetector } from './dropout-detector.ts';
+import type { LevelAnalysis } from './level-figures.ts';
+import { createLevelMeter, type LevelMeter } from './level-meter.ts';
+import { createOverloadDetector, type OverloadDetector } from './overload-detector.ts';
 import { FLOAT_SAMPLES, type SampleFormat } from './sample-format.ts';
-import { createSignalFrontEnd, type SignalPiece } from './signal-front-end.ts';
+import { createSignalFrontEnd, type SignalFrontEnd, type SignalPiece } from './signal-front-end.ts';
 import { readBandLevels } from './third-octave-levels.ts';
-import { createThirdOctaveBank } from './third-octave-bank.ts';
-import type { TimedStretch } from './timed-stretch.ts';
+import { createThirdOctaveBank, type ThirdOctaveBank } from './third-octave-bank.ts';
 import { isUnderRange } from './under-range.ts';
 
 /** What to analyse; the whole recording with third-octave bands where not said otherwise. */
@@ -32,63 +31,90 @@ export interface LevelAnalyser {
 
 /** Measures all levels of IEC 61672-1 that the bench knows, and third-octave bands. */
 export function createLevelAnalyser(options: LevelAnalyserOptions): LevelAnalyser {
-  const { sampleRateHz, sampleFormat = FLOAT_SAMPLES, fromSeconds = 0, toSeconds = Infinity } = options;
-  const from = Math.round(fromSeconds * sampleRateHz);
-  const to = Math.round(toSeconds * sampleRateHz);
-  const meter = createLevelMeter(options);
-  const bank = options.withThirdOctave === false ? null : createThirdOctaveBank(sampleRateHz);
-  const overload = createOverloadDetector(sampleRateHz, sampleFormat.largestCode);
-  const dropout = createDropoutDetector(sampleRateHz, sampleFormat);
-  let position = 0;
-  let overloadInside = false;
-  let sumOfSamples = 0;
-
-  const onSlice = (piece: SignalPiece, start: number, end: number, isCounted: boolean): void => {
-    const pressure = start === 0 ? piece.pressure : piece.pressure.subarray(start, end);
-    meter.process(pressure, end - start, isCounted);
-    bank?.process(pressure, end - start, isCounted);
-    if (overload.process(piece.raw, start, end) && isCounted) overloadInside = true;
-    dropout.process(piece.raw, start, end);
-    if (isCounted) sumOfSamples = addAll(sumOfSamples, piece.raw, start, end);
-  };
-  const frontEnd = createSignalFrontEnd(sampleRateHz, options.pascalPerFullScale, (piece) => {
-    let start = 0;
-    for (const border of [from - position, to - position, piece.count]) {
-      const end = Math.min(piece.count, border);
-      if (end <= start) continue;
-      onSlice(piece, start, end, position + start >= from && position + start < to);
-      start = end;
-    }
-    position += piece.count;
-  });
-
-  return {
-    push: (samples) => frontEnd.push(samples),
-    finish() {
-      frontEnd.finish();
-      dropout.finish();
-      const interval = countedInterval(from, Math.min(to, position), sampleRateHz);
-      const counted = Math.max(0, Math.min(to, position) - from);
-      const levels = meter.read(counted);
-      const bands: readonly BandLevel[] = bank === null ? [] : readBandLevels(bank, interval);
-      const found = {
-        durationSeconds: position / sampleRateHz,
-        interval,
-        levels,
-        thirdOctave: bands,
-        overload: overloadInside,
-        overloads: overload.overloads(),
-        underRange: isUnderRange(levels, options, sampleFormat),
-        dropouts: dropout.dropouts(),
-        constantPart: counted === 0 ? 0 : sumOfSamples / counted,
-      };
-      return { ...found, warnings: createAnalysisWarnings(found, sampleRateHz, dropout.isSilent) };
-    },
-  };
+  return new IntervalAnalyser(options);
 }
 
-function countedInterval(from: number, to: number, sampleRateHz: number): TimedStretch {
-  return { startSeconds: from / sampleRateHz, endSeconds: Math.max(from, to) / sampleRateHz };
+class IntervalAnalyser implements LevelAnalyser {
+  readonly #options: LevelAnalyserOptions;
+  readonly #sampleFormat: SampleFormat;
+  readonly #from: number;
+  readonly #to: number;
+  readonly #frontEnd: SignalFrontEnd;
+  readonly #meter: LevelMeter;
+  readonly #bank: ThirdOctaveBank | null;
+  readonly #overload: OverloadDetector;
+  readonly #dropout: DropoutDetector;
+  #position = 0;
+  #isOverloadedInside = false;
+  #sumOfSamples = 0;
+
+  constructor(options: LevelAnalyserOptions) {
+    const { sampleRateHz, pascalPerFullScale, sampleFormat = FLOAT_SAMPLES } = options;
+    this.#options = options;
+    this.#sampleFormat = sampleFormat;
+    this.#from = Math.round((options.fromSeconds ?? 0) * sampleRateHz);
+    this.#to = Math.round((options.toSeconds ?? Infinity) * sampleRateHz);
+    this.#meter = createLevelMeter(sampleRateHz);
+    this.#bank = options.withThirdOctave === false ? null : createThirdOctaveBank(sampleRateHz);
+    this.#overload = createOverloadDetector(sampleRateHz, sampleFormat.largestCode);
+    this.#dropout = createDropoutDetector(sampleRateHz, sampleFormat);
+    this.#frontEnd = createSignalFrontEnd(sampleRateHz, pascalPerFullScale, (piece) => this.#take(piece));
+  }
+
+  push(samples: Float64Array | Float32Array): void {
+    this.#frontEnd.push(samples);
+  }
+
+  finish(): LevelAnalysis {
+    this.#frontEnd.finish();
+    this.#dropout.finish();
+    const found = this.#read();
+    const warnings = createAnalysisWarnings(found, this.#options.sampleRateHz, this.#dropout.isSilent);
+    return { ...found, warnings };
+  }
+
+  /** Cuts a piece at the ends of the interval. */
+  #take(piece: SignalPiece): void {
+    let start = 0;
+    for (const border of [this.#from - this.#position, this.#to - this.#position, piece.count]) {
+      const end = Math.min(piece.count, border);
+      if (end <= start) continue;
+      const first = this.#position + start;
+      this.#measure(piece, start, end, first >= this.#from && first < this.#to);
+      start = end;
+    }
+    this.#position += piece.count;
+  }
+
+  #measure(piece: SignalPiece, start: number, end: number, isCounted: boolean): void {
+    const pressure = start === 0 ? piece.pressure : piece.pressure.subarray(start, end);
+    this.#meter.process(pressure, end - start, isCounted);
+    this.#bank?.process(pressure, end - start, isCounted);
+    const isOverloaded = this.#overload.process(piece.raw, start, end);
+    this.#dropout.process(piece.raw, start, end);
+    if (!isCounted) return;
+    this.#isOverloadedInside ||= isOverloaded;
+    this.#sumOfSamples = addAll(this.#sumOfSamples, piece.raw, start, end);
+  }
+
+  #read(): Omit<LevelAnalysis, 'warnings'> {
+    const { sampleRateHz } = this.#options;
+    const counted = Math.max(0, Math.min(this.#to, this.#position) - this.#from);
+    const startSeconds = this.#from / sampleRateHz;
+    const interval = { startSeconds, endSeconds: startSeconds + counted / sampleRateHz };
+    const levels = this.#meter.read(counted);
+    return {
+      durationSeconds: this.#position / sampleRateHz,
+      interval,
+      levels,
+      thirdOctave: this.#bank === null ? [] : readBandLevels(this.#bank, interval),
+      overload: this.#isOverloadedInside,
+      overloads: this.#overload.overloads(),
+      underRange: isUnderRange(levels, this.#options, this.#sampleFormat),
+      dropouts: this.#dropout.dropouts(),
+      constantPart: counted === 0 ? 0 : this.#sumOfSamples / counted,
+    };
+  }
 }
 
 /** Adds one by one to the running sum, so that the way samples are cut does not show in the last digit. */

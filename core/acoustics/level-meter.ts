@@ -1,9 +1,10 @@
 import { TIME_CONSTANT_SECONDS } from '#core/standards/iec-61672-1-2013.ts';
 import { levelFromMeanSquare, levelFromPressure } from '#core/units/decibel.ts';
 import { ExponentialDetector } from './exponential-detector.ts';
-import { createFastStatistics } from './fast-statistics.ts';
+import type { BiquadCascade } from './biquad-cascade.ts';
+import { createFastStatistics, type FastStatistics } from './fast-statistics.ts';
 import type { LevelFigures } from './level-figures.ts';
-import { createPeakPair } from './peak-pair.ts';
+import { createPeakPair, type PeakPair } from './peak-pair.ts';
 import { MOST_SAMPLES_PER_PIECE } from './signal-front-end.ts';
 import { createWeightingFilter } from './weighting-filter.ts';
 
@@ -16,47 +17,59 @@ export interface LevelMeter {
 }
 
 /** A meter for A, C and Z, Fast and Slow, at rest before the first sample. */
-export function createLevelMeter(options: { readonly sampleRateHz: number }): LevelMeter {
-  const { sampleRateHz } = options;
-  const filterA = createWeightingFilter('A', sampleRateHz);
-  const filterC = createWeightingFilter('C', sampleRateHz);
-  const weightedA = new Float64Array(MOST_SAMPLES_PER_PIECE);
-  const weightedC = new Float64Array(MOST_SAMPLES_PER_PIECE);
-  const fastA = createFastStatistics(sampleRateHz);
-  const slowA = new ExponentialDetector(sampleRateHz, TIME_CONSTANT_SECONDS.S);
-  const fastC = new ExponentialDetector(sampleRateHz, TIME_CONSTANT_SECONDS.F);
-  const peaks = createPeakPair(sampleRateHz);
-  let sumZ = 0;
+export function createLevelMeter(sampleRateHz: number): LevelMeter {
+  return new ThreeWeightingMeter(sampleRateHz);
+}
 
-  return {
-    process(pressure, count, isCounted) {
-      filterA.process(pressure, weightedA, count);
-      filterC.process(pressure, weightedC, count);
-      fastA.process(weightedA, count, isCounted);
-      run(slowA, weightedA, count, isCounted);
-      run(fastC, weightedC, count, isCounted);
-      peaks.process(weightedC, pressure, count, isCounted);
-      if (isCounted) sumZ = addSquares(sumZ, pressure, count);
-    },
-    read(countedSamples) {
-      const mean = (sum: number): number | null =>
-        countedSamples === 0 ? null : levelFromMeanSquare(sum / countedSamples);
-      const peak = peaks.read();
-      const seconds = countedSamples / sampleRateHz;
-      const LAeq = mean(slowA.sumOfSquares);
-      return {
-        LAeq,
-        LCeq: mean(fastC.sumOfSquares),
-        LZeq: mean(sumZ),
-        LAE: LAeq === null ? null : LAeq + 10 * Math.log10(seconds),
-        ...fastA.read(),
-        LASmax: levelFromMeanSquare(slowA.highest),
-        LCFmax: levelFromMeanSquare(fastC.highest),
-        LCpeak: levelFromPressure(peak.weighted),
-        LZpeak: levelFromPressure(peak.unweighted),
-      };
-    },
-  };
+class ThreeWeightingMeter implements LevelMeter {
+  readonly #sampleRateHz: number;
+  readonly #filterA: BiquadCascade;
+  readonly #filterC: BiquadCascade;
+  readonly #weightedA = new Float64Array(MOST_SAMPLES_PER_PIECE);
+  readonly #weightedC = new Float64Array(MOST_SAMPLES_PER_PIECE);
+  readonly #fastA: FastStatistics;
+  readonly #slowA: ExponentialDetector;
+  readonly #fastC: ExponentialDetector;
+  readonly #peaks: PeakPair;
+  #sumZ = 0;
+
+  constructor(sampleRateHz: number) {
+    this.#sampleRateHz = sampleRateHz;
+    this.#filterA = createWeightingFilter('A', sampleRateHz);
+    this.#filterC = createWeightingFilter('C', sampleRateHz);
+    this.#fastA = createFastStatistics(sampleRateHz);
+    this.#slowA = new ExponentialDetector(sampleRateHz, TIME_CONSTANT_SECONDS.S);
+    this.#fastC = new ExponentialDetector(sampleRateHz, TIME_CONSTANT_SECONDS.F);
+    this.#peaks = createPeakPair(sampleRateHz);
+  }
+
+  process(pressure: Float64Array, count: number, isCounted: boolean): void {
+    this.#filterA.process(pressure, this.#weightedA, count);
+    this.#filterC.process(pressure, this.#weightedC, count);
+    this.#fastA.process(this.#weightedA, count, isCounted);
+    run(this.#slowA, this.#weightedA, count, isCounted);
+    run(this.#fastC, this.#weightedC, count, isCounted);
+    this.#peaks.process(this.#weightedC, pressure, count, isCounted);
+    if (isCounted) this.#sumZ = addSquares(this.#sumZ, pressure, count);
+  }
+
+  read(countedSamples: number): LevelFigures {
+    const mean = (sum: number): number | null =>
+      countedSamples === 0 ? null : levelFromMeanSquare(sum / countedSamples);
+    const peak = this.#peaks.read();
+    const LAeq = mean(this.#slowA.sumOfSquares);
+    return {
+      LAeq,
+      LCeq: mean(this.#fastC.sumOfSquares),
+      LZeq: mean(this.#sumZ),
+      LAE: LAeq === null ? null : LAeq + 10 * Math.log10(countedSamples / this.#sampleRateHz),
+      ...this.#fastA.read(),
+      LASmax: levelFromMeanSquare(this.#slowA.highest),
+      LCFmax: levelFromMeanSquare(this.#fastC.highest),
+      LCpeak: levelFromPressure(peak.weighted),
+      LZpeak: levelFromPressure(peak.unweighted),
+    };
+  }
 }
 
 function run(detector: ExponentialDetector, samples: Float64Array, count: number, isCounted: boolean): void {

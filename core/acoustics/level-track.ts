@@ -1,11 +1,16 @@
 import { type StandardWeighting, TIME_CONSTANT_SECONDS } from '#core/standards/iec-61672-1-2013.ts';
 import { levelFromMeanSquare } from '#core/units/decibel.ts';
 import type { BiquadCascade } from './biquad-cascade.ts';
-import { createDropoutDetector } from './dropout-detector.ts';
+import { createDropoutDetector, type DropoutDetector } from './dropout-detector.ts';
 import { ExponentialDetector } from './exponential-detector.ts';
-import { createOverloadDetector } from './overload-detector.ts';
+import { createOverloadDetector, type OverloadDetector } from './overload-detector.ts';
 import { FLOAT_SAMPLES, type SampleFormat } from './sample-format.ts';
-import { createSignalFrontEnd, MOST_SAMPLES_PER_PIECE, type SignalPiece } from './signal-front-end.ts';
+import {
+  createSignalFrontEnd,
+  MOST_SAMPLES_PER_PIECE,
+  type SignalFrontEnd,
+  type SignalPiece,
+} from './signal-front-end.ts';
 import type { TimedStretch } from './timed-stretch.ts';
 import { createWeightingFilter } from './weighting-filter.ts';
 
@@ -57,85 +62,90 @@ export interface LevelTrack {
  * of Slow) after the recording begins are more than 0.1 dB low: readers of a minimum or a percentile skip them.
  */
 export function createLevelTrack(options: LevelTrackOptions): LevelTrack {
-  const { sampleRateHz, onBlock, sampleFormat = FLOAT_SAMPLES, blockSeconds = 0.001 } = options;
-  const meter = createBlockMeter(options);
-  const overload = createOverloadDetector(sampleRateHz, sampleFormat.largestCode);
-  const dropout = createDropoutDetector(sampleRateHz, sampleFormat);
-  const endOfBlock = (block: number): number =>
-    Math.max(block, Math.round(block * blockSeconds * sampleRateHz));
-  let position = 0;
-  let block = 1;
-  let hasOverload = false;
-  let hasDropout = false;
+  return new GriddedLevelTrack(options);
+}
 
-  const emit = (): void => {
-    onBlock({
-      endSeconds: position / sampleRateHz,
-      ...meter.takeLevels(),
-      overload: hasOverload,
-      dropout: hasDropout,
-    });
-    hasOverload = false;
-    hasDropout = false;
-  };
-  const onPiece = (piece: SignalPiece): void => {
-    const weighted = meter.weight(piece);
-    let start = 0;
-    while (start < piece.count) {
-      const blockEnd = endOfBlock(block);
-      const end = Math.min(piece.count, start + blockEnd - position);
-      if (overload.process(piece.raw, start, end)) hasOverload = true;
-      if (dropout.process(piece.raw, start, end)) hasDropout = true;
-      meter.measure(weighted, start, end);
-      position += end - start;
+class GriddedLevelTrack implements LevelTrack {
+  readonly #sampleRateHz: number;
+  readonly #blockSamples: number;
+  readonly #onBlock: (block: LevelBlock) => void;
+  readonly #frontEnd: SignalFrontEnd;
+  readonly #filter: BiquadCascade;
+  readonly #weighted = new Float64Array(MOST_SAMPLES_PER_PIECE);
+  readonly #detector: ExponentialDetector;
+  readonly #overload: OverloadDetector;
+  readonly #dropout: DropoutDetector;
+  #position = 0;
+  #block = 1;
+  #hasOverload = false;
+  #hasDropout = false;
+
+  constructor(options: LevelTrackOptions) {
+    const { sampleRateHz, sampleFormat = FLOAT_SAMPLES, blockSeconds = 0.001 } = options;
+    this.#sampleRateHz = sampleRateHz;
+    this.#blockSamples = Math.max(1, blockSeconds * sampleRateHz);
+    this.#onBlock = options.onBlock;
+    this.#filter = createWeightingFilter(options.frequencyWeighting ?? 'A', sampleRateHz);
+    this.#detector = new ExponentialDetector(
+      sampleRateHz,
+      TIME_CONSTANT_SECONDS[options.timeWeighting ?? 'F'],
+    );
+    this.#overload = createOverloadDetector(sampleRateHz, sampleFormat.largestCode);
+    this.#dropout = createDropoutDetector(sampleRateHz, sampleFormat);
+    this.#frontEnd = createSignalFrontEnd(sampleRateHz, options.pascalPerFullScale, (piece) =>
+      this.#take(piece),
+    );
+  }
+
+  push(samples: Float64Array | Float32Array): void {
+    this.#frontEnd.push(samples);
+  }
+
+  finish(): LevelTrackResult {
+    this.#frontEnd.finish();
+    if (this.#position > this.#endOf(this.#block - 1)) this.#emit();
+    this.#dropout.finish();
+    return {
+      durationSeconds: this.#position / this.#sampleRateHz,
+      overloads: this.#overload.overloads(),
+      dropouts: this.#dropout.dropouts(),
+      isDigitalSilence: this.#dropout.isSilent,
+    };
+  }
+
+  /** Blocks need not hold a whole number of samples: each ends at the sample nearest to the grid. */
+  #endOf(block: number): number {
+    return Math.round(block * this.#blockSamples);
+  }
+
+  #take(piece: SignalPiece): void {
+    this.#filter.process(piece.pressure, this.#weighted, piece.count);
+    for (let start = 0; start < piece.count;) {
+      const end = Math.min(piece.count, start + this.#endOf(this.#block) - this.#position);
+      this.#measure(piece, start, end);
       start = end;
-      if (position < blockEnd) continue;
-      emit();
-      block += 1;
+      if (this.#position === this.#endOf(this.#block)) this.#emit();
     }
-  };
+  }
 
-  const frontEnd = createSignalFrontEnd(sampleRateHz, options.pascalPerFullScale, onPiece);
-  return {
-    push: (samples) => frontEnd.push(samples),
-    finish() {
-      frontEnd.finish();
-      if (position > endOfBlock(block - 1)) emit();
-      dropout.finish();
-      return {
-        durationSeconds: position / sampleRateHz,
-        overloads: overload.overloads(),
-        dropouts: dropout.dropouts(),
-        isDigitalSilence: dropout.isSilent,
-      };
-    },
-  };
-}
+  #measure(piece: SignalPiece, start: number, end: number): void {
+    if (this.#overload.process(piece.raw, start, end)) this.#hasOverload = true;
+    if (this.#dropout.process(piece.raw, start, end)) this.#hasDropout = true;
+    this.#detector.process(this.#weighted, start, end);
+    this.#position += end - start;
+  }
 
-interface BlockMeter {
-  weight(piece: SignalPiece): Float64Array;
-  measure(weighted: Float64Array, start: number, end: number): void;
-  takeLevels(): { levelDb: number | null; maximumDb: number | null };
-}
-
-function createBlockMeter(options: LevelTrackOptions): BlockMeter {
-  const { sampleRateHz, frequencyWeighting = 'A', timeWeighting = 'F' } = options;
-  const filter: BiquadCascade = createWeightingFilter(frequencyWeighting, sampleRateHz);
-  const detector = new ExponentialDetector(sampleRateHz, TIME_CONSTANT_SECONDS[timeWeighting]);
-  const weighted = new Float64Array(MOST_SAMPLES_PER_PIECE);
-  return {
-    weight(piece) {
-      filter.process(piece.pressure, weighted, piece.count);
-      return weighted;
-    },
-    measure: (samples, start, end) => detector.process(samples, start, end),
-    takeLevels() {
-      const levels = {
-        levelDb: levelFromMeanSquare(detector.meanSquare),
-        maximumDb: levelFromMeanSquare(detector.highest),
-      };
-      detector.resetExtremes();
-      return levels;
-    },
-  };
+  #emit(): void {
+    this.#onBlock({
+      endSeconds: this.#position / this.#sampleRateHz,
+      levelDb: levelFromMeanSquare(this.#detector.meanSquare),
+      maximumDb: levelFromMeanSquare(this.#detector.highest),
+      overload: this.#hasOverload,
+      dropout: this.#hasDropout,
+    });
+    this.#detector.resetExtremes();
+    this.#hasOverload = false;
+    this.#hasDropout = false;
+    this.#block += 1;
+  }
 }

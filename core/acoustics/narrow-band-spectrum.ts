@@ -1,5 +1,5 @@
-import { createRealFourierTransform } from './fourier-transform.ts';
-import { createWindow, type WindowName } from './window-function.ts';
+import { createRealFourierTransform, type RealFourierTransform } from './fourier-transform.ts';
+import { createWindow, type WindowFunction, type WindowName } from './window-function.ts';
 
 /** How to form a spectrum; Hann with half overlap where not said otherwise. */
 export interface SpectrumOptions {
@@ -35,53 +35,84 @@ export interface SpectrumAverager {
 
 /** Averages the power spectra of overlapping blocks (Welch's method) in constant memory. */
 export function createSpectrumAverager(options: SpectrumOptions): SpectrumAverager {
-  const { sampleRateHz, size, window: windowName = 'hann', hop = size / 2 } = options;
-  const transform = createRealFourierTransform(size);
-  const window = createWindow(windowName, size);
-  const held = new Float64Array(size);
-  const windowed = new Float64Array(size);
-  const powers = new Float64Array(size / 2 + 1);
-  const sums = new Float64Array(size / 2 + 1);
-  let heldCount = 0;
-  let transformCount = 0;
+  return new WelchAverager(options);
+}
 
-  const transformHeld = (): void => {
-    for (let index = 0; index < size; index += 1) {
-      windowed[index] = (held[index] as number) * (window.weights[index] as number);
+class WelchAverager implements SpectrumAverager {
+  readonly #sampleRateHz: number;
+  readonly #size: number;
+  readonly #hop: number;
+  readonly #window: WindowFunction;
+  readonly #transform: RealFourierTransform;
+  readonly #held: Float64Array;
+  readonly #windowed: Float64Array;
+  readonly #powers: Float64Array;
+  readonly #sums: Float64Array;
+  #heldCount = 0;
+  #transformCount = 0;
+
+  constructor({ sampleRateHz, size, window = 'hann', hop = size / 2 }: SpectrumOptions) {
+    this.#sampleRateHz = sampleRateHz;
+    this.#size = size;
+    this.#hop = hop;
+    this.#window = createWindow(window, size);
+    this.#transform = createRealFourierTransform(size);
+    this.#held = new Float64Array(size);
+    this.#windowed = new Float64Array(size);
+    this.#powers = new Float64Array(size / 2 + 1);
+    this.#sums = new Float64Array(size / 2 + 1);
+  }
+
+  push(samples: Float64Array | Float32Array): void {
+    for (let taken = 0; taken < samples.length;) {
+      const count = Math.min(this.#size - this.#heldCount, samples.length - taken);
+      this.#held.set(samples.subarray(taken, taken + count), this.#heldCount);
+      this.#heldCount += count;
+      taken += count;
+      if (this.#heldCount === this.#size) this.#transformHeld();
     }
-    transform.transformToPowers(windowed, powers);
-    for (let bin = 0; bin < powers.length; bin += 1)
-      sums[bin] = (sums[bin] as number) + (powers[bin] as number);
-    transformCount += 1;
-    held.copyWithin(0, hop);
-    heldCount = size - hop;
-  };
+  }
 
-  return {
-    push(samples) {
-      let taken = 0;
-      while (taken < samples.length) {
-        const count = Math.min(size - heldCount, samples.length - taken);
-        held.set(samples.subarray(taken, taken + count), heldCount);
-        heldCount += count;
-        taken += count;
-        if (heldCount === size) transformHeld();
-      }
-    },
-    result() {
-      if (transformCount === 0) return null;
-      const scale = 2 / (transformCount * window.sum * window.sum);
-      const toneMeanSquares = sums.map((sum, bin) => (bin === 0 || bin === size / 2 ? 0.5 : 1) * sum * scale);
-      const stepHz = sampleRateHz / size;
-      const noiseBandwidthHz = window.noiseBandwidthBins * stepHz;
-      return { stepHz, toneMeanSquares, noiseBandwidthHz, transformCount, window: windowName };
-    },
-    reset() {
-      heldCount = 0;
-      transformCount = 0;
-      sums.fill(0);
-    },
-  };
+  result(): NarrowBandSpectrum | null {
+    if (this.#transformCount === 0) return null;
+    const half = this.#size / 2;
+    const scale = 2 / (this.#transformCount * this.#window.sum ** 2);
+    const stepHz = this.#sampleRateHz / this.#size;
+    return {
+      stepHz,
+      toneMeanSquares: this.#sums.map((sum, bin) => (bin === 0 || bin === half ? 0.5 : 1) * sum * scale),
+      noiseBandwidthHz: this.#window.noiseBandwidthBins * stepHz,
+      transformCount: this.#transformCount,
+      window: this.#window.name,
+    };
+  }
+
+  reset(): void {
+    this.#heldCount = 0;
+    this.#transformCount = 0;
+    this.#sums.fill(0);
+  }
+
+  #transformHeld(): void {
+    multiply(this.#held, this.#window.weights, this.#windowed);
+    this.#transform.transformToPowers(this.#windowed, this.#powers);
+    accumulate(this.#sums, this.#powers);
+    this.#transformCount += 1;
+    this.#held.copyWithin(0, this.#hop);
+    this.#heldCount = this.#size - this.#hop;
+  }
+}
+
+function multiply(samples: Float64Array, weights: Float64Array, products: Float64Array): void {
+  for (let index = 0; index < samples.length; index += 1) {
+    products[index] = (samples[index] as number) * (weights[index] as number);
+  }
+}
+
+function accumulate(sums: Float64Array, values: Float64Array): void {
+  for (let index = 0; index < sums.length; index += 1) {
+    sums[index] = (sums[index] as number) + (values[index] as number);
+  }
 }
 
 /** Mean square of everything from `lowestHz` to `highestHz`, corrected for the window's noise bandwidth. */

@@ -1,4 +1,4 @@
-import { createStretchList, type TimedStretch } from './timed-stretch.ts';
+import { createStretchList, type StretchList, type TimedStretch } from './timed-stretch.ts';
 
 /** Finds samples that a converter could not follow. */
 export interface OverloadDetector {
@@ -10,7 +10,6 @@ export interface OverloadDetector {
 }
 
 const REPEAT_SECONDS = 0.01;
-const REPEATS = 3;
 /** Overloads of one loud event are told as one. */
 const JOIN_SECONDS = 0.1;
 
@@ -19,43 +18,58 @@ const JOIN_SECONDS = 0.1;
  * more samples at the largest code within 10 ms: a single sample that just touches it is not.
  */
 export function createOverloadDetector(sampleRateHz: number, largestCode: number): OverloadDetector {
-  const list = createStretchList(sampleRateHz, JOIN_SECONDS);
-  const repeatSamples = REPEAT_SECONDS * sampleRateHz;
-  const recent = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  let recentSign = 0;
-  let position = 0;
+  return new FullScaleDetector(sampleRateHz, largestCode);
+}
 
-  const touch = (value: number, index: number): boolean => {
-    const sign = Math.sign(value);
-    const isNeighbour = recent[2] === index - 1 && recentSign === sign;
-    recent.push(index);
-    recent.shift();
-    recentSign = sign;
-    if (Math.abs(value) > 1) return noted(index);
-    if (isNeighbour) return noted(index - 1, index);
-    const first = recent[REPEATS - 3] as number;
-    return index - first < repeatSamples && noted(first, index);
-  };
-  const noted = (first: number, last = first): true => {
-    list.note(first, last + 1);
-    return true;
-  };
+class FullScaleDetector implements OverloadDetector {
+  readonly #list: StretchList;
+  readonly #repeatSamples: number;
+  readonly #largestCode: number;
+  /** Positions of the last two samples at full scale, the older one first. */
+  #older = Number.NEGATIVE_INFINITY;
+  #newer = Number.NEGATIVE_INFINITY;
+  #newerSign = 0;
+  #position = 0;
 
-  return {
-    process(samples, start, end) {
-      let isOverloaded = false;
-      for (let index = start; index < end; index += 1) {
-        const value = samples[index] as number;
-        if ((value >= largestCode || value <= -largestCode) && touch(value, position + index - start)) {
-          isOverloaded = true;
-        }
-      }
-      position += end - start;
-      return isOverloaded;
-    },
-    overloads: () => list.stretches(),
-    get count() {
-      return list.count;
-    },
-  };
+  constructor(sampleRateHz: number, largestCode: number) {
+    this.#list = createStretchList(sampleRateHz, JOIN_SECONDS);
+    this.#repeatSamples = REPEAT_SECONDS * sampleRateHz;
+    this.#largestCode = largestCode;
+  }
+
+  get count(): number {
+    return this.#list.count;
+  }
+
+  process(samples: Float64Array, start: number, end: number): boolean {
+    const top = this.#largestCode;
+    let isOverloaded = false;
+    for (let index = start; index < end; index += 1) {
+      const value = samples[index] as number;
+      if (value < top && value > -top) continue;
+      if (this.#touch(value, this.#position + index - start)) isOverloaded = true;
+    }
+    this.#position += end - start;
+    return isOverloaded;
+  }
+
+  overloads(): TimedStretch[] {
+    return this.#list.stretches();
+  }
+
+  #touch(value: number, position: number): boolean {
+    const first = this.#overloadStart(value, position);
+    if (first !== null) this.#list.note(first, position + 1);
+    this.#older = this.#newer;
+    this.#newer = position;
+    this.#newerSign = Math.sign(value);
+    return first !== null;
+  }
+
+  /** Where the overload begins that this sample completes; null if it completes none. */
+  #overloadStart(value: number, position: number): number | null {
+    if (Math.abs(value) > 1) return position;
+    if (this.#newer === position - 1 && this.#newerSign === Math.sign(value)) return position - 1;
+    return position - this.#older < this.#repeatSamples ? this.#older : null;
+  }
 }

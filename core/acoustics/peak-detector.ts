@@ -29,58 +29,67 @@ type SixTaps = readonly [number, number, number, number, number, number];
  * reach out of the recording, count as they are: nothing is assumed about what lay outside.
  */
 export function createPeakDetector(): PeakDetector {
-  const reach = INTERPOLATION_REACH + 1;
-  const history = new Float64Array(2 * reach + MOST_SAMPLES_PER_PIECE);
-  let held = 0;
-  let peak = 0;
-  let before = 0;
-  let middle = 0;
-  let uncountedUntil = 0;
-  let position = 0;
+  return new InterpolatingPeakDetector();
+}
 
-  const look = (index: number, isBetween: boolean, left: number, here: number, right: number): void => {
-    const curvature = left - 2 * here + right;
-    const shift = curvature === 0 ? 0 : (left - right) / (2 * curvature);
-    const phase = Math.round((isBetween ? HALF : 0) + shift * HALF);
-    for (const offset of SEARCH_PHASES) {
-      const value = Math.abs(valueAt(history, index, phase + offset));
-      if (value > peak) peak = value;
-    }
-  };
-  const search = (first: number, end: number): void => {
-    let left = before;
-    let here = middle;
+/** Samples that the long filter needs to each side, with one to spare for the search around an instant. */
+const REACH = INTERPOLATION_REACH + 1;
+
+class InterpolatingPeakDetector implements PeakDetector {
+  readonly #history = new Float64Array(2 * REACH + MOST_SAMPLES_PER_PIECE);
+  #held = 0;
+  #position = 0;
+  #uncountedUntil = 0;
+  #peak = 0;
+  /** The last two values at twice the rate. */
+  #left = 0;
+  #here = 0;
+
+  process(samples: Float64Array, count: number, isCounted: boolean): void {
+    this.#history.set(samples.subarray(0, count), this.#held);
+    if (isCounted) this.#peak = largestMagnitude(samples, count, this.#peak);
+    else this.#uncountedUntil = this.#position + count;
+    const end = this.#held + count;
+    const unread = Math.max(REACH, this.#held - REACH);
+    const firstCounted = this.#uncountedUntil - this.#position + this.#held + 1;
+    this.#search(Math.max(unread, firstCounted), end - REACH);
+    this.#position += count;
+    this.#held = Math.min(end, 2 * REACH);
+    this.#history.copyWithin(0, end - this.#held, end);
+  }
+
+  takePeak(): number {
+    const found = this.#peak;
+    this.#peak = 0;
+    return found;
+  }
+
+  #search(first: number, end: number): void {
+    const history = this.#history;
+    let left = this.#left;
+    let here = this.#here;
     for (let index = first; index < end; index += 1) {
       const sample = history[index] as number;
-      if (isCandidate(left, here, sample, peak)) look(index - 1, true, left, here, sample);
+      if (isCandidate(left, here, sample, this.#peak)) this.#look(index - 1, HALF, left, here, sample);
       const between = halfWay(history, index);
-      if (isCandidate(here, sample, between, peak)) look(index, false, here, sample, between);
+      if (isCandidate(here, sample, between, this.#peak)) this.#look(index, 0, here, sample, between);
       left = sample;
       here = between;
     }
-    before = left;
-    middle = here;
-  };
+    this.#left = left;
+    this.#here = here;
+  }
 
-  return {
-    process(samples, count, isCounted) {
-      history.set(samples.subarray(0, count), held);
-      const end = held + count;
-      if (isCounted) peak = largestMagnitude(samples, count, peak);
-      else uncountedUntil = position + count;
-      const unread = Math.max(reach, held - reach);
-      // Never again an instant whose neighbourhood was not counted.
-      search(Math.max(unread, uncountedUntil - position + held + 1), end - reach);
-      position += count;
-      held = Math.min(end, 2 * reach);
-      history.copyWithin(0, end - held, end);
-    },
-    takePeak() {
-      const found = peak;
-      peak = 0;
-      return found;
-    },
-  };
+  /** Looks around `here`, which lies `phase`/32 after the sample at `index`, between its neighbours at twice the rate. */
+  #look(index: number, phase: number, left: number, here: number, right: number): void {
+    const curvature = left - 2 * here + right;
+    const shift = curvature === 0 ? 0 : (left - right) / (2 * curvature);
+    const instant = Math.round(phase + shift * HALF);
+    for (const offset of SEARCH_PHASES) {
+      const value = Math.abs(valueAt(this.#history, index, instant + offset));
+      if (value > this.#peak) this.#peak = value;
+    }
+  }
 }
 
 function isCandidate(left: number, here: number, right: number, peak: number): boolean {

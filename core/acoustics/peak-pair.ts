@@ -18,44 +18,51 @@ const LOUDER = 1.006;
  * peak lies there too, that is, if something really was loudest there.
  */
 export function createPeakPair(sampleRateHz: number): PeakPair {
-  const weightedPeak = createPeakDetector();
-  const unweightedPeak = createPeakDetector();
-  const cutEnd = Math.round(CUT_SECONDS * sampleRateHz);
-  let position = 0;
-  let atCut = { weighted: 0, unweighted: 0 };
-  const take = (): typeof atCut => ({
-    weighted: weightedPeak.takePeak(),
-    unweighted: unweightedPeak.takePeak(),
-  });
-  const advance = (
-    weighted: Float64Array,
-    unweighted: Float64Array,
-    count: number,
-    isCounted: boolean,
-  ): void => {
-    weightedPeak.process(weighted, count, isCounted);
-    unweightedPeak.process(unweighted, count, isCounted);
-    position += count;
-  };
+  return new CutAwarePeakPair(sampleRateHz);
+}
 
-  return {
-    process(weighted, unweighted, count, isCounted) {
-      const first = Math.min(count, Math.max(0, cutEnd - position));
-      if (first > 0) {
-        advance(weighted, unweighted, first, isCounted);
-        if (position === cutEnd) atCut = take();
-      }
-      if (first < count)
-        advance(weighted.subarray(first), unweighted.subarray(first), count - first, isCounted);
-    },
-    read() {
-      const rest = take();
-      if (position < cutEnd) return rest;
-      const isEvent = atCut.unweighted > LOUDER * rest.unweighted;
-      return {
-        weighted: Math.max(rest.weighted, isEvent ? atCut.weighted : 0),
-        unweighted: Math.max(rest.unweighted, atCut.unweighted),
-      };
-    },
-  };
+interface Peaks {
+  readonly weighted: number;
+  readonly unweighted: number;
+}
+
+class CutAwarePeakPair implements PeakPair {
+  readonly #weighted = createPeakDetector();
+  readonly #unweighted = createPeakDetector();
+  readonly #cutEnd: number;
+  #position = 0;
+  #atCut: Peaks = { weighted: 0, unweighted: 0 };
+
+  constructor(sampleRateHz: number) {
+    this.#cutEnd = Math.round(CUT_SECONDS * sampleRateHz);
+  }
+
+  process(weighted: Float64Array, unweighted: Float64Array, count: number, isCounted: boolean): void {
+    const first = Math.min(count, Math.max(0, this.#cutEnd - this.#position));
+    if (first > 0) {
+      this.#search(weighted, unweighted, first, isCounted);
+      if (this.#position === this.#cutEnd) this.#atCut = this.#take();
+    }
+    if (first < count)
+      this.#search(weighted.subarray(first), unweighted.subarray(first), count - first, isCounted);
+  }
+
+  read(): Peaks {
+    const rest = this.#take();
+    const isEvent = this.#atCut.unweighted > LOUDER * rest.unweighted;
+    return {
+      weighted: Math.max(rest.weighted, isEvent ? this.#atCut.weighted : 0),
+      unweighted: Math.max(rest.unweighted, this.#atCut.unweighted),
+    };
+  }
+
+  #search(weighted: Float64Array, unweighted: Float64Array, count: number, isCounted: boolean): void {
+    this.#weighted.process(weighted, count, isCounted);
+    this.#unweighted.process(unweighted, count, isCounted);
+    this.#position += count;
+  }
+
+  #take(): Peaks {
+    return { weighted: this.#weighted.takePeak(), unweighted: this.#unweighted.takePeak() };
+  }
 }

@@ -1,4 +1,4 @@
-import { createBiquadCascade } from './biquad-cascade.ts';
+import { type BiquadCascade, createBiquadCascade } from './biquad-cascade.ts';
 import { NonFiniteSampleError } from './non-finite-sample-error.ts';
 
 /** One piece of the signal on its way to the meters: the same samples raw and as alternating pressure. */
@@ -35,68 +35,80 @@ export function createSignalFrontEnd(
   pascalPerFullScale: number,
   onPiece: (piece: SignalPiece) => void,
 ): SignalFrontEnd {
-  const preroll = new Float64Array(Math.round(PREROLL_SECONDS * sampleRateHz));
-  const piece = {
+  return new ConstantPartRemover(sampleRateHz, pascalPerFullScale, onPiece);
+}
+
+class ConstantPartRemover implements SignalFrontEnd {
+  readonly #pascalPerFullScale: number;
+  readonly #onPiece: (piece: SignalPiece) => void;
+  readonly #preroll: Float64Array;
+  readonly #driftFilter: BiquadCascade;
+  readonly #piece = {
     raw: new Float64Array(MOST_SAMPLES_PER_PIECE),
     pressure: new Float64Array(MOST_SAMPLES_PER_PIECE),
     count: 0,
   };
-  const pole = Math.exp((-2 * Math.PI * DRIFT_CORNER_HZ) / sampleRateHz);
-  const gain = (1 + pole) / 2;
-  const driftFilter = createBiquadCascade([{ b0: gain, b1: -gain, b2: 0, a1: -pole, a2: 0 }]);
-  let held = 0;
-  let received = 0;
-  let offset: number | null = null;
+  #held = 0;
+  #received = 0;
+  #constant: number | null = null;
 
-  const pass = (samples: Float64Array | Float32Array, start: number, end: number, constant: number): void => {
-    for (let next = start; next < end;) {
-      const count = Math.min(end - next, MOST_SAMPLES_PER_PIECE);
-      fillPiece(piece, samples, next, count, constant, pascalPerFullScale);
-      driftFilter.process(piece.pressure, piece.pressure, count);
-      onPiece(piece);
-      next += count;
+  constructor(sampleRateHz: number, pascalPerFullScale: number, onPiece: (piece: SignalPiece) => void) {
+    const pole = Math.exp((-2 * Math.PI * DRIFT_CORNER_HZ) / sampleRateHz);
+    const gain = (1 + pole) / 2;
+    this.#pascalPerFullScale = pascalPerFullScale;
+    this.#onPiece = onPiece;
+    this.#preroll = new Float64Array(Math.round(PREROLL_SECONDS * sampleRateHz));
+    this.#driftFilter = createBiquadCascade([{ b0: gain, b1: -gain, b2: 0, a1: -pole, a2: 0 }]);
+  }
+
+  push(samples: Float64Array | Float32Array): void {
+    checkFinite(samples, this.#received);
+    this.#received += samples.length;
+    const taken = this.#hold(samples);
+    if (this.#constant === null && this.#held === this.#preroll.length) this.#release();
+    if (this.#constant !== null) this.#pass(samples, taken, samples.length, this.#constant);
+  }
+
+  finish(): void {
+    if (this.#constant === null && this.#held > 0) this.#release();
+  }
+
+  #hold(samples: Float64Array | Float32Array): number {
+    const taken = Math.min(this.#preroll.length - this.#held, samples.length);
+    if (taken > 0) this.#preroll.set(samples.subarray(0, taken), this.#held);
+    this.#held += taken;
+    return taken;
+  }
+
+  #release(): void {
+    this.#constant = constantPart(this.#preroll, this.#held);
+    this.#pass(this.#preroll, 0, this.#held, this.#constant);
+  }
+
+  #pass(samples: Float64Array | Float32Array, start: number, end: number, constant: number): void {
+    const piece = this.#piece;
+    for (let next = start; next < end; next += piece.count) {
+      piece.count = Math.min(end - next, MOST_SAMPLES_PER_PIECE);
+      fillPiece(piece, samples, next, constant, this.#pascalPerFullScale);
+      this.#driftFilter.process(piece.pressure, piece.pressure, piece.count);
+      this.#onPiece(piece);
     }
-  };
-  const release = (): number => {
-    offset = constantPart(preroll, held);
-    pass(preroll, 0, held, offset);
-    return offset;
-  };
-
-  return {
-    push(samples) {
-      checkFinite(samples, received);
-      received += samples.length;
-      if (offset !== null) {
-        pass(samples, 0, samples.length, offset);
-        return;
-      }
-      const taken = Math.min(preroll.length - held, samples.length);
-      preroll.set(samples.subarray(0, taken), held);
-      held += taken;
-      if (held === preroll.length) pass(samples, taken, samples.length, release());
-    },
-    finish() {
-      if (offset === null && held > 0) release();
-    },
-  };
+  }
 }
 
 function fillPiece(
-  piece: { raw: Float64Array; pressure: Float64Array; count: number },
+  piece: SignalPiece,
   samples: Float64Array | Float32Array,
   start: number,
-  count: number,
   constant: number,
   scale: number,
 ): void {
-  const { raw, pressure } = piece;
+  const { raw, pressure, count } = piece;
   for (let index = 0; index < count; index += 1) {
     const value = samples[start + index] as number;
     raw[index] = value;
     pressure[index] = (value - constant) * scale;
   }
-  piece.count = count;
 }
 
 function checkFinite(samples: Float64Array | Float32Array, before: number): void {
