@@ -1,10 +1,10 @@
 import { atMost, decimalDifference, exactly } from '#core/units/decimal.ts';
 import type { LevelTrack, TestEvidence } from './evidence.ts';
 import { noteReading } from './judge-run.ts';
-import { largestOf, levelPoints } from './level-window.ts';
-import { allowedLevelGap, isLonger } from './lost-data.ts';
+import { coveredSeconds } from './covered-seconds.ts';
+import { largestOf } from './level-window.ts';
+import { isLonger } from './lost-data.ts';
 import { rejects } from './make-reason.ts';
-import { median } from './idle-speed.ts';
 import type { Profile } from './profile.ts';
 import type { Reason } from './reason.ts';
 import { weightingReasons } from './weighting-check.ts';
@@ -60,15 +60,6 @@ export function marginReasons(marginDb: number | null, place: Reason['place'], p
   const required = profile.background.minimumMarginDb;
   if (marginDb === null || required === null || atMost(exactly(required), exactly(marginDb))) return [];
   return [rejects('BACKGROUND_TOO_HIGH', place, { measured: marginDb, required, unit: 'dB' })];
-}
-
-/** Seconds that the samples of a track cover: each stands for the time since the one before it, lost stretches do not count. */
-export function coveredSeconds(track: LevelTrack): number {
-  const times = levelPoints(track).map((point) => point.timeSeconds);
-  const steps = times.slice(1).map((time, index) => time - (times[index] ?? time));
-  const spacing = median(steps) ?? 0;
-  const allowed = allowedLevelGap(spacing);
-  return steps.reduce((sum, step) => (isLonger(step, allowed) ? sum : sum + step), spacing);
 }
 
 function durationReasons(track: LevelTrack, place: BackgroundPlace, profile: Profile): Reason[] {

@@ -77,7 +77,11 @@ function lowered(found: Found, profile: Profile, vehicle: Vehicle): TargetSpeed 
 }
 
 function unknownTarget(profile: Profile): TargetSpeed {
-  const asksForRegistered = profile.targetSpeed.pieces.every((piece) => 'from' in piece);
-  const detail = asksForRegistered ? 'registeredSpeedRpm' : 'ratedSpeedRpm';
+  const detail = missingFor(profile.targetSpeed.pieces);
   return { state: 'unknown', reason: rejects('NO_TARGET_SPEED', 'preparation', { detail }) };
+}
+
+function missingFor(pieces: readonly Piece[]): string {
+  if (pieces.length === 0) return 'targetSpeed';
+  return pieces.every((piece) => 'from' in piece) ? 'registeredSpeedRpm' : 'ratedSpeedRpm';
 }

@@ -79,8 +79,12 @@ function expectedSeries({ profile, exhaust, series }: TestEvidence): readonly Se
   return [...own, ...missing];
 }
 
-/** A gap of the profile leaves the level without a verdict; in a profile that sets no limit at all it is only noted. */
+/**
+ * A gap of the profile leaves the level without a verdict; in a profile for information only it is noted. A profile for
+ * moving vehicles has no stationary method to have gaps: it is refused as a whole.
+ */
 function gapReasons({ profile }: TestEvidence): readonly Reason[] {
+  if (profile.testType !== 'stationary') return [];
   const make = profile.informativeOnly ? warns : rejects;
   return profileGaps(profile).map((detail) => make('PROFILE_INCOMPLETE', 'result', { detail }));
 }

@@ -1,4 +1,5 @@
 import { calibrateFromReadings } from '#core/acoustics/calibration-from-readings.ts';
+import { coveredSeconds } from '#core/procedure/covered-seconds.ts';
 import type { CalibrationEvidence, LevelTrack } from '#core/procedure/evidence.ts';
 
 /** What the calibrator promises and the laboratory knows about it. */
@@ -26,7 +27,7 @@ export function calibrationOfLevelTrack(
     frequencyHz: null,
     fluctuationDb: found.fluctuationDb,
     distortionPercent: null,
-    durationSeconds: found.durationSeconds,
+    durationSeconds: coveredSeconds(track),
     overload: track.samples.some((sample) => sample.overload),
     pascalPerFullScale: null,
   };
