@@ -59,11 +59,9 @@ class AnalysisClient {
     this.#worker.postMessage(message, []);
   }
 
-  /** Hands the samples over without copying where they fill their buffer. */
+  /** Hands a block over without copying it, where that is possible. */
   tellBlock(samples: Float32Array): void {
-    const { buffer } = samples;
-    const own = buffer instanceof ArrayBuffer && buffer.byteLength === samples.byteLength;
-    this.#worker.postMessage({ kind: 'block', samples }, own ? [buffer] : []);
+    this.#worker.postMessage({ kind: 'block', samples }, transferable(samples));
   }
 
   ask(question: AnalysisQuestion): Promise<Answer> {
@@ -72,7 +70,7 @@ class AnalysisClient {
     const askId = this.#lastAskId;
     return new Promise((resolve, reject) => {
       this.#asks.set(askId, { resolve, reject });
-      this.tell({ kind: 'ask', askId, question });
+      this.#worker.postMessage({ kind: 'ask', askId, question }, transferable(question.waveform.samples));
     });
   }
 
@@ -122,6 +120,12 @@ class AnalysisClient {
     for (const ask of this.#asks.values()) ask.reject(failed(reason));
     this.#asks.clear();
   }
+}
+
+/** The buffer of samples that fill it; part of a larger one is copied, because others may still need the rest. */
+function transferable(samples: Float32Array | Float64Array): ArrayBuffer[] {
+  const { buffer } = samples;
+  return buffer instanceof ArrayBuffer && buffer.byteLength === samples.byteLength ? [buffer] : [];
 }
 
 function failed(reason: string): AnalysisError {

@@ -48,7 +48,7 @@ export interface Analysis {
   /** Tells that this many samples were lost: the detectors start afresh after them. */
   gap(sampleCount: number): void;
   endStream(): void;
-  /** @throws AnalysisError when the waveform cannot be analysed. */
+  /** Takes the samples over, as all questions do. @throws AnalysisError when the waveform cannot be analysed. */
   analyseRun(waveform: RunWaveform): Promise<RunWaveformAnalysis>;
   /** @throws AnalysisError when the waveform cannot be analysed. */
   analyseBackground(waveform: CalibratedWaveform): Promise<BackgroundAnalysis>;

@@ -5,7 +5,7 @@ import type { TestStore } from '../store/test-store.ts';
 export class RecordCloser {
   readonly #store: TestStore;
   readonly #onClosed: (record: TestRecord) => void;
-  #waiting: TestRecord | null = null;
+  #waiting: (() => TestRecord) | null = null;
   #failure: Error | null = null;
 
   constructor(store: TestStore, onClosed: (record: TestRecord) => void) {
@@ -18,17 +18,18 @@ export class RecordCloser {
     return this.#failure;
   }
 
-  /** Stores the record now, or as soon as the store takes it. */
-  close(record: TestRecord): void {
-    this.#waiting = record;
+  /** Makes and stores the record now, or as soon as that is possible. */
+  close(makeRecord: () => TestRecord): void {
+    this.#waiting = makeRecord;
     this.retry();
   }
 
   /** Tries again where a record is waiting. */
   retry(): void {
-    const record = this.#waiting;
-    if (record === null) return;
+    if (this.#waiting === null) return;
+    let record: TestRecord;
     try {
+      record = this.#waiting();
       this.#store.close(record);
     } catch (error) {
       this.#failure = error instanceof Error ? error : new Error(String(error));

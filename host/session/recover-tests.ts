@@ -23,16 +23,19 @@ export interface RecoveryOptions {
 
 /**
  * Gives every test that a failure cut its record, under its own number: finished runs as they were, the cut run as
- * interrupted, never a pass. A test whose opening cannot be read any more is left as it is and named in the answer.
+ * interrupted, never a pass. A test that cannot be read any more is left as it is and named in the answer.
  */
 export async function recoverTests(
   options: RecoveryOptions,
 ): Promise<{ readonly unreadable: readonly string[] }> {
   const unreadable: string[] = [];
   for (const test of options.store.unfinished()) {
-    const opening = testOpeningSchema.safeParse(test.opening);
-    if (opening.success) await recoverTest(options, test, opening.data);
-    else unreadable.push(test.number);
+    try {
+      await recoverTest(options, test, testOpeningSchema.parse(test.opening));
+    } catch {
+      // One test that cannot be read must not keep the bench from starting; its data stay as they are.
+      unreadable.push(test.number);
+    }
   }
   return { unreadable };
 }

@@ -1,6 +1,5 @@
 import { advance } from '#core/procedure/advance.ts';
 import { beginProcedure } from '#core/procedure/begin-procedure.ts';
-import { judgeRun } from '#core/procedure/judge-run.ts';
 import type {
   OperatorAction,
   PhaseName,
@@ -18,9 +17,11 @@ import type { LineStatus } from '#drivers/transport/line-status.ts';
 import type { LineSetup, LiveHistory, LiveTest } from '../http/contract.ts';
 import type { BegunTest, TestStore } from '../store/test-store.ts';
 import type { LineRole } from './bench-lines.ts';
+import { eventOfEvidence } from './event-of-evidence.ts';
 import { eventOfReading } from './event-of-reading.ts';
 import { EvidenceBuilder } from './evidence-builder.ts';
 import type { JournalStep, TimedStep, WaveformLevel } from './journal-entry.ts';
+import { isShownOtherwise } from './is-shown-otherwise.ts';
 import { liveTestView } from './live-test-view.ts';
 import { PhaseHistory } from './phase-history.ts';
 import { phaseQuestion } from './phase-question.ts';
@@ -250,24 +251,14 @@ export class RunningTest {
     const timeSeconds = this.#options.monotonicSeconds();
     this.#judgement = judgeTest(this.#builder.evidence());
     if (this.#state.pending !== phase) return;
-    const which = phase.endsWith('before') ? 'before' : 'after';
-    if (phase === 'run') this.#deliverRun(timeSeconds);
-    else if (phase.startsWith('background')) {
-      const track = this.#builder.background(which);
-      if (track !== null) this.#send({ kind: 'background-measured', timeSeconds, track });
-    } else {
-      const evidence = this.#builder.calibration(which);
+    if (phase.startsWith('calibration')) {
+      const which = phase.endsWith('before') ? 'before' : 'after';
       this.#calibratedAt = { ...this.#calibratedAt, [which]: this.#options.now() };
-      if (evidence !== null) this.#send({ kind: 'calibration-measured', timeSeconds, evidence });
     }
+    const { seriesIndex } = this.#state;
+    const event = eventOfEvidence({ phase, seriesIndex, timeSeconds }, this.#builder, this.#opening);
+    if (event !== null) this.#send(event);
     this.#options.onChange();
-  }
-
-  #deliverRun(timeSeconds: number): void {
-    const evidence = this.#builder.lastRun(this.#state.seriesIndex);
-    if (evidence === null) return;
-    const judgement = judgeRun(evidence, this.#opening);
-    this.#send({ kind: 'run-analysed', timeSeconds, evidence, judgement });
   }
 
   #close(timeSeconds: number): void {
@@ -276,7 +267,7 @@ export class RunningTest {
     const outcome = this.#state.cue === 'ABORTED' ? 'aborted' : 'closed';
     this.#journal.note(timeSeconds, { kind: 'close', outcome });
     this.#journal.whenDurable(() => {
-      void this.#analysing.then(() => this.#closer.close(this.#record(outcome)));
+      void this.#analysing.then(() => this.#closer.close(() => this.#record(outcome)));
     });
   }
 
@@ -304,13 +295,4 @@ export class RunningTest {
     this.#history.apply(step);
     this.#options.onDurable(step.step);
   }
-}
-
-/** True if the page has to be told of a step from one state to the next: a line that is back allows an action again. */
-function isShownOtherwise(before: ProcedureState, after: ProcedureState): boolean {
-  const { step, cue, phase, pending, seriesIndex, lost } = before;
-  const sameStep = step === after.step && cue === after.cue && seriesIndex === after.seriesIndex;
-  const samePhase = phase === after.phase && pending === after.pending;
-  const sameLines = lost.meter === after.lost.meter && lost.speedSensor === after.lost.speedSensor;
-  return !(sameStep && samePhase && sameLines);
 }

@@ -88,6 +88,15 @@ describe('a whole test on the simulated site', () => {
     expect(sameText(again, record)).toBe(true);
     expect(sameText(judgeTest(evidence), record.judgement)).toBe(true);
     expect(sameText(lastLive?.judgement, record.judgement)).toBe(true);
+
+    // Wherever a program is killed, what is on disk makes a sound record that is no pass.
+    const entries = store.entries();
+    const step = Math.ceil(entries.length / 25);
+    for (let length = 0; length < entries.length; length += step) {
+      const cut = rebuildEvidence(opening, entries.slice(0, length));
+      const interrupted = buildRecord({ ...record, ...cut, outcome: 'interrupted' });
+      expect(interrupted.judgement.verdict).toBe('invalid');
+    }
   });
 
   test('the folder it is exported to is judged alike, to the last digit', async () => {
