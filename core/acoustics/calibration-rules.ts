@@ -1,4 +1,4 @@
-import type { CalibrationFigures } from './calibration.ts';
+import type { CalibrationFigures } from './calibration-figures.ts';
 
 /** What a calibration recording must keep; usual calibrator first, limits after. */
 export const CALIBRATION_REQUIREMENTS = {
