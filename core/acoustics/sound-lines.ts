@@ -41,11 +41,11 @@ export function findSoundLines(
   const widthHz = sampleRateHz / length;
   const first = Math.max(2, Math.ceil(lowestHz / stepHz));
   const last = Math.min(levels.length - 2, Math.floor(highestHz / stepHz));
+  const floor = floorReader(levels, stepHz);
   const candidates: SoundLine[] = [];
   for (let bin = first; bin <= last; bin += 1) {
     if (!isLocalMaximum(levels, bin)) continue;
-    const heightDb =
-      (levels[bin] as number) - floorAround(levels, bin, Math.round(FLOOR_HALF_WIDTH_HZ / stepHz));
+    const heightDb = (levels[bin] as number) - floor(bin);
     if (heightDb < LEAST_HEIGHT_DB) continue;
     candidates.push({
       frequencyHz: interpolatedBin(levels, bin) * stepHz,
@@ -83,6 +83,19 @@ function averagedLevels(
 function isLocalMaximum(levels: Float64Array, bin: number): boolean {
   const here = levels[bin] as number;
   return here > (levels[bin - 1] as number) && here >= (levels[bin + 1] as number);
+}
+
+/** The floor changes slowly, so it is found once for each stretch of a quarter of its width. */
+function floorReader(levels: Float64Array, stepHz: number): (bin: number) => number {
+  const halfWidth = Math.round(FLOOR_HALF_WIDTH_HZ / stepHz);
+  const stretch = Math.max(1, Math.round(halfWidth / 2));
+  const known = new Map<number, number>();
+  return (bin) => {
+    const place = Math.round(bin / stretch);
+    const floor = known.get(place) ?? floorAround(levels, place * stretch, halfWidth);
+    known.set(place, floor);
+    return floor;
+  };
 }
 
 function floorAround(levels: Float64Array, bin: number, halfWidth: number): number {
