@@ -50,7 +50,7 @@ async function rideUntilValid(technician: Technician): Promise<number> {
 
 async function finish({ technician, page }: OpenBench): Promise<void> {
   await technician.measureBackground('Kalibrasi akhir');
-  await technician.calibrate('Hasil dan laporan');
+  await technician.calibrateLast();
   await page.getByTestId('verdict').getByText('dB').first().waitFor();
   await technician.picture('hasil');
 }

@@ -6,6 +6,9 @@ import type { Yard } from './yard.ts';
 /** Time a check or a run may take before something is wrong with it, in milliseconds. */
 const phaseLimit = 40_000;
 
+/** How the page refuses to begin while an instrument is silent. */
+const refusal = /belum mengirim data/;
+
 /** A busy computer can delay an instrument's bytes so much that a check or run is rightly refused; then it is repeated. */
 export const mostAttempts = 8;
 
@@ -59,20 +62,25 @@ export class Technician {
 
   /** Calibration check with the calibrator on the microphone; repeated where the page says so. */
   async calibrate(following: string): Promise<void> {
-    await this.#measure('kalibrasi', following, () => this.#yard.site.rider.calibratorOn());
+    await this.#measure('kalibrasi', this.#step(following), () => this.#yard.site.rider.calibratorOn());
+  }
+
+  /** The last calibration check, after which the page shows the result. */
+  async calibrateLast(): Promise<void> {
+    const result = this.#page.getByTestId('verdict');
+    await this.#measure('kalibrasi-akhir', result, () => this.#yard.site.rider.calibratorOn());
   }
 
   /** Background with the engine off; repeated where the page says so. */
   async measureBackground(following: string): Promise<void> {
-    await this.#measure('bising-latar', following, () => this.#yard.site.rider.engineOff());
+    await this.#measure('bising-latar', this.#step(following), () => this.#yard.site.rider.engineOff());
   }
 
   /** Begins a run and lets the rider ride. */
   async beginRun(targetRpm: number): Promise<void> {
     this.#yard.site.rider.idle();
     await this.#settle();
-    await this.#begin();
-    await this.#cue(/^(SIAP|NAIKKAN)$/).waitFor();
+    await this.#begin(/^(SIAP|NAIKKAN)$/);
     this.#yard.site.rider.ride({ targetRpm });
   }
 
@@ -125,15 +133,13 @@ export class Technician {
     }
   }
 
-  /** Measures the present step, again if it has to be, until the page stands at the following one. */
-  async #measure(picture: string, following: string, prepare: () => void): Promise<void> {
-    const reached = this.#step(following);
+  /** Measures the present step, again if it has to be, until the page shows what follows. */
+  async #measure(picture: string, reached: Locator, prepare: () => void): Promise<void> {
     for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
       prepare();
       await this.#settle();
-      await this.#begin();
+      await this.#begin(/^UKUR$/);
       await this.picture(picture);
-      await this.#cue(/^UKUR$/).waitFor();
       await this.#cue(/^UKUR$/).waitFor({ state: 'hidden', timeout: phaseLimit });
       await reached
         .or(this.#cue(/^ULANGI$/))
@@ -141,17 +147,24 @@ export class Technician {
         .waitFor({ timeout: phaseLimit });
       if (await reached.isVisible()) return;
     }
-    throw new Error(`The page does not get to ${following}.`);
+    throw new Error(`No attempt at ${picture} was accepted.`);
   }
 
-  /** Begins or repeats what the step asks for, through the button of the key that works now. */
-  async #begin(): Promise<void> {
+  /** Begins or repeats what the step asks for, through the key that works now, until the cue says that it has begun. */
+  async #begin(cue: RegExp): Promise<void> {
     const bar = this.#page.getByLabel('Tombol', { exact: true });
-    await bar
+    const key = bar
       .locator('button:enabled')
       .filter({ hasText: /^(Spasi|R)\b/ })
-      .first()
-      .click();
+      .first();
+    const begun = this.#cue(cue);
+    for (let attempt = 1; attempt <= mostAttempts && !(await begun.isVisible()); attempt += 1) {
+      await key.click();
+      // A line that is silent just now is refused in words; a person waits a moment and presses again.
+      await begun.or(this.#page.getByText(refusal)).first().waitFor();
+      await this.#page.waitForTimeout(300);
+    }
+    await begun.waitFor();
   }
 
   #cue(word: RegExp): Locator {
