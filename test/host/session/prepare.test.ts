@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import type { LineSetup, PrepareTest } from '#host/http/contract.ts';
+import { SetupProblem } from '#host/session/setup-problem.ts';
+import { benchOnSimulatedSite, demoPreparation } from '../../support/bench-on-simulated-site.ts';
+
+async function refusalOf(test: PrepareTest): Promise<string> {
+  const { bench } = await benchOnSimulatedSite();
+  try {
+    bench.prepare(test);
+  } catch (error) {
+    return error instanceof SetupProblem ? error.code : String(error);
+  }
+  return 'nothing was refused';
+}
+
+describe('preparing a test', () => {
+  test('needs a known stationary profile and a target speed', async () => {
+    const { vehicle } = demoPreparation;
+    expect(await refusalOf({ ...demoPreparation, profileId: 'none-such' })).toBe('PROFILE_UNKNOWN');
+    expect(await refusalOf({ ...demoPreparation, profileId: 'id-p56-2019-l3-passby' })).toBe(
+      'PROFILE_NOT_STATIONARY',
+    );
+    const unrated = { ...demoPreparation, vehicle: { ...vehicle, ratedSpeedRpm: null } };
+    expect(await refusalOf(unrated)).toBe('NO_TARGET_SPEED');
+  });
+
+  test('shows the target and its band, and names the instruments that are in use', async () => {
+    const { bench } = await benchOnSimulatedSite();
+    bench.prepare(demoPreparation);
+    expect(bench.session()).toMatchObject({
+      step: 'calibration-before',
+      cue: 'READY',
+      targetSpeedRpm: 4000,
+      lowSpeedRpm: 3800,
+      highSpeedRpm: 4200,
+      requiredHoldSeconds: 1,
+      actions: ['start', 'next', 'abort-test'],
+    });
+    expect(bench.session()?.judgement.verdict).toBe('invalid');
+  });
+});
+
+describe('choosing lines', () => {
+  const line: LineSetup = {
+    role: 'meter',
+    portPath: 'sim:lutron-sl',
+    driverId: 'lutron-16',
+    preset: 'sound-level-meter',
+    settings: null,
+    line: null,
+  };
+
+  test.each([
+    ['an unknown driver', [{ ...line, driverId: 'none-such' }], 'DRIVER_UNKNOWN'],
+    ['an unknown preset', [{ ...line, preset: 'none-such' }], 'LINE_SETTINGS_INVALID'],
+    ['settings the driver does not know', [{ ...line, settings: { volume: 11 } }], 'LINE_SETTINGS_INVALID'],
+    ['one port for two instruments', [line, { ...line, role: 'speed-sensor' }], 'PORT_TWICE'],
+  ] as const)('refuses %s and leaves the lines as they were', async (_name, lines, code) => {
+    const { bench } = await benchOnSimulatedSite();
+    const before = bench.lines();
+    await expect(bench.setLines(lines)).rejects.toMatchObject({ code });
+    expect(bench.lines()).toEqual(before);
+    expect(bench.values().meter.state).toBe('streaming');
+  });
+
+  test('does not change the instruments of a running test', async () => {
+    const { bench } = await benchOnSimulatedSite();
+    bench.prepare(demoPreparation);
+    await expect(bench.setLines([line])).rejects.toMatchObject({ code: 'TEST_RUNNING' });
+  });
+
+  test('a bench without a meter says so instead of a number', async () => {
+    const on = await benchOnSimulatedSite();
+    await on.bench.setLines([]);
+    await on.pass(1);
+    expect(on.bench.values().meter.state).toBe('not-configured');
+    expect(on.bench.values().LAFDb).toEqual({ state: 'none', why: 'not-configured' });
+    expect(on.bench.values().speedRpm).toEqual({ state: 'none', why: 'not-configured' });
+  });
+});
+
+test('a bench that is closed leaves nothing planned and nothing open', async () => {
+  const on = await benchOnSimulatedSite({ withMicrophone: true });
+  on.bench.prepare(demoPreparation);
+  on.bench.act('start');
+  await on.pass(1);
+  await on.bench.close();
+  await on.pass(2);
+  expect(on.scheduler.plannedCount).toBe(0);
+});
