@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { OperatorAction } from '#host/http/contract.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { useSay } from '../language/language-context.tsx';
+import { Dialog } from '../parts/dialog.tsx';
 import { colours } from '../theme/tokens.ts';
 import styles from './dialog.module.css';
 
@@ -16,7 +17,7 @@ export function AbortDialog(properties: {
   const say = useSay();
   const { abort, action: words } = pageWords;
   return (
-    <Modal opened={opened} onClose={onClose} title={say(abort.title)} centered>
+    <Dialog opened={opened} close={onClose} title={say(abort.title)}>
       {actions.includes('abort-run') ? (
         <div className={styles.choice}>
           <p>{say(abort.explainRun)}</p>
@@ -36,6 +37,6 @@ export function AbortDialog(properties: {
       <Button variant="default" fullWidth onClick={onClose} data-autofocus>
         {say(abort.keepGoing)}
       </Button>
-    </Modal>
+    </Dialog>
   );
 }

@@ -37,6 +37,9 @@ export interface FrameProperties {
   readonly asking?: boolean;
 }
 
+/** A column that scrolls must be reachable by keyboard, although nothing in it can be pressed. */
+const keyboardScrollable = { tabIndex: 0 } as const;
+
 const noActions: readonly OperatorAction[] = [];
 
 /** Dark bar on top, steps at the left, work in the middle, evidence at the right, keys at the bottom. */
@@ -57,13 +60,15 @@ export function Frame(properties: FrameProperties) {
       <TopBar test={named === undefined ? running : named} />
       <LostBanner />
       <div className={`${styles.body} ${evidence === undefined ? '' : styles.withEvidence}`}>
-        <div className={styles.left}>
+        <section className={styles.left} aria-label={say(pageWords.frame.steps)}>
           {steps}
           <SideMenu low={steps !== undefined} />
-        </div>
-        <main className={styles.work}>{children}</main>
+        </section>
+        <main className={styles.work} tabIndex={-1}>
+          {children}
+        </main>
         {evidence === undefined ? null : (
-          <aside className={styles.right} aria-label={say(pageWords.frame.evidence)}>
+          <aside className={styles.right} aria-label={say(pageWords.frame.evidence)} {...keyboardScrollable}>
             {evidence}
           </aside>
         )}

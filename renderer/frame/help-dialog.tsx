@@ -1,8 +1,9 @@
-import { Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { verdicts } from '#core/verdict/test-judgement.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { verdictSign, verdictText } from '#core/words/verdict-words.ts';
 import { useLanguage, useSay } from '../language/language-context.tsx';
+import { Dialog } from '../parts/dialog.tsx';
 import { VerdictShape } from '../parts/verdict-shape.tsx';
 import styles from './dialog.module.css';
 
@@ -59,11 +60,14 @@ export function HelpDialog({ opened, onClose }: { readonly opened: boolean; read
   const say = useSay();
   const { help } = pageWords;
   return (
-    <Modal opened={opened} onClose={onClose} title={say(help.title)} size="lg" centered>
+    <Dialog opened={opened} close={onClose} title={say(help.title)} wide>
       <h3 className={styles.heading}>{say(help.keys)}</h3>
       <KeyTable />
       <h3 className={styles.heading}>{say(help.shapes)}</h3>
       <ShapeTable />
-    </Modal>
+      <Button variant="default" fullWidth mt={18} onClick={onClose} data-autofocus>
+        {say(help.close)}
+      </Button>
+    </Dialog>
   );
 }

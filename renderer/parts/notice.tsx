@@ -13,11 +13,11 @@ export function Notice({
 }) {
   const say = useSay();
   if (words === null) return null;
-  const { colour, wash } = toneOfShape[kind];
+  const { text, wash } = toneOfShape[kind];
   return (
     <div
       className={styles.notice}
-      style={{ background: wash, color: colour }}
+      style={{ background: wash, color: text }}
       role={kind === 'octagon-cross' ? 'alert' : 'status'}
     >
       <VerdictShape kind={kind} size={20} />

@@ -5,14 +5,21 @@ import { colours } from '../theme/tokens.ts';
 /** The signs of the bench and the dot of what is going on now: each is told apart without colour. */
 export type ShapeKind = StatusSign | 'current';
 
-/** Colour and wash of each shape. */
-export const toneOfShape: Readonly<Record<ShapeKind, { readonly colour: string; readonly wash: string }>> = {
-  'circle-check': { colour: colours.green, wash: colours.greenSoft },
-  'octagon-cross': { colour: colours.red, wash: colours.redSoft },
-  diamond: { colour: colours.amber, wash: colours.amberSoft },
-  triangle: { colour: colours.violet, wash: colours.violetSoft },
-  'circle-dash': { colour: colours.slate, wash: colours.slateSoft },
-  current: { colour: colours.teal, wash: colours.tealSoft },
+/** Colours of a shape: the shape itself, the wash behind it, and text on that wash (AA even where it is small). */
+export interface ShapeTone {
+  readonly colour: string;
+  readonly wash: string;
+  readonly text: string;
+}
+
+/** Colours of each shape. */
+export const toneOfShape: Readonly<Record<ShapeKind, ShapeTone>> = {
+  'circle-check': { colour: colours.green, wash: colours.greenSoft, text: colours.green },
+  'octagon-cross': { colour: colours.red, wash: colours.redSoft, text: colours.red },
+  diamond: { colour: colours.amber, wash: colours.amberSoft, text: colours.amberInk },
+  triangle: { colour: colours.violet, wash: colours.violetSoft, text: colours.violet },
+  'circle-dash': { colour: colours.slate, wash: colours.slateSoft, text: colours.slate },
+  current: { colour: colours.teal, wash: colours.tealSoft, text: colours.teal },
 };
 
 const octagon = '7.1,1 16.9,1 23,7.1 23,16.9 16.9,23 7.1,23 1,16.9 1,7.1';

@@ -32,13 +32,14 @@ export const benchTheme = createTheme({
 export const benchVariables: CSSVariablesResolver = () => ({
   variables: {
     ...tokenVariables(),
+  },
+  light: {
     '--mantine-color-body': colours.paper,
     '--mantine-color-text': colours.ink,
     '--mantine-color-dimmed': colours.inkSoft,
-    '--mantine-color-default-border': '#bcc5d0',
+    '--mantine-color-default-border': colours.control,
     '--mantine-color-error': colours.red,
-    '--mantine-color-placeholder': '#66758a',
+    '--mantine-color-placeholder': colours.quiet,
   },
-  light: {},
   dark: {},
 });

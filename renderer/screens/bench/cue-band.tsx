@@ -46,9 +46,9 @@ export function CueBand(properties: {
   const { word, sentence } = cueText(test.cue, test.step, language);
   return (
     <section className={styles.band} style={{ background: cueTone[test.cue] }} data-testid="cue">
-      <output className={styles.word} aria-live="assertive">
-        {word}
-      </output>
+      <h1 className={styles.word}>
+        <output aria-live="assertive">{word}</output>
+      </h1>
       <div className={styles.sentence}>
         {detail === null ? sentence : <div className={styles.detail}>{detail}</div>}
       </div>

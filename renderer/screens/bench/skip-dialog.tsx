@@ -1,8 +1,9 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { LiveTest } from '#host/http/contract.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import dialogStyles from '../../frame/dialog.module.css';
 import { useSay } from '../../language/language-context.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
 import { colours } from '../../theme/tokens.ts';
 
 /** True where `next` would leave a step without a valid result; after a change of exhaust or outlet it only goes on. */
@@ -20,7 +21,7 @@ export function SkipDialog(properties: {
   const say = useSay();
   const { skip: words, action } = pageWords;
   return (
-    <Modal opened={opened} onClose={close} title={say(words.title)} centered>
+    <Dialog opened={opened} close={close} title={say(words.title)}>
       <div className={dialogStyles.choice}>
         <p>{say(words.explain)}</p>
         <Button variant="outline" color={colours.violet} onClick={skip}>
@@ -30,6 +31,6 @@ export function SkipDialog(properties: {
       <Button fullWidth onClick={close} data-autofocus>
         {say(words.stay)}
       </Button>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { Link } from 'react-router';
 import type { TestSummary } from '#host/http/contract.ts';
 import { formatInstant } from '#core/words/date-format.ts';
@@ -72,7 +73,9 @@ export function HistoryTable({ tests }: { readonly tests: readonly TestSummary[]
             {say(home.level)}
           </th>
           <th scope="col">{say(home.verdict)}</th>
-          <th scope="col" aria-label={say(home.print)} />
+          <th scope="col">
+            <VisuallyHidden>{say(home.print)}</VisuallyHidden>
+          </th>
         </tr>
       </thead>
       <tbody>

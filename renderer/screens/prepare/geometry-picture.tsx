@@ -11,7 +11,7 @@ export function GeometryPicture() {
   const { geometry } = pageWords;
   return (
     <svg viewBox="0 0 250 190" width="250" height="190" role="img" aria-label={say(geometry.picture)}>
-      <rect x="0.5" y="0.5" width="249" height="189" rx="9" fill="#f7f9f9" stroke={colours.line} />
+      <rect x="0.5" y="0.5" width="249" height="189" rx="9" fill={colours.inset} stroke={colours.line} />
       <circle cx="112" cy="84" r="78" fill="none" stroke={colours.line} strokeDasharray="4 4" />
       <text x="14" y="20" {...small}>
         {say(geometry.clear)}

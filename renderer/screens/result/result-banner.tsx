@@ -22,9 +22,9 @@ export function ResultBanner({ record }: { readonly record: TestRecord }) {
     >
       <VerdictShape kind={banner.sign} size={78} />
       <div className={styles.text}>
-        <div className={styles.word} style={{ color: colour }}>
+        <h1 className={styles.word} style={{ color: colour }}>
           {banner.word}
-        </div>
+        </h1>
         <p className={styles.sentence}>{banner.sentence}</p>
         {rule === undefined ? null : (
           <p className={styles.quiet}>

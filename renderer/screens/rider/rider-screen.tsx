@@ -54,7 +54,7 @@ function RiderBar({ test, values }: { readonly test: LiveTest; readonly values: 
 function RunLine({ test }: { readonly test: LiveTest }) {
   const { language } = useLanguage();
   const say = useSay();
-  const run = test.phase?.runNumber ?? test.runs.at(-1)?.number ?? null;
+  const run = test.phase?.runNumber ?? null;
   const name = run === null ? '' : `${say(pageWords.bench.runs)} ${run} · `;
   return (
     <span>
@@ -71,12 +71,12 @@ function RunningRider({ test }: { readonly test: LiveTest }) {
   const { word } = cueText(test.cue, test.step, language);
   return (
     <>
-      <output className={styles.cue} aria-live="assertive">
-        <div className={`${styles.word} ${word.length > longestGiantWord ? styles.longWord : ''}`}>
-          {word}
-        </div>
+      <div className={styles.cue}>
+        <h1 className={`${styles.word} ${word.length > longestGiantWord ? styles.longWord : ''}`}>
+          <output aria-live="assertive">{word}</output>
+        </h1>
         <div className={styles.line}>{lineWords(test, values, language)}</div>
-      </output>
+      </div>
       <RiderBar test={test} values={values} />
       <div className={styles.bottom}>
         <RunLine test={test} />
@@ -106,7 +106,7 @@ export function RiderScreen() {
       </div>
       {test === null || lost ? (
         <output className={styles.cue}>
-          <div className={styles.line}>{say(lost ? pageWords.door.lostShort : pageWords.bench.noTest)}</div>
+          <h1 className={styles.line}>{say(lost ? pageWords.door.lostShort : pageWords.bench.noTest)}</h1>
         </output>
       ) : (
         <RunningRider test={test} />
