@@ -1,9 +1,6 @@
-import { isAtIdle } from './idle-speed.ts';
-import type { RideState } from './procedure-state.ts';
+import { IDLE_SPAN, isAtIdle, STEADY_SECONDS } from './idle-speed.ts';
+import type { RideState, SteadySpeed } from './procedure-state.ts';
 import type { SpeedBand } from './speed-band.ts';
-
-/** Points up to this share above the lowest one belong to the idle, as in the judgement of a run. */
-const IDLE_SPAN = 1.15;
 
 /** Held beyond the required time before the rider is told to release, so that sensor and rider may be a little late. */
 export const HOLD_MARGIN_SECONDS = 0.3;
@@ -22,11 +19,6 @@ export function advanceRide(
   if (point.speedRpm > band.highRpm) return { ...ride, insideSinceSeconds: null, holdReached: false };
   if (point.speedRpm >= band.lowRpm) return inside(ride, point.timeSeconds, requiredHoldSeconds);
   return below(ride, point, requiredHoldSeconds);
-}
-
-/** The idle as known live; null while nothing was seen. */
-export function liveIdle(ride: RideState): number | null {
-  return ride.idleCount === 0 ? null : ride.idleSumRpm / ride.idleCount;
 }
 
 function inside(ride: RideState, timeSeconds: number, requiredHoldSeconds: number): RideState {
@@ -49,26 +41,39 @@ function below(
   const attempt = Math.min(SHORTEST_ATTEMPT_SECONDS, requiredHoldSeconds / 2);
   const hasTried = ride.longestHeldSeconds > 0 && ride.longestHeldSeconds >= attempt;
   if (!hasTried) return withIdle(outside, point);
-  const idle = liveIdle(ride);
-  if (idle === null || !isAtIdle(point.speedRpm, idle)) return outside;
+  if (ride.idleRpm === null || !isAtIdle(point.speedRpm, ride.idleRpm)) return outside;
   return { ...outside, backAtIdleSeconds: ride.backAtIdleSeconds ?? point.timeSeconds };
 }
 
-/** The mean of the speeds near the lowest one; a much lower value starts it afresh. */
+/** The idle is the lowest stretch in which the engine stayed long enough, as in the judgement of a run. */
 function withIdle(
   ride: RideState,
-  { timeSeconds, speedRpm }: { readonly timeSeconds: number; readonly speedRpm: number },
+  point: { readonly timeSeconds: number; readonly speedRpm: number },
 ): RideState {
-  const lowestRpm = Math.min(ride.lowestRpm ?? speedRpm, speedRpm);
-  const idle = liveIdle(ride);
-  if (idle === null || idle > lowestRpm * IDLE_SPAN) {
-    return { ...ride, lowestRpm, idleSumRpm: speedRpm, idleCount: 1, firstIdleSeconds: timeSeconds };
+  const steadySpeed = longerStretch(ride.steadySpeed, point);
+  const isSteady = point.timeSeconds - steadySpeed.sinceSeconds >= STEADY_SECONDS;
+  const meanRpm = steadySpeed.sumRpm / steadySpeed.count;
+  const isNewStretch = steadySpeed.sinceSeconds !== ride.steadySpeed?.sinceSeconds;
+  const firstIdleSeconds = isNewStretch && ride.idleRpm === null ? point.timeSeconds : ride.firstIdleSeconds;
+  if (!isSteady) return { ...ride, steadySpeed, firstIdleSeconds };
+  return { ...ride, steadySpeed, firstIdleSeconds, idleRpm: Math.min(ride.idleRpm ?? meanRpm, meanRpm) };
+}
+
+function longerStretch(
+  stretch: SteadySpeed | null,
+  { timeSeconds, speedRpm }: { readonly timeSeconds: number; readonly speedRpm: number },
+): SteadySpeed {
+  const minimumRpm = Math.min(stretch?.minimumRpm ?? speedRpm, speedRpm);
+  const maximumRpm = Math.max(stretch?.maximumRpm ?? speedRpm, speedRpm);
+  if (stretch === null || maximumRpm > minimumRpm * IDLE_SPAN) {
+    return {
+      sinceSeconds: timeSeconds,
+      minimumRpm: speedRpm,
+      maximumRpm: speedRpm,
+      sumRpm: speedRpm,
+      count: 1,
+    };
   }
-  if (speedRpm > lowestRpm * IDLE_SPAN) return { ...ride, lowestRpm };
-  return {
-    ...ride,
-    lowestRpm,
-    idleSumRpm: ride.idleSumRpm + speedRpm,
-    idleCount: ride.idleCount + 1,
-  };
+  const { sinceSeconds, sumRpm, count } = stretch;
+  return { sinceSeconds, minimumRpm, maximumRpm, sumRpm: sumRpm + speedRpm, count: count + 1 };
 }

@@ -13,9 +13,8 @@ export interface ProcedureSetup {
 
 /** An engine of which nothing has been seen yet. */
 export const unseenRide: RideState = {
-  lowestRpm: null,
-  idleSumRpm: 0,
-  idleCount: 0,
+  steadySpeed: null,
+  idleRpm: null,
   firstIdleSeconds: null,
   insideSinceSeconds: null,
   longestHeldSeconds: 0,

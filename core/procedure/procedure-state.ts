@@ -77,11 +77,10 @@ export type PhaseName =
 
 /** What the machine has seen of the engine in one run, from single speed values. */
 export interface RideState {
-  /** Lowest speed of the running engine so far. */
-  readonly lowestRpm: number | null;
-  /** Sum and number of the speeds near the lowest one: their mean is the idle as known live. */
-  readonly idleSumRpm: number;
-  readonly idleCount: number;
+  /** The stretch in which the running engine has stayed within the span of an idle up to now; null before the first value. */
+  readonly steadySpeed: SteadySpeed | null;
+  /** Mean of the lowest steady stretch so far: the idle as known live. */
+  readonly idleRpm: number | null;
   readonly firstIdleSeconds: number | null;
   /** First sample of the present stretch inside the band. */
   readonly insideSinceSeconds: number | null;
@@ -90,6 +89,15 @@ export interface RideState {
   readonly holdReached: boolean;
   /** First sample at idle after the band was left. */
   readonly backAtIdleSeconds: number | null;
+}
+
+/** A stretch of speeds that an idle could be, with their sum and number for the mean. */
+export interface SteadySpeed {
+  readonly sinceSeconds: number;
+  readonly minimumRpm: number;
+  readonly maximumRpm: number;
+  readonly sumRpm: number;
+  readonly count: number;
 }
 
 /** A stretch of level values that differ by no more than the profile allows. */

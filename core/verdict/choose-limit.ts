@@ -46,7 +46,7 @@ export function chooseLimit(context: LimitContext): ChosenLimit {
       passedOver.push(warns('LIMIT_REFUSED', 'limit', { detail: limit.testType }));
       continue;
     }
-    if (limit.kind === 'none') return none(passedOver);
+    if (limit.kind === 'none') return none(passedOver.filter(isRefused));
     const worked = workOut(limit, context);
     if (worked.state === 'number') return { applied: { limit, ...numbers(worked) }, reasons: passedOver };
     if (worked.state === 'no-reference') {
@@ -61,9 +61,14 @@ export function chooseLimit(context: LimitContext): ChosenLimit {
 /** No limit applies; a refused one is then what stands against a verdict. */
 function none(passedOver: readonly Reason[]): ChosenLimit {
   const reasons = passedOver.map((reason): Reason =>
-    reason.code === 'LIMIT_REFUSED' ? { ...reason, effect: 'rejects' } : reason,
+    isRefused(reason) ? { ...reason, effect: 'rejects' } : reason,
   );
   return { applied: null, reasons };
+}
+
+/** A profile that says itself that it has no limit is not incomplete; a refused limit stays worth telling. */
+function isRefused(reason: Reason): boolean {
+  return reason.code === 'LIMIT_REFUSED';
 }
 
 function numbers({ maximumDb, referenceDb }: Worked & { readonly state: 'number' }) {

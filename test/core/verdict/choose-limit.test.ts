@@ -89,6 +89,10 @@ describe('the limit that applies', () => {
       limit(95, 'PROFILE_INCOMPLETE warns'),
     );
   });
+
+  test('is not missed where the profile itself ends with none', () => {
+    expect(chosen([plus(null), none])).toEqual(nothing());
+  });
 });
 
 describe('a limit over a reference', () => {
