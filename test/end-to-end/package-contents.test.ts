@@ -1,9 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { root } from '../../tools/root.ts';
 import type { Asar } from '../support/asar.ts';
+import { startDesktop } from '../support/desktop.ts';
 import { packageWithStub } from '../support/package-with-stub.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'senyap-package-'));
@@ -57,6 +58,23 @@ describe('the packaged application', () => {
       }glibc.node`,
       `node_modules/better-sqlite3/prebuilds/linux-${process.arch}.node`,
     ]);
+  });
+
+  test('holds the faces of the printed report and no others', () => {
+    const faces = asar.paths.filter((path) => path.endsWith('.ttf')).map((path) => path.split('/').at(-1));
+    expect(faces.sort()).toEqual(['Inter_400Regular.ttf', 'Inter_600SemiBold.ttf', 'Inter_700Bold.ttf']);
+  });
+
+  test('starts from what it holds and nothing else', async () => {
+    const installed = join(folder, 'installed');
+    asar.extractTo(installed);
+    const data = join(folder, 'data');
+    const desktop = startDesktop(['--simulate', '--data', data], join(installed, 'build/main/main.js'));
+    onTestFinished(() => desktop.close());
+    const page = await desktop.page();
+    await page.getByText('SIMULASI').first().waitFor();
+    const info = await page.evaluate(async () => (await fetch('/api/bench')).json());
+    expect(info).toMatchObject({ simulated: true, dataFolder: data });
   });
 });
 
