@@ -6,7 +6,7 @@
  * GET  /ports                      -> PortChoice[]
  * GET  /drivers                    -> DriverChoice[]
  * GET  /lines      PUT /lines      -> LineSetup[]          (which port carries meter and speed sensor)
- * GET  /profiles                   -> Profile[]
+ * GET  /profiles?category=         -> Profile[]            (with the method for this vehicle category)
  * GET  /tests?before=&limit=       -> TestSummary[]        (latest first)
  * POST /tests (PrepareTest)        -> { id }               (409 TEST_RUNNING while another runs)
  * GET  /tests/:id                  -> TestRecord           (404 while running or unknown)

@@ -42,7 +42,8 @@ export interface Bench {
   lines(): readonly LineSetup[];
   /** Closes the old lines, opens the new ones and remembers them. @throws SetupProblem */
   setLines(lines: readonly LineSetup[]): Promise<void>;
-  profiles(): readonly Profile[];
+  /** Profiles with the method for this vehicle category; for null that of each profile's first group of categories. */
+  profiles(category: string | null): readonly Profile[];
   tests(page: { readonly beforeNumber: string | null; readonly limit: number }): readonly TestSummary[];
   test(id: string): TestRecord | null;
   /** Begins a test. @throws SetupProblem with code `TEST_RUNNING`, `NO_TARGET_SPEED`, `PROFILE_UNKNOWN`, ... */

@@ -22,7 +22,8 @@ export async function createBench(options: BenchOptions): Promise<Bench> {
     drivers: () => drivers.map(driverChoice),
     lines: () => live.lineSetups,
     setLines: (lines) => live.setLines(lines),
-    profiles: () => profileLibrary.list(),
+    profiles: (category) =>
+      profileLibrary.list().map((profile) => profileLibrary.find(profile.id, category) ?? profile),
     tests: (page) => store.list(page),
     test: (id) => store.find(id),
     prepare: (test) => live.prepare(test),

@@ -22,7 +22,7 @@ export interface Door {
   readonly drivers: () => Promise<readonly DriverChoice[]>;
   readonly lines: () => Promise<readonly LineSetup[]>;
   readonly setLines: (lines: readonly LineSetup[]) => Promise<unknown>;
-  readonly profiles: () => Promise<readonly Profile[]>;
+  readonly profiles: (category: string | null) => Promise<readonly Profile[]>;
   readonly tests: (before: string | null) => Promise<readonly TestSummary[]>;
   readonly test: (id: string) => Promise<TestRecord>;
   prepare(test: PrepareTest): Promise<{ readonly id: string }>;
@@ -86,7 +86,8 @@ export const door: Door = {
   drivers: async () => await read('/drivers'),
   lines: async () => await read('/lines'),
   setLines: async (lines) => await send('PUT', '/lines', lines),
-  profiles: async () => await read('/profiles'),
+  profiles: async (category) =>
+    await read(`/profiles${category === null ? '' : `?category=${encodeURIComponent(category)}`}`),
   tests: async (before) =>
     await read(
       `/tests?limit=${historyPageSize}${before === null ? '' : `&before=${encodeURIComponent(before)}`}`,

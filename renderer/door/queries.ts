@@ -1,12 +1,17 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { door, historyPageSize } from './door.ts';
 
 /** How the bench runs: version, simulated or not, desktop or browser. */
 export const useBench = () => useQuery({ queryKey: ['bench'], queryFn: door.bench, staleTime: Infinity });
 
-/** All profiles known to the host. */
-export const useProfiles = () =>
-  useQuery({ queryKey: ['profiles'], queryFn: door.profiles, staleTime: Infinity });
+/** All profiles known to the host, each with the method for this vehicle category. */
+export const useProfiles = (category: string | null) =>
+  useQuery({
+    queryKey: ['profiles', category],
+    queryFn: async () => await door.profiles(category),
+    staleTime: Infinity,
+    placeholderData: keepPreviousData,
+  });
 
 /** All drivers known to the host. */
 export const useDrivers = () =>

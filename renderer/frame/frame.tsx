@@ -60,7 +60,7 @@ export function Frame(properties: FrameProperties) {
       <TopBar test={named === undefined ? running : named} />
       <LostBanner />
       <div className={`${styles.body} ${evidence === undefined ? '' : styles.withEvidence}`}>
-        <section className={styles.left} aria-label={say(pageWords.frame.steps)}>
+        <section className={styles.left} aria-label={say(pageWords.frame.left)}>
           {steps}
           <SideMenu low={steps !== undefined} />
         </section>

@@ -42,6 +42,7 @@ export const frameWords = {
     language: { id: 'Bahasa', en: 'Language' },
     lamps: { id: 'Lampu keadaan', en: 'Status lamps' },
     steps: { id: 'Langkah pengujian', en: 'Steps of the test' },
+    left: { id: 'Langkah dan menu', en: 'Steps and menu' },
     evidence: { id: 'Bukti', en: 'Evidence' },
     keys: { id: 'Tombol', en: 'Keys' },
     on: { id: 'menyala', en: 'on' },

@@ -46,6 +46,7 @@ const setLines = createRoute({
 const profiles = createRoute({
   method: 'get',
   path: '/api/profiles',
+  request: { query: z.object({ category: z.string().min(1).max(10).optional() }) },
   responses: jsonReply(profilesSchema, 'Procedure profiles'),
 });
 
@@ -59,5 +60,7 @@ export function addBenchRoutes(app: OpenAPIHono, served: Bench): void {
     await served.setLines(context.req.valid('json'));
     return jsonResponse(served.lines());
   });
-  app.openapi(profiles, () => jsonResponse(served.profiles()));
+  app.openapi(profiles, (context) =>
+    jsonResponse(served.profiles(context.req.valid('query').category ?? null)),
+  );
 }

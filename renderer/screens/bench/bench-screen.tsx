@@ -14,6 +14,7 @@ import { cueDetail } from './cue-detail.ts';
 import { CueBand } from './cue-band.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { LimitPanel } from './limit-panel.tsx';
+import { MicrophonePanel } from './microphone-panel.tsx';
 import { NumberPanels } from './number-panels.tsx';
 import { RulesPanel } from './rules-panel.tsx';
 import { RunsPanel } from './runs-panel.tsx';
@@ -24,6 +25,7 @@ function Evidence({ test }: { readonly test: LiveTest }) {
   const background = test.step === 'background-before' || test.step === 'background-after';
   return (
     <>
+      {test.levelSource === 'waveform' ? <MicrophonePanel /> : null}
       {calibrating ? <CalibrationPanel test={test} /> : null}
       {background ? <BackgroundPanel test={test} /> : null}
       {test.step === 'runs' || test.runs.length > 0 ? <RunsPanel test={test} /> : null}

@@ -67,7 +67,9 @@ function Head({ fill }: { readonly fill: (() => void) | null }) {
 export function PrepareScreen() {
   const { draft, change } = useDraft();
   const bench = useBench();
-  const profiles = (useProfiles().data ?? []).filter((profile) => profile.testType === 'stationary');
+  const profiles = (useProfiles(draft.vehicle.category).data ?? []).filter(
+    (profile) => profile.testType === 'stationary',
+  );
   const meter = useLive((live) => live.values?.meter.state ?? null);
   const speedSensor = useLive((live) => live.values?.speedSensor.state ?? null);
   const today = useLive((live) => live.values?.clock.slice(0, 10) ?? null);

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { confirmedGeometry } from '../../../renderer/screens/prepare/conditions-section.tsx';
+import { draftProblems } from '../../../renderer/screens/prepare/draft-problems.ts';
+import { blankDraft, draftFrom, rememberedOf, sampleDraft } from '../../../renderer/screens/prepare/draft.ts';
+import { targetWords } from '../../../renderer/screens/prepare/target-words.ts';
+import { knownProfile } from '../../support/sample-live-test.ts';
+
+const profile = knownProfile('un-r41-04-stationary');
+const reading = { meter: 'streaming', speedSensor: 'streaming' } as const;
+const sample = sampleDraft({ ...blankDraft, profileId: profile.id }, '2026-11-23');
+
+describe('what is missing before a test', () => {
+  test('a filled sample has nothing missing', () => {
+    expect(draftProblems(sample, profile, reading)).toEqual([]);
+  });
+
+  test('an empty form cannot begin and says why', () => {
+    const blocking = draftProblems(blankDraft, profile, reading).filter((problem) => problem.blocks);
+    expect(blocking.map(({ words }) => words.id)).toEqual([
+      expect.stringContaining('nomor polisi'),
+      expect.stringContaining('Putaran target'),
+    ]);
+  });
+
+  test('a car cannot be tested by the motorcycle profile', () => {
+    const car = { ...sample, vehicle: { ...sample.vehicle, category: 'M1' } };
+    const problems = draftProblems(car, profile, reading);
+    expect(problems.some(({ blocks, words }) => blocks && words.id.includes('kategori'))).toBe(true);
+  });
+
+  test('wind at the limit passes, a gust above it is named', () => {
+    const windy = (gustMps: number) => ({
+      ...sample,
+      conditions: { ...sample.conditions, windMps: 5, gustMps },
+    });
+    expect(draftProblems(windy(5), profile, reading)).toEqual([]);
+    expect(draftProblems(windy(5.1), profile, reading)).toHaveLength(1);
+  });
+
+  test('a silent meter is named, but not where the level comes from the microphone', () => {
+    const silent = { meter: 'absent', speedSensor: 'streaming' } as const;
+    expect(draftProblems(sample, profile, silent)).toHaveLength(1);
+    expect(draftProblems({ ...sample, levelSource: 'waveform' }, profile, silent)).toEqual([]);
+  });
+});
+
+describe('the target speed as it is shown', () => {
+  test('half of the rated speed above 5000 rpm, with the window', () => {
+    expect(targetWords(profile, sample.vehicle, 'id')).toEqual({
+      formula: 'S 8.000 → 4.000 rpm (50 %)',
+      window: '3.800 – 4.200 rpm',
+    });
+  });
+
+  test('an engine that cannot reach the target shows 95 % of what it reaches', () => {
+    const limited = { ...sample.vehicle, ratedSpeedRpm: 9000, maximumSpeedAtRestRpm: 4000 };
+    expect(targetWords(profile, limited, 'id')?.formula).toBe('4.000 → 3.800 rpm (95 %)');
+  });
+
+  test('without a rated speed there is no target', () => {
+    expect(targetWords(profile, blankDraft.vehicle, 'id')).toBeNull();
+  });
+});
+
+describe('what the form remembers', () => {
+  test('operator, site and instruments come back, the vehicle does not', () => {
+    const kept: unknown = JSON.parse(JSON.stringify(rememberedOf(sample)));
+    const next = draftFrom(kept);
+    expect(next.conditions.operator).toBe(sample.conditions.operator);
+    expect(next.instruments).toEqual(sample.instruments);
+    expect(next.vehicle).toEqual(blankDraft.vehicle);
+    expect(next.conditions.windMps).toBeNull();
+    expect(next.conditions.geometryConfirmed).toBeNull();
+  });
+
+  test('something of another shape is ignored', () => {
+    expect(draftFrom({ operator: 'x' })).toEqual(blankDraft);
+    expect(draftFrom('nonsense')).toEqual(blankDraft);
+  });
+});
+
+test('confirming the geometry fills in what the profile asks for, never over an entry', () => {
+  expect(confirmedGeometry(blankDraft.conditions, profile, true)).toEqual({
+    geometryConfirmed: true,
+    distanceM: 0.5,
+    angleDeg: 45,
+  });
+  const entered = { ...blankDraft.conditions, distanceM: 0.51 };
+  expect(confirmedGeometry(entered, profile, true).distanceM).toBe(0.51);
+});
