@@ -8,7 +8,11 @@ export function tellFailure(failure: unknown): void {
 
 function sentencesOf(failure: unknown): string {
   if (!(failure instanceof Error)) return String(failure);
+  return isWorded(failure) ? `${failure.words.id}\n\n${failure.words.en}` : failure.message;
+}
+
+/** Refusals of our own bring their sentence in both languages. */
+function isWorded(failure: Error): failure is Error & { readonly words: Record<'id' | 'en', string> } {
   const words = 'words' in failure ? failure.words : null;
-  const hasWords = typeof words === 'object' && words !== null && 'id' in words && 'en' in words;
-  return hasWords ? `${words.id}\n\n${words.en}` : failure.message;
+  return typeof words === 'object' && words !== null && 'id' in words && 'en' in words;
 }
