@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { InEachLanguage, Language } from '#core/words/language.ts';
 import { recall, remember } from '../parts/remembered.ts';
 
@@ -12,12 +12,14 @@ const LanguageContext = createContext<LanguageChoice>({ language: 'id', choose: 
 /** Keeps the chosen language for the whole page and for the next start; Bahasa Indonesia at first. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
   const [language, setLanguage] = useState<Language>(() => (recall('language') === 'en' ? 'en' : 'id'));
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
   const choice = useMemo<LanguageChoice>(
     () => ({
       language,
       choose: (next) => {
         remember('language', next);
-        document.documentElement.lang = next;
         setLanguage(next);
       },
     }),

@@ -71,6 +71,7 @@ function RunningTest({ test }: { readonly test: LiveTest }) {
 export function BenchScreen() {
   const say = useSay();
   const test = useLive((live) => live.test);
+  const connection = useLive((live) => live.connection);
   const [lastId, setLastId] = useState<string | null>(null);
   if (test !== null && test !== undefined && test.id !== lastId) setLastId(test.id);
   if (test?.step === 'closed' || (test === null && lastId !== null)) {
@@ -78,5 +79,5 @@ export function BenchScreen() {
   }
   if (test === null) return <Navigate to="/" replace />;
   if (test === undefined) return <Frame>{say(pageWords.door.connecting)}</Frame>;
-  return <RunningTest test={test} />;
+  return <RunningTest test={connection === 'lost' ? { ...test, actions: [] } : test} />;
 }

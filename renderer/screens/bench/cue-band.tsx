@@ -11,25 +11,36 @@ import { leavesStep } from './skip-dialog.tsx';
 /** Actions that stand as buttons on the band, the most likely one first. */
 const bandActions = ['start', 'repeat', 'stop', 'next'] as const satisfies readonly OperatorAction[];
 
+/** A button of the band; skipping is never the obvious thing to press. */
+function BandButton(properties: {
+  readonly action: (typeof bandActions)[number];
+  readonly isSkip: boolean;
+  readonly act: (action: OperatorAction) => void;
+}) {
+  const { action, isSkip, act } = properties;
+  const say = useSay();
+  return (
+    <Button
+      size="md"
+      className={isSkip ? styles.secondary : styles.primary}
+      variant={isSkip ? 'outline' : 'filled'}
+      onClick={() => act(action)}
+    >
+      {say(pageWords.action[isSkip ? 'skip' : action])}
+    </Button>
+  );
+}
+
 function BandButtons(properties: {
   readonly test: LiveTest;
   readonly act: (action: OperatorAction) => void;
 }) {
   const { test, act } = properties;
-  const say = useSay();
   const offered = bandActions.filter((action) => test.actions.includes(action));
   return (
     <div className={styles.actions}>
-      {offered.map((action, index) => (
-        <Button
-          key={action}
-          size="md"
-          className={index === 0 ? styles.primary : styles.secondary}
-          variant={index === 0 ? 'filled' : 'outline'}
-          onClick={() => act(action)}
-        >
-          {say(pageWords.action[action === 'next' && leavesStep(test) ? 'skip' : action])}
-        </Button>
+      {offered.map((action) => (
+        <BandButton key={action} action={action} isSkip={action === 'next' && leavesStep(test)} act={act} />
       ))}
     </div>
   );

@@ -56,7 +56,7 @@ function PortField({
     <Autocomplete
       label={say(instruments.port)}
       placeholder={say(instruments.portHint)}
-      description={names.get(draft.portPath) ?? (ports.length === 0 ? say(instruments.noPorts) : ' ')}
+      description={names.get(draft.portPath) ?? (ports.length === 0 ? say(instruments.noPorts) : '\u00a0')}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       value={draft.portPath}
       data={ports.map(({ path }) => path)}
@@ -104,7 +104,7 @@ function DriverFields({
         onChange={(preset) => change({ preset })}
       />
       <p className={styles.hint}>
-        {driver?.verification === 'parser-verified-instrument-not-seen' ? say(instruments.unseen) : ' '}
+        {driver?.verification === 'parser-verified-instrument-not-seen' ? say(instruments.unseen) : '\u00a0'}
       </p>
     </>
   );
