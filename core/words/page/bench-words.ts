@@ -7,7 +7,6 @@ export const benchWords = {
     target: { id: 'target', en: 'target' },
     thisRun: { id: 'uji ini', en: 'this run' },
     background: { id: 'latar', en: 'background' },
-    sensor: { id: 'sensor', en: 'sensor' },
     fromSound: { id: 'dari bunyi', en: 'from sound' },
     history: { id: 'Riwayat waktu', en: 'Time history' },
     run: { id: 'uji', en: 'run' },
@@ -22,29 +21,19 @@ export const benchWords = {
     rules: { id: 'Syarat', en: 'Rules' },
     later: { id: 'nanti', en: 'later' },
     limit: { id: 'Batas', en: 'Limit' },
-    series: { id: 'Seri', en: 'Series' },
     chart: {
       id: 'Grafik tingkat bunyi dan putaran mesin terhadap waktu',
       en: 'Level and engine speed against time',
     },
     seconds: { id: 'detik', en: 's' },
     noTest: { id: 'Tidak ada pengujian yang berjalan.', en: 'No test is running.' },
-    limitFromProfile: { id: 'Batas dari profil', en: 'Limit from the profile' },
     ofHold: { id: 'dari', en: 'of' },
   },
   calibrate: {
     title: { id: 'Kalibrasi', en: 'Calibration' },
-    calibrator: { id: 'Kalibrator', en: 'Calibrator' },
     found: { id: 'Terukur', en: 'Found' },
-    nominal: { id: 'Seharusnya', en: 'Nominal' },
-    deviation: { id: 'Selisih', en: 'Deviation' },
     notYet: { id: 'belum diukur', en: 'not measured yet' },
     noTone: { id: 'tidak ada nada', en: 'no tone' },
-    fit: {
-      id: 'Pasang kalibrator pada mikrofon meter, nyalakan, tunggu nada tenang, lalu tekan Spasi.',
-      en: 'Fit the calibrator to the meter’s microphone, switch it on, wait for a steady tone, then press Space.',
-    },
-    rule: { id: 'Syarat pemeriksaan', en: 'Rules of the check' },
     duration: { id: 'Lama pengukuran', en: 'Duration' },
     fluctuation: { id: 'Ayunan nada', en: 'Fluctuation' },
     drift: { id: 'Geser awal–akhir', en: 'Drift before–after' },
@@ -54,10 +43,6 @@ export const benchWords = {
   },
   background: {
     title: { id: 'Bising latar', en: 'Background noise' },
-    quiet: {
-      id: 'Matikan mesin, jauhkan orang dan kendaraan lain, lalu tekan Spasi. Jangan bergerak sampai selesai.',
-      en: 'Switch the engine off, keep people and vehicles away, then press Space. Stand still until it is done.',
-    },
     why: {
       id: 'LAF tertinggi selama pengukuran dibandingkan dengan hasil uji terendah.',
       en: 'The highest LAF during the measurement is compared with the lowest counted run.',
@@ -65,7 +50,6 @@ export const benchWords = {
     highest: { id: 'LAFmax', en: 'LAFmax' },
     required: { id: 'Jarak yang diminta', en: 'Required margin' },
     elapsed: { id: 'Sudah diukur', en: 'Measured for' },
-    atLeast: { id: 'paling sedikit', en: 'at least' },
   },
   rider: {
     title: { id: 'Layar pengendara', en: 'Rider screen' },

@@ -15,8 +15,6 @@ export const frameWords = {
       en: 'reconnecting by itself; old numbers are not shown',
     },
     connecting: { id: 'Menyambung ke Senyap…', en: 'Connecting to Senyap…' },
-    loading: { id: 'Memuat…', en: 'Loading…' },
-    tryAgain: { id: 'Coba lagi', en: 'Try again' },
     pageFailed: {
       id: 'Halaman ini berhenti karena kesalahan. Pengujian yang sedang berjalan tetap dicatat; muat ulang halaman.',
       en: 'This page stopped because of an error. A running test is still being recorded; reload the page.',
@@ -90,7 +88,6 @@ export const frameWords = {
     skip: { id: 'Lewati', en: 'Skip' },
     'abort-run': { id: 'Hentikan uji ini', en: 'Abort this run' },
     'abort-test': { id: 'Akhiri pengujian', en: 'End the test' },
-    abort: { id: 'Hentikan…', en: 'Abort…' },
   },
   abort: {
     title: { id: 'Hentikan?', en: 'Abort?' },

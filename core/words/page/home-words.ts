@@ -24,12 +24,9 @@ export const homeWords = {
     exhaust: { id: 'Knalpot', en: 'Exhaust' },
     level: { id: 'Hasil', en: 'Result' },
     verdict: { id: 'Putusan', en: 'Verdict' },
-    open: { id: 'Buka', en: 'Open' },
     print: { id: 'Cetak', en: 'Print' },
     noLevel: { id: 'tanpa hasil', en: 'no result' },
     withoutPlate: { id: 'tanpa nomor polisi', en: 'no plate' },
-    instruments: { id: 'Keadaan instrumen', en: 'Instruments now' },
-    setUp: { id: 'Atur instrumen', en: 'Set up instruments' },
   },
   outcome: {
     running: { id: 'berjalan', en: 'running' },

@@ -16,8 +16,6 @@ export const instrumentsWords = {
     apply: { id: 'Pakai', en: 'Apply' },
     applied: { id: 'Susunan dipakai.', en: 'Setup applied.' },
     remove: { id: 'Lepas', en: 'Remove' },
-    state: { id: 'Keadaan', en: 'State' },
-    reading: { id: 'Bacaan', en: 'Reading' },
     noPorts: {
       id: 'Tidak ada port ditemukan. Pasang kabelnya, atau ketik alamat port.',
       en: 'No ports found. Plug the cable in, or type the path of the port.',
@@ -59,7 +57,6 @@ export const instrumentsWords = {
       'wrong-weighting': { id: 'Pembobotan salah', en: 'Wrong weighting' },
       garbage: { id: 'Byte rusak', en: 'Garbage bytes' },
     },
-    sent: { id: 'Dikirim ke simulasi', en: 'Sent to the simulation' },
   },
   spectrum: {
     title: { id: 'Spektrum langsung', en: 'Live spectrum' },
@@ -74,11 +71,8 @@ export const instrumentsWords = {
       id: 'Spektrum memerlukan gelombang suara. Pakai mikrofon komputer, atau pilih sumber gelombang pada persiapan.',
       en: 'A spectrum needs a waveform. Use the computer’s microphone, or choose a waveform source in the preparation.',
     },
-    frequency: { id: 'frekuensi (Hz)', en: 'frequency (Hz)' },
-    level: { id: 'tingkat', en: 'level' },
     loudestBand: { id: 'Pita terkuat', en: 'Loudest band' },
     loudestLine: { id: 'Garis terkuat', en: 'Loudest line' },
-    tableCaption: { id: 'Tingkat tiap pita', en: 'Level of each band' },
   },
   microphone: {
     use: { id: 'Pakai mikrofon komputer', en: "Use the computer's microphone" },

@@ -9,18 +9,14 @@ export const prepareWords = {
       id: 'Isi putaran daya maksimum (S) untuk menghitung putaran target.',
       en: 'Enter the rated speed (S) to work out the target speed.',
     },
-    legal: { id: 'Dasar dan batas', en: 'Legal basis and limit' },
     method: { id: 'Cara uji', en: 'Method' },
     blocked: { id: 'Belum dapat dimulai', en: 'Cannot begin yet' },
     warned: { id: 'Boleh dimulai, tetapi', en: 'May begin, but' },
-    ready: { id: 'Semua data lengkap.', en: 'All data are complete.' },
     otherRunning: {
       id: 'Pengujian lain masih berjalan. Selesaikan atau akhiri dahulu.',
       en: 'Another test is still running. Finish or end it first.',
     },
-    optional: { id: 'opsional', en: 'optional' },
     moreVehicle: { id: 'Data kendaraan lain', en: 'More vehicle data' },
-    moreConditions: { id: 'Kondisi lain', en: 'More conditions' },
   },
   section: {
     vehicle: { id: 'Kendaraan', en: 'Vehicle' },
