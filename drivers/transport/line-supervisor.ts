@@ -8,6 +8,7 @@ import {
   type LineSettings,
   type Transport,
 } from './byte-stream.ts';
+import { BurstTimes } from './burst-times.ts';
 import type { LineReason, LineState, LineStatus } from './line-status.ts';
 import { SilenceWatch } from './silence-watch.ts';
 
@@ -50,6 +51,8 @@ export class LineSupervisor<Settings = unknown> {
   #attempt = 0;
   #stream: ByteStream | null = null;
   #decoder: Decoder | null = null;
+  #burst: BurstTimes;
+  #arrived: Reading[] = [];
   #cancelReopen: Cancel = () => undefined;
   #cancelSpeech: Cancel = () => undefined;
   #readingCount = 0;
@@ -58,11 +61,13 @@ export class LineSupervisor<Settings = unknown> {
   constructor(options: LineSupervisorOptions<Settings>) {
     this.path = options.path;
     this.#options = options;
+    const nominalPeriodSeconds = options.driver.nominalPeriodSeconds(options.settings);
+    this.#burst = new BurstTimes(nominalPeriodSeconds);
     this.#silence = new SilenceWatch({
       scheduler: options.scheduler,
       transport: options.transport,
       path: options.path,
-      nominalPeriodSeconds: options.driver.nominalPeriodSeconds(options.settings),
+      nominalPeriodSeconds,
       onStale: () => {
         this.#change('stale', 'silent', '');
       },
@@ -114,7 +119,9 @@ export class LineSupervisor<Settings = unknown> {
   #take(stream: ByteStream): void {
     this.#stream = stream;
     this.#everOpened = true;
-    this.#decoder = this.#options.driver.createDecoder(this.#options.settings, 'in-the-middle');
+    const { driver, settings } = this.#options;
+    this.#decoder = driver.createDecoder(settings, 'in-the-middle');
+    this.#burst = new BurstTimes(driver.nominalPeriodSeconds(settings));
     this.#change('waiting', 'opened', '');
     this.#silence.opened();
     stream.onClose((reason) => {
@@ -130,6 +137,9 @@ export class LineSupervisor<Settings = unknown> {
     const timeSeconds = this.#options.scheduler.monotonicSeconds();
     this.#options.tap?.('received', chunk, timeSeconds);
     this.#decoder?.push(chunk, timeSeconds, this.#decoded);
+    const readings = this.#burst.date(this.#arrived);
+    this.#arrived = [];
+    for (const reading of readings) this.#options.listener.onReading(reading);
     this.#speak();
   }
 
@@ -139,7 +149,7 @@ export class LineSupervisor<Settings = unknown> {
       this.#failedAttempts = 0;
       this.#silence.readingArrived();
       if (this.#status.state !== 'streaming') this.#change('streaming', 'reading-arrived', '');
-      this.#options.listener.onReading(reading);
+      this.#arrived.push(reading);
     },
     onRejection: (rejection: Rejection) => {
       this.#rejectionCount += 1;
