@@ -36,7 +36,7 @@ async function completeRuns(
     shown.set(number, highestLevelIn(yard.meter.said.slice(saidBefore)));
     if (fate === 'lengkap') return shown;
   }
-  throw new Error('The series does not become complete.');
+  throw new Error(`The series does not become complete:\n${await technician.runsInWords()}`);
 }
 
 /** Rides until a run is valid; gives its number. */
@@ -45,7 +45,7 @@ async function rideUntilValid(technician: Technician): Promise<number> {
     await technician.beginRun(targetRpm);
     if ((await technician.fateOfRun(number)) === 'sah') return number;
   }
-  throw new Error('No run was valid.');
+  throw new Error(`No run was valid:\n${await technician.runsInWords()}`);
 }
 
 async function finish({ technician, page }: OpenBench): Promise<void> {

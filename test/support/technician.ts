@@ -95,6 +95,11 @@ export class Technician {
     return (await fate.textContent()) === 'sah' ? 'sah' : 'tidak sah';
   }
 
+  /** What the list of runs says, for the message of a test that failed. */
+  async runsInWords(): Promise<string> {
+    return (await this.#page.getByRole('table').allInnerTexts()).join('\n');
+  }
+
   /** Waits for a word of the cue band. */
   async waitForCue(word: string): Promise<void> {
     await this.#cue(new RegExp(`^${word}$`)).waitFor({ timeout: phaseLimit });
