@@ -1,29 +1,59 @@
 import type { ByteSource } from './byte-source.ts';
+import { fourCharacters, viewOf } from './chunk-bytes.ts';
+import { isUnfinished, readLongDataLength, UNKNOWN_LENGTH } from './unfinished-data.ts';
 import { WaveFileError } from './wave-file-error.ts';
 
-/** Where the two chunks that matter lie in a file. */
+/** Where the body of a chunk lies in a file. */
+export interface ChunkPlace {
+  readonly offset: number;
+  readonly byteLength: number;
+}
+
+/** Where the chunks that matter lie in a file. */
 export interface WaveChunks {
   readonly formatOffset: number;
   readonly formatByteLength: number;
   readonly dataOffset: number;
+  /** As stated; up to the end of the file where the recording was never finished. */
   readonly dataByteLength: number;
+  /** The header was never completed: its maker was stopped while recording. */
+  readonly isUnfinished: boolean;
+  /** Chunks that tell about the recording, by name; the first of each. */
+  readonly telling: ReadonlyMap<string, ChunkPlace>;
 }
 
 const CHUNK_HEADER_BYTES = 8;
-const SIZE_IN_DS64 = 0xffff_ffff;
 /** No format chunk of any known kind is longer than this. */
 const LONGEST_FORMAT_CHUNK = 4096;
+/** More chunks than this are no recording but rubbish, and would take long to walk. */
+const MOST_CHUNKS = 4096;
+const TELLING = new Set(['bext', 'iXML', 'snyp']);
+/** Names by which a chunk is known to begin where a maker forgot the padding byte of the odd one before. */
+const COMMON_NAMES = new Set([
+  'fmt ',
+  'data',
+  'LIST',
+  'fact',
+  'cue ',
+  'PEAK',
+  'JUNK',
+  'bext',
+  'iXML',
+  'snyp',
+]);
 
 interface Found {
-  format: { offset: number; byteLength: number } | undefined;
-  data: { offset: number; byteLength: number } | undefined;
+  readonly riffByteLength: number;
+  readonly isLongFile: boolean;
+  readonly telling: Map<string, ChunkPlace>;
+  format: ChunkPlace | undefined;
+  data: (ChunkPlace & { readonly isUnfinished: boolean }) | undefined;
   longDataByteLength: number | undefined;
 }
 
 /** Walks the chunks of a RIFF, RF64 or BW64 file and finds the first format and the first data chunk. */
 export function locateWaveChunks(source: ByteSource): WaveChunks {
-  const isLongFile = readFileKind(source);
-  const found = walk(source, isLongFile);
+  const found = walk(source, readFileKind(source));
   if (found.format === undefined) {
     throw new WaveFileError(
       'BAD_WAVE_HEADER',
@@ -41,10 +71,12 @@ export function locateWaveChunks(source: ByteSource): WaveChunks {
     formatByteLength: found.format.byteLength,
     dataOffset: found.data.offset,
     dataByteLength: found.data.byteLength,
+    isUnfinished: found.data.isUnfinished,
+    telling: found.telling,
   };
 }
 
-function readFileKind(source: ByteSource): boolean {
+function readFileKind(source: ByteSource): Found {
   const head = source.read(0, 12);
   const kind = head.byteLength < 12 ? '' : fourCharacters(head, 0);
   const isWave = head.byteLength === 12 && fourCharacters(head, 8) === 'WAVE';
@@ -54,46 +86,62 @@ function readFileKind(source: ByteSource): boolean {
       'This is not a WAV file. Give a recording saved as uncompressed WAV.',
     );
   }
-  return kind !== 'RIFF';
+  return {
+    riffByteLength: viewOf(head).getUint32(4, true),
+    isLongFile: kind !== 'RIFF',
+    telling: new Map(),
+    format: undefined,
+    data: undefined,
+    longDataByteLength: undefined,
+  };
 }
 
-function walk(source: ByteSource, isLongFile: boolean): Found {
-  const found: Found = { format: undefined, data: undefined, longDataByteLength: undefined };
+function walk(source: ByteSource, found: Found): Found {
   let offset = 12;
-  while (offset + CHUNK_HEADER_BYTES <= source.byteLength && !(found.format && found.data)) {
+  for (let count = 0; count < MOST_CHUNKS && offset + CHUNK_HEADER_BYTES <= source.byteLength; count += 1) {
     const head = source.read(offset, CHUNK_HEADER_BYTES);
-    const name = fourCharacters(head, 0);
-    const stated = viewOf(head).getUint32(4, true);
+    if (head.byteLength < CHUNK_HEADER_BYTES) break;
     const bodyOffset = offset + CHUNK_HEADER_BYTES;
-    const isInDs64 = isLongFile && name === 'data' && stated === SIZE_IN_DS64;
-    const byteLength = isInDs64 ? (found.longDataByteLength ?? stated) : stated;
-    note(found, name, bodyOffset, byteLength, source);
-    offset = bodyOffset + byteLength + (byteLength % 2);
+    const byteLength = note(
+      found,
+      fourCharacters(head, 0),
+      bodyOffset,
+      viewOf(head).getUint32(4, true),
+      source,
+    );
+    offset = nextChunk(source, bodyOffset + byteLength);
   }
   return found;
 }
 
-function note(found: Found, name: string, offset: number, byteLength: number, source: ByteSource): void {
+/** Notes a chunk that matters and returns the length of its body. */
+function note(found: Found, name: string, offset: number, stated: number, source: ByteSource): number {
+  if (name === 'data') return noteData(found, offset, stated, source);
+  const place = { offset, byteLength: stated };
   if (name === 'fmt ' && found.format === undefined) {
-    found.format = { offset, byteLength: Math.min(byteLength, LONGEST_FORMAT_CHUNK) };
-  } else if (name === 'data' && found.data === undefined) {
-    found.data = { offset, byteLength };
-  } else if (name === 'ds64') {
+    found.format = { offset, byteLength: Math.min(stated, LONGEST_FORMAT_CHUNK) };
+  } else if (name === 'ds64' && found.isLongFile) {
     found.longDataByteLength = readLongDataLength(source.read(offset, 16));
+  } else if (TELLING.has(name) && !found.telling.has(name)) {
+    found.telling.set(name, place);
   }
+  return stated;
 }
 
-/** EBU Tech 3306: the data size is the second 64-bit number of the ds64 chunk. */
-function readLongDataLength(body: Uint8Array): number | undefined {
-  if (body.byteLength < 16) return undefined;
-  const length = viewOf(body).getBigUint64(8, true);
-  return length <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(length) : undefined;
+function noteData(found: Found, offset: number, stated: number, source: ByteSource): number {
+  const isInDs64 = found.isLongFile && stated === UNKNOWN_LENGTH;
+  const statedLength = isInDs64 ? (found.longDataByteLength ?? stated) : stated;
+  const { riffByteLength, isLongFile } = found;
+  const present = Math.max(0, source.byteLength - offset);
+  const unfinished = isUnfinished({ statedLength, isInDs64, isLongFile, riffByteLength, offset, present });
+  const byteLength = unfinished ? present : statedLength;
+  found.data ??= { offset, byteLength, isUnfinished: unfinished };
+  return byteLength;
 }
 
-function fourCharacters(bytes: Uint8Array, offset: number): string {
-  return String.fromCharCode(...bytes.subarray(offset, offset + 4));
-}
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+/** Chunks begin at even places; a maker that forgot the padding is known by the name that stands there instead. */
+function nextChunk(source: ByteSource, end: number): number {
+  if (end % 2 === 0 || end >= source.byteLength) return end + (end % 2);
+  const name = fourCharacters(source.read(end, 4), 0);
+  return COMMON_NAMES.has(name) ? end : end + 1;
 }

@@ -1,8 +1,9 @@
-/** How `encodeWaveFile` writes a sample. */
+/** How a WAV file holds a sample. */
 export type WaveEncoding = 'float32' | 'integer16' | 'integer24';
 
 const HEADER_BYTES = 44;
-const BYTES_PER_SAMPLE: Record<WaveEncoding, number> = { float32: 4, integer16: 2, integer24: 3 };
+/** Size of one sample in the file. */
+export const BYTES_PER_SAMPLE: Record<WaveEncoding, number> = { float32: 4, integer16: 2, integer24: 3 };
 
 /**
  * One mono channel as a complete WAV file. Floats are written as they are; integers are rounded to the nearest
@@ -14,18 +15,19 @@ export function encodeWaveFile(
   encoding: WaveEncoding = 'float32',
 ): Uint8Array {
   const bytes = new Uint8Array(HEADER_BYTES + paddedByteLength(samples.length, encoding));
-  const view = new DataView(bytes.buffer);
   bytes.set(encodeWaveHeader(samples.length, sampleRateHz, encoding));
-  writeSamples(view, samples, encoding);
+  bytes.set(encodeSamples(samples, encoding), HEADER_BYTES);
   return bytes;
 }
 
-/** The 44 bytes before the samples of a mono WAV file with so many frames, for files written piece by piece. */
-export function encodeWaveHeader(
-  frameCount: number,
-  sampleRateHz: number,
-  encoding: WaveEncoding,
-): Uint8Array {
+/** Samples (full scale 1.0) of one channel as they stand in the file, without padding. */
+export function encodeSamples(samples: ArrayLike<number>, encoding: WaveEncoding): Uint8Array {
+  const view = new DataView(new ArrayBuffer(samples.length * BYTES_PER_SAMPLE[encoding]));
+  writeSamples(view, samples, encoding);
+  return new Uint8Array(view.buffer);
+}
+
+function encodeWaveHeader(frameCount: number, sampleRateHz: number, encoding: WaveEncoding): Uint8Array {
   const bytesPerSample = BYTES_PER_SAMPLE[encoding];
   const view = new DataView(new ArrayBuffer(HEADER_BYTES));
   writeText(view, 0, 'RIFF');
@@ -51,7 +53,7 @@ function paddedByteLength(frameCount: number, encoding: WaveEncoding): number {
 function writeSamples(view: DataView, samples: ArrayLike<number>, encoding: WaveEncoding): void {
   for (let index = 0; index < samples.length; index += 1) {
     const value = samples[index] as number;
-    const offset = HEADER_BYTES + index * BYTES_PER_SAMPLE[encoding];
+    const offset = index * BYTES_PER_SAMPLE[encoding];
     if (encoding === 'float32') view.setFloat32(offset, value, true);
     else if (encoding === 'integer16') view.setInt16(offset, integerCode(value, 32_768), true);
     else writeInteger24(view, offset, integerCode(value, 8_388_608));

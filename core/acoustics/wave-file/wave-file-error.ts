@@ -4,11 +4,14 @@ export type WaveFileErrorCode =
   | 'UNSUPPORTED_FORMAT'
   | 'BAD_WAVE_HEADER'
   | 'TRUNCATED_FILE'
+  | 'UNFINISHED_RECORDING'
   | 'EMPTY_RECORDING'
   | 'RATE_OUT_OF_RANGE'
   | 'CHANNEL_OUT_OF_RANGE'
   | 'NON_FINITE_SAMPLE'
-  | 'SAMPLE_OUT_OF_RANGE';
+  | 'SAMPLE_OUT_OF_RANGE'
+  | 'FULL_SCALE_NOT_DECLARED'
+  | 'FULL_SCALES_CONTRADICT';
 
 /** A WAV file that cannot be measured: the code, and one sentence that says what is wrong and what to do. */
 export class WaveFileError extends Error {

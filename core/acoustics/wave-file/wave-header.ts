@@ -10,24 +10,37 @@ export interface WaveHeader extends WaveFormat {
   readonly dataByteLength: number;
   readonly frameCount: number;
   readonly durationSeconds: number;
+  /** The maker was stopped while recording: everything to the end of the file was taken for samples. */
+  readonly isUnfinished: boolean;
+}
+
+/** How strictly a header is read. */
+export interface WaveHeaderOptions {
+  /** Takes a recording whose header was never completed up to its end; where this is not said it is refused. */
+  readonly acceptsUnfinished?: boolean;
 }
 
 /**
  * Reads and checks the header of a WAV file (RIFF, RF64 or BW64; chunks in any order, unknown ones skipped).
  * Throws WaveFileError for anything that cannot be measured as it stands.
  */
-export function readWaveHeader(source: ByteSource): WaveHeader {
-  const chunks = locateWaveChunks(source);
+export function readWaveHeader(source: ByteSource, options: WaveHeaderOptions = {}): WaveHeader {
+  const { dataOffset, isUnfinished, ...chunks } = locateWaveChunks(source);
   const format = readWaveFormat(source.read(chunks.formatOffset, chunks.formatByteLength));
-  checkComplete(chunks.dataOffset, chunks.dataByteLength, source.byteLength);
-  const frameCount = wholeFrames(chunks.dataByteLength, format.blockAlign);
-  return {
-    ...format,
-    dataOffset: chunks.dataOffset,
-    dataByteLength: chunks.dataByteLength,
-    frameCount,
-    durationSeconds: frameCount / format.sampleRateHz,
-  };
+  if (isUnfinished && options.acceptsUnfinished !== true) throw unfinished();
+  checkComplete(dataOffset, chunks.dataByteLength, source.byteLength);
+  const excess = isUnfinished ? chunks.dataByteLength % format.blockAlign : 0;
+  const dataByteLength = chunks.dataByteLength - excess;
+  const frameCount = wholeFrames(dataByteLength, format.blockAlign);
+  const durationSeconds = frameCount / format.sampleRateHz;
+  return { ...format, dataOffset, dataByteLength, frameCount, durationSeconds, isUnfinished };
+}
+
+function unfinished(): WaveFileError {
+  return new WaveFileError(
+    'UNFINISHED_RECORDING',
+    'The recording was cut off before its header was completed, so nobody knows what is missing. Record again.',
+  );
 }
 
 function checkComplete(dataOffset: number, dataByteLength: number, fileByteLength: number): void {
