@@ -16,17 +16,30 @@ export const aliasedFolders: readonly string[] = ['core', 'drivers', 'host'];
 /** The only host folder of which the page may know, and only its types. */
 export const doorOfTheHost = 'host/http';
 
-/** Folders inside `core`, bottom up; those on one row do not know each other. */
-export const orderInsideCore: readonly (readonly string[])[] = [
-  ['units'],
-  ['reading', 'standards'],
-  ['acoustics'],
-  ['procedure'],
-  ['verdict', 'diagnosis'],
-  ['record'],
-  ['words'],
-  ['report'],
-];
+/** The list of what crosses the door: types only, known to every folder of the host. */
+export const listOfTheDoor = 'host/http/contract.ts';
+
+/** Folders inside a folder, bottom up; those on one row do not know each other. Files beside these folders only wire. */
+export const orderInside: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  core: [
+    ['units'],
+    ['reading', 'standards'],
+    ['acoustics'],
+    ['procedure'],
+    ['verdict', 'diagnosis'],
+    ['record', 'conformance'],
+    ['words'],
+    ['report'],
+  ],
+  drivers: [['transport', 'framing'], ['simulation'], ['generic-line', 'lutron-16']],
+  host: [
+    ['store', 'analysis', 'seal', 'accounts'],
+    ['session', 'judge'],
+    ['report', 'export'],
+    ['http'],
+    ['command'],
+  ],
+};
 
 /** Platform-free libraries that `core` may use. */
 export const librariesOfCore: readonly string[] = ['fft.js', 'zod'];

@@ -8,9 +8,12 @@ import {
   foldersWithPlainPaths,
   foldersWithProductionLibraries,
   librariesOfCore,
-  orderInsideCore,
+  listOfTheDoor,
+  orderInside,
 } from './layer-rules.ts';
 import type { ReadImport } from './read-imports.ts';
+
+type Order = (typeof orderInside)[string];
 
 /** What is wrong with one import of one file (path from the repository's root), or null when the layers allow it. */
 export function problemWithImport(
@@ -53,20 +56,27 @@ function problemWithOwnFile(path: string, target: string, found: ReadImport): st
 function problemInsideFolder(path: string, target: string, found: ReadImport): string | null {
   const staysInside = posix.dirname(path).split('/')[1] === posix.dirname(target).split('/')[1];
   if (staysInside && found.specifier?.startsWith('#') === true) return 'inside a folder paths are relative';
-  return topFolderOf(path) === 'core' ? problemInsideCore(path, target) : null;
+  return problemWithOrder(path, target, orderInside[topFolderOf(path)]);
 }
 
-function problemInsideCore(path: string, target: string): string | null {
-  const [from, to] = [path, target].map((file) => file.split('/')[1] ?? '');
-  if (from === undefined || to === undefined || from === to) return null;
-  const [rowOfFrom, rowOfTo] = [rowInsideCore(from), rowInsideCore(to)];
-  if (rowOfFrom === -1) return `${from} has no place in the order inside core`;
-  if (rowOfTo === -1) return `${to} has no place in the order inside core`;
-  return rowOfTo < rowOfFrom ? null : `core/${from} stands before or beside core/${to}`;
+function problemWithOrder(path: string, target: string, order: Order | undefined): string | null {
+  const [from, to] = [path, target].map(subfolderOf);
+  if (order === undefined || from === undefined || to === undefined) return null;
+  if (from === to || from === null || to === null || target === listOfTheDoor) return null;
+  const [rowOfFrom, rowOfTo] = [rowOf(from, order), rowOf(to, order)];
+  if (rowOfFrom === -1) return `${from} has no place in the order of the folders`;
+  if (rowOfTo === -1) return `${to} has no place in the order of the folders`;
+  return rowOfTo < rowOfFrom ? null : `${from} stands before or beside ${to}`;
 }
 
-function rowInsideCore(folder: string): number {
-  return orderInsideCore.findIndex((row) => row.includes(folder));
+/** Second folder of a path; null for a file that lies directly in its top folder. */
+function subfolderOf(path: string): string | null {
+  const [, folder, ...rest] = path.split('/');
+  return rest.length === 0 ? null : (folder ?? null);
+}
+
+function rowOf(folder: string, order: Order): number {
+  return order.findIndex((row) => row.includes(folder));
 }
 
 function problemWithLibrary(
