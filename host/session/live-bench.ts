@@ -20,7 +20,7 @@ import { liveValues, showsWaveform } from './live-values.ts';
 import { MicrophonePump } from './microphone-pump.ts';
 import { PhaseRecorder } from './phase-recorder.ts';
 import { prepareOpening } from './prepare-opening.ts';
-import { checkReady } from './readiness.ts';
+import { checkReady, checkSelfTest } from './readiness.ts';
 import { rememberedLines, rememberLines } from './remembered-lines.ts';
 import { RunningTest } from './running-test.ts';
 import { setupProblem } from './setup-problem.ts';
@@ -99,6 +99,7 @@ export class LiveBench {
 
   /** @throws SetupProblem */
   prepare(test: PrepareTest): { readonly id: string } {
+    checkSelfTest(this.#options.info);
     if (this.#test !== null) throw setupProblem('TEST_RUNNING');
     const { store, clock, info, createId, analysis, waveformFolder: folder, scheduler } = this.#options;
     const startedAt = clock.now();
@@ -108,7 +109,13 @@ export class LiveBench {
       begun,
       opening,
       store,
-      recorder: new PhaseRecorder({ testId: begun.id, input: this.#waveform, analysis, folder }),
+      recorder: new PhaseRecorder({
+        testId: begun.id,
+        test: { number: begun.number, opening },
+        input: this.#waveform,
+        analysis,
+        folder,
+      }),
       now: () => clock.now(),
       monotonicSeconds: () => scheduler.monotonicSeconds(),
       onChange: () => this.#onTestChange(),
@@ -123,7 +130,10 @@ export class LiveBench {
   act(action: OperatorAction): LiveTest | null {
     const test = this.#test;
     if (test === null) throw setupProblem('NO_TEST');
-    if (action === 'start' || action === 'repeat') checkReady(test, this.#lines, this.#waveform);
+    if (action === 'start' || action === 'repeat') {
+      checkSelfTest(this.#options.info);
+      checkReady(test, this.#lines, this.#waveform);
+    }
     test.act(action);
     return this.session();
   }

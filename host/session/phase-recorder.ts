@@ -3,17 +3,18 @@ import { join } from 'node:path';
 import { byteSourceOf } from '#core/acoustics/wave-file/byte-source.ts';
 import { readWaveHeader } from '#core/acoustics/wave-file/wave-header.ts';
 import { readAllWaveSamples } from '#core/acoustics/wave-file/wave-samples.ts';
-import type { PhaseName } from '#core/procedure/procedure-state.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { WaveformFolder } from '../store/waveform-folder.ts';
 import { analysePhase, type PhaseQuestion } from './analyse-phase.ts';
 import type { PhaseWaveform } from './journal-entry.ts';
+import { recordingHead, type RecordedPhase, type RecordedTest } from './recording-head.ts';
 import type { WaveformInput } from './waveform-input.ts';
 import type { WaveformRecording } from './waveform-recording.ts';
 
 /** What the recorder needs from outside. */
 export interface PhaseRecorderOptions {
   readonly testId: string;
+  readonly test: RecordedTest;
   readonly input: WaveformInput;
   readonly analysis: Analysis;
   readonly folder: WaveformFolder;
@@ -31,13 +32,15 @@ export class PhaseRecorder {
 
   /** Begins the recording of a phase; null where nothing is streaming. @throws Error of the file system */
   begin(
-    phase: PhaseName,
+    phase: RecordedPhase,
     atSeconds: number,
   ): { readonly fileName: string; readonly sampleRateHz: number } | null {
-    const { testId, folder, input } = this.#options;
+    const { testId, test, folder, input } = this.#options;
     this.#count += 1;
-    const fileName = `${testId}.${this.#count}.${phase}.wav`;
-    this.#recording = input.record(join(folder.recordingFolder, fileName), atSeconds);
+    const fileName = `${testId}.${this.#count}.${phase.phase}.wav`;
+    this.#recording = input.record(join(folder.recordingFolder, fileName), atSeconds, (source) =>
+      recordingHead(test, phase, source),
+    );
     return this.#recording && { fileName, sampleRateHz: this.#recording.sampleRateHz };
   }
 

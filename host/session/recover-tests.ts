@@ -106,7 +106,7 @@ async function unreadWaveform(
   const { pascalPerFullScale } = builder;
   const question = phaseQuestion({ phase: ended.name, run, pascalPerFullScale }, opening);
   try {
-    if (finishCutWaveFile(path, recording.sampleRateHz).frameCount === 0) return null;
+    if (finishCutWaveFile(path).frameCount === 0) return null;
     return await keepAndAnalyse({ ...options, folder: options.waveformFolder }, path, question);
   } catch {
     // The levels that were journalled stand; a file that cannot be read adds nothing to them.

@@ -216,7 +216,9 @@ export class RunningTest {
     const { seriesIndex } = this.#state;
     this.#note(timeSeconds, { kind: 'begin-phase', phase, runNumber, seriesIndex, startedAt });
     try {
-      const recording = this.#options.recorder.begin(phase, timeSeconds);
+      const { pascalPerFullScale } = this.#builder;
+      const begun = { phase, seriesIndex, runNumber, startedAt, pascalPerFullScale };
+      const recording = this.#options.recorder.begin(begun, timeSeconds);
       if (recording !== null) this.#note(timeSeconds, { kind: 'recording', ...recording });
     } catch (error) {
       this.#note(timeSeconds, { kind: 'waveform-lost', why: String(error) });

@@ -1,22 +1,33 @@
-import { closeSync, fstatSync, fsyncSync, openSync, writeSync } from 'node:fs';
-import { encodeWaveHeader } from '#core/acoustics/wave-file/wave-encoder.ts';
+import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
+import {
+  type BroadcastHead,
+  completeHead,
+  encodeBroadcastHead,
+} from '#core/acoustics/wave-file/broadcast-wave.ts';
+import { locateWaveChunks } from '#core/acoustics/wave-file/wave-chunks.ts';
+import { BYTES_PER_SAMPLE, encodeSamples } from '#core/acoustics/wave-file/wave-encoder.ts';
+import { readWaveFormat } from '#core/acoustics/wave-file/wave-format.ts';
 
-const headerBytes = 44;
-const bytesPerSample = 4;
+/** A recording's own head is far shorter. */
+const longestHeadBytes = 65_536;
 
-/** A mono 32-bit float WAV file that grows sample by sample; what was written outlives the program. */
+/** A mono Broadcast WAV file that grows block by block; what was written outlives the program. */
 export class WaveFileWriter {
   readonly path: string;
   readonly sampleRateHz: number;
   readonly #file: number;
+  readonly #head: Uint8Array;
+  readonly #encoding: BroadcastHead['encoding'];
   #frameCount = 0;
 
   /** @throws Error of the file system when the file cannot be made */
-  constructor(path: string, sampleRateHz: number) {
+  constructor(path: string, head: BroadcastHead) {
     this.path = path;
-    this.sampleRateHz = sampleRateHz;
+    this.sampleRateHz = head.sampleRateHz;
+    this.#encoding = head.encoding;
+    this.#head = encodeBroadcastHead(head);
     this.#file = openSync(path, 'wx', 0o600);
-    writeSync(this.#file, encodeWaveHeader(0, sampleRateHz, 'float32'));
+    writeSync(this.#file, this.#head);
   }
 
   /** Samples written so far. */
@@ -26,36 +37,50 @@ export class WaveFileWriter {
 
   /** Appends samples (full scale 1.0). @throws Error of the file system */
   write(samples: Float32Array): void {
-    const bytes = new Uint8Array(samples.length * bytesPerSample);
-    const view = new DataView(bytes.buffer);
-    for (const [index, value] of samples.entries()) view.setFloat32(index * bytesPerSample, value, true);
-    writeSync(this.#file, bytes);
+    writeSync(this.#file, encodeSamples(samples, this.#encoding));
     this.#frameCount += samples.length;
   }
 
   /** Completes the header, makes the file durable and closes it. */
   finish(): void {
-    writeSync(
-      this.#file,
-      encodeWaveHeader(this.#frameCount, this.sampleRateHz, 'float32'),
-      0,
-      headerBytes,
-      0,
-    );
+    const dataByteLength = this.#frameCount * BYTES_PER_SAMPLE[this.#encoding];
+    if (dataByteLength % 2 === 1) writeSync(this.#file, new Uint8Array(1));
+    const head = completeHead(this.#head, dataByteLength);
+    writeSync(this.#file, head, 0, head.length, 0);
     fsyncSync(this.#file);
     closeSync(this.#file);
   }
 }
 
-/** Completes a file whose writer was killed: the header is made to fit the whole samples that are there. */
-export function finishCutWaveFile(path: string, sampleRateHz: number): { readonly frameCount: number } {
+/**
+ * Completes a file whose writer was killed: the header is made to fit the whole samples that are there. It may come from
+ * an older program.
+ * @throws WaveFileError where not even the header was written, Error of the file system
+ */
+export function finishCutWaveFile(path: string): { readonly frameCount: number } {
   const file = openSync(path, 'r+');
   try {
-    const frameCount = Math.max(0, Math.floor((fstatSync(file).size - headerBytes) / bytesPerSample));
-    writeSync(file, encodeWaveHeader(frameCount, sampleRateHz, 'float32'), 0, headerBytes, 0);
+    const byteLength = fstatSync(file).size;
+    const { head, blockAlign } = readHead(file, byteLength);
+    const frameCount = Math.floor((byteLength - head.length) / blockAlign);
+    const dataByteLength = frameCount * blockAlign;
+    ftruncateSync(file, head.length + dataByteLength + (dataByteLength % 2));
+    writeSync(file, completeHead(head, dataByteLength), 0, head.length, 0);
     fsyncSync(file);
     return { frameCount };
   } finally {
     closeSync(file);
   }
+}
+
+function readHead(file: number, byteLength: number) {
+  const beginning = new Uint8Array(Math.min(longestHeadBytes, byteLength));
+  const taken = readSync(file, beginning, 0, beginning.length, 0);
+  const chunks = locateWaveChunks({
+    byteLength: taken,
+    read: (offset, length) => beginning.subarray(Math.min(offset, taken), Math.min(offset + length, taken)),
+  });
+  const { formatOffset, formatByteLength, dataOffset } = chunks;
+  const { blockAlign } = readWaveFormat(beginning.subarray(formatOffset, formatOffset + formatByteLength));
+  return { head: beginning.slice(0, dataOffset), blockAlign };
 }

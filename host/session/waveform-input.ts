@@ -1,3 +1,4 @@
+import type { BroadcastHead } from '#core/acoustics/wave-file/broadcast-wave.ts';
 import type { Scheduler } from '#drivers/time.ts';
 import type { Analysis, StreamLevels, StreamSpectrum } from '../analysis/analysis.ts';
 import type { LineState } from '../http/contract.ts';
@@ -133,13 +134,17 @@ export class WaveformInput implements WaveformSink {
   }
 
   /** Begins to record from a host time on; null where nothing is streaming. @throws Error of the file system */
-  record(path: string, fromSeconds: number): WaveformRecording | null {
+  record(
+    path: string,
+    fromSeconds: number,
+    headOf: (source: WaveformSource) => BroadcastHead,
+  ): WaveformRecording | null {
     const stream = this.#stream;
     const firstSample = this.state === 'streaming' ? stream?.clock.sampleAt(fromSeconds) : null;
     if (stream === null || firstSample === null || firstSample === undefined) return null;
     this.#recording?.stop();
-    const { sampleRateHz } = stream.source;
-    this.#recording = new WaveformRecording({ path, sampleRateHz, firstSample, scheduler: this.#scheduler });
+    const head = headOf(stream.source);
+    this.#recording = new WaveformRecording({ path, head, firstSample, scheduler: this.#scheduler });
     return this.#recording;
   }
 

@@ -1,3 +1,4 @@
+import type { BroadcastHead } from '#core/acoustics/wave-file/broadcast-wave.ts';
 import type { Scheduler } from '#drivers/time.ts';
 import { WaveFileWriter } from './wave-file-writer.ts';
 
@@ -10,7 +11,8 @@ const longestDelaySeconds = 1;
 /** What a recording starts with. */
 export interface RecordingStart {
   readonly path: string;
-  readonly sampleRateHz: number;
+  /** What the file tells about itself, with the rate of the stream. */
+  readonly head: BroadcastHead;
   /** The first sample of the stream that belongs to the recording. */
   readonly firstSample: number;
   readonly scheduler: Scheduler;
@@ -30,14 +32,14 @@ export class WaveformRecording {
   #onFinished: () => void = () => undefined;
 
   /** @throws Error of the file system when the file cannot be made */
-  constructor({ path, sampleRateHz, firstSample, scheduler }: RecordingStart) {
+  constructor({ path, head, firstSample, scheduler }: RecordingStart) {
     this.path = path;
-    this.sampleRateHz = sampleRateHz;
+    this.sampleRateHz = head.sampleRateHz;
     this.#scheduler = scheduler;
     this.#firstSample = firstSample;
     this.#received = firstSample;
-    this.#endSample = firstSample + longestSeconds * sampleRateHz;
-    this.#writer = new WaveFileWriter(path, sampleRateHz);
+    this.#endSample = firstSample + longestSeconds * head.sampleRateHz;
+    this.#writer = new WaveFileWriter(path, head);
   }
 
   /** Why the file could not be written to its end, or null. */

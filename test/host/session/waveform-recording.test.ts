@@ -1,7 +1,12 @@
-import { readFileSync, truncateSync } from 'node:fs';
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { byteSourceOf } from '#core/acoustics/wave-file/byte-source.ts';
+import { type BroadcastHead, encodeBroadcastHead } from '#core/acoustics/wave-file/broadcast-wave.ts';
+import { encodeWaveFile } from '#core/acoustics/wave-file/wave-encoder.ts';
+import { extensionOfNote } from '#core/acoustics/wave-file/extension-of-note.ts';
+import type { RecordingNote } from '#core/acoustics/wave-file/recording-note.ts';
+import { readWaveMetadata } from '#core/acoustics/wave-file/wave-metadata.ts';
 import { readWaveHeader } from '#core/acoustics/wave-file/wave-header.ts';
 import { readAllWaveSamples } from '#core/acoustics/wave-file/wave-samples.ts';
 import { finishCutWaveFile, WaveFileWriter } from '#host/session/wave-file-writer.ts';
@@ -11,6 +16,28 @@ import { ManualScheduler } from '../../support/manual-scheduler.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const sampleRateHz = 8000;
+
+const note: RecordingNote = {
+  schemaVersion: 1,
+  program: { name: 'Senyap', version: '0.1.0' },
+  testNumber: '2026-0001',
+  phase: 'run',
+  series: 1,
+  runNumber: 2,
+  startedAt: '2026-11-23T08:00:05+07:00',
+  deviceName: 'Mikrofon – uji',
+  simulated: false,
+  frequencyWeighting: 'Z',
+  pascalPerFullScale: 100,
+  calibrator: { levelDb: 94, frequencyHz: 1000, freeFieldCorrectionDb: 0, name: 'CAL', serialNumber: '77' },
+};
+const head: BroadcastHead = {
+  sampleRateHz,
+  encoding: 'float32',
+  extension: extensionOfNote(note, sampleRateHz),
+  note,
+};
+const headBytes = encodeBroadcastHead(head).length;
 
 /** Samples that tell their own place in the stream. */
 const block = (from: number, count: number): Float32Array =>
@@ -27,7 +54,7 @@ function recordingFrom(firstSample: number) {
   return {
     path,
     scheduler,
-    recording: new WaveformRecording({ path, sampleRateHz, firstSample, scheduler }),
+    recording: new WaveformRecording({ path, head, firstSample, scheduler }),
   };
 }
 
@@ -63,10 +90,47 @@ describe('a recording of a stretch of a stream', () => {
 describe('a file whose writer was killed', () => {
   test('is completed with the whole samples that are there', () => {
     const path = join(temporaryFolder(), 'cut.wav');
-    new WaveFileWriter(path, sampleRateHz).write(block(0, 10));
-    truncateSync(path, 44 + 4 * 6 + 3);
-    expect(finishCutWaveFile(path, sampleRateHz)).toEqual({ frameCount: 6 });
-    expect(samplesOf(path).slice(0, 6)).toEqual([1, 2, 3, 4, 5, 6]);
+    new WaveFileWriter(path, head).write(block(0, 10));
+    expect(() => samplesOf(path)).toThrow('cut off before its header was completed');
+    truncateSync(path, headBytes + 4 * 6 + 3);
+    expect(finishCutWaveFile(path)).toEqual({ frameCount: 6 });
+    expect(samplesOf(path)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(readWaveMetadata(byteSourceOf(readFileSync(path))).note).toEqual(note);
+  });
+
+  test('is the very file that its writer would have made of the same samples', () => {
+    const [whole, cut] = ['whole.wav', 'cut.wav'].map((name) => join(temporaryFolder(), name)) as [
+      string,
+      string,
+    ];
+    const writer = new WaveFileWriter(whole, head);
+    writer.write(block(0, 10));
+    writer.finish();
+    new WaveFileWriter(cut, head).write(block(0, 10));
+    finishCutWaveFile(cut);
+    expect(readFileSync(cut).equals(readFileSync(whole))).toBe(true);
+    finishCutWaveFile(cut);
+    expect(readFileSync(cut).equals(readFileSync(whole))).toBe(true);
+  });
+
+  test('of a program that wrote short headers is completed too', () => {
+    const path = join(temporaryFolder(), 'old.wav');
+    const bytes = encodeWaveFile(block(0, 5), sampleRateHz);
+    const view = new DataView(bytes.buffer);
+    view.setUint32(4, 36, true);
+    view.setUint32(40, 0, true);
+    writeFileSync(path, bytes.subarray(0, bytes.length - 2));
+    expect(finishCutWaveFile(path)).toEqual({ frameCount: 4 });
+    expect(samplesOf(path)).toEqual([1, 2, 3, 4]);
+  });
+
+  test('holds nothing where it was cut within its header', () => {
+    const path = join(temporaryFolder(), 'cut.wav');
+    new WaveFileWriter(path, head).write(block(0, 10));
+    truncateSync(path, headBytes);
+    expect(finishCutWaveFile(path)).toEqual({ frameCount: 0 });
+    truncateSync(path, headBytes - 9);
+    expect(() => finishCutWaveFile(path)).toThrow('no data chunk');
   });
 });
 
