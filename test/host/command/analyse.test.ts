@@ -97,6 +97,23 @@ describe('senyap analyse', () => {
     expect(byTone[0]?.['pascalPerFullScale']).toBeCloseTo(2, 3);
   });
 
+  test.each([
+    [94, 1000, -0.2],
+    [104, 1000, 0],
+    [114, 250, -0.05],
+  ])(
+    'a calibrator of %s dB at %s Hz with a free-field correction of %s dB sets the level of its own tone',
+    async (levelDb, frequencyHz, correctionDb) => {
+      const path = waveFile(temporaryFolder(), 'cal.wav', sine(48_000, 6, frequencyHz, 0.05), 'integer24');
+      const [found] = await analysed(
+        ...[path, '--calibration', path, '--calibrator-db', String(levelDb)],
+        ...['--calibrator-hz', String(frequencyHz), '--free-field-correction-db', String(correctionDb)],
+      );
+      const { LZeq } = (found as { levels: { LZeq: number } }).levels;
+      expect(Math.abs(LZeq - (levelDb + correctionDb))).toBeLessThan(0.002);
+    },
+  );
+
   test('without a calibration there are no decibels', async () => {
     const { lines, exitCode } = await senyap('analyse', tone(temporaryFolder()), '--json');
     expect(exitCode).toBe(2);
