@@ -1,3 +1,5 @@
+import { allOctaveBands } from '#core/standards/iec-61260-1-2014-octave.ts';
+import { allThirdOctaveBands } from '#core/standards/iec-61260-1-2014.ts';
 import { createAnalysisWarnings } from './analysis-warnings.ts';
 import { createDropoutDetector, type DropoutDetector } from './dropout-detector.ts';
 import type { LevelAnalysis } from './level-figures.ts';
@@ -6,10 +8,10 @@ import { createOverloadDetector, type OverloadDetector } from './overload-detect
 import { FLOAT_SAMPLES, type SampleFormat } from './sample-format.ts';
 import { createSignalFrontEnd, type SignalFrontEnd, type SignalPiece } from './signal-front-end.ts';
 import { readBandLevels } from './third-octave-levels.ts';
-import { createThirdOctaveBank, type ThirdOctaveBank } from './third-octave-bank.ts';
+import { createOctaveBank, createThirdOctaveBank, type ThirdOctaveBank } from './third-octave-bank.ts';
 import { isUnderRange } from './under-range.ts';
 
-/** What to analyse; the whole recording with third-octave bands where not said otherwise. */
+/** What to analyse; the whole recording with third-octave, not octave bands where not said otherwise. */
 export interface LevelAnalyserOptions {
   readonly sampleRateHz: number;
   /** Sound pressure in pascal at digital 1.0. */
@@ -19,6 +21,7 @@ export interface LevelAnalyserOptions {
   readonly fromSeconds?: number;
   readonly toSeconds?: number;
   readonly withThirdOctave?: boolean;
+  readonly withOctave?: boolean;
 }
 
 /** Levels of a recording as a stream, in constant memory. */
@@ -42,6 +45,7 @@ class IntervalAnalyser implements LevelAnalyser {
   readonly #frontEnd: SignalFrontEnd;
   readonly #meter: LevelMeter;
   readonly #bank: ThirdOctaveBank | null;
+  readonly #octaveBank: ThirdOctaveBank | null;
   readonly #overload: OverloadDetector;
   readonly #dropout: DropoutDetector;
   #position = 0;
@@ -56,6 +60,7 @@ class IntervalAnalyser implements LevelAnalyser {
     this.#to = Math.round((options.toSeconds ?? Infinity) * sampleRateHz);
     this.#meter = createLevelMeter(sampleRateHz);
     this.#bank = options.withThirdOctave === false ? null : createThirdOctaveBank(sampleRateHz);
+    this.#octaveBank = options.withOctave === true ? createOctaveBank(sampleRateHz) : null;
     this.#overload = createOverloadDetector(sampleRateHz, sampleFormat.largestCode);
     this.#dropout = createDropoutDetector(sampleRateHz, sampleFormat);
     this.#frontEnd = createSignalFrontEnd(sampleRateHz, pascalPerFullScale, (piece) => this.#take(piece));
@@ -90,6 +95,7 @@ class IntervalAnalyser implements LevelAnalyser {
     const pressure = start === 0 ? piece.pressure : piece.pressure.subarray(start, end);
     this.#meter.process(pressure, end - start, isCounted);
     this.#bank?.process(pressure, end - start, isCounted);
+    this.#octaveBank?.process(pressure, end - start, isCounted);
     const isOverloaded = this.#overload.process(piece.raw, start, end);
     this.#dropout.process(piece.raw, start, end);
     if (!isCounted) return;
@@ -107,7 +113,8 @@ class IntervalAnalyser implements LevelAnalyser {
       durationSeconds: this.#position / sampleRateHz,
       interval,
       levels,
-      thirdOctave: this.#bank === null ? [] : readBandLevels(this.#bank, interval),
+      thirdOctave: this.#bank === null ? [] : readBandLevels(this.#bank, allThirdOctaveBands(), interval),
+      octave: this.#octaveBank === null ? [] : readBandLevels(this.#octaveBank, allOctaveBands(), interval),
       overload: this.#isOverloadedInside,
       overloads: this.#overload.overloads(),
       underRange: isUnderRange(levels, this.#options, this.#sampleFormat),

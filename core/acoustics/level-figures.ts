@@ -40,9 +40,13 @@ export type AnalysisWarningCode =
   | 'RATE_LIMITS_BANDWIDTH'
   | 'BAND_ABOVE_RATE'
   | 'BAND_NOT_SETTLED'
-  | 'CHANNEL_CHOSEN';
+  | 'CHANNEL_CHOSEN'
+  | 'UNFINISHED_RECORDING'
+  | 'FULL_SCALE_FROM_FILE'
+  | 'FULL_SCALE_ASSUMED_PEAK'
+  | 'FULL_SCALE_DISAGREES';
 
-/** Level of one third-octave band, unweighted; null where rate or duration do not give one. */
+/** Level of one octave or third-octave band, unweighted; null where rate or duration do not give one. */
 export interface BandLevel {
   readonly nominalHz: number;
   readonly levelDb: number | null;
@@ -55,6 +59,7 @@ export interface LevelAnalysis {
   readonly interval: TimedStretch;
   readonly levels: LevelFigures;
   readonly thirdOctave: readonly BandLevel[];
+  readonly octave: readonly BandLevel[];
   /** An overload lies within the interval. */
   readonly overload: boolean;
   readonly overloads: readonly TimedStretch[];

@@ -1,4 +1,5 @@
-import { allThirdOctaveBands, type ThirdOctaveBand } from '#core/standards/iec-61260-1-2014.ts';
+import { allOctaveBands } from '#core/standards/iec-61260-1-2014-octave.ts';
+import { allThirdOctaveBands, type FilterBand } from '#core/standards/iec-61260-1-2014.ts';
 import { TIME_CONSTANT_SECONDS } from '#core/standards/iec-61672-1-2013.ts';
 import { createHalfBandDecimator, type HalfBandDecimator, halfBandPower } from './half-band-decimator.ts';
 import { MOST_SAMPLES_PER_PIECE } from './signal-front-end.ts';
@@ -9,7 +10,7 @@ import {
   type ThirdOctaveChannel,
 } from './third-octave-channel.ts';
 
-/** Third-octave filters 10 Hz to 20 kHz over a stream, as many as the sample rate holds. */
+/** Octave or third-octave filters over a stream, as many as the sample rate holds. */
 export interface ThirdOctaveBank {
   /** Takes up to 2048 samples; uncounted ones run through the filters but do not enter the mean. */
   process(samples: Float64Array, count: number, isCounted: boolean): void;
@@ -23,16 +24,26 @@ const HIGHEST_EDGE_SHARE = 0.48;
 const DECIMATED_EDGE_SHARE = 0.25;
 
 /** Whether a sample rate can carry a band up to its upper edge. */
-export function isBandWithinRate(band: ThirdOctaveBand, sampleRateHz: number): boolean {
+export function isBandWithinRate(band: FilterBand, sampleRateHz: number): boolean {
   return band.upperHz <= HIGHEST_EDGE_SHARE * sampleRateHz;
+}
+
+/** Third-octave filters 10 Hz to 20 kHz. */
+export function createThirdOctaveBank(sampleRateHz: number): ThirdOctaveBank {
+  return createBank(sampleRateHz, allThirdOctaveBands());
+}
+
+/** Octave filters 16 Hz to 16 kHz. */
+export function createOctaveBank(sampleRateHz: number): ThirdOctaveBank {
+  return createBank(sampleRateHz, allOctaveBands());
 }
 
 /**
  * The bank runs each band at the lowest of the rates fs, fs/2, fs/4, ... that holds it: a tenth of the work, and
  * filters that are well conditioned down to 10 Hz at 192 kHz.
  */
-export function createThirdOctaveBank(sampleRateHz: number): ThirdOctaveBank {
-  const stages = createStages(sampleRateHz);
+function createBank(sampleRateHz: number, bands: readonly FilterBand[]): ThirdOctaveBank {
+  const stages = createStages(sampleRateHz, bands);
   const channels = stages.flatMap((stage) => stage.channels).sort((a, b) => a.band.index - b.band.index);
   return {
     process(samples, count, isCounted) {
@@ -50,8 +61,8 @@ export function createThirdOctaveBank(sampleRateHz: number): ThirdOctaveBank {
   };
 }
 
-/** Power response of the whole bank for one band: decimators and band filter, folded frequencies included. */
-export function thirdOctavePower(band: ThirdOctaveBand, frequencyHz: number, sampleRateHz: number): number {
+/** Power response of the whole bank for one third-octave or octave band: decimators and band filter, folded frequencies included. */
+export function thirdOctavePower(band: FilterBand, frequencyHz: number, sampleRateHz: number): number {
   const depth = depthOf(band, sampleRateHz);
   let power = 1;
   let rate = sampleRateHz;
@@ -70,8 +81,8 @@ interface Stage {
   readonly channels: readonly ThirdOctaveChannel[];
 }
 
-function createStages(sampleRateHz: number): Stage[] {
-  const bands = allThirdOctaveBands().filter((band) => isBandWithinRate(band, sampleRateHz));
+function createStages(sampleRateHz: number, wanted: readonly FilterBand[]): Stage[] {
+  const bands = wanted.filter((band) => isBandWithinRate(band, sampleRateHz));
   const depths = bands.map((band) => depthOf(band, sampleRateHz));
   return Array.from({ length: Math.max(...depths) + 1 }, (_, depth) => {
     const rate = sampleRateHz / 2 ** depth;
@@ -86,7 +97,7 @@ function createStages(sampleRateHz: number): Stage[] {
   });
 }
 
-function depthOf(band: ThirdOctaveBand, sampleRateHz: number): number {
+function depthOf(band: FilterBand, sampleRateHz: number): number {
   const depth = Math.floor(Math.log2((DECIMATED_EDGE_SHARE * sampleRateHz) / band.upperHz));
   return Math.max(0, depth);
 }
@@ -94,8 +105,8 @@ function depthOf(band: ThirdOctaveBand, sampleRateHz: number): number {
 const designs = new Map<string, BandFilterDesign>();
 
 /** Designs are pure and costly, so each is made once per band and rate. */
-function designAt(band: ThirdOctaveBand, rateHz: number): BandFilterDesign {
-  const key = `${band.index}/${rateHz}`;
+function designAt(band: FilterBand, rateHz: number): BandFilterDesign {
+  const key = `${band.lowerHz}/${band.upperHz}/${rateHz}`;
   const known = designs.get(key) ?? designThirdOctaveFilter(band, rateHz);
   designs.set(key, known);
   return known;

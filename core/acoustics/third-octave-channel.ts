@@ -1,9 +1,9 @@
-import type { ThirdOctaveBand } from '#core/standards/iec-61260-1-2014.ts';
+import type { FilterBand } from '#core/standards/iec-61260-1-2014.ts';
 import type { BandFilterDesign } from './third-octave-filter.ts';
 
 /** Mean squares of one band, in the square of the input's unit. */
 export interface BandMeanSquares {
-  readonly band: ThirdOctaveBand;
+  readonly band: FilterBand;
   /** Fast-weighted mean square now. */
   readonly fast: number;
   /** Mean square over all counted samples; null before the first. */
@@ -12,7 +12,7 @@ export interface BandMeanSquares {
 
 /** One band of the bank at the rate it runs at. */
 export interface ThirdOctaveChannel {
-  readonly band: ThirdOctaveBand;
+  readonly band: FilterBand;
   process(samples: Float64Array, count: number, isCounted: boolean): void;
   read(): BandMeanSquares;
 }
@@ -23,7 +23,7 @@ const SUM = 9;
 
 /** A band filter with a Fast detector and a mean, all in one pass over the samples. */
 export function createThirdOctaveChannel(
-  band: ThirdOctaveBand,
+  band: FilterBand,
   design: BandFilterDesign,
   sampleRateHz: number,
   timeConstantSeconds: number,

@@ -1,4 +1,4 @@
-import { THIRD_OCTAVE_REFERENCE_BANDWIDTH, type ThirdOctaveBand } from '#core/standards/iec-61260-1-2014.ts';
+import type { FilterBand } from '#core/standards/iec-61260-1-2014.ts';
 
 /** A band filter: four sections g(1 - z^-2)/(1 + a1 z^-1 + a2 z^-2), the gain taken at the input. */
 export interface BandFilterDesign {
@@ -10,19 +10,20 @@ export interface BandFilterDesign {
 const ORDER = 4;
 const BANDWIDTH_REFINEMENTS = 4;
 const INTEGRATION_POINTS = 480;
-/** Beyond this distance from the middle, in ln Ω, a band passes nothing that counts. */
-const INTEGRATION_HALF_RANGE = 1.2;
+/** Beyond this many bandwidths from the middle, in ln Ω, a band passes nothing that counts. */
+const INTEGRATION_HALF_RANGE = 5.2;
 
 /**
  * Butterworth band filter of order 4 (eight poles) by the bilinear transform: the lowest order that keeps the
  * class 1 mask of IEC 61260-1:2014 up to 20 kHz at 48 kHz. The edges are drawn in until the effective bandwidth is
  * the reference one, so that broadband noise is not read high; the gain is 0 dB at the exact mid-band frequency.
  */
-export function designThirdOctaveFilter(band: ThirdOctaveBand, sampleRateHz: number): BandFilterDesign {
+export function designThirdOctaveFilter(band: FilterBand, sampleRateHz: number): BandFilterDesign {
+  const reference = Math.log(band.upperHz / band.lowerHz);
   let width = 1;
   let design = designWithWidth(band, sampleRateHz, width);
   for (let refinement = 0; refinement < BANDWIDTH_REFINEMENTS; refinement += 1) {
-    width *= THIRD_OCTAVE_REFERENCE_BANDWIDTH / effectiveBandwidth(design, band.midHz, sampleRateHz);
+    width *= reference / effectiveBandwidth(design, band, sampleRateHz);
     design = designWithWidth(band, sampleRateHz, width);
   }
   return design;
@@ -45,18 +46,19 @@ export function bandFilterPower(design: BandFilterDesign, frequencyHz: number, s
 }
 
 /** Integral of the power response over ln f, relative to the response at the middle (IEC 61260-1:2014). */
-export function effectiveBandwidth(design: BandFilterDesign, midHz: number, sampleRateHz: number): number {
-  const highest = Math.min(INTEGRATION_HALF_RANGE, Math.log(sampleRateHz / 2 / midHz));
-  const step = (highest + INTEGRATION_HALF_RANGE) / INTEGRATION_POINTS;
+export function effectiveBandwidth(design: BandFilterDesign, band: FilterBand, sampleRateHz: number): number {
+  const { midHz, lowerHz, upperHz } = band;
+  const halfRange = INTEGRATION_HALF_RANGE * Math.log(upperHz / lowerHz);
+  const step = (Math.min(halfRange, Math.log(sampleRateHz / 2 / midHz)) + halfRange) / INTEGRATION_POINTS;
   let sum = 0;
   for (let point = 0; point < INTEGRATION_POINTS; point += 1) {
-    const frequencyHz = midHz * Math.exp(-INTEGRATION_HALF_RANGE + (point + 0.5) * step);
+    const frequencyHz = midHz * Math.exp(-halfRange + (point + 0.5) * step);
     sum += bandFilterPower(design, frequencyHz, sampleRateHz);
   }
   return (sum * step) / bandFilterPower(design, midHz, sampleRateHz);
 }
 
-function designWithWidth(band: ThirdOctaveBand, sampleRateHz: number, width: number): BandFilterDesign {
+function designWithWidth(band: FilterBand, sampleRateHz: number, width: number): BandFilterDesign {
   const halfBand = (band.upperHz / band.midHz) ** width;
   const warp = (frequencyHz: number): number => Math.tan((Math.PI * frequencyHz) / sampleRateHz);
   const lower = warp(band.midHz / halfBand);

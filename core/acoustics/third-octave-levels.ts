@@ -1,4 +1,4 @@
-import { allThirdOctaveBands } from '#core/standards/iec-61260-1-2014.ts';
+import type { FilterBand } from '#core/standards/iec-61260-1-2014.ts';
 import { levelFromMeanSquare } from '#core/units/decibel.ts';
 import type { BandLevel } from './level-figures.ts';
 import type { ThirdOctaveBank } from './third-octave-bank.ts';
@@ -12,10 +12,14 @@ export function isBandSettled(bandwidthHz: number, interval: TimedStretch): bool
   return bandwidthHz * interval.endSeconds >= SETTLED_PRODUCT;
 }
 
-/** Unweighted Leq of all bands from 10 Hz to 20 kHz; null where the rate or the duration do not give one. */
-export function readBandLevels(bank: ThirdOctaveBank, interval: TimedStretch): BandLevel[] {
+/** Unweighted Leq of `bands`, which the bank was made for; null where the rate or the duration do not give one. */
+export function readBandLevels(
+  bank: ThirdOctaveBank,
+  bands: readonly FilterBand[],
+  interval: TimedStretch,
+): BandLevel[] {
   const measured = new Map(bank.read().map(({ band, mean }) => [band.index, mean]));
-  return allThirdOctaveBands().map((band) => {
+  return bands.map((band) => {
     const mean = measured.get(band.index) ?? null;
     const isUsable = mean !== null && isBandSettled(band.upperHz - band.lowerHz, interval);
     return { nominalHz: band.nominalHz, levelDb: isUsable ? levelFromMeanSquare(mean) : null };

@@ -13,18 +13,21 @@ export const THIRD_OCTAVE_INDEX_RANGE = { lowest: -20, highest: 13 } as const;
 /** Largest deviation of the effective bandwidth, dB (IEC 61260-1:2014). */
 export const EFFECTIVE_BANDWIDTH_LIMIT_DB = { class1: 0.4, class2: 0.6 } as const;
 
-/** One third-octave band. */
-export interface ThirdOctaveBand {
+/** One octave or fractional-octave band. */
+export interface FilterBand {
   /** Index relative to the 1 kHz band. */
   readonly index: number;
-  /** Exact mid-band frequency fm in hertz: fr·G^(x/3). */
+  /** Exact mid-band frequency fm in hertz: fr·G^(x/b). */
   readonly midHz: number;
-  /** Lower and upper band-edge frequencies in hertz: fm·G^(∓1/6). */
+  /** Lower and upper band-edge frequencies in hertz: fm·G^(∓1/(2b)). */
   readonly lowerHz: number;
   readonly upperHz: number;
   /** Nominal mid-band frequency in hertz as bands are called. */
   readonly nominalHz: number;
 }
+
+/** One third-octave band, b = 3. */
+export type ThirdOctaveBand = FilterBand;
 
 const NOMINAL_OF_ONE_DECADE = [1, 1.25, 1.6, 2, 2.5, 3.15, 4, 5, 6.3, 8];
 
@@ -101,10 +104,19 @@ export function thirdOctaveMask(
   omega: number,
   performance: 'class1' | 'class2',
 ): { least: number; most: number } {
+  return maskAt(omega, performance, thirdOctaveOmega);
+}
+
+/** The mask at Ω for filters whose breakpoints lie where `omegaOf` says. */
+export function maskAt(
+  omega: number,
+  performance: 'class1' | 'class2',
+  omegaOf: (octaveExponent: number) => number,
+): { least: number; most: number } {
   const above = Math.log10(omega >= 1 ? omega : 1 / omega);
   const points = FILTER_MASK.map((row) => {
     const { least, most } = row[performance];
-    return { at: Math.log10(thirdOctaveOmega(row.octaveExponent)), least, most };
+    return { at: Math.log10(omegaOf(row.octaveExponent)), least, most };
   });
   const next = points.findIndex((point) => point.at >= above - 1e-12);
   const after = points[next] ?? { at: above, least: points.at(-1)?.least ?? 0, most: INFINITE };

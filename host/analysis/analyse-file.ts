@@ -1,18 +1,24 @@
 import { createLevelAnalyser } from '#core/acoustics/level-analyser.ts';
-import type { AnalysisWarning, LevelAnalysis, LevelFigures } from '#core/acoustics/level-figures.ts';
+import type {
+  AnalysisWarning,
+  BandLevel,
+  LevelAnalysis,
+  LevelFigures,
+} from '#core/acoustics/level-figures.ts';
 import type { TimedStretch } from '#core/acoustics/timed-stretch.ts';
 import { largestCode, quantisationStep } from '#core/acoustics/wave-file/wave-decoder.ts';
 import type { WaveHeader } from '#core/acoustics/wave-file/wave-header.ts';
+import { type AppliedFullScale, applyFullScale, type WantedFullScale } from './apply-full-scale.ts';
 import { engineSpeedBetween, type EngineSpeedSummary } from './engine-speed-summary.ts';
 import { checkInterval } from './interval-error.ts';
-import { withWaveFile } from './read-wave-file.ts';
+import { type OpenWaveFile, withWaveFile } from './read-wave-file.ts';
 import type { SpeedSample } from './read-speed-file.ts';
 import { chooseChannel } from './wave-channel.ts';
 
 /** How to analyse a WAV file. */
 export interface FileAnalysisOptions {
-  /** Sound pressure in pascal at digital 1.0. */
-  readonly pascalPerFullScale: number;
+  /** Sound pressure in pascal at digital 1.0, or the wish to take what each file declares itself. */
+  readonly pascalPerFullScale: WantedFullScale;
   /** 1-based. */
   readonly channel?: number | undefined;
   readonly fromSeconds?: number | undefined;
@@ -29,9 +35,12 @@ export interface FileAnalysis {
   readonly durationSeconds: number;
   readonly interval: { readonly fromSeconds: number; readonly toSeconds: number };
   readonly pascalPerFullScale: number;
+  /** What the file declares of its full scale, and whether the levels rest on it; absent where it declares nothing. */
+  readonly declaredFullScale?: NonNullable<AppliedFullScale['declared']> & { readonly used: boolean };
   readonly levels: LevelFigures;
   /** Unweighted Leq under the nominal frequency in hertz. */
   readonly thirdOctave: Readonly<Record<string, number | null>>;
+  readonly octave: Readonly<Record<string, number | null>>;
   readonly overload: boolean;
   readonly overloads: readonly TimedStretch[];
   readonly underRange: boolean;
@@ -42,36 +51,55 @@ export interface FileAnalysis {
   readonly warnings: readonly AnalysisWarning[];
 }
 
-/** Analyses one WAV file in constant memory. Throws FileAccessError, WaveFileError or IntervalError. */
+/**
+ * Analyses one WAV file in constant memory; one that was never finished is read to its end, with a warning. Throws FileAccessError,
+ * WaveFileError or IntervalError.
+ */
 export function analyseFile(path: string, options: FileAnalysisOptions): FileAnalysis {
-  return withWaveFile(path, ({ header, samples }) => {
-    const { channel, warnings } = chooseChannel(header, options.channel);
-    const { fromSeconds = 0, toSeconds = header.durationSeconds } = options;
-    checkInterval(fromSeconds, toSeconds, header.durationSeconds);
-    const analyser = createLevelAnalyser({
-      sampleRateHz: header.sampleRateHz,
-      pascalPerFullScale: options.pascalPerFullScale,
-      sampleFormat: { largestCode: largestCode(header), quantisationStep: quantisationStep(header) },
-      fromSeconds,
-      toSeconds,
-    });
-    for (const block of samples(channel)) analyser.push(block);
-    return assemble(path, header, channel, options, analyser.finish(), warnings);
+  return withWaveFile(path, (file) => analyseOpenFile(path, file, options), { acceptsUnfinished: true });
+}
+
+function analyseOpenFile(path: string, file: OpenWaveFile, options: FileAnalysisOptions): FileAnalysis {
+  const { header, samples } = file;
+  const { channel, warnings } = chooseChannel(header, options.channel);
+  const fullScale = applyFullScale(file.declaredFullScales(), options.pascalPerFullScale);
+  const { fromSeconds = 0, toSeconds = header.durationSeconds } = options;
+  checkInterval(fromSeconds, toSeconds, header.durationSeconds);
+  const analyser = createLevelAnalyser({
+    sampleRateHz: header.sampleRateHz,
+    pascalPerFullScale: fullScale.pascalPerFullScale,
+    sampleFormat: { largestCode: largestCode(header), quantisationStep: quantisationStep(header) },
+    fromSeconds,
+    toSeconds,
+    withOctave: true,
   });
+  for (const block of samples(channel)) analyser.push(block);
+  const before = [...warnings, ...unfinishedWarnings(header), ...fullScale.warnings];
+  return assemble({ path, header, channel, fullScale, before }, options, analyser.finish());
+}
+
+function unfinishedWarnings({ isUnfinished, durationSeconds }: WaveHeader): readonly AnalysisWarning[] {
+  if (!isUnfinished) return [];
+  const message = `The recording was cut off before its header was completed; it was read to the end of the file (${durationSeconds.toFixed(3)} s). What came after is lost.`;
+  return [{ code: 'UNFINISHED_RECORDING', message }];
+}
+
+interface MeasuredFile {
+  readonly path: string;
+  readonly header: WaveHeader;
+  readonly channel: number;
+  readonly fullScale: AppliedFullScale;
+  /** Warnings about the file as a whole. */
+  readonly before: readonly AnalysisWarning[];
 }
 
 function assemble(
-  path: string,
-  header: WaveHeader,
-  channel: number,
+  { path, header, channel, fullScale, before }: MeasuredFile,
   options: FileAnalysisOptions,
   found: LevelAnalysis,
-  channelWarnings: readonly AnalysisWarning[],
 ): FileAnalysis {
+  const { declared, used, pascalPerFullScale } = fullScale;
   const { startSeconds, endSeconds } = found.interval;
-  const thirdOctave = Object.fromEntries(
-    found.thirdOctave.map((band) => [String(band.nominalHz), band.levelDb]),
-  );
   return {
     path,
     sampleRateHz: header.sampleRateHz,
@@ -79,9 +107,11 @@ function assemble(
     channel,
     durationSeconds: found.durationSeconds,
     interval: { fromSeconds: startSeconds, toSeconds: endSeconds },
-    pascalPerFullScale: options.pascalPerFullScale,
+    pascalPerFullScale,
+    ...(declared === null ? {} : { declaredFullScale: { ...declared, used } }),
     levels: found.levels,
-    thirdOctave,
+    thirdOctave: levelsByFrequency(found.thirdOctave),
+    octave: levelsByFrequency(found.octave),
     overload: found.overload,
     overloads: found.overloads,
     underRange: found.underRange,
@@ -90,6 +120,10 @@ function assemble(
     ...(options.speed === undefined
       ? {}
       : { engineSpeed: engineSpeedBetween(options.speed, startSeconds, endSeconds) }),
-    warnings: [...channelWarnings, ...found.warnings],
+    warnings: [...before, ...found.warnings],
   };
+}
+
+function levelsByFrequency(bands: readonly BandLevel[]): Record<string, number | null> {
+  return Object.fromEntries(bands.map((band) => [String(band.nominalHz), band.levelDb]));
 }

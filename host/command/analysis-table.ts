@@ -1,3 +1,4 @@
+import { describeFullScale } from '#core/acoustics/wave-file/declared-full-scale.ts';
 import type { FileAnalysis } from '../analysis/analyse-file.ts';
 
 /** An analysis as a table for reading. */
@@ -6,9 +7,12 @@ export function analysisTable(analysis: FileAnalysis): string {
   return [
     path,
     `  ${interval.fromSeconds.toFixed(3)} to ${interval.toSeconds.toFixed(3)} s, ${sampleRateHz} Hz, channel ${channel} of ${channelCount}`,
+    ...fullScaleRows(analysis),
     ...Object.entries(analysis.levels).map(([symbol, level]) => row(symbol, level)),
+    '  octave bands, unweighted',
+    ...bandRows(analysis.octave),
     '  third-octave bands, unweighted',
-    ...bandRows(analysis),
+    ...bandRows(analysis.thirdOctave),
     ...speedRows(analysis),
     `  overload    ${analysis.overload ? 'YES' : 'no'}`,
     `  under-range ${analysis.underRange ? 'YES' : 'no'}`,
@@ -16,8 +20,14 @@ export function analysisTable(analysis: FileAnalysis): string {
   ].join('\n');
 }
 
-function bandRows(analysis: FileAnalysis): string[] {
-  return Object.entries(analysis.thirdOctave)
+function fullScaleRows({ declaredFullScale }: FileAnalysis): string[] {
+  if (declaredFullScale === undefined) return [];
+  const use = declaredFullScale.used ? 'used' : 'not used';
+  return [`  full scale declared in the file: ${describeFullScale(declaredFullScale)}, ${use}`];
+}
+
+function bandRows(bands: FileAnalysis['octave']): string[] {
+  return Object.entries(bands)
     .sort(([one], [other]) => Number(one) - Number(other))
     .map(([frequency, level]) => row(`${frequency} Hz`, level));
 }

@@ -75,7 +75,10 @@ describe('senyap analyse', () => {
       overload: false,
       underRange: false,
     });
-    const { thirdOctave } = found as { thirdOctave: Record<string, number | null> };
+    const { thirdOctave, octave } = found as Record<'thirdOctave' | 'octave', Record<string, number | null>>;
+    expect(Object.keys(octave)).toHaveLength(11);
+    expect(octave['1000']).toBeCloseTo(toneDb, 1);
+    expect(octave['31.5']).toBeLessThan(toneDb - 40);
     expect(Object.keys(thirdOctave)).toHaveLength(34);
     expect(thirdOctave['1000']).toBeCloseTo(toneDb, 1);
     expect(thirdOctave['31.5']).toBeLessThan(toneDb - 40);
