@@ -1,12 +1,21 @@
+import { basename } from 'node:path';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { ByteSource } from '#core/acoustics/wave-file/byte-source.ts';
-import { readWaveHeader, type WaveHeader } from '#core/acoustics/wave-file/wave-header.ts';
+import { type DeclaredFullScale, declaredFullScales } from '#core/acoustics/wave-file/declared-full-scale.ts';
+import {
+  readWaveHeader,
+  type WaveHeader,
+  type WaveHeaderOptions,
+} from '#core/acoustics/wave-file/wave-header.ts';
+import { readWaveMetadata } from '#core/acoustics/wave-file/wave-metadata.ts';
 import { readWaveSamples } from '#core/acoustics/wave-file/wave-samples.ts';
 import { FileAccessError } from './file-access-error.ts';
 
 /** An open WAV file of which one channel is read; it is closed when the reading function returns. */
 export interface OpenWaveFile {
   readonly header: WaveHeader;
+  /** What the file and its name declare of full scale, the surest first; nothing uses it unasked. */
+  readonly declaredFullScales: () => readonly DeclaredFullScale[];
   /** Samples of one channel (1-based), full scale ±1, in blocks whose array is used again for the next one. */
   readonly samples: (channel: number) => Generator<Float64Array, void, undefined>;
 }
@@ -15,12 +24,21 @@ export interface OpenWaveFile {
  * Opens a WAV file, hands it to `use` and closes it again; only one block is in memory at a time. Throws
  * FileAccessError or WaveFileError.
  */
-export function withWaveFile<Result>(path: string, use: (file: OpenWaveFile) => Result): Result {
+export function withWaveFile<Result>(
+  path: string,
+  use: (file: OpenWaveFile) => Result,
+  options: WaveHeaderOptions = {},
+): Result {
   const descriptor = attempt(path, () => openSync(path, 'r'));
   try {
     const source = fileSource(path, descriptor);
-    const header = readWaveHeader(source);
-    return use({ header, samples: (channel) => readWaveSamples(source, header, channel) });
+    const header = readWaveHeader(source, options);
+    const declared = () => declaredFullScales(readWaveMetadata(source), basename(path));
+    return use({
+      header,
+      declaredFullScales: declared,
+      samples: (channel) => readWaveSamples(source, header, channel),
+    });
   } finally {
     closeSync(descriptor);
   }

@@ -214,11 +214,11 @@ export class RunningTest {
   ): void {
     const startedAt = this.#options.now();
     const { seriesIndex } = this.#state;
-    this.#note(timeSeconds, { kind: 'begin-phase', phase, runNumber, seriesIndex, startedAt });
+    const begun = { phase, runNumber, seriesIndex, startedAt };
+    this.#note(timeSeconds, { kind: 'begin-phase', ...begun });
     try {
       const { pascalPerFullScale } = this.#builder;
-      const begun = { phase, seriesIndex, runNumber, startedAt, pascalPerFullScale };
-      const recording = this.#options.recorder.begin(begun, timeSeconds);
+      const recording = this.#options.recorder.begin({ ...begun, pascalPerFullScale }, timeSeconds);
       if (recording !== null) this.#note(timeSeconds, { kind: 'recording', ...recording });
     } catch (error) {
       this.#note(timeSeconds, { kind: 'waveform-lost', why: String(error) });
