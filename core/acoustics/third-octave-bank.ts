@@ -1,6 +1,7 @@
 import { allOctaveBands } from '#core/standards/iec-61260-1-2014-octave.ts';
 import { allThirdOctaveBands, type FilterBand } from '#core/standards/iec-61260-1-2014.ts';
 import { TIME_CONSTANT_SECONDS } from '#core/standards/iec-61672-1-2013.ts';
+import { type BandNumerator, createBandNumerator } from './band-numerator.ts';
 import { createHalfBandDecimator, type HalfBandDecimator, halfBandPower } from './half-band-decimator.ts';
 import { MOST_SAMPLES_PER_PIECE } from './signal-front-end.ts';
 import { type BandFilterDesign, bandFilterPower, designThirdOctaveFilter } from './third-octave-filter.ts';
@@ -54,7 +55,8 @@ function createBank(sampleRateHz: number, bands: readonly FilterBand[]): ThirdOc
           length = stage.decimator.process(input, length, stage.buffer);
           input = stage.buffer;
         }
-        for (const channel of stage.channels) channel.process(input, length, isCounted);
+        stage.numerator.process(input, length, stage.differences);
+        for (const channel of stage.channels) channel.process(stage.differences, length, isCounted);
       }
     },
     read: () => channels.map((channel) => channel.read()),
@@ -78,6 +80,9 @@ export function thirdOctavePower(band: FilterBand, frequencyHz: number, sampleRa
 interface Stage {
   readonly decimator: HalfBandDecimator | null;
   readonly buffer: Float64Array;
+  readonly numerator: BandNumerator;
+  /** What the numerator makes of the stage's samples. */
+  readonly differences: Float64Array;
   readonly channels: readonly ThirdOctaveChannel[];
 }
 
@@ -90,6 +95,8 @@ function createStages(sampleRateHz: number, wanted: readonly FilterBand[]): Stag
     return {
       decimator: depth === 0 ? null : createHalfBandDecimator(2 * mostSamples),
       buffer: new Float64Array(mostSamples),
+      numerator: createBandNumerator(mostSamples),
+      differences: new Float64Array(mostSamples),
       channels: bands
         .filter((_band, index) => depths[index] === depth)
         .map((band) => createThirdOctaveChannel(band, designAt(band, rate), rate, TIME_CONSTANT_SECONDS.F)),

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { INTERPOLATION_FILTERS } from '#core/acoustics/fractional-interpolator.ts';
-import { designBandFilter } from '#core/acoustics/third-octave-filter.ts';
+import { designThirdOctaveFilter } from '#core/acoustics/third-octave-filter.ts';
 import { halfBandTaps } from '#core/acoustics/half-band-decimator.ts';
 import { weightingSections } from '#core/acoustics/weighting-filter.ts';
 import { allThirdOctaveBands, type ThirdOctaveBand } from '#core/standards/iec-61260-1-2014.ts';
@@ -49,6 +49,6 @@ function sectionNumbers(weighting: 'A' | 'C', sampleRateHz: number): number[] {
 
 function bandNumbers(band: ThirdOctaveBand, sampleRateHz: number): number[] {
   const depth = Math.max(0, Math.floor(Math.log2(sampleRateHz / 4 / band.upperHz)));
-  const { gain, denominators } = designBandFilter(band, sampleRateHz / 2 ** depth);
+  const { gain, denominators } = designThirdOctaveFilter(band, sampleRateHz / 2 ** depth);
   return [depth, gain, ...denominators];
 }
