@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'electron-vite';
+import { coreHashOfSources } from './host/core-hash-of-sources.ts';
 import pageConfig from './renderer/vite.config.ts';
 
 const here = import.meta.dirname;
@@ -7,6 +8,7 @@ const here = import.meta.dirname;
 /** Builds the desktop shell with its analysis worker, and the page. There is no preload script: the page needs none. */
 export default defineConfig({
   main: {
+    define: { BUILT_CORE_HASH: JSON.stringify(coreHashOfSources(join(here, 'core'))) },
     build: {
       outDir: 'build/main',
       rolldownOptions: {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import type { CheckGroup } from '#core/conformance/check.ts';
 import { drivers } from '#drivers/registry.ts';
 import { createSimulatedSite } from '#drivers/simulated-site.ts';
 import { realScheduler } from '#drivers/time.ts';
@@ -7,11 +8,13 @@ import type { Transport } from '#drivers/transport/byte-stream.ts';
 import { SerialTransport } from '#drivers/transport/serial-transport.ts';
 import type { Analysis } from './analysis/analysis.ts';
 import { createWorkerAnalysis } from './analysis/analysis-client.ts';
+import { coreHash } from './core-hash.ts';
 import { defaultDataFolder, prepareDataFolder } from './data-folder.ts';
 import type { BenchInfo } from './http/contract.ts';
 import { createDoor } from './http/create-door.ts';
 import type { Door } from './http/create-door.ts';
 import type { DoorAccess } from './http/door-access.ts';
+import { runSelfTest, SelfTestError } from './self-test.ts';
 import type { Bench } from './session/bench.ts';
 import type { BenchSimulation } from './session/bench-options.ts';
 import { createBench } from './session/create-bench.ts';
@@ -34,6 +37,8 @@ export interface HostOptions {
   readonly pageFolder: string | null;
   /** File of the analysis thread, where the program is bundled. */
   readonly analysisWorkerUrl?: URL;
+  /** Checks of the self-test; those of the core where not said otherwise. */
+  readonly selfTestChecks?: CheckGroup;
   /** Hears failures that are the program's own. */
   readonly log: (error: unknown) => void;
 }
@@ -94,8 +99,11 @@ function usualDataFolder(simulate: boolean): string {
   return simulate ? join(defaultDataFolder(), 'simulation') : defaultDataFolder();
 }
 
-function benchInfo({ version, shell, simulate }: HostOptions, dataFolder: string): BenchInfo {
-  return { name: 'Senyap', version, shell, simulated: simulate, dataFolder };
+function benchInfo(options: HostOptions, dataFolder: string): BenchInfo {
+  const { version, shell, simulate, log } = options;
+  const { summary, failures } = runSelfTest(coreHash(), options.selfTestChecks);
+  for (const failure of failures) log(new SelfTestError(failure));
+  return { name: 'Senyap', version, shell, simulated: simulate, dataFolder, selfTest: summary };
 }
 
 function instruments(simulate: boolean): { transport: Transport; simulation: BenchSimulation | null } {

@@ -24,7 +24,12 @@ export interface TestRecord {
   /** ISO 8601 with offset. */
   readonly startedAt: string;
   readonly closedAt: string;
-  readonly program: { readonly name: string; readonly version: string };
+  readonly program: {
+    readonly name: string;
+    readonly version: string;
+    /** SHA-256 of the measurement core; records of the first versions have none. */
+    readonly coreHash?: string;
+  };
   readonly evidence: TestEvidence;
   readonly judgement: TestJudgement;
   readonly spectrum: RecordedSpectrum | null;

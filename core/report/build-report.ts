@@ -18,6 +18,9 @@ import { siteSection } from './site-section.ts';
 import { spectrumSection } from './spectrum-section.ts';
 import { statementsSection } from './statements-section.ts';
 
+/** So many digits of the core's hash tell two versions apart on paper; the record has all of them. */
+const shownHashDigits = 16;
+
 function reportSections(context: ReportContext): readonly ReportSection[] {
   return [
     itemSection(context),
@@ -60,7 +63,11 @@ export function buildReport(record: TestRecord, language: Language): ReportModel
       ...(evidence.simulated ? [words.simulatedWatermark] : []),
       ...(evidence.mode === 'workshop' ? [words.workshopStamp] : []),
     ],
-    footer: sentences.footer(`${program.name} ${program.version}`, record.id),
+    footer: sentences.footer(
+      `${program.name} ${program.version}`,
+      program.coreHash?.slice(0, shownHashDigits) ?? null,
+      record.id,
+    ),
     banner: reportBanner(context),
     findings: reportFindings(context),
     sections: reportSections(context),

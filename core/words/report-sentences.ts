@@ -30,7 +30,8 @@ export interface ReportSentences {
   readonly workshopStatement: string;
   readonly end: (number: string) => string;
   readonly dated: (instant: string) => string;
-  readonly footer: (program: string, recordId: string) => string;
+  /** The hash is that of the measurement core; null in records that have none. */
+  readonly footer: (program: string, coreHash: string | null, recordId: string) => string;
   readonly unprintable: string;
 }
 
@@ -81,7 +82,8 @@ const indonesian: ReportSentences = {
   workshopStatement: 'Ini pra-uji bengkel dan bukan sertifikat.',
   end: (number) => `Akhir laporan ${number}`,
   dated: (instant) => `Tanggal laporan: ${instant}`,
-  footer: (program, recordId) => `${program} · rekaman ${recordId}`,
+  footer: (program, coreHash, recordId) =>
+    `${program}${coreHash === null ? '' : ` · inti ${coreHash}`} · rekaman ${recordId}`,
   unprintable:
     'Tanda □ menggantikan huruf yang tidak ada dalam huruf cetak laporan ini; teks lengkapnya ada pada rekaman.',
 };
@@ -127,7 +129,8 @@ const english: ReportSentences = {
   workshopStatement: 'This is a workshop pre-test and not a certificate.',
   end: (number) => `End of report ${number}`,
   dated: (instant) => `Date of report: ${instant}`,
-  footer: (program, recordId) => `${program} · record ${recordId}`,
+  footer: (program, coreHash, recordId) =>
+    `${program}${coreHash === null ? '' : ` · core ${coreHash}`} · record ${recordId}`,
   unprintable:
     'The sign □ replaces characters that the type of this report does not have; the full text is in the record.',
 };

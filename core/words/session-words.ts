@@ -4,6 +4,10 @@ export const sessionWords = {
     id: 'Masih ada pengujian yang berjalan. Selesaikan atau hentikan dahulu.',
     en: 'A test is still running. Finish or abort it first.',
   },
+  SELF_TEST_FAILED: {
+    id: 'Uji mandiri inti pengukuran gagal; bench tidak mengukur. Mulai ulang program; jika tetap gagal, pasang ulang.',
+    en: 'The self-test of the measurement core failed; the bench does not measure. Restart the program; if it fails again, install it anew.',
+  },
   NO_TEST: {
     id: 'Tidak ada pengujian yang berjalan. Siapkan pengujian baru.',
     en: 'No test is running. Prepare a new one.',

@@ -45,6 +45,15 @@ export interface BenchInfo {
   readonly simulated: boolean;
   readonly shell: 'desktop' | 'browser';
   readonly dataFolder: string;
+  readonly selfTest: SelfTest;
+}
+
+/** What the measurement core proved of itself at the start of the program; it measures nothing unless it passed. */
+export interface SelfTest {
+  readonly passed: boolean;
+  readonly checks: number;
+  /** SHA-256 of the measurement core. */
+  readonly coreHash: string;
 }
 
 /** A port a person can choose. */

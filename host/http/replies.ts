@@ -18,6 +18,7 @@ export const benchInfoSchema = z
     simulated: z.boolean(),
     shell: z.enum(['desktop', 'browser']),
     dataFolder: z.string(),
+    selfTest: z.object({ passed: z.boolean(), checks: z.number(), coreHash: z.string() }),
   })
   .openapi('BenchInfo');
 
@@ -58,7 +59,7 @@ export const testRecordSchema = z
     outcome: z.enum(['closed', 'interrupted', 'aborted']),
     startedAt: z.string(),
     closedAt: z.string(),
-    program: z.object({ name: z.string(), version: z.string() }),
+    program: z.object({ name: z.string(), version: z.string(), coreHash: z.string().optional() }),
     evidence: testEvidenceSchema,
     judgement: z.looseObject({
       valid: z.boolean(),

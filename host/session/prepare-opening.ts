@@ -28,7 +28,7 @@ export function prepareOpening(test: PrepareTest, context: OpeningContext): Test
   const profile = chosenProfile(test);
   const target = targetSpeedOf(profile, test.vehicle);
   if (target.state === 'unknown') throw setupProblem('NO_TARGET_SPEED');
-  const { name, version, simulated } = context.info;
+  const { name, version, simulated, selfTest } = context.info;
   return testOpeningSchema.parse({
     schemaVersion: 1,
     mode: test.mode,
@@ -45,7 +45,7 @@ export function prepareOpening(test: PrepareTest, context: OpeningContext): Test
     targetSpeedRpm: target.speedRpm,
     calibrator: test.calibrator,
     speedRole: context.line('speed-sensor') === null ? 'meter' : 'speed-sensor',
-    program: { name, version },
+    program: { name, version, coreHash: selfTest.coreHash },
   });
 }
 

@@ -1,7 +1,13 @@
+import type { BenchInfo } from '../http/contract.ts';
 import type { BenchLines } from './bench-lines.ts';
 import type { RunningTest } from './running-test.ts';
 import { setupProblem } from './setup-problem.ts';
 import type { WaveformInput } from './waveform-input.ts';
+
+/** A bench whose arithmetic did not prove itself measures nothing. @throws SetupProblem */
+export function checkSelfTest({ selfTest }: BenchInfo): void {
+  if (!selfTest.passed) throw setupProblem('SELF_TEST_FAILED');
+}
 
 /** Makes sure that what the next measurement needs is delivering. @throws SetupProblem */
 export function checkReady(test: RunningTest, lines: BenchLines, waveform: WaveformInput): void {

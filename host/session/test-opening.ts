@@ -22,7 +22,7 @@ export const testOpeningSchema = declaredSchema.extend({
   }),
   /** The line whose engine speed counts: the speed sensor's, or the meter's where there is no other. */
   speedRole: z.enum(['meter', 'speed-sensor']),
-  program: z.strictObject({ name: z.string(), version: z.string() }),
+  program: z.strictObject({ name: z.string(), version: z.string(), coreHash: z.string().exactOptional() }),
 });
 
 /** Checked opening of a test (see {@link testOpeningSchema}). */

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { verdicts } from '#core/verdict/test-judgement.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { verdictSign, verdictText } from '#core/words/verdict-words.ts';
+import { useBench } from '../door/queries.ts';
 import { useLanguage, useSay } from '../language/language-context.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { VerdictShape } from '../parts/verdict-shape.tsx';
@@ -55,7 +56,32 @@ function ShapeTable() {
   );
 }
 
-/** Keys and shapes explained. */
+function ProgramTable() {
+  const say = useSay();
+  const { help } = pageWords;
+  const { data: bench } = useBench();
+  if (bench === undefined) return null;
+  const { passed, checks, coreHash } = bench.selfTest;
+  const rows = [
+    [help.version, bench.version],
+    [help.coreHash, coreHash],
+    [help.selfTest, `${say(passed ? help.selfTestPassed : help.selfTestFailed)} (${checks})`],
+  ] as const;
+  return (
+    <table className={styles.table}>
+      <tbody>
+        {rows.map(([word, value]) => (
+          <tr key={word.en}>
+            <th scope="row">{say(word)}</th>
+            <td className={styles.value}>{value}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Keys and shapes explained, and which program measures. */
 export function HelpDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   const say = useSay();
   const { help } = pageWords;
@@ -65,6 +91,8 @@ export function HelpDialog({ opened, onClose }: { readonly opened: boolean; read
       <KeyTable />
       <h3 className={styles.heading}>{say(help.shapes)}</h3>
       <ShapeTable />
+      <h3 className={styles.heading}>{say(help.program)}</h3>
+      <ProgramTable />
       <Button variant="default" fullWidth mt={18} onClick={onClose} data-autofocus>
         {say(help.close)}
       </Button>

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { drivers } from '#drivers/registry.ts';
 import { createSimulatedSite, type SimulatedSite } from '#drivers/simulated-site.ts';
 import { createSameThreadAnalysis } from '#host/analysis/same-thread-analysis.ts';
-import type { LiveTest, OperatorAction, PrepareTest } from '#host/http/contract.ts';
+import type { BenchInfo, LiveTest, OperatorAction, PrepareTest } from '#host/http/contract.ts';
 import type { Bench } from '#host/session/bench.ts';
 import { createBench } from '#host/session/create-bench.ts';
 import { createBenchSimulation } from '#host/session/simulated-bench.ts';
@@ -89,6 +89,7 @@ export interface BenchOnSite {
 
 /** What may differ from the usual bench. */
 export interface BenchOnSiteOptions {
+  readonly selfTest?: BenchInfo['selfTest'];
   readonly withMicrophone?: boolean;
   readonly folder?: string;
   readonly store?: TestStore;
@@ -114,7 +115,14 @@ export async function benchOnSimulatedSite(options: BenchOnSiteOptions = {}): Pr
     analysis: createSameThreadAnalysis(),
     waveformFolder: openWaveformFolder(folder),
     simulation: options.withMicrophone === true ? simulation : { ...simulation, microphone: null },
-    info: { name: 'Senyap', version: '0.1.0', simulated: true, shell: 'browser', dataFolder: folder },
+    info: {
+      name: 'Senyap',
+      version: '0.1.0',
+      simulated: true,
+      shell: 'browser',
+      dataFolder: folder,
+      selfTest: options.selfTest ?? { passed: true, checks: 41, coreHash: '0'.repeat(64) },
+    },
     createId: randomUUID,
   });
   const pass = (seconds: number): Promise<void> => scheduler.advance(seconds);

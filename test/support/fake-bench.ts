@@ -56,6 +56,7 @@ export function fakeBench(
       simulated: true,
       shell: 'browser',
       dataFolder: '/data',
+      selfTest: { passed: true, checks: 41, coreHash: '0'.repeat(64) },
     }),
     ports: async () => [
       { path: '/dev/ttyUSB0', friendlyName: 'CH340', vendorId: null, productId: null, serialNumber: null },

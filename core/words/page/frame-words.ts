@@ -113,6 +113,12 @@ export const frameWords = {
     title: { id: 'Bantuan', en: 'Help' },
     keys: { id: 'Tombol papan ketik', en: 'Keyboard' },
     shapes: { id: 'Arti bentuk', en: 'Meaning of the shapes' },
+    program: { id: 'Program', en: 'Program' },
+    version: { id: 'Versi', en: 'Version' },
+    coreHash: { id: 'Sidik inti pengukuran', en: 'Hash of the measurement core' },
+    selfTest: { id: 'Uji mandiri saat mulai', en: 'Self-test at the start' },
+    selfTestPassed: { id: 'lulus', en: 'passed' },
+    selfTestFailed: { id: 'gagal', en: 'failed' },
     close: { id: 'Tutup', en: 'Close' },
     startStop: {
       id: 'Mulai atau hentikan pengukuran pada langkah ini',

@@ -2,8 +2,9 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { pageWords } from '#core/words/page-words.ts';
+import { sessionWords } from '#core/words/session-words.ts';
 import { useLive } from '../../door/live-context.tsx';
-import { useHistory } from '../../door/queries.ts';
+import { useBench, useHistory } from '../../door/queries.ts';
 import { Frame } from '../../frame/frame.tsx';
 import { wordsOfError } from '../../keys/use-operator.ts';
 import { useSay } from '../../language/language-context.tsx';
@@ -84,10 +85,18 @@ function History() {
   );
 }
 
+/** A bench that did not prove its arithmetic says so before anyone prepares a test. */
+function SelfTestNotice() {
+  const { data: bench } = useBench();
+  const isProved = bench === undefined || bench.selfTest.passed;
+  return <Notice words={isProved ? null : sessionWords.SELF_TEST_FAILED} />;
+}
+
 /** First screen: begin or go on with a test, see the instruments, open and print old tests. */
 export function HomeScreen() {
   return (
     <Frame>
+      <SelfTestNotice />
       <Head />
       <InstrumentStatus />
       <History />

@@ -173,6 +173,17 @@ describe('a verdict on the report', () => {
   });
 });
 
+describe('the foot of every page', () => {
+  test('names program, version and, where the record has it, the hash of the measurement core', () => {
+    const record = buildTestRecord();
+    const program = { ...record.program, coreHash: '0123456789abcdef'.repeat(4) };
+    expect(buildReport({ ...record, program }, 'id').footer).toContain(
+      'Senyap 0.1.0 · inti 0123456789abcdef ·',
+    );
+    expect(buildReport(record, 'en').footer).toBe(`Senyap 0.1.0 · record ${record.id}`);
+  });
+});
+
 describe('both languages', () => {
   test('carry the same structure', () => {
     const [id, en] = languages.map((language) => buildReport(buildTestRecord(), language));

@@ -1,0 +1,41 @@
+import { blockSizeChecks } from './block-size-checks.ts';
+import { calibratorChecks } from './calibrator-checks.ts';
+import type { CheckGroup } from './check.ts';
+import { decayChecks } from './decay-checks.ts';
+import { filterBandwidthChecks } from './filter-bandwidth-checks.ts';
+import { filterMaskChecks } from './filter-mask-checks.ts';
+import { filterStreamChecks } from './filter-stream-checks.ts';
+import { filterSummationChecks } from './filter-summation-checks.ts';
+import { filterSweepChecks } from './filter-sweep-checks.ts';
+import { judgementChecks } from './judgement-checks.ts';
+import { linearityChecks } from './linearity-checks.ts';
+import { peakChecks } from './peak-checks.ts';
+import { percentileChecks } from './percentile-checks.ts';
+import { repeatedBurstChecks } from './repeated-burst-checks.ts';
+import { roundingChecks } from './rounding-checks.ts';
+import { spectrumChecks } from './spectrum-checks.ts';
+import { toneburstChecks } from './toneburst-checks.ts';
+import { weightingResponseChecks } from './weighting-response-checks.ts';
+import { weightingStreamChecks } from './weighting-stream-checks.ts';
+
+/** Every check of the measurement core, in the order of the report. */
+export const allChecks: readonly CheckGroup[] = [
+  weightingResponseChecks,
+  weightingStreamChecks,
+  toneburstChecks,
+  repeatedBurstChecks,
+  peakChecks,
+  decayChecks,
+  linearityChecks,
+  percentileChecks,
+  filterMaskChecks,
+  filterStreamChecks,
+  filterBandwidthChecks,
+  filterSummationChecks,
+  filterSweepChecks,
+  spectrumChecks,
+  blockSizeChecks,
+  calibratorChecks,
+  roundingChecks,
+  judgementChecks,
+];

@@ -1,0 +1,61 @@
+import { createLevelAnalyser } from '#core/acoustics/level-analyser.ts';
+import { createLevelTrack } from '#core/acoustics/level-track.ts';
+import { checkAnswer, type CheckGroup, type CheckResult } from './check.ts';
+import { pushInPieces } from './measure.ts';
+import { exponentialSweep, PROVED_RATES_HZ } from './signals.ts';
+
+const SIZES = [1, 7, 64, 127, 480, 1023, 2048, 2049, 10_000];
+
+/** The way samples are cut must not show in the last digit of any figure. */
+export const blockSizeChecks: CheckGroup = {
+  id: 'block-size',
+  title: 'Same result bit for bit, however the samples are cut into blocks',
+  truth: 'the whole recording at once',
+  run: () => PROVED_RATES_HZ.flatMap(checksAt),
+};
+
+function checksAt(sampleRateHz: number): CheckResult[] {
+  const samples = exponentialSweep({
+    sampleRateHz,
+    fromHz: 20,
+    toHz: 20_000,
+    secondsPerDecade: 0.3,
+    amplitude: 0.5,
+  });
+  const whole = resultsOf(samples, sampleRateHz, samples.length);
+  return SIZES.flatMap((size) => {
+    const cut = resultsOf(samples, sampleRateHz, size);
+    return whole.map(({ name, text }, index) =>
+      checkAnswer({
+        subject: `${name}, blocks of ${size} samples`,
+        clause: 'Senyap: streaming, any block size',
+        sampleRateHz,
+        expected: 'identical',
+        measured: cut[index]?.text === text ? 'identical' : 'different',
+        unit: '',
+      }),
+    );
+  });
+}
+
+function resultsOf(
+  samples: Float64Array,
+  sampleRateHz: number,
+  size: number,
+): { name: string; text: string }[] {
+  const analyser = createLevelAnalyser({ sampleRateHz, pascalPerFullScale: 1 });
+  pushInPieces(analyser, samples, size);
+  const blocks: unknown[] = [];
+  const track = createLevelTrack({
+    sampleRateHz,
+    pascalPerFullScale: 1,
+    blockSeconds: 0.01,
+    onBlock: (block) => blocks.push(block),
+  });
+  pushInPieces(track, samples, size);
+  track.finish();
+  return [
+    { name: 'all levels and bands', text: JSON.stringify(analyser.finish()) },
+    { name: 'level track', text: JSON.stringify(blocks) },
+  ];
+}
