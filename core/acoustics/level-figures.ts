@@ -39,6 +39,7 @@ export type AnalysisWarningCode =
   | 'DC_OFFSET'
   | 'RATE_LIMITS_BANDWIDTH'
   | 'BAND_ABOVE_RATE'
+  | 'ORDERS_NOT_FORMED'
   | 'BAND_NOT_SETTLED'
   | 'CHANNEL_CHOSEN'
   | 'UNFINISHED_RECORDING'

@@ -5,12 +5,14 @@ import type {
   LevelAnalysis,
   LevelFigures,
 } from '#core/acoustics/level-figures.ts';
+import { createOrderAnalyser, type OrderAnalysis } from '#core/acoustics/order-analysis.ts';
 import type { TimedStretch } from '#core/acoustics/timed-stretch.ts';
 import { largestCode, quantisationStep } from '#core/acoustics/wave-file/wave-decoder.ts';
 import type { WaveHeader } from '#core/acoustics/wave-file/wave-header.ts';
 import { type AppliedFullScale, applyFullScale, type WantedFullScale } from './apply-full-scale.ts';
 import { engineSpeedBetween, type EngineSpeedSummary } from './engine-speed-summary.ts';
 import { checkInterval } from './interval-error.ts';
+import { type OrderLevels, orderLevelsOfFile } from './order-levels-of-file.ts';
 import { type OpenWaveFile, withWaveFile } from './read-wave-file.ts';
 import type { SpeedSample } from './read-speed-file.ts';
 import { chooseChannel } from './wave-channel.ts';
@@ -48,6 +50,9 @@ export interface FileAnalysis {
   /** Constant part in shares of full scale; removed from every level. */
   readonly constantPart: number;
   readonly engineSpeed?: EngineSpeedSummary;
+  /** Levels of the half orders to 12, keyed by order; not there where the speed does not cover the interval. */
+  readonly orders?: OrderLevels['orders'];
+  readonly ordersA?: OrderLevels['ordersA'];
   readonly warnings: readonly AnalysisWarning[];
 }
 
@@ -65,17 +70,20 @@ function analyseOpenFile(path: string, file: OpenWaveFile, options: FileAnalysis
   const fullScale = applyFullScale(file.declaredFullScales(), options.pascalPerFullScale);
   const { fromSeconds = 0, toSeconds = header.durationSeconds } = options;
   checkInterval(fromSeconds, toSeconds, header.durationSeconds);
-  const analyser = createLevelAnalyser({
-    sampleRateHz: header.sampleRateHz,
-    pascalPerFullScale: fullScale.pascalPerFullScale,
-    sampleFormat: { largestCode: largestCode(header), quantisationStep: quantisationStep(header) },
-    fromSeconds,
-    toSeconds,
-    withOctave: true,
-  });
-  for (const block of samples(channel)) analyser.push(block);
+  const { sampleRateHz } = header;
+  const { pascalPerFullScale } = fullScale;
+  const common = { sampleRateHz, pascalPerFullScale, fromSeconds, toSeconds };
+  const sampleFormat = { largestCode: largestCode(header), quantisationStep: quantisationStep(header) };
+  const analyser = createLevelAnalyser({ ...common, sampleFormat, withOctave: true });
+  const { speed } = options;
+  const orders = speed === undefined ? null : createOrderAnalyser({ ...common, speed });
+  for (const block of samples(channel)) {
+    analyser.push(block);
+    orders?.push(block);
+  }
   const before = [...warnings, ...unfinishedWarnings(header), ...fullScale.warnings];
-  return assemble({ path, header, channel, fullScale, before }, options, analyser.finish());
+  const found = { levels: analyser.finish(), orders: orders?.finish() ?? null };
+  return assemble({ path, header, channel, fullScale, before }, options, found);
 }
 
 function unfinishedWarnings({ isUnfinished, durationSeconds }: WaveHeader): readonly AnalysisWarning[] {
@@ -96,10 +104,11 @@ interface MeasuredFile {
 function assemble(
   { path, header, channel, fullScale, before }: MeasuredFile,
   options: FileAnalysisOptions,
-  found: LevelAnalysis,
+  { levels: found, orders }: { levels: LevelAnalysis; orders: OrderAnalysis | null },
 ): FileAnalysis {
   const { declared, used, pascalPerFullScale } = fullScale;
   const { startSeconds, endSeconds } = found.interval;
+  const ordered = orderLevelsOfFile(orders);
   return {
     path,
     sampleRateHz: header.sampleRateHz,
@@ -120,7 +129,8 @@ function assemble(
     ...(options.speed === undefined
       ? {}
       : { engineSpeed: engineSpeedBetween(options.speed, startSeconds, endSeconds) }),
-    warnings: [...before, ...found.warnings],
+    ...ordered.levels,
+    warnings: [...before, ...found.warnings, ...ordered.warnings],
   };
 }
 

@@ -14,6 +14,7 @@ export function analysisTable(analysis: FileAnalysis): string {
     '  third-octave bands, unweighted',
     ...bandRows(analysis.thirdOctave),
     ...speedRows(analysis),
+    ...orderRows(analysis),
     `  overload    ${analysis.overload ? 'YES' : 'no'}`,
     `  under-range ${analysis.underRange ? 'YES' : 'no'}`,
     ...analysis.warnings.map((warning) => `  ${warning.code}: ${warning.message}`),
@@ -36,6 +37,15 @@ function speedRows({ engineSpeed }: FileAnalysis): string[] {
   if (engineSpeed === undefined || engineSpeed.meanRpm === null) return [];
   const { minimumRpm, maximumRpm, meanRpm } = engineSpeed;
   return [`  engine speed ${minimumRpm} to ${maximumRpm} rpm, mean ${meanRpm.toFixed(0)} rpm`];
+}
+
+function orderRows({ orders }: FileAnalysis): string[] {
+  if (orders === undefined) return [];
+  const rows = Object.entries(orders).sort(([one], [other]) => Number(one) - Number(other));
+  return [
+    '  orders of the engine speed, unweighted',
+    ...rows.map(([order, level]) => row(`order ${order}`, level)),
+  ];
 }
 
 function row(name: string, levelDb: number | null): string {

@@ -109,8 +109,15 @@ describe('senyap analyse', () => {
     async (levelDb, frequencyHz, correctionDb) => {
       const path = waveFile(temporaryFolder(), 'cal.wav', sine(48_000, 6, frequencyHz, 0.05), 'integer24');
       const [found] = await analysed(
-        ...[path, '--calibration', path, '--calibrator-db', String(levelDb)],
-        ...['--calibrator-hz', String(frequencyHz), '--free-field-correction-db', String(correctionDb)],
+        path,
+        '--calibration',
+        path,
+        '--calibrator-db',
+        String(levelDb),
+        '--calibrator-hz',
+        String(frequencyHz),
+        '--free-field-correction-db',
+        String(correctionDb),
       );
       const { LZeq } = (found as { levels: { LZeq: number } }).levels;
       expect(Math.abs(LZeq - (levelDb + correctionDb))).toBeLessThan(0.002);
@@ -198,6 +205,37 @@ describe('senyap analyse', () => {
     writeFileSync(speed, 'time_s,rpm\n0,fast\n');
     const { errors } = await senyap('analyse', tone(folder), '--pa-per-full-scale', '2', '--rpm', speed);
     expect(errors[0]).toMatch(/Line 2 .*"fast".*\[BAD_SPEED_FILE\]/);
+  });
+
+  test('orders of a run-up are told where the speed covers the interval, and why not where it does not', async () => {
+    const folder = temporaryFolder();
+    const [speed, seconds, rate] = [join(folder, 'run.rpm.csv'), 2, 48_000];
+    const turned = (time: number): number => (2000 * time + 1000 * time * time) / 60;
+    const path = waveFile(
+      folder,
+      'run-up.wav',
+      Float64Array.from(
+        { length: seconds * rate },
+        (_, index) =>
+          0.1 * Math.sin(Math.PI * turned(index / rate)) +
+          0.05 * Math.sin(2 * Math.PI * turned(index / rate)),
+      ),
+    );
+    const rows = Array.from({ length: 41 }, (_, index) => `${index / 20},${2000 + 100 * index}`);
+    writeFileSync(speed, ['time_s,rpm', ...rows].join('\n'));
+    const [found] = await analysed(path, '--pa-per-full-scale', '2', '--rpm', speed);
+    const { orders } = found as { orders: Record<string, number> };
+    expect(Object.keys(orders)).toHaveLength(24);
+    expect(Math.abs((orders['0.5'] ?? 0) - toneDb)).toBeLessThan(0.05);
+    expect(Math.abs((orders['1'] ?? 0) - (toneDb - 20 * Math.log10(2)))).toBeLessThan(0.05);
+    const table = await senyap('analyse', path, '--pa-per-full-scale', '2', '--rpm', speed);
+    expect(table.lines.join('\n')).toMatch(/order 0\.5 +7[67]\.\d\d dB/);
+    writeFileSync(speed, ['time_s,rpm', ...rows.slice(0, 20)].join('\n'));
+    const [short] = await analysed(path, '--pa-per-full-scale', '2', '--rpm', speed);
+    expect(short).not.toHaveProperty('orders');
+    expect(short).toMatchObject({
+      warnings: expect.arrayContaining([expect.objectContaining({ code: 'ORDERS_NOT_FORMED' })]) as unknown,
+    });
   });
 
   test('without --json a person reads a table', async () => {
