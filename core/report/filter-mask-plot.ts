@@ -1,0 +1,92 @@
+import { attenuationDb, bandsAt } from '#core/conformance/filter-points.ts';
+import { thirdOctaveMask } from '#core/standards/iec-61260-1-2014.ts';
+import { conformanceWords } from '#core/words/conformance-words.ts';
+import { drawPlot, type PlotAxis, type PlotPoint, type PlotShape } from './svg-plot.ts';
+
+/** The part of the filters that a plot shows. */
+interface View {
+  readonly lowest: number;
+  readonly highest: number;
+  readonly points: number;
+  readonly attenuation: PlotAxis;
+  readonly ticks: readonly number[];
+}
+
+const attenuation = (from: number, to: number, ticks: readonly number[]): PlotAxis => ({
+  from,
+  to,
+  logarithmic: false,
+  ticks: ticks.map((at) => ({ at, text: String(at) })),
+  unit: 'dB',
+});
+
+/** Attenuation grows downward, as filters are drawn. */
+const WHOLE: View = {
+  lowest: 0.15,
+  highest: 6.5,
+  points: 120,
+  attenuation: attenuation(90, -3, [80, 60, 40, 20, 0]),
+  ticks: [0.2, 0.33, 0.5, 0.8, 1, 1.25, 2, 3, 5],
+};
+
+const PASS_BAND: View = {
+  lowest: 0.87,
+  highest: 1.15,
+  points: 80,
+  attenuation: attenuation(6, -0.8, [5, 4, 3, 2, 1, 0.4, 0, -0.4]),
+  ticks: [0.89, 0.95, 1, 1.06, 1.12],
+};
+
+/** All third-octave bands of a rate over the class 1 mask: whole, and the pass band large. */
+export function filterMaskPlots(sampleRateHz: number): readonly string[] {
+  const kilohertz = sampleRateHz / 1000;
+  return [
+    plotOf(WHOLE, conformanceWords.maskPlot(kilohertz), sampleRateHz),
+    plotOf(PASS_BAND, conformanceWords.passBandPlot(kilohertz), sampleRateHz),
+  ];
+}
+
+function plotOf(view: View, title: string, sampleRateHz: number): string {
+  const curves = bandsAt(sampleRateHz).map((band): PlotShape => ({
+    points: omegasOf(view)
+      .filter((omega) => band.midHz * omega < sampleRateHz / 2)
+      .map((omega) => [omega, Math.min(99, attenuationDb(band, omega, sampleRateHz))]),
+    look: 'line band',
+    closed: false,
+    name: null,
+  }));
+  return drawPlot({
+    title,
+    x: {
+      from: view.lowest,
+      to: view.highest,
+      logarithmic: true,
+      ticks: view.ticks.map((at) => ({ at, text: String(at) })),
+      unit: conformanceWords.omegaAxis,
+    },
+    y: view.attenuation,
+    shapes: [...forbidden(view), ...curves],
+  });
+}
+
+/** What class 1 forbids: too little attenuation above, too much below. */
+function forbidden(view: View): PlotShape[] {
+  const omegas = omegasOf(view, 12 * view.points);
+  const { from: floor, to: ceiling } = view.attenuation;
+  const least = omegas.map((omega): PlotPoint => [omega, thirdOctaveMask(omega, 'class1').least]);
+  const most = omegas.map((omega): PlotPoint => [
+    omega,
+    Math.min(floor, thirdOctaveMask(omega, 'class1').most),
+  ]);
+  const area = (edge: readonly PlotPoint[], limit: number): PlotShape => ({
+    points: [[view.lowest, limit], ...edge, [view.highest, limit]],
+    look: 'forbidden',
+    closed: true,
+    name: null,
+  });
+  return [area(least, ceiling), area(most, floor)];
+}
+
+function omegasOf({ lowest, highest, points }: View, count: number = points): number[] {
+  return Array.from({ length: count + 1 }, (_, index) => lowest * (highest / lowest) ** (index / count));
+}
