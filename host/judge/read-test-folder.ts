@@ -17,7 +17,7 @@ import { type ReadRun, readRun } from './read-run.ts';
 import { readTestFile, testFileName } from './read-test-file.ts';
 import type { TestFile } from './test-file.ts';
 import { TestFolderError } from './test-folder-error.ts';
-import { type FolderWarning, sourceWarnings } from './source-warnings.ts';
+import { type FolderWarning, fullScaleWarnings, sourceWarnings } from './source-warnings.ts';
 
 /** A folder of files as evidence. */
 export interface ReadFolder {
@@ -52,7 +52,9 @@ export function readTestFolder(folder: string): ReadFolder {
       backgroundAfter: readBackground(folder, 'after', test, isWaveform, pascalPerFullScale),
       series: seriesOf(runs, profile),
     },
-    warnings: runs.flatMap(({ files, read }) => sourceWarnings(files.base, read, context)),
+    warnings: runs.flatMap(({ files, read }) =>
+      sourceWarnings(files.base, read, context).concat(fullScaleWarnings(files, pascalPerFullScale)),
+    ),
   };
 }
 

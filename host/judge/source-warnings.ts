@@ -1,10 +1,13 @@
 import { judgeRun } from '#core/procedure/judge-run.ts';
+import { withWaveFile } from '../analysis/read-wave-file.ts';
+import { applyFullScale } from '../analysis/apply-full-scale.ts';
 import type { RunContext } from '#core/procedure/run-context.ts';
+import type { RunFiles } from './folder-files.ts';
 import type { ReadRun } from './read-run.ts';
 
 /** Something about the files that a reader should know and that changes no verdict. */
 export interface FolderWarning {
-  readonly code: 'SOURCES_DISAGREE';
+  readonly code: 'SOURCES_DISAGREE' | 'FULL_SCALE_DISAGREES';
   readonly message: string;
 }
 
@@ -30,4 +33,19 @@ export function sourceWarnings(
       message: `${base}: recording and meter give different LAFmax, ${levels}. The first one counts.`,
     },
   ];
+}
+
+/**
+ * Compares what a run's recording declares of its full scale with the calibration of the folder, which counts.
+ * @throws FileAccessError, WaveFileError
+ */
+export function fullScaleWarnings(
+  { base, waveform }: RunFiles,
+  pascalPerFullScale: number | null,
+): readonly FolderWarning[] {
+  if (waveform === null || pascalPerFullScale === null) return [];
+  const { warnings } = withWaveFile(waveform, ({ declaredFullScales }) =>
+    applyFullScale(declaredFullScales(), pascalPerFullScale),
+  );
+  return warnings.map(({ message }) => ({ code: 'FULL_SCALE_DISAGREES', message: `${base}: ${message}` }));
 }

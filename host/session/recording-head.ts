@@ -12,7 +12,7 @@ export interface RecordedPhase {
   readonly runNumber: number | null;
   /** ISO 8601 with offset. */
   readonly startedAt: string;
-  /** Sensitivity that the test's first check gave, in pascal at digital 1.0; null without one. */
+  /** Sensitivity that a good first check of the test gave, in pascal at digital 1.0; null without one. */
   readonly pascalPerFullScale: number | null;
 }
 

@@ -217,7 +217,7 @@ export class RunningTest {
     const begun = { phase, runNumber, seriesIndex, startedAt };
     this.#note(timeSeconds, { kind: 'begin-phase', ...begun });
     try {
-      const { pascalPerFullScale } = this.#builder;
+      const { pascalPerFullScale } = this;
       const recording = this.#options.recorder.begin({ ...begun, pascalPerFullScale }, timeSeconds);
       if (recording !== null) this.#note(timeSeconds, { kind: 'recording', ...recording });
     } catch (error) {

@@ -3,7 +3,7 @@ import { readText, writeAscii } from './chunk-bytes.ts';
 
 const positive = z.number().positive();
 
-const calibratorSchema = z.strictObject({
+const calibratorSchema = z.object({
   levelDb: z.number(),
   frequencyHz: positive,
   freeFieldCorrectionDb: z.number(),
@@ -11,9 +11,10 @@ const calibratorSchema = z.strictObject({
   serialNumber: z.string(),
 });
 
-const recordingNoteSchema = z.strictObject({
+const recordingNoteSchema = z.object({
   schemaVersion: z.literal(1),
-  program: z.strictObject({ name: z.string(), version: z.string() }),
+  /** The hash is that of the measurement core; not there where it was not known. */
+  program: z.object({ name: z.string(), version: z.string(), coreHash: z.string().optional() }),
   testNumber: z.string(),
   phase: z.string(),
   /** Series of the test, from 1. */

@@ -1,6 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { byteSourceOf } from '#core/acoustics/wave-file/byte-source.ts';
+import { readWaveMetadata } from '#core/acoustics/wave-file/wave-metadata.ts';
 import { writeTestFolder } from '#host/export/write-test-folder.ts';
 import type { LiveSpectrum } from '#host/http/contract.ts';
 import { judgeFolder } from '#host/judge/judge-folder.ts';
@@ -52,7 +55,17 @@ describe('a test whose level comes from the microphone', () => {
 
     const folder = join(on.folder, 'exported');
     await writeTestFolder(record, folder, (sha256) => bench.waveformFile(sha256));
+    const exported = readFileSync(join(folder, 'run-1.wav'));
+    expect(createHash('sha256').update(exported).digest('hex')).toBe(runs[0]?.waveformSha256);
+    const { note, broadcast } = readWaveMetadata(byteSourceOf(exported));
+    expect(note).toMatchObject({ testNumber: record.number, phase: 'run', series: 1, runNumber: 1 });
+    expect(note).toMatchObject({ startedAt: runs[0]?.startedAt, simulated: true, frequencyWeighting: 'Z' });
+    expect(note?.pascalPerFullScale).toBe(evidence.calibrationBefore?.pascalPerFullScale);
+    expect(broadcast?.description).toMatch(
+      /^Sound: 0dBFS = 13[34]\.\d\d dBSPL \(PK\), 1\.0 = (100\.0|99\.9)/,
+    );
     const again = judgeFolder(folder, 'en');
+    expect(again.warnings).toEqual([]);
     expect(again.verdict).toBe(judgement.verdict);
     expect(again.result?.unrounded).toBe(judgement.result?.unroundedDb);
     expect(again.runs.map((run) => run.LAFmax)).toEqual(judgement.series[0]?.runs.map((run) => run.LAFmaxDb));
@@ -108,7 +121,9 @@ describe('a program that is killed while a waveform is recorded', () => {
     const after = await benchOnSimulatedSite({ store, folder: before.folder });
     const run = after.bench.test(id)?.evidence.series[0]?.runs[0];
     expect(run?.cut).toBe('INTERRUPTED');
-    expect(after.bench.waveformFile(run?.waveformSha256 ?? '')).not.toBeNull();
+    const kept = readFileSync(after.bench.waveformFile(run?.waveformSha256 ?? '') ?? '');
+    expect(createHash('sha256').update(kept).digest('hex')).toBe(run?.waveformSha256);
+    expect(readWaveMetadata(byteSourceOf(kept)).note).toMatchObject({ phase: 'run', runNumber: 1 });
     expect(run?.level?.samples.length).toBeGreaterThan(shown);
   });
 });
