@@ -15,6 +15,11 @@ export interface PeakDetector {
  * height; the rest of the margin is for the short filter that looks for it.
  */
 const WORTH_A_LOOK = 0.6;
+/**
+ * A parabola through three values at twice the rate reaches at least 0.88 of the highest point between them; as
+ * above, the rest of the margin is for the short filter.
+ */
+const WORTH_THE_LONG_FILTER = 0.75;
 const HALF = INTERPOLATION_PHASES / 2;
 /** How far around the estimated instant the long filter looks, in 1/32 of a sample. */
 const SEARCH_PHASES = [0, -3, 3];
@@ -84,6 +89,8 @@ class InterpolatingPeakDetector implements PeakDetector {
   #look(index: number, phase: number, left: number, here: number, right: number): void {
     const curvature = left - 2 * here + right;
     const shift = curvature === 0 ? 0 : (left - right) / (2 * curvature);
+    const height = Math.abs(here - 0.25 * (left - right) * shift);
+    if (height < WORTH_THE_LONG_FILTER * this.#peak) return;
     const instant = Math.round(phase + shift * HALF);
     for (const offset of SEARCH_PHASES) {
       const value = Math.abs(valueAt(this.#history, index, instant + offset));

@@ -59,8 +59,23 @@ function filterAndSquare(
   samples: Float64Array,
   count: number,
 ): void {
-  const [a1, a2, b1, b2, c1, c2, d1, d2] = denominators as unknown as EightNumbers;
-  let [p1, p2, q1, q2, r1, r2, s1, s2] = state as unknown as EightNumbers;
+  // Read one by one: through an array literal or an iterator the engine keeps every number in a box of its own.
+  const a1 = denominators[0] as number;
+  const a2 = denominators[1] as number;
+  const b1 = denominators[2] as number;
+  const b2 = denominators[3] as number;
+  const c1 = denominators[4] as number;
+  const c2 = denominators[5] as number;
+  const d1 = denominators[6] as number;
+  const d2 = denominators[7] as number;
+  let p1 = state[0] as number;
+  let p2 = state[1] as number;
+  let q1 = state[2] as number;
+  let q2 = state[3] as number;
+  let r1 = state[4] as number;
+  let r2 = state[5] as number;
+  let s1 = state[6] as number;
+  let s2 = state[7] as number;
   let fast = state[FAST] as number;
   let sum = state[SUM] as number;
   for (let index = 0; index < count; index += 1) {
@@ -80,13 +95,14 @@ function filterAndSquare(
     sum += square;
     fast += share * (square - fast);
   }
-  keep(state, [p1, p2, q1, q2, r1, r2, s1, s2], fast, sum);
-}
-
-type EightNumbers = [number, number, number, number, number, number, number, number];
-
-function keep(state: Float64Array, outputs: EightNumbers, fast: number, sum: number): void {
-  state.set(outputs);
+  state[0] = p1;
+  state[1] = p2;
+  state[2] = q1;
+  state[3] = q2;
+  state[4] = r1;
+  state[5] = r2;
+  state[6] = s1;
+  state[7] = s2;
   state[FAST] = fast;
   state[SUM] = sum;
 }
