@@ -20,6 +20,7 @@ export function createAnalysisWarnings(
   return [
     ...soundWarnings(found, isSilent),
     ...overloadWarnings(found),
+    ...flatTopWarnings(found),
     ...inputWarnings(found),
     ...rangeWarnings(found, sampleRateHz),
   ];
@@ -60,6 +61,13 @@ function overloadWarnings(found: Finding): AnalysisWarning[] {
         ),
       ]
     : [warning('OVERLOAD_OUTSIDE_INTERVAL', `The recording is overloaded outside the interval (${at}).`)];
+}
+
+function flatTopWarnings({ flatTops }: Finding): AnalysisWarning[] {
+  const first = flatTops[0];
+  if (first === undefined) return [];
+  const text = `Tops of the sound are cut off below full scale (first at ${first.startSeconds.toFixed(3)} s): something before the converter was at its limit. Lower the gain of the preamplifier or use a microphone for louder sound.`;
+  return [warning('FLAT_TOP', text)];
 }
 
 function inputWarnings(found: Finding): AnalysisWarning[] {

@@ -117,6 +117,7 @@ class IntervalAnalyser implements LevelAnalyser {
       octave: this.#octaveBank === null ? [] : readBandLevels(this.#octaveBank, allOctaveBands(), interval),
       overload: this.#isOverloadedInside,
       overloads: this.#overload.overloads(),
+      flatTops: this.#overload.flatTops(),
       underRange: isUnderRange(levels, this.#options, this.#sampleFormat),
       dropouts: this.#dropout.dropouts(),
       constantPart: counted === 0 ? 0 : this.#sumOfSamples / counted,

@@ -33,6 +33,7 @@ export type AnalysisWarningCode =
   | 'NO_LEVEL'
   | 'TOO_SHORT_FOR_FAST'
   | 'OVERLOAD'
+  | 'FLAT_TOP'
   | 'OVERLOAD_OUTSIDE_INTERVAL'
   | 'UNDER_RANGE'
   | 'SIGNAL_DROPOUT'
@@ -64,6 +65,8 @@ export interface LevelAnalysis {
   /** An overload lies within the interval. */
   readonly overload: boolean;
   readonly overloads: readonly TimedStretch[];
+  /** Overloads that were cut off below full scale, before the converter. */
+  readonly flatTops: readonly TimedStretch[];
   /** The level is so near to the format's steps that they add more than 0.1 dB, or there is no sound at all. */
   readonly underRange: boolean;
   readonly dropouts: readonly TimedStretch[];

@@ -1,3 +1,4 @@
+import { createFlatTopDetector } from './flat-top-detector.ts';
 import { createStretchList, type StretchList, type TimedStretch } from './timed-stretch.ts';
 
 /** Finds samples that a converter could not follow. */
@@ -6,6 +7,8 @@ export interface OverloadDetector {
   process(samples: Float64Array, start: number, end: number): boolean;
   /** All overloads so far: latched, never taken back. */
   overloads(): TimedStretch[];
+  /** Those among them that were cut off before the converter, below full scale. */
+  flatTops(): TimedStretch[];
   readonly count: number;
 }
 
@@ -15,7 +18,8 @@ const JOIN_SECONDS = 0.1;
 
 /**
  * Overload is a sample beyond full scale, two or more neighbours of one sign at the largest code, or three or
- * more samples at the largest code within 10 ms: a single sample that just touches it is not.
+ * more samples at the largest code within 10 ms: a single sample that just touches it is not. Overload are also flat
+ * tops below full scale, from the third on.
  */
 export function createOverloadDetector(sampleRateHz: number, largestCode: number): OverloadDetector {
   return new FullScaleDetector(sampleRateHz, largestCode);
@@ -23,6 +27,8 @@ export function createOverloadDetector(sampleRateHz: number, largestCode: number
 
 class FullScaleDetector implements OverloadDetector {
   readonly #list: StretchList;
+  readonly #flatTops: StretchList;
+  readonly #flatTopDetector = createFlatTopDetector();
   readonly #repeatSamples: number;
   readonly #largestCode: number;
   /** Positions of the last two samples at full scale, the older one first. */
@@ -33,12 +39,13 @@ class FullScaleDetector implements OverloadDetector {
 
   constructor(sampleRateHz: number, largestCode: number) {
     this.#list = createStretchList(sampleRateHz, JOIN_SECONDS);
+    this.#flatTops = createStretchList(sampleRateHz, JOIN_SECONDS);
     this.#repeatSamples = REPEAT_SECONDS * sampleRateHz;
     this.#largestCode = largestCode;
   }
 
   get count(): number {
-    return this.#list.count;
+    return this.#list.count + this.#flatTops.count;
   }
 
   process(samples: Float64Array, start: number, end: number): boolean {
@@ -46,7 +53,10 @@ class FullScaleDetector implements OverloadDetector {
     let isOverloaded = false;
     for (let index = start; index < end; index += 1) {
       const value = samples[index] as number;
-      if (value < top && value > -top) continue;
+      if (value < top && value > -top) {
+        if (this.#isFlatTop(value, this.#position + index - start)) isOverloaded = true;
+        continue;
+      }
       if (this.#touch(value, this.#position + index - start)) isOverloaded = true;
     }
     this.#position += end - start;
@@ -54,7 +64,20 @@ class FullScaleDetector implements OverloadDetector {
   }
 
   overloads(): TimedStretch[] {
-    return this.#list.stretches();
+    return [...this.#list.stretches(), ...this.#flatTops.stretches()].sort(
+      (one, other) => one.startSeconds - other.startSeconds,
+    );
+  }
+
+  flatTops(): TimedStretch[] {
+    return this.#flatTops.stretches();
+  }
+
+  #isFlatTop(value: number, position: number): boolean {
+    const found = this.#flatTopDetector.process(value, position);
+    if (found === null) return false;
+    this.#flatTops.note(found.first, found.end);
+    return true;
   }
 
   #touch(value: number, position: number): boolean {
