@@ -55,7 +55,7 @@ function steadyChecks(sampleRateHz: number, frequencyHz: number, phase: number):
       expected: CREST_DB + weightedDb,
       measured: difference(peakDb, sineLevelDb(AMPLITUDE)),
       unit: 'dB',
-      tolerance: ownGoal(Math.max(0.1, name === 'LCpeak' && frequencyHz > 16_001 ? 0.2 : 0)),
+      tolerance: ownGoal(0.1),
     });
   return [check('LZpeak', levels.LZpeak, 0), check('LCpeak', levels.LCpeak, weightingDb('C', frequencyHz))];
 }

@@ -5,7 +5,7 @@ import type { ConformanceReport, GroupOutcome } from './conformance-report.ts';
 import { checksTable } from './conformance-table.ts';
 import { filterMaskPlots } from './filter-mask-plot.ts';
 import { escapeText } from './svg-plot.ts';
-import { weightingErrorPlot } from './weighting-error-plot.ts';
+import { weightingErrorPlots } from './weighting-error-plot.ts';
 
 /** The conformance report as one self-contained, printable page. */
 export function conformancePage(report: ConformanceReport): string {
@@ -68,8 +68,8 @@ function groupsTable(groups: readonly GroupOutcome[]): string {
 
 function plots(): readonly string[] {
   return [
-    weightingErrorPlot('A'),
-    weightingErrorPlot('C'),
+    ...weightingErrorPlots('A'),
+    ...weightingErrorPlots('C'),
     ...PROVED_RATES_HZ.flatMap((rate) => filterMaskPlots(rate)),
   ];
 }

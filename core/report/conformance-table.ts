@@ -41,10 +41,10 @@ function withUnit(value: number | string, unit: string): string {
   return typeof value === 'number' ? `${figure(value)} ${unit}`.trim() : value;
 }
 
-/** Three decimals are a hundredth of the strictest tolerance of a level; smaller figures keep their digits. */
+/** Four decimals are a fiftieth of the strictest tolerance of a level; smaller figures keep their digits. */
 function figure(value: number): string {
   if (Number.isInteger(value)) return String(value);
-  return Math.abs(value) < 0.001 ? value.toExponential(1) : value.toFixed(3);
+  return Math.abs(value) < 0.0001 ? value.toExponential(1) : value.toFixed(4);
 }
 
 function signed(value: number): string {
@@ -52,7 +52,7 @@ function signed(value: number): string {
 }
 
 function toleranceText({ below, above }: Tolerance): string {
-  if (below !== null && above !== null && below === -above) return `±${figure(above)}`;
+  if (below !== null && above !== null && below === -above) return `±${above}`;
   const upper = above === null ? 'no upper limit' : signed(above);
   const lower = below === null ? 'no lower limit' : signed(below);
   return `${lower} … ${upper}`;

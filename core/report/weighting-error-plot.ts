@@ -8,15 +8,26 @@ import { drawPlot, type PlotPoint } from './svg-plot.ts';
 const LOWEST_HZ = 10;
 const HIGHEST_HZ = 20_000;
 const POINTS = 300;
-const HALF_HEIGHT_DB = 0.25;
+/** Half the height of a plot, its ticks and its title. */
+const VIEWS = [
+  { halfDb: 0.25, ticks: [-0.2, -0.1, -0.05, 0, 0.05, 0.1, 0.2], title: conformanceWords.weightingPlot },
+  { halfDb: 0.025, ticks: [-0.02, -0.01, 0, 0.01, 0.02], title: conformanceWords.closePlot },
+] as const;
 const FREQUENCIES_HZ = [10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000];
 
-/** How far the A or C filters miss the analytic curve from 10 Hz to 20 kHz, one line for each sample rate. */
-export function weightingErrorPlot(weighting: 'A' | 'C'): string {
+/**
+ * How far the A or C filters miss the analytic curve from 10 Hz to 20 kHz, one line for each sample rate: on the scale
+ * of the goal, and close up.
+ */
+export function weightingErrorPlots(weighting: 'A' | 'C'): readonly string[] {
+  return VIEWS.map((view) => plotOf(weighting, view));
+}
+
+function plotOf(weighting: 'A' | 'C', { halfDb, ticks, title }: (typeof VIEWS)[number]): string {
   const top = sweep((hertz) => weightingGoal(hertz).above ?? 0);
   const bottom = sweep((hertz) => weightingGoal(hertz).below ?? 0);
   return drawPlot({
-    title: conformanceWords.weightingPlot(weighting),
+    title: title(weighting),
     x: {
       from: LOWEST_HZ,
       to: HIGHEST_HZ,
@@ -25,10 +36,10 @@ export function weightingErrorPlot(weighting: 'A' | 'C'): string {
       unit: conformanceWords.frequencyAxis,
     },
     y: {
-      from: -HALF_HEIGHT_DB,
-      to: HALF_HEIGHT_DB,
+      from: -halfDb,
+      to: halfDb,
       logarithmic: false,
-      ticks: [-0.2, -0.1, -0.05, 0, 0.05, 0.1, 0.2].map((at) => ({ at, text: String(at) })),
+      ticks: ticks.map((at) => ({ at, text: String(at) })),
       unit: 'dB',
     },
     shapes: [

@@ -9,7 +9,7 @@ export const conformanceWords = {
   summary: (passed: number, all: number): string =>
     passed === all ? `All ${all} checks passed.` : `${all - passed} of ${all} checks failed.`,
   introduction:
-    'Every signal below goes through the same streaming code that measures live tests and recordings. Expected figures come from the tables and formulas of the standards or from closed form, never from the code under test. Class 1 limits are those of a whole instrument with its microphone; the Senyap goals are much narrower, because arithmetic on samples must not spend them.',
+    'Signals go through the same streaming code that measures live tests and recordings; where a group names coefficients, masks or bandwidths, the response of the very filters in that code is worked out. Expected figures come from the tables and formulas of the standards or from closed form, never from the code under test. Class 1 limits are those of a whole instrument with its microphone; the Senyap goals are much narrower, because arithmetic on samples must not spend them.',
   scope:
     'This proves arithmetic, not a microphone: the class of an instrument is a property of its type-tested hardware.',
   groups: 'Groups of checks',
@@ -18,8 +18,9 @@ export const conformanceWords = {
   details: 'All checks',
   weightingPlot: (weighting: string): string =>
     `${weighting} weighting: deviation from the analytic curve, dB (grey: Senyap goal)`,
+  closePlot: (weighting: string): string => `${weighting} weighting: the same, ten times as large`,
   maskPlot: (kilohertz: number): string =>
-    `Third-octave filters at ${kilohertz} kHz: relative attenuation, dB, all bands (grey: outside class 1)`,
+    `Third-octave bands at ${kilohertz} kHz: attenuation, dB (grey: outside class 1)`,
   passBandPlot: (kilohertz: number): string => `The same in the pass band, ${kilohertz} kHz`,
   frequencyAxis: 'Hz',
   omegaAxis: 'f / fm',

@@ -43,6 +43,7 @@ test('serve prints one address that opens the simulated bench, and puts it away 
     simulated: true,
     shell: 'browser',
     dataFolder: folder,
+    selfTest: { passed: true, checks: expect.any(Number), coreHash: expect.stringMatching(/^[0-9a-f]{64}$/) },
   });
   served.child.kill('SIGTERM');
   expect(await exitOf(served)).toBe(0);
