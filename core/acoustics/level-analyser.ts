@@ -22,6 +22,8 @@ export interface LevelAnalyserOptions {
   readonly toSeconds?: number;
   readonly withThirdOctave?: boolean;
   readonly withOctave?: boolean;
+  /** Filters the pressure in place before anything is read from it, as a microphone correction does. */
+  readonly correct?: (pressure: Float64Array, count: number) => void;
 }
 
 /** Levels of a recording as a stream, in constant memory. */
@@ -80,6 +82,7 @@ class IntervalAnalyser implements LevelAnalyser {
 
   /** Cuts a piece at the ends of the interval. */
   #take(piece: SignalPiece): void {
+    this.#options.correct?.(piece.pressure, piece.count);
     let start = 0;
     for (const border of [this.#from - this.#position, this.#to - this.#position, piece.count]) {
       const end = Math.min(piece.count, border);

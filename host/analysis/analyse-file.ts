@@ -1,4 +1,4 @@
-import { createLevelAnalyser } from '#core/acoustics/level-analyser.ts';
+import { createLevelAnalyser, type LevelAnalyserOptions } from '#core/acoustics/level-analyser.ts';
 import type {
   AnalysisWarning,
   BandLevel,
@@ -6,12 +6,14 @@ import type {
   LevelFigures,
 } from '#core/acoustics/level-figures.ts';
 import { createOrderAnalyser, type OrderAnalysis } from '#core/acoustics/order-analysis.ts';
+import type { MicrophoneCorrection } from '#core/acoustics/microphone-correction/microphone-correction.ts';
 import type { TimedStretch } from '#core/acoustics/timed-stretch.ts';
 import { largestCode, quantisationStep } from '#core/acoustics/wave-file/wave-decoder.ts';
 import type { WaveHeader } from '#core/acoustics/wave-file/wave-header.ts';
 import { type AppliedFullScale, applyFullScale, type WantedFullScale } from './apply-full-scale.ts';
 import { engineSpeedBetween, type EngineSpeedSummary } from './engine-speed-summary.ts';
 import { checkInterval } from './interval-error.ts';
+import { applyMicrophoneCorrection } from './microphone-correction-of-file.ts';
 import { type OrderLevels, orderLevelsOfFile } from './order-levels-of-file.ts';
 import { type OpenWaveFile, withWaveFile } from './read-wave-file.ts';
 import type { SpeedSample } from './read-speed-file.ts';
@@ -26,6 +28,8 @@ export interface FileAnalysisOptions {
   readonly fromSeconds?: number | undefined;
   readonly toSeconds?: number | undefined;
   readonly speed?: readonly SpeedSample[] | undefined;
+  /** Taken out of everything that is measured. */
+  readonly microphoneCorrection?: MicrophoneCorrection | undefined;
 }
 
 /** What `analyse` prints for one file. Levels in dB re 20 µPa, times in seconds since the first sample. */
@@ -74,14 +78,23 @@ function analyseOpenFile(path: string, file: OpenWaveFile, options: FileAnalysis
   const { pascalPerFullScale } = fullScale;
   const common = { sampleRateHz, pascalPerFullScale, fromSeconds, toSeconds };
   const sampleFormat = { largestCode: largestCode(header), quantisationStep: quantisationStep(header) };
-  const analyser = createLevelAnalyser({ ...common, sampleFormat, withOctave: true });
-  const { speed } = options;
-  const orders = speed === undefined ? null : createOrderAnalyser({ ...common, speed });
+  const { speed, microphoneCorrection } = options;
+  const correction =
+    microphoneCorrection === undefined ? null : applyMicrophoneCorrection(microphoneCorrection, sampleRateHz);
+  const filter = (): Pick<LevelAnalyserOptions, 'correct'> =>
+    correction === null ? {} : { correct: correction.createFilter() };
+  const analyser = createLevelAnalyser({ ...common, ...filter(), sampleFormat, withOctave: true });
+  const orders = speed === undefined ? null : createOrderAnalyser({ ...common, ...filter(), speed });
   for (const block of samples(channel)) {
     analyser.push(block);
     orders?.push(block);
   }
-  const before = [...warnings, ...unfinishedWarnings(header), ...fullScale.warnings];
+  const before = [
+    ...warnings,
+    ...unfinishedWarnings(header),
+    ...fullScale.warnings,
+    ...(correction?.warnings ?? []),
+  ];
   const found = { levels: analyser.finish(), orders: orders?.finish() ?? null };
   return assemble({ path, header, channel, fullScale, before }, options, found);
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { analyseFile, type FileAnalysisOptions } from '../analysis/analyse-file.ts';
+import { readMicrophoneCorrection } from '../analysis/microphone-correction-of-file.ts';
 import { readSpeedFile } from '../analysis/read-speed-file.ts';
 import { jsonText } from '../json-text.ts';
 import { analysisTable } from './analysis-table.ts';
@@ -13,6 +14,7 @@ interface AnalyseOptions extends SensitivityOptions {
   readonly from?: string;
   readonly to?: string;
   readonly rpm?: string;
+  readonly microphoneCorrection?: string;
   readonly json?: boolean;
 }
 
@@ -33,6 +35,7 @@ export function registerAnalyse(program: Command, output: CommandOutput): void {
     .option('--from <seconds>', 'begin of the counted interval')
     .option('--to <seconds>', 'end of the counted interval')
     .option('--rpm <file>', 'CSV file with the columns time_s and rpm')
+    .option('--microphone-correction <file>', 'response of the microphone (miniDSP, Dayton, REW), taken out')
     .option('--json', 'print JSON; several files give one object a line')
     .action((paths: string[], options: AnalyseOptions) => analyse(paths, options, output));
 }
@@ -53,11 +56,16 @@ function readSettings(paths: readonly string[], options: AnalyseOptions): FileAn
     throw new CommandError('BAD_OPTION', '--rpm belongs to one recording: analyse the files one by one.');
   }
   const channel = readCountOption('--channel', options.channel);
+  const microphoneCorrection =
+    options.microphoneCorrection === undefined
+      ? undefined
+      : readMicrophoneCorrection(options.microphoneCorrection);
   return {
     channel,
     fromSeconds: readNumberOption('--from', options.from),
     toSeconds: readNumberOption('--to', options.to),
-    pascalPerFullScale: readSensitivity(options, channel),
+    pascalPerFullScale: readSensitivity(options, channel, microphoneCorrection),
+    microphoneCorrection,
     speed: options.rpm === undefined ? undefined : readSpeedFile(options.rpm),
   };
 }

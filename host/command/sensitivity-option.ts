@@ -1,4 +1,8 @@
-import { pressureFromLevel } from '#core/units/decibel.ts';
+import { amplitudeRatioFromDecibel, pressureFromLevel } from '#core/units/decibel.ts';
+import {
+  type MicrophoneCorrection,
+  responseDbAt,
+} from '#core/acoustics/microphone-correction/microphone-correction.ts';
 import type { WantedFullScale } from '../analysis/apply-full-scale.ts';
 import { calibrateFromFile } from '../analysis/calibrate-from-file.ts';
 import { CalibrationRefusedError } from '../analysis/calibration-refused-error.ts';
@@ -20,7 +24,11 @@ export interface SensitivityOptions {
  * Sound pressure in pascal at digital 1.0 from exactly one of the ways, or the wish to take each file's own. Throws CommandError where none or
  * several are given, and CalibrationRefusedError where the calibrator recording may not be used.
  */
-export function readSensitivity(options: SensitivityOptions, channel: number | undefined): WantedFullScale {
+export function readSensitivity(
+  options: SensitivityOptions,
+  channel: number | undefined,
+  correction?: MicrophoneCorrection,
+): WantedFullScale {
   const { paPerFullScale, fullScaleDb, calibration, fullScaleFromFile } = options;
   const given = [paPerFullScale, fullScaleDb, calibration, fullScaleFromFile].filter(
     (option) => option !== undefined,
@@ -36,7 +44,7 @@ export function readSensitivity(options: SensitivityOptions, channel: number | u
   const level = readNumberOption('--full-scale-db', fullScaleDb);
   if (level !== undefined) return pressureFromLevel(level);
   if (fullScaleFromFile === true) return 'from-file';
-  if (calibration !== undefined) return sensitivityFromRecording(calibration, options, channel);
+  if (calibration !== undefined) return sensitivityFromRecording(calibration, options, channel, correction);
   throw new CommandError(
     'NOT_CALIBRATED',
     'Without a calibration there are no decibels: give --pa-per-full-scale, --full-scale-db or --calibration, or --full-scale-from-file where the file declares it.',
@@ -47,6 +55,7 @@ function sensitivityFromRecording(
   path: string,
   options: SensitivityOptions,
   channel: number | undefined,
+  correction: MicrophoneCorrection | undefined,
 ): number {
   const levelDb = readNumberOption('--calibrator-db', options.calibratorDb) ?? 94;
   const frequencyHz = readPositiveOption('--calibrator-hz', options.calibratorHz) ?? 1000;
@@ -55,5 +64,7 @@ function sensitivityFromRecording(
   const declaration = { levelDb, frequencyHz, freeFieldCorrectionDb };
   const result = calibrateFromFile(path, declaration, channel);
   if (!result.accepted) throw new CalibrationRefusedError(path, result.reasons);
-  return result.pascalPerFullScale;
+  // The filter takes the microphone's response out of the calibrator's tone too, so the level there stays right.
+  const responseDb = correction === undefined ? 0 : responseDbAt(correction, frequencyHz);
+  return result.pascalPerFullScale * amplitudeRatioFromDecibel(responseDb);
 }

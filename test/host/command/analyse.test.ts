@@ -238,6 +238,32 @@ describe('senyap analyse', () => {
     });
   });
 
+  test('a microphone correction is taken out of all levels, but not out of the calibrator, and calibrates nothing', async () => {
+    const folder = temporaryFolder();
+    const correction = join(folder, 'umik.txt');
+    writeFileSync(correction, '"Sens Factor =-.6383dB, SERNO: 7023270"\n10\t1.5\n1000\t0.5\n20000\t3\n');
+    const path = tone(folder);
+    const withFile = ['--microphone-correction', correction];
+    const [plain] = await analysed(path, '--pa-per-full-scale', '2', ...withFile);
+    const corrected = expect.closeTo(toneDb - 0.5, 1.3) as unknown;
+    expect(plain).toMatchObject({
+      levels: { LAeq: corrected, LZeq: corrected, LCpeak: expect.closeTo(toneDb + 2.51, 1) as unknown },
+    });
+    const calibrator = waveFile(folder, 'cal.wav', sine(48_000, 6, 1000, 0.1));
+    const [calibrated] = await analysed(calibrator, '--calibration', calibrator, ...withFile);
+    const { LZeq } = (calibrated as { levels: { LZeq: number } }).levels;
+    expect(Math.abs(LZeq - 94)).toBeLessThan(0.05);
+    expect(await analysed(path, ...withFile)).toMatchObject([{ error: { code: 'NOT_CALIBRATED' } }]);
+    writeFileSync(correction, '1000 0\n20 0.5\n');
+    expect(await analysed(path, '--pa-per-full-scale', '2', ...withFile)).toMatchObject([
+      { error: { code: 'BAD_MICROPHONE_CORRECTION' } },
+    ]);
+    writeFileSync(correction, '100 0\n10000 0.5\n');
+    expect(await analysed(path, '--pa-per-full-scale', '2', ...withFile)).toMatchObject([
+      { warnings: [{ code: 'MICROPHONE_CORRECTION_SPAN' }] },
+    ]);
+  });
+
   test('without --json a person reads a table', async () => {
     const { lines } = await senyap('analyse', tone(temporaryFolder()), '--pa-per-full-scale', '2');
     expect(lines.join('\n')).toMatch(/LAeq +76\.99 dB/);
