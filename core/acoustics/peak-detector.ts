@@ -31,7 +31,8 @@ type SixTaps = readonly [number, number, number, number, number, number];
 /**
  * A short filter doubles the rate; where a local maximum of that could beat the peak, a parabola estimates its instant
  * and a long filter interpolates the signal there. Samples at the very start and end, where the long filter would
- * reach out of the recording, count as they are: nothing is assumed about what lay outside.
+ * reach out of the recording, count as they are: nothing is assumed about what lay outside. Within 0.1 dB for what lies
+ * below 0.45 of the sample rate (20 kHz at 44.1 kHz); white noise up to half the rate may read 0.25 dB low.
  */
 export function createPeakDetector(): PeakDetector {
   return new InterpolatingPeakDetector();
