@@ -21,8 +21,8 @@ export interface ThirdOctaveBank {
 
 /** A band is offered only if it ends below this share of the sample rate. */
 const HIGHEST_EDGE_SHARE = 0.48;
-/** A band may run at a halved rate if it ends below this share of that rate: the decimator is flat to 0.32 of it. */
-const DECIMATED_EDGE_SHARE = 0.3;
+/** A band may run at a halved rate if it ends below this share of that rate. */
+const DECIMATED_EDGE_SHARE = 0.25;
 
 /** Whether a sample rate can carry a band up to its upper edge. */
 export function isBandWithinRate(band: FilterBand, sampleRateHz: number): boolean {

@@ -16,17 +16,20 @@ const folder = mkdtempSync(join(tmpdir(), 'senyap-bench-'));
 try {
   const samples = runSound(sampleRateHz, seconds);
   const peers = await findPeers(folder, writePeerFiles(folder, samples, sampleRateHz));
-  const lines = [
+  print([
     `Node ${process.versions.node}; ${peers.notes.join('; ')}`,
     `${seconds} s of ${sampleRateHz} Hz mono float, one thread, medians of ${rounds} alternating rounds`,
-    ...(await compareLevels(peers, samples, sampleRateHz, rounds)),
-    ...(await compareBands(peers, samples, sampleRateHz, rounds)),
-    ...measureWholeRun(samples, sampleRateHz, rounds),
-  ];
-  process.stdout.write(`${lines.join('\n')}\n`);
+  ]);
+  print(await compareLevels(peers, samples, sampleRateHz, rounds));
+  print(await compareBands(peers, samples, sampleRateHz, rounds));
+  print(measureWholeRun(samples, sampleRateHz, rounds));
   peers.scalarC?.end();
   peers.scipy?.end();
-  if (process.argv.includes('--long')) process.stdout.write(`${measureLongRecordings(folder).join('\n')}\n`);
+  if (process.argv.includes('--long')) print(measureLongRecordings(folder));
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+function print(lines: readonly string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`);
 }
