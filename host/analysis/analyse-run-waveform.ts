@@ -35,7 +35,7 @@ export interface RunWaveformAnalysis {
 export function analyseRunWaveform(waveform: RunWaveform): RunWaveformAnalysis {
   const { speed, context, vehicle, pascalPerFullScale, ...input } = waveform;
   const level = pascalPerFullScale === null ? null : levelTrackOfWaveform({ ...input, pascalPerFullScale });
-  const { window } = judgeRun(runOf(level, speed), context);
+  const { window } = judgeRun(runOf(speed), context);
   if (window === null || speed === null) return { level, speedFromSound: null, thirdOctave: null };
   const { first, end } = holdSamples(window, input.sampleRateHz);
   const hold = { ...input, samples: input.samples.subarray(first, end), window, speed, vehicle };
@@ -47,11 +47,12 @@ export function analyseRunWaveform(waveform: RunWaveform): RunWaveformAnalysis {
   return { level, speedFromSound: speedHeardInHold(hold), thirdOctave };
 }
 
-function runOf(level: LevelTrack | null, speed: SpeedTrack | null): RunEvidence {
+/** A run without its level: the counted window follows from the speed alone. */
+function runOf(speed: SpeedTrack | null): RunEvidence {
   return {
     number: 1,
     startedAt: null,
-    level,
+    level: null,
     speed,
     cut: null,
     speedFromSound: null,
