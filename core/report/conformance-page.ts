@@ -34,11 +34,11 @@ function head({ checks, passed }: ConformanceReport): string {
   ].join('\n');
 }
 
-function facts({ program, builtCoreHash, writtenAt, environment, seconds }: ConformanceReport): string {
+function facts({ program, build, writtenAt, environment, seconds }: ConformanceReport): string {
   const rows = [
     ['Program', `${program.name} ${program.version}`],
     ['Measurement core, SHA-256', program.coreHash],
-    ['Built program', builtText(builtCoreHash, program.coreHash)],
+    ['Built program', builtText(build)],
     ['Written', writtenAt],
     ['Run on', `${environment}; ${seconds.toFixed(1)} s`],
   ];
@@ -48,9 +48,9 @@ function facts({ program, builtCoreHash, writtenAt, environment, seconds }: Conf
   return `<dl>${cells.join('')}</dl>`;
 }
 
-function builtText(built: string | null, proved: string): string {
-  if (built === null) return 'none is built here; these are the sources';
-  return built === proved ? 'carries this very core' : `carries another core: ${built}`;
+function builtText(build: ConformanceReport['build']): string {
+  if (build === null) return 'none: the checks ran from the sources';
+  return build.files.map(({ name, sha256 }) => `${name} ${sha256}`).join('; ');
 }
 
 function groupsTable(groups: readonly GroupOutcome[]): string {

@@ -8,11 +8,18 @@ export interface GroupOutcome {
   readonly results: readonly CheckResult[];
 }
 
+/** A file of the built program as it ships. */
+export interface BuiltFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
 /** Everything that the conformance report says. */
 export interface ConformanceReport {
   readonly program: { readonly name: string; readonly version: string; readonly coreHash: string };
-  /** Hash that the built program carries; null where none is built. */
-  readonly builtCoreHash: string | null;
+  /** The built program that was proved; null where the checks ran from the sources. */
+  readonly build: { readonly files: readonly BuiltFile[] } | null;
   /** ISO 8601. */
   readonly writtenAt: string;
   readonly environment: string;

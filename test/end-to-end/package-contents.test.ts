@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { builtFiles } from '#host/built-files.ts';
 import { root } from '../../tools/root.ts';
 import type { Asar } from '../support/asar.ts';
 import { startDesktop } from '../support/desktop.ts';
@@ -30,6 +31,12 @@ describe('the packaged application', () => {
   test('beside them holds nothing but libraries', () => {
     const others = asar.paths.filter((path) => !/^(build\/(main|renderer)\/|node_modules\/)/.test(path));
     expect(others).toEqual(['package.json']);
+  });
+
+  test('holds the very scripts that the proof names, and not the proof itself', () => {
+    const scripts = builtFiles(join(root, 'build/main'), ['conformance.js']);
+    const packaged = asar.paths.filter((path) => path.startsWith('build/main/'));
+    expect(packaged.sort()).toEqual(scripts.map(({ name }) => `build/main/${name}`).sort());
   });
 
   test('holds no sources, maps, tests or papers', () => {

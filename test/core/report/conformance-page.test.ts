@@ -17,11 +17,11 @@ function groupOf(measured: number): CheckGroup {
   return { id: 'one', title: 'One & only', truth: 'none', run: () => [checkFigure(check)] };
 }
 
-function reportOf(measured: number, builtCoreHash: string | null = null): ConformanceReport {
+function reportOf(measured: number, build: ConformanceReport['build'] = null): ConformanceReport {
   const groups = runGroups([groupOf(measured)]);
   return {
     program: { name: 'Senyap', version: '0.1.0', coreHash: 'abc' },
-    builtCoreHash,
+    build,
     writtenAt: '2026-11-23T09:00:00Z',
     environment: 'here',
     seconds: 1,
@@ -56,8 +56,11 @@ describe('the conformance page', () => {
     expect(page).toContain('Semua 1 pemeriksaan lulus');
   });
 
-  test('tells a built program with another core from one with this core', () => {
-    expect(conformancePage(reportOf(0, 'abc'))).toContain('carries this very core');
-    expect(conformancePage(reportOf(0, 'def'))).toContain('carries another core: def');
+  test('tells a proof of the built program, with its files, from one of the sources', () => {
+    expect(page).toContain('none: the checks ran from the sources');
+    const built = conformancePage(reportOf(0, { files: [{ name: 'main.js', bytes: 9, sha256: 'f00d' }] }));
+    expect(built).toContain('main.js');
+    expect(built).toContain('f00d');
+    expect(built).not.toContain('from the sources');
   });
 });
