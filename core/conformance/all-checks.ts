@@ -2,11 +2,11 @@ import { blockSizeChecks } from './block-size-checks.ts';
 import { calibratorChecks } from './calibrator-checks.ts';
 import type { CheckGroup } from './check.ts';
 import { decayChecks } from './decay-checks.ts';
-import { filterBandwidthChecks } from './filter-bandwidth-checks.ts';
-import { filterMaskChecks } from './filter-mask-checks.ts';
-import { filterStreamChecks } from './filter-stream-checks.ts';
-import { filterSummationChecks } from './filter-summation-checks.ts';
-import { filterSweepChecks } from './filter-sweep-checks.ts';
+import { filterBandwidthChecks, octaveBandwidthChecks } from './filter-bandwidth-checks.ts';
+import { filterMaskChecks, octaveMaskChecks } from './filter-mask-checks.ts';
+import { filterStreamChecks, octaveStreamChecks } from './filter-stream-checks.ts';
+import { filterSummationChecks, octaveSummationChecks } from './filter-summation-checks.ts';
+import { filterSweepChecks, octaveSweepChecks } from './filter-sweep-checks.ts';
 import { judgementChecks } from './judgement-checks.ts';
 import { linearityChecks } from './linearity-checks.ts';
 import { peakChecks } from './peak-checks.ts';
@@ -33,6 +33,11 @@ export const allChecks: readonly CheckGroup[] = [
   filterBandwidthChecks,
   filterSummationChecks,
   filterSweepChecks,
+  octaveMaskChecks,
+  octaveStreamChecks,
+  octaveBandwidthChecks,
+  octaveSummationChecks,
+  octaveSweepChecks,
   spectrumChecks,
   blockSizeChecks,
   calibratorChecks,

@@ -1,44 +1,70 @@
-import { thirdOctaveMask, type ThirdOctaveBand } from '#core/standards/iec-61260-1-2014.ts';
+import type { FilterBand } from '#core/standards/iec-61260-1-2014.ts';
 import { checkFigure, type CheckGroup, type CheckResult } from './check.ts';
-import { bandsAt } from './filter-points.ts';
+import { bandsAt, type FilterFamily, OCTAVES, THIRD_OCTAVES } from './filter-family.ts';
 import { difference, measure, sineLevelDb } from './measure.ts';
-import { sine } from './signals.ts';
+import { fadedSine } from './signals.ts';
 import { ownGoal } from './tolerances.ts';
 
 const AMPLITUDE = 0.5;
-const RATES_HZ = [48_000, 96_000];
-/** Lower bands need seconds to ring in; their coefficients are checked all the same. */
-const LOWEST_HZ = 50;
-const SETTLING_SECONDS = 1;
+const RATES_HZ = [32_000, 48_000, 96_000];
+/** Below, the lowest bands of the bank only serve its neighbours. */
+const LOWEST_HZ = 19;
+/** The tone fades in and the filters ring out: this many periods of the bandwidth, and at least a part of a second. */
+const SETTLING_PERIODS = 12;
+const SHORTEST_SETTLING_SECONDS = 0.5;
+/** Low bands run at low rates, whose samples do not begin and end with a period: many periods make that small. */
 const COUNTED_SECONDS = 0.3;
+const FEWEST_PERIODS = 30;
 /** Neighbours up to this many bands away are read too. */
 const NEIGHBOURS = [-3, -2, -1, 1, 2, 3];
 
-/** Sines in the middle of each band, read in it and in its neighbours by the streaming bank. */
-export const filterStreamChecks: CheckGroup = {
-  id: 'filter-stream',
-  title: 'Third-octave bands, steady sines through the streaming analyser',
-  truth: 'level of the sine; class 1 mask for the neighbours',
-  run: () =>
-    RATES_HZ.flatMap((rate) =>
-      bandsAt(rate)
-        .filter((band) => band.midHz > LOWEST_HZ)
-        .flatMap((band) => checksOf(band, rate)),
-    ),
-};
+/** Sines in the middle of each third-octave band, read in it and in its neighbours by the streaming bank. */
+export const filterStreamChecks: CheckGroup = streamChecks(THIRD_OCTAVES);
+/** Sines in the middle of each octave band, read in it and in its neighbours by the streaming bank. */
+export const octaveStreamChecks: CheckGroup = streamChecks(OCTAVES);
 
-function checksOf(band: ThirdOctaveBand, sampleRateHz: number): CheckResult[] {
-  const periods = Math.ceil(COUNTED_SECONDS * band.midHz);
-  const toSeconds = SETTLING_SECONDS + periods / band.midHz;
-  const { thirdOctave } = measure(sine(sampleRateHz, toSeconds + 0.001, band.midHz, AMPLITUDE), {
+function streamChecks(family: FilterFamily): CheckGroup {
+  return {
+    id: `${family.id}-stream`,
+    title: `Steady sines in the ${family.name} bands from 20 Hz up, through the streaming analyser`,
+    truth: 'level of the sine; class 1 mask for the neighbours',
+    run: () =>
+      RATES_HZ.flatMap((rate) =>
+        bandsAt(family, rate)
+          .filter((band) => band.midHz > LOWEST_HZ)
+          .flatMap((band) => checksOf(family, band, rate)),
+      ),
+  };
+}
+
+function bandLevelsOf(family: FilterFamily, band: FilterBand, sampleRateHz: number) {
+  const settlingSeconds = Math.max(
+    SHORTEST_SETTLING_SECONDS,
+    SETTLING_PERIODS / (band.upperHz - band.lowerHz),
+  );
+  const periods = Math.max(FEWEST_PERIODS, Math.ceil(COUNTED_SECONDS * band.midHz));
+  const toSeconds = settlingSeconds + periods / band.midHz;
+  const samples = fadedSine({
     sampleRateHz,
-    fromSeconds: SETTLING_SECONDS,
-    toSeconds,
-    withThirdOctave: true,
+    seconds: toSeconds + 0.001,
+    frequencyHz: band.midHz,
+    amplitude: AMPLITUDE,
+    fadeSeconds: settlingSeconds / 3,
   });
-  const own = thirdOctave.findIndex(({ nominalHz }) => nominalHz === band.nominalHz);
+  return measure(samples, {
+    sampleRateHz,
+    fromSeconds: settlingSeconds,
+    toSeconds,
+    withThirdOctave: family === THIRD_OCTAVES,
+    withOctave: family === OCTAVES,
+  })[family.levels];
+}
+
+function checksOf(family: FilterFamily, band: FilterBand, sampleRateHz: number): CheckResult[] {
+  const levels = bandLevelsOf(family, band, sampleRateHz);
+  const own = levels.findIndex(({ nominalHz }) => nominalHz === band.nominalHz);
   const relative = (offset: number): number | null =>
-    difference(thirdOctave[own + offset]?.levelDb ?? null, sineLevelDb(AMPLITUDE));
+    difference(levels[own + offset]?.levelDb ?? null, sineLevelDb(AMPLITUDE));
   const common = { sampleRateHz, unit: 'dB', clause: 'IEC 61260-1:2014, 5.10, Table 1' };
   const ownCheck = checkFigure({
     ...common,
@@ -47,11 +73,11 @@ function checksOf(band: ThirdOctaveBand, sampleRateHz: number): CheckResult[] {
     measured: relative(0),
     tolerance: ownGoal(0.05),
   });
-  const neighbours = NEIGHBOURS.filter((offset) => typeof thirdOctave[own + offset]?.levelDb === 'number');
+  const neighbours = NEIGHBOURS.filter((offset) => typeof levels[own + offset]?.levelDb === 'number');
   return [
     ownCheck,
     ...neighbours.map((offset) => {
-      const { least } = thirdOctaveMask(10 ** (-offset / 10), 'class1');
+      const { least } = family.mask(band.midHz / neighbourOf(family, band, offset).midHz, 'class1');
       return checkFigure({
         ...common,
         subject: `${band.nominalHz} Hz sine, ${offset > 0 ? '+' : ''}${offset} bands away`,
@@ -61,4 +87,8 @@ function checksOf(band: ThirdOctaveBand, sampleRateHz: number): CheckResult[] {
       });
     }),
   ];
+}
+
+function neighbourOf({ bands }: FilterFamily, band: FilterBand, offset: number): FilterBand {
+  return bands.find(({ index }) => index === band.index + offset) ?? band;
 }

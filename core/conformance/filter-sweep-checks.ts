@@ -1,10 +1,11 @@
-import { THIRD_OCTAVE_REFERENCE_BANDWIDTH } from '#core/standards/iec-61260-1-2014.ts';
 import { checkFigure, type CheckGroup, type CheckResult } from './check.ts';
+import { type FilterFamily, OCTAVES, THIRD_OCTAVES } from './filter-family.ts';
 import { difference, measure, sineLevelDb } from './measure.ts';
 import { exponentialSweep, sweepSeconds, type SweepShape } from './signals.ts';
 import { classOne, ownGoal } from './tolerances.ts';
 
 const SWEEPS: readonly Omit<SweepShape, 'toHz'>[] = [
+  { sampleRateHz: 32_000, fromHz: 10, secondsPerDecade: 2, amplitude: 0.5 },
   { sampleRateHz: 44_100, fromHz: 10, secondsPerDecade: 2, amplitude: 0.5 },
   { sampleRateHz: 48_000, fromHz: 10, secondsPerDecade: 2, amplitude: 0.5 },
   { sampleRateHz: 48_000, fromHz: 10, secondsPerDecade: 5, amplitude: 0.5 },
@@ -14,25 +15,35 @@ const SWEEPS: readonly Omit<SweepShape, 'toHz'>[] = [
 const HIGHEST_HZ = 23_000;
 /** Bands that the sweep crosses from well below to well above. */
 const LOWEST_BAND_HZ = 31;
-const HIGHEST_BAND_HZ = 13_000;
+const HIGHEST_BAND_SHARE = 0.28;
 
-/** Time-averaged band levels of an exponential sweep. */
-export const filterSweepChecks: CheckGroup = {
-  id: 'filter-sweep',
-  title: 'Time-invariant operation of the third-octave filters under an exponential sweep',
-  truth: 'level of the sine + 10 lg(time spent in the reference bandwidth / averaging time)',
-  run: () => SWEEPS.flatMap(checksOf),
-};
+/** Time-averaged third-octave levels of an exponential sweep. */
+export const filterSweepChecks: CheckGroup = sweepChecks(THIRD_OCTAVES);
+/** Time-averaged octave levels of an exponential sweep. */
+export const octaveSweepChecks: CheckGroup = sweepChecks(OCTAVES);
 
-function checksOf(sweep: Omit<SweepShape, 'toHz'>): CheckResult[] {
+function sweepChecks(family: FilterFamily): CheckGroup {
+  return {
+    id: `${family.id}-sweep`,
+    title: `Time-invariant operation of the ${family.name} filters under an exponential sweep`,
+    truth: 'level of the sine + 10 lg(time spent in the reference bandwidth / averaging time)',
+    run: () => SWEEPS.flatMap((sweep) => checksOf(family, sweep)),
+  };
+}
+
+function checksOf(family: FilterFamily, sweep: Omit<SweepShape, 'toHz'>): CheckResult[] {
   const shape = { ...sweep, toHz: Math.min(HIGHEST_HZ, 0.48 * sweep.sampleRateHz) };
   const { sampleRateHz, secondsPerDecade, amplitude } = shape;
-  const samples = exponentialSweep(shape);
-  const { thirdOctave } = measure(samples, { sampleRateHz, withThirdOctave: true });
-  const secondsInBand = (secondsPerDecade * THIRD_OCTAVE_REFERENCE_BANDWIDTH) / Math.LN10;
+  const found = measure(exponentialSweep(shape), {
+    sampleRateHz,
+    withThirdOctave: family === THIRD_OCTAVES,
+    withOctave: family === OCTAVES,
+  });
+  const secondsInBand = (secondsPerDecade * family.referenceBandwidth) / Math.LN10;
   const expected = 10 * Math.log10(secondsInBand / sweepSeconds(shape));
-  return thirdOctave
-    .filter(({ nominalHz }) => nominalHz > LOWEST_BAND_HZ && nominalHz < HIGHEST_BAND_HZ)
+  const highest = HIGHEST_BAND_SHARE * Math.min(48_000, sampleRateHz);
+  return found[family.levels]
+    .filter(({ nominalHz }) => nominalHz > LOWEST_BAND_HZ && nominalHz < highest)
     .flatMap(({ nominalHz, levelDb }) => {
       const check = {
         subject: `${nominalHz} Hz band, ${secondsPerDecade} s per decade`,

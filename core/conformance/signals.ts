@@ -1,6 +1,9 @@
 /** Sample rates at which the core is proved. */
 export const PROVED_RATES_HZ = [44_100, 48_000, 96_000, 192_000] as const;
 
+/** Further rates that recordings come in: every rate at which whole streams are proved. */
+export const STREAMED_RATES_HZ = [32_000, 44_100, 48_000, 88_200, 96_000, 192_000] as const;
+
 /** A sine of a peak amplitude; phase in radians. */
 export function sine(
   sampleRateHz: number,
@@ -14,6 +17,22 @@ export function sine(
   for (let index = 0; index < samples.length; index += 1) {
     samples[index] = amplitude * Math.sin(step * index + phase);
   }
+  return samples;
+}
+
+/** A sine that fades in over half a cosine, so that its beginning is heard in no other band. */
+export function fadedSine(shape: {
+  readonly sampleRateHz: number;
+  readonly seconds: number;
+  readonly frequencyHz: number;
+  readonly amplitude: number;
+  readonly fadeSeconds: number;
+}): Float64Array {
+  const { sampleRateHz, seconds, frequencyHz, amplitude, fadeSeconds } = shape;
+  const samples = sine(sampleRateHz, seconds, frequencyHz, amplitude);
+  const fading = Math.round(fadeSeconds * sampleRateHz);
+  for (let index = 0; index < fading; index += 1)
+    samples[index] = ((samples[index] as number) * (1 - Math.cos((Math.PI * index) / fading))) / 2;
   return samples;
 }
 

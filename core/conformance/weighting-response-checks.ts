@@ -1,9 +1,13 @@
 import { cascadePower } from '#core/acoustics/biquad-cascade.ts';
 import { weightingSections } from '#core/acoustics/weighting-filter.ts';
-import { exactFrequency, WEIGHTING_TABLE } from '#core/standards/iec-61672-1-2013-table-3.ts';
+import {
+  exactFrequency,
+  WEIGHTING_TABLE,
+  type WeightingRow,
+} from '#core/standards/iec-61672-1-2013-table-3.ts';
 import { weightingDb } from '#core/standards/iec-61672-1-2013.ts';
 import { checkFigure, type CheckGroup, type CheckResult } from './check.ts';
-import { PROVED_RATES_HZ } from './signals.ts';
+import { STREAMED_RATES_HZ } from './signals.ts';
 import { weightingGoal } from './tolerances.ts';
 
 /** Response in dB of the coefficients of a weighting filter. */
@@ -21,11 +25,16 @@ export const weightingResponseChecks: CheckGroup = {
   id: 'weighting-response',
   title: 'Frequency weightings A and C, response of the coefficients',
   truth: 'analytic curve of IEC 61672-1:2013, Annex E',
-  run: () => PROVED_RATES_HZ.flatMap((rate) => checksOf('A', rate).concat(checksOf('C', rate))),
+  run: () => STREAMED_RATES_HZ.flatMap((rate) => checksOf('A', rate).concat(checksOf('C', rate))),
 };
 
+/** The frequencies that a sample rate carries. */
+export function rowsWithin(sampleRateHz: number): readonly WeightingRow[] {
+  return WEIGHTING_TABLE.filter(({ nominalHz }) => exactFrequency(nominalHz) < sampleRateHz / 2);
+}
+
 function checksOf(weighting: 'A' | 'C', sampleRateHz: number): CheckResult[] {
-  return WEIGHTING_TABLE.map(({ nominalHz }) => {
+  return rowsWithin(sampleRateHz).map(({ nominalHz }) => {
     const frequencyHz = exactFrequency(nominalHz);
     return checkFigure({
       subject: `${weighting}, ${nominalHz} Hz`,

@@ -1,3 +1,4 @@
+import { OCTAVES, THIRD_OCTAVES } from '#core/conformance/filter-family.ts';
 import { PROVED_RATES_HZ } from '#core/conformance/signals.ts';
 import { conformanceWords as words } from '#core/words/conformance-words.ts';
 import { conformanceStyle } from './conformance-style.ts';
@@ -70,7 +71,9 @@ function plots(): readonly string[] {
   return [
     ...weightingErrorPlots('A'),
     ...weightingErrorPlots('C'),
-    ...PROVED_RATES_HZ.flatMap((rate) => filterMaskPlots(rate)),
+    ...[THIRD_OCTAVES, OCTAVES].flatMap((family) =>
+      PROVED_RATES_HZ.flatMap((rate) => filterMaskPlots(family, rate)),
+    ),
   ];
 }
 

@@ -1,5 +1,5 @@
-import { attenuationDb, bandsAt } from '#core/conformance/filter-points.ts';
-import { thirdOctaveMask } from '#core/standards/iec-61260-1-2014.ts';
+import { bandsAt, type FilterFamily } from '#core/conformance/filter-family.ts';
+import { attenuationDb } from '#core/conformance/filter-points.ts';
 import { conformanceWords } from '#core/words/conformance-words.ts';
 import { drawPlot, type PlotAxis, type PlotPoint, type PlotShape } from './svg-plot.ts';
 
@@ -21,33 +21,51 @@ const attenuation = (from: number, to: number, ticks: readonly number[]): PlotAx
 });
 
 /** Attenuation grows downward, as filters are drawn. */
-const WHOLE: View = {
-  lowest: 0.15,
-  highest: 6.5,
-  points: 120,
-  attenuation: attenuation(90, -3, [80, 60, 40, 20, 0]),
-  ticks: [0.2, 0.33, 0.5, 0.8, 1, 1.25, 2, 3, 5],
-};
+const THIRD_OCTAVE_VIEWS: readonly View[] = [
+  {
+    lowest: 0.15,
+    highest: 6.5,
+    points: 120,
+    attenuation: attenuation(90, -3, [80, 60, 40, 20, 0]),
+    ticks: [0.2, 0.33, 0.5, 0.8, 1, 1.25, 2, 3, 5],
+  },
+  {
+    lowest: 0.87,
+    highest: 1.15,
+    points: 80,
+    attenuation: attenuation(6, -0.8, [5, 4, 3, 2, 1, 0.4, 0, -0.4]),
+    ticks: [0.89, 0.95, 1, 1.06, 1.12],
+  },
+];
 
-const PASS_BAND: View = {
-  lowest: 0.87,
-  highest: 1.15,
-  points: 80,
-  attenuation: attenuation(6, -0.8, [5, 4, 3, 2, 1, 0.4, 0, -0.4]),
-  ticks: [0.89, 0.95, 1, 1.06, 1.12],
-};
+const OCTAVE_VIEWS: readonly View[] = [
+  {
+    lowest: 0.04,
+    highest: 25,
+    points: 120,
+    attenuation: attenuation(90, -3, [80, 60, 40, 20, 0]),
+    ticks: [0.0625, 0.125, 0.25, 0.5, 1, 2, 4, 8, 16],
+  },
+  {
+    lowest: 0.66,
+    highest: 1.52,
+    points: 80,
+    attenuation: attenuation(6, -0.8, [5, 4, 3, 2, 1, 0.4, 0, -0.4]),
+    ticks: [0.71, 0.8, 0.9, 1, 1.12, 1.25, 1.41],
+  },
+];
 
-/** All third-octave bands of a rate over the class 1 mask: whole, and the pass band large. */
-export function filterMaskPlots(sampleRateHz: number): readonly string[] {
-  const kilohertz = sampleRateHz / 1000;
-  return [
-    plotOf(WHOLE, conformanceWords.maskPlot(kilohertz), sampleRateHz),
-    plotOf(PASS_BAND, conformanceWords.passBandPlot(kilohertz), sampleRateHz),
-  ];
+/** All bands of a rate over the class 1 mask: whole, and the pass band large. */
+export function filterMaskPlots(family: FilterFamily, sampleRateHz: number): readonly string[] {
+  const views = family.name === 'octave' ? OCTAVE_VIEWS : THIRD_OCTAVE_VIEWS;
+  const titles = [conformanceWords.maskPlot, conformanceWords.passBandPlot];
+  return views.map((view, index) =>
+    plotOf(family, view, titles[index]?.(family.name, sampleRateHz / 1000) ?? '', sampleRateHz),
+  );
 }
 
-function plotOf(view: View, title: string, sampleRateHz: number): string {
-  const curves = bandsAt(sampleRateHz).map((band): PlotShape => ({
+function plotOf(family: FilterFamily, view: View, title: string, sampleRateHz: number): string {
+  const curves = bandsAt(family, sampleRateHz).map((band): PlotShape => ({
     points: omegasOf(view)
       .filter((omega) => band.midHz * omega < sampleRateHz / 2)
       .map((omega) => [omega, Math.min(99, attenuationDb(band, omega, sampleRateHz))]),
@@ -65,19 +83,16 @@ function plotOf(view: View, title: string, sampleRateHz: number): string {
       unit: conformanceWords.omegaAxis,
     },
     y: view.attenuation,
-    shapes: [...forbidden(view), ...curves],
+    shapes: [...forbidden(family, view), ...curves],
   });
 }
 
 /** What class 1 forbids: too little attenuation above, too much below. */
-function forbidden(view: View): PlotShape[] {
+function forbidden({ mask }: FilterFamily, view: View): PlotShape[] {
   const omegas = omegasOf(view, 12 * view.points);
   const { from: floor, to: ceiling } = view.attenuation;
-  const least = omegas.map((omega): PlotPoint => [omega, thirdOctaveMask(omega, 'class1').least]);
-  const most = omegas.map((omega): PlotPoint => [
-    omega,
-    Math.min(floor, thirdOctaveMask(omega, 'class1').most),
-  ]);
+  const least = omegas.map((omega): PlotPoint => [omega, mask(omega, 'class1').least]);
+  const most = omegas.map((omega): PlotPoint => [omega, Math.min(floor, mask(omega, 'class1').most)]);
   const area = (edge: readonly PlotPoint[], limit: number): PlotShape => ({
     points: [[view.lowest, limit], ...edge, [view.highest, limit]],
     look: 'forbidden',

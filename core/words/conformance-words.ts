@@ -19,9 +19,10 @@ export const conformanceWords = {
   weightingPlot: (weighting: string): string =>
     `${weighting} weighting: deviation from the analytic curve, dB (grey: Senyap goal)`,
   closePlot: (weighting: string): string => `${weighting} weighting: the same, ten times as large`,
-  maskPlot: (kilohertz: number): string =>
-    `Third-octave bands at ${kilohertz} kHz: attenuation, dB (grey: outside class 1)`,
-  passBandPlot: (kilohertz: number): string => `The same in the pass band, ${kilohertz} kHz`,
+  maskPlot: (family: string, kilohertz: number): string =>
+    `${family === 'octave' ? 'Octave' : 'Third-octave'} bands at ${kilohertz} kHz: attenuation, dB (grey: outside class 1)`,
+  passBandPlot: (family: string, kilohertz: number): string =>
+    `${family === 'octave' ? 'Octave' : 'Third-octave'} bands in the pass band, ${kilohertz} kHz`,
   frequencyAxis: 'Hz',
   omegaAxis: 'f / fm',
 } as const;

@@ -42,9 +42,9 @@ describe('the conformance page', () => {
     expect(page).toContain('One &amp; only');
   });
 
-  test('stands alone: no address, no script, and twelve plots', () => {
+  test('stands alone: no address, no script, and twenty plots', () => {
     expect(page).not.toMatch(/https?:|<script|<link|src=/);
-    expect(page.match(/<svg /g)).toHaveLength(12);
+    expect(page.match(/<svg /g)).toHaveLength(20);
     expect(page).not.toMatch(/NaN|Infinity|undefined/);
   });
 
