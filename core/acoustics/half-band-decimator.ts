@@ -9,8 +9,8 @@ const KAISER_BETA = 9.5;
 const LENGTH = 4 * SIDE_TAPS - 1;
 const CENTRE = 2 * SIDE_TAPS - 1;
 
-/** Coefficients at the odd distances 1, 3, 5, ... from the centre, whose own coefficient is one half. */
-const TAPS = halfBandTaps(SIDE_TAPS, KAISER_BETA).map((tap) => tap / 2);
+/** Coefficients of the decimator at the odd distances 1, 3, 5, ... from the centre, whose own coefficient is one half. */
+export const DECIMATOR_TAPS: Float64Array = halfBandTaps(SIDE_TAPS, KAISER_BETA).map((tap) => tap / 2);
 
 /** A half-band low pass of 31 taps: flat within 0.0002 dB to 0.16 of the rate, 93 dB down from 0.34 of it. */
 export function createHalfBandDecimator(mostSamples: number): HalfBandDecimator {
@@ -35,7 +35,7 @@ export function createHalfBandDecimator(mostSamples: number): HalfBandDecimator 
 export function halfBandPower(share: number): number {
   let sum = 0.5;
   for (let tap = 0; tap < SIDE_TAPS; tap += 1) {
-    sum += 2 * (TAPS[tap] as number) * Math.cos(2 * Math.PI * share * (2 * tap + 1));
+    sum += 2 * (DECIMATOR_TAPS[tap] as number) * Math.cos(2 * Math.PI * share * (2 * tap + 1));
   }
   return sum * sum;
 }
@@ -45,7 +45,7 @@ function filterAt(history: Float64Array, centre: number): number {
   for (let tap = 0; tap < SIDE_TAPS; tap += 1) {
     const distance = 2 * tap + 1;
     sum +=
-      (TAPS[tap] as number) *
+      (DECIMATOR_TAPS[tap] as number) *
       ((history[centre - distance] as number) + (history[centre + distance] as number));
   }
   return sum;

@@ -8,7 +8,8 @@ import { createOverloadDetector, type OverloadDetector } from './overload-detect
 import { FLOAT_SAMPLES, type SampleFormat } from './sample-format.ts';
 import { createSignalFrontEnd, type SignalFrontEnd, type SignalPiece } from './signal-front-end.ts';
 import { readBandLevels } from './third-octave-levels.ts';
-import { createOctaveBank, createThirdOctaveBank, type ThirdOctaveBank } from './third-octave-bank.ts';
+import type { ThirdOctaveBank } from './bank-plan.ts';
+import { createOctaveBank, createThirdOctaveBank } from './third-octave-bank.ts';
 import { isUnderRange } from './under-range.ts';
 
 /** What to analyse; the whole recording with third-octave, not octave bands where not said otherwise. */

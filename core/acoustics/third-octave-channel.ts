@@ -1,14 +1,6 @@
 import type { FilterBand } from '#core/standards/iec-61260-1-2014.ts';
+import type { BandMeanSquares } from './bank-plan.ts';
 import type { BandFilterDesign } from './third-octave-filter.ts';
-
-/** Mean squares of one band, in the square of the input's unit. */
-export interface BandMeanSquares {
-  readonly band: FilterBand;
-  /** Fast-weighted mean square now. */
-  readonly fast: number;
-  /** Mean square over all counted samples; null before the first. */
-  readonly mean: number | null;
-}
 
 /** One band of the bank at the rate it runs at. */
 export interface ThirdOctaveChannel {

@@ -1,7 +1,7 @@
 import type { FilterBand } from '#core/standards/iec-61260-1-2014.ts';
 import { levelFromMeanSquare } from '#core/units/decibel.ts';
 import type { BandLevel } from './level-figures.ts';
-import type { ThirdOctaveBank } from './third-octave-bank.ts';
+import type { ThirdOctaveBank } from './bank-plan.ts';
 import type { TimedStretch } from './timed-stretch.ts';
 
 /** A band filter has not rung in before its bandwidth times the duration reaches this. */

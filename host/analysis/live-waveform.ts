@@ -1,9 +1,11 @@
 import { createLevelTrack, type LevelTrack } from '#core/acoustics/level-track.ts';
 import { createSpectrumAverager, type SpectrumAverager } from '#core/acoustics/narrow-band-spectrum.ts';
 import { createSignalFrontEnd, type SignalFrontEnd } from '#core/acoustics/signal-front-end.ts';
-import { createThirdOctaveBank, type ThirdOctaveBank } from '#core/acoustics/third-octave-bank.ts';
+import type { ThirdOctaveBank } from '#core/acoustics/bank-plan.ts';
+import { createThirdOctaveBank } from '#core/acoustics/third-octave-bank.ts';
 import { decibelFromPowerRatio, REFERENCE_PRESSURE_PASCAL } from '#core/units/decibel.ts';
-import type { StreamLevels, StreamSpectrum } from './analysis.ts';
+import type { StreamLevels, StreamSpectrum, StreamStart } from './analysis.ts';
+import { correctionFilter } from './microphone-correction-of-file.ts';
 
 /** Spacing of the live levels: 50 a second, each with the exact maximum since the one before. */
 const levelSpacingSeconds = 0.02;
@@ -25,8 +27,7 @@ export interface LiveWaveformListener {
  * host's knowledge. Constant memory; the result does not depend on how the stream is cut into blocks.
  */
 export class LiveWaveform {
-  readonly #streamId: number;
-  readonly #sampleRateHz: number;
+  readonly #stream: StreamStart;
   readonly #listener: LiveWaveformListener;
   #position = 0;
   #trackStart = 0;
@@ -34,12 +35,11 @@ export class LiveWaveform {
   #track: LevelTrack;
   #spectra: LiveSpectra;
 
-  constructor(streamId: number, sampleRateHz: number, listener: LiveWaveformListener) {
-    this.#streamId = streamId;
-    this.#sampleRateHz = sampleRateHz;
+  constructor(stream: StreamStart, listener: LiveWaveformListener) {
+    this.#stream = stream;
     this.#listener = listener;
     this.#track = this.#newTrack();
-    this.#spectra = new LiveSpectra(sampleRateHz);
+    this.#spectra = new LiveSpectra(stream);
   }
 
   /** Takes the next samples. @throws NonFiniteSampleError */
@@ -49,7 +49,7 @@ export class LiveWaveform {
     this.#position += samples.length;
     this.#tellLevels();
     this.#spectra.push(samples);
-    const spacing = spectrumSpacingSeconds * this.#sampleRateHz;
+    const spacing = spectrumSpacingSeconds * this.#stream.sampleRateHz;
     if (Math.floor(before / spacing) < Math.floor(this.#position / spacing)) this.#tellSpectrum();
   }
 
@@ -58,16 +58,18 @@ export class LiveWaveform {
     this.#position += sampleCount;
     this.#trackStart = this.#position;
     this.#track = this.#newTrack();
-    this.#spectra = new LiveSpectra(this.#sampleRateHz);
+    this.#spectra = new LiveSpectra(this.#stream);
   }
 
   #newTrack(): LevelTrack {
+    const { sampleRateHz, microphoneCorrection } = this.#stream;
     return createLevelTrack({
-      sampleRateHz: this.#sampleRateHz,
+      sampleRateHz,
+      ...correctionFilter(microphoneCorrection, sampleRateHz),
       pascalPerFullScale: REFERENCE_PRESSURE_PASCAL,
       blockSeconds: levelSpacingSeconds,
       onBlock: ({ endSeconds, levelDb, maximumDb, overload, dropout }) => {
-        const sample = this.#trackStart + Math.round(endSeconds * this.#sampleRateHz);
+        const sample = this.#trackStart + Math.round(endSeconds * sampleRateHz);
         const levels = dropout
           ? { levelDbFs: null, maximumDbFs: null }
           : { levelDbFs: levelDb, maximumDbFs: maximumDb };
@@ -80,13 +82,13 @@ export class LiveWaveform {
     if (this.#found.length === 0) return;
     const samples = this.#found;
     this.#found = [];
-    this.#listener.onLevels({ streamId: this.#streamId, endSample: this.#position, samples });
+    this.#listener.onLevels({ streamId: this.#stream.streamId, endSample: this.#position, samples });
   }
 
   #tellSpectrum(): void {
     const spectrum = this.#spectra.read();
     if (spectrum === null) return;
-    this.#listener.onSpectrum({ streamId: this.#streamId, endSample: this.#position, ...spectrum });
+    this.#listener.onSpectrum({ streamId: this.#stream.streamId, endSample: this.#position, ...spectrum });
   }
 }
 
@@ -96,10 +98,12 @@ class LiveSpectra {
   readonly #averager: SpectrumAverager;
   readonly #frontEnd: SignalFrontEnd;
 
-  constructor(sampleRateHz: number) {
+  constructor({ sampleRateHz, microphoneCorrection }: StreamStart) {
     this.#bank = createThirdOctaveBank(sampleRateHz);
     this.#averager = createSpectrumAverager({ sampleRateHz, size: narrowBandSize(sampleRateHz) });
+    const { correct } = correctionFilter(microphoneCorrection, sampleRateHz);
     this.#frontEnd = createSignalFrontEnd(sampleRateHz, 1, ({ pressure, count }) => {
+      correct?.(pressure, count);
       this.#bank.process(pressure, count, false);
       this.#averager.push(pressure.subarray(0, count));
     });

@@ -1,9 +1,9 @@
+import type { ThirdOctaveBank } from '#core/acoustics/bank-plan.ts';
 import { describe, expect, test } from 'vitest';
 import {
   createOctaveBank,
   createThirdOctaveBank,
   isBandWithinRate,
-  type ThirdOctaveBank,
   thirdOctavePower,
 } from '#core/acoustics/third-octave-bank.ts';
 import {

@@ -1,0 +1,4 @@
+import { writeKernels } from './compile-kernels.ts';
+import { root } from './root.ts';
+
+await writeKernels(root);
