@@ -22,6 +22,8 @@ export interface CalibratorDeclaration {
 export interface CalibrationOptions extends CalibratorDeclaration {
   readonly sampleRateHz: number;
   readonly sampleFormat?: SampleFormat;
+  /** Filters the pressure in place before anything is read from it, as a microphone correction does. */
+  readonly correct?: (pressure: Float64Array, count: number) => void;
 }
 
 /** A calibration that may be used, or the reasons why it may not. */
@@ -97,6 +99,7 @@ class UnweightedCalibrationMeter implements CalibrationMeter {
   #take({ raw, pressure, count }: SignalPiece): void {
     this.#overload.process(raw, 0, count);
     this.#dropout.process(raw, 0, count);
+    this.#options.correct?.(pressure, count);
     const start = Math.max(0, Math.min(count, this.#settled - this.#position));
     this.#detector.advance(pressure, 0, start);
     this.#detector.process(pressure, start, count);

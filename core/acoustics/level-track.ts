@@ -36,6 +36,8 @@ export interface LevelTrackOptions {
   readonly timeWeighting?: 'F' | 'S';
   readonly blockSeconds?: number;
   readonly sampleFormat?: SampleFormat;
+  /** Filters the pressure in place before the level is formed, as a microphone correction does. */
+  readonly correct?: ((pressure: Float64Array, count: number) => void) | undefined;
   readonly onBlock: (block: LevelBlock) => void;
 }
 
@@ -69,6 +71,7 @@ class GriddedLevelTrack implements LevelTrack {
   readonly #sampleRateHz: number;
   readonly #blockSamples: number;
   readonly #onBlock: (block: LevelBlock) => void;
+  readonly #correct: LevelTrackOptions['correct'];
   readonly #frontEnd: SignalFrontEnd;
   readonly #filter: BiquadCascade;
   readonly #weighted = new Float64Array(MOST_SAMPLES_PER_PIECE);
@@ -85,6 +88,7 @@ class GriddedLevelTrack implements LevelTrack {
     this.#sampleRateHz = sampleRateHz;
     this.#blockSamples = Math.max(1, blockSeconds * sampleRateHz);
     this.#onBlock = options.onBlock;
+    this.#correct = options.correct;
     this.#filter = createWeightingFilter(options.frequencyWeighting ?? 'A', sampleRateHz);
     this.#detector = new ExponentialDetector(
       sampleRateHz,
@@ -119,6 +123,7 @@ class GriddedLevelTrack implements LevelTrack {
   }
 
   #take(piece: SignalPiece): void {
+    this.#correct?.(piece.pressure, piece.count);
     this.#filter.process(piece.pressure, this.#weighted, piece.count);
     for (let start = 0; start < piece.count;) {
       const end = Math.min(piece.count, start + this.#endOf(this.#block) - this.#position);

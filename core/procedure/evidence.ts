@@ -166,6 +166,19 @@ export const decisionSchema = z.strictObject({
   expandedUncertaintyDb: number.positive().nullable().default(null),
 });
 
+/**
+ * The correction file of the microphone that made the recordings. Its response was taken out of all that was measured from
+ * them, the calibrator's tone included.
+ */
+export const microphoneCorrectionSchema = z.strictObject({
+  fileName: text,
+  serialNumber: text.nullable(),
+  /** SHA-256 of the file, in hexadecimal. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** The whole file, one letter for each byte (Latin-1): the verdict can be computed again and the hash checked. */
+  text,
+});
+
 /** Everything a verdict is computed from. The same type serves a live test, a re-analysis and a folder of files. */
 export const testEvidenceSchema = z.strictObject({
   schemaVersion: z.literal(1),
@@ -182,6 +195,8 @@ export const testEvidenceSchema = z.strictObject({
   /** Target speed declared by a person; used only where the rated or registered speed that the profile asks for is unknown. */
   declaredTargetSpeedRpm: number.positive().optional(),
   decision: decisionSchema,
+  /** Not there where the microphone has no correction file. */
+  microphoneCorrection: microphoneCorrectionSchema.optional(),
   calibrationBefore: calibrationEvidenceSchema.nullable(),
   calibrationAfter: calibrationEvidenceSchema.nullable(),
   backgroundBefore: levelTrackSchema.nullable(),
@@ -199,6 +214,8 @@ export type Exhaust = TestEvidence['exhaust'];
 export type Instruments = TestEvidence['instruments'];
 /** Conditions and geometry of a test. */
 export type Conditions = TestEvidence['conditions'];
+/** The correction file of the microphone as a record keeps it. */
+export type KeptCorrection = z.output<typeof microphoneCorrectionSchema>;
 /** LAF against time of one phase. */
 export type LevelTrack = z.output<typeof levelTrackSchema>;
 /** One LAF sample of a track. */

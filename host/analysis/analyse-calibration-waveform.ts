@@ -1,7 +1,9 @@
-import type { SampleFormat } from '#core/acoustics/sample-format.ts';
 import { calibrateFromSamples, calibrationLevelDb } from '#core/acoustics/calibration.ts';
+import type { MicrophoneCorrection } from '#core/acoustics/microphone-correction/microphone-correction.ts';
+import type { SampleFormat } from '#core/acoustics/sample-format.ts';
 import type { CalibrationEvidence } from '#core/procedure/evidence.ts';
 import type { CalibratorPromise } from './calibration-of-level-track.ts';
+import { correctionFilter } from './microphone-correction-of-file.ts';
 
 /** The waveform of a calibration check with what the calibrator promises. */
 export interface CalibrationWaveform {
@@ -13,6 +15,8 @@ export interface CalibrationWaveform {
   readonly calibrator: CalibratorPromise;
   /** Sensitivity of the first check, by which a later check is read; null for the first check itself. */
   readonly pascalPerFullScale: number | null;
+  /** Taken out of the tone as of everything that is measured with the sensitivity it gives. */
+  readonly microphoneCorrection?: MicrophoneCorrection | null;
 }
 
 /**
@@ -20,8 +24,9 @@ export interface CalibrationWaveform {
  * @throws NonFiniteSampleError at a sample that is not a number
  */
 export function analyseCalibrationWaveform(waveform: CalibrationWaveform): CalibrationEvidence {
-  const { samples, calibrator, pascalPerFullScale, ...input } = waveform;
-  const { figures } = calibrateFromSamples(samples, { ...input, ...calibrator });
+  const { samples, calibrator, pascalPerFullScale, microphoneCorrection, ...input } = waveform;
+  const filter = correctionFilter(microphoneCorrection, input.sampleRateHz);
+  const { figures } = calibrateFromSamples(samples, { ...input, ...calibrator, ...filter });
   const sensitivity = pascalPerFullScale ?? figures.pascalPerFullScale;
   const rms = figures.rmsFullScale;
   return {

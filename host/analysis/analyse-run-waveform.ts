@@ -1,4 +1,5 @@
 import type { BandLevel } from '#core/acoustics/level-figures.ts';
+import type { MicrophoneCorrection } from '#core/acoustics/microphone-correction/microphone-correction.ts';
 import type { SampleFormat } from '#core/acoustics/sample-format.ts';
 import type { LevelTrack, RunEvidence, SpeedTrack, Vehicle } from '#core/procedure/evidence.ts';
 import { judgeRun } from '#core/procedure/judge-run.ts';
@@ -16,6 +17,8 @@ export interface RunWaveform {
   readonly sampleFormat?: SampleFormat;
   /** From the calibration check before the series; null gives no levels, never uncalibrated ones. */
   readonly pascalPerFullScale: number | null;
+  /** Taken out of the levels, as it was taken out of the calibration. */
+  readonly microphoneCorrection?: MicrophoneCorrection | null;
   readonly speed: SpeedTrack | null;
   /** With a declared engine the speed is heard too, as a check of the sensor. */
   readonly vehicle: Vehicle;

@@ -2,7 +2,7 @@ import type { CalibrationEvidence } from '#core/procedure/evidence.ts';
 import type { BackgroundAnalysis } from './analyse-background-waveform.ts';
 import type { CalibrationWaveform } from './analyse-calibration-waveform.ts';
 import type { RunWaveform, RunWaveformAnalysis } from './analyse-run-waveform.ts';
-import type { StreamLevels, StreamSpectrum } from './analysis.ts';
+import type { StreamLevels, StreamSpectrum, StreamStart } from './analysis.ts';
 import type { CalibratedWaveform } from './level-track-of-waveform.ts';
 
 /** One question about a whole recording. */
@@ -13,7 +13,7 @@ export type AnalysisQuestion =
 
 /** What the host tells the worker. */
 export type ToWorker =
-  | { readonly kind: 'begin'; readonly streamId: number; readonly sampleRateHz: number }
+  | (StreamStart & { readonly kind: 'begin' })
   | { readonly kind: 'block'; readonly samples: Float32Array }
   | { readonly kind: 'gap'; readonly sampleCount: number }
   | { readonly kind: 'end' }

@@ -1,3 +1,4 @@
+import type { MicrophoneCorrection } from '#core/acoustics/microphone-correction/microphone-correction.ts';
 import type { CalibrationEvidence } from '#core/procedure/evidence.ts';
 import type { BackgroundAnalysis } from './analyse-background-waveform.ts';
 import type { CalibrationWaveform } from './analyse-calibration-waveform.ts';
@@ -27,6 +28,14 @@ export interface StreamSpectrum {
   readonly narrowBand: { readonly stepHz: number; readonly levelsDbFs: readonly (number | null)[] };
 }
 
+/** A live stream as it begins. */
+export interface StreamStart {
+  readonly streamId: number;
+  readonly sampleRateHz: number;
+  /** Taken out of everything that is measured of the stream; none for a microphone without a correction file. */
+  readonly microphoneCorrection?: MicrophoneCorrection | null;
+}
+
 /** Hears what the live analyser finds. */
 export interface AnalysisListener {
   onLevels(levels: StreamLevels): void;
@@ -42,7 +51,7 @@ export interface AnalysisListener {
 export interface Analysis {
   listen(listener: AnalysisListener): void;
   /** Begins a live stream and ends the one before. */
-  beginStream(stream: { readonly streamId: number; readonly sampleRateHz: number }): void;
+  beginStream(stream: StreamStart): void;
   /** Takes the samples over (full scale is 1.0); the caller must not touch them again. */
   block(samples: Float32Array): void;
   /** Tells that this many samples were lost: the detectors start afresh after them. */

@@ -1,6 +1,8 @@
 import type { SampleFormat } from '#core/acoustics/sample-format.ts';
 import { createLevelTrack } from '#core/acoustics/level-track.ts';
+import type { MicrophoneCorrection } from '#core/acoustics/microphone-correction/microphone-correction.ts';
 import type { LevelSample, LevelTrack } from '#core/procedure/evidence.ts';
+import { correctionFilter } from './microphone-correction-of-file.ts';
 
 /** Grid of the level track that enters the evidence; each sample carries the exact maximum since the one before. */
 export const evidenceGridSeconds = 0.005;
@@ -13,6 +15,8 @@ export interface CalibratedWaveform {
   readonly pascalPerFullScale: number;
   /** Codes of the file; floating point where nothing is said, as live input is. */
   readonly sampleFormat?: SampleFormat;
+  /** Taken out before anything is measured; the calibration that `pascalPerFullScale` comes from had it taken out too. */
+  readonly microphoneCorrection?: MicrophoneCorrection | null;
 }
 
 /**
@@ -25,12 +29,13 @@ export function levelTrackOfWaveform({ samples, ...waveform }: CalibratedWavefor
 
 /** The same from blocks as they come from a file, in constant memory but for the track itself. */
 export function levelTrackOfBlocks(
-  waveform: Omit<CalibratedWaveform, 'samples'>,
+  { microphoneCorrection, ...waveform }: Omit<CalibratedWaveform, 'samples'>,
   blocks: Iterable<Float32Array | Float64Array>,
 ): LevelTrack {
   const samples: LevelSample[] = [];
   const track = createLevelTrack({
     ...waveform,
+    ...correctionFilter(microphoneCorrection, waveform.sampleRateHz),
     blockSeconds: evidenceGridSeconds,
     onBlock: ({ endSeconds, levelDb, maximumDb, overload, dropout }) => {
       const levels = dropout ? { levelDb: null, maximumDb: null } : { levelDb, maximumDb };

@@ -21,8 +21,8 @@ export function createSameThreadAnalysis(): Analysis {
     listen(newListener) {
       listener = newListener;
     },
-    beginStream({ streamId, sampleRateHz }) {
-      stream = new LiveWaveform(streamId, sampleRateHz, {
+    beginStream(start) {
+      stream = new LiveWaveform(start, {
         onLevels: (levels) => listener?.onLevels(levels),
         onSpectrum: (spectrum) => listener?.onSpectrum(spectrum),
       });

@@ -1,7 +1,10 @@
-import type { LevelTrack, RunEvidence, TestEvidence } from '#core/procedure/evidence.ts';
+import type { KeptCorrection, LevelTrack, RunEvidence, TestEvidence } from '#core/procedure/evidence.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import { runBaseName } from '../judge/folder-files.ts';
 import type { FileDetails, TestFileInput } from '../judge/test-file.ts';
+
+/** Name of the microphone's correction file in a folder. */
+export const correctionFileName = 'microphone-correction.txt';
 
 /** `test.json` of a record: everything declared, the whole profile, and what its files cannot say themselves. */
 export function testFileOfRecord({ evidence }: TestRecord): TestFileInput {
@@ -21,6 +24,7 @@ export function testFileOfRecord({ evidence }: TestRecord): TestFileInput {
     instruments: evidence.instruments,
     conditions: evidence.conditions,
     decision: evidence.decision,
+    ...correctionEntry(evidence.microphoneCorrection),
     files: detailsOf(evidence),
     ...(levelSource === undefined ? {} : { levelSource }),
     ...(declaredTargetSpeedRpm === undefined ? {} : { targetSpeedRpm: declaredTargetSpeedRpm }),
@@ -36,6 +40,12 @@ export function testFileOfRecord({ evidence }: TestRecord): TestFileInput {
           },
         }),
   };
+}
+
+function correctionEntry(kept: KeptCorrection | undefined): Pick<TestFileInput, 'microphoneCorrection'> {
+  if (kept === undefined) return {};
+  const { fileName, sha256 } = kept;
+  return { microphoneCorrection: { file: correctionFileName, fileName, sha256 } };
 }
 
 function detailsOf(evidence: TestEvidence): Record<string, FileDetails> {

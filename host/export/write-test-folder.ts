@@ -2,11 +2,12 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LevelTrack, SpeedTrack, TestEvidence } from '#core/procedure/evidence.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
+import { bytesOfCorrection } from '../analysis/kept-correction.ts';
 import { jsonText } from '../json-text.ts';
 import { runBaseName } from '../judge/folder-files.ts';
 import { testFileName } from '../judge/read-test-file.ts';
 import { csvText } from './csv-text.ts';
-import { testFileOfRecord } from './test-file-of-record.ts';
+import { correctionFileName, testFileOfRecord } from './test-file-of-record.ts';
 
 /** Gives the path of the recording with this SHA-256, or null where it is not kept any more. */
 export type FindWaveform = (sha256: string) => string | null;
@@ -16,7 +17,7 @@ const levelHeader = ['time_s', 'level_db', 'maximum_db', 'overload', 'under_rang
 /**
  * Writes a record as the folder that `judge` reads, with the same result: what was declared, the level and speed values
  * the verdict was computed from at full precision, the recordings that are kept (`judge` analyses them again and compares
- * the levels), and the record itself as `record.json`.
+ * the levels), the microphone's correction file byte for byte, and the record itself as `record.json`.
  * @throws Error of the file system
  */
 export async function writeTestFolder(
@@ -28,9 +29,15 @@ export async function writeTestFolder(
   const { evidence } = record;
   await writeText(folder, testFileName, `${jsonText(testFileOfRecord(record))}\n`);
   await writeText(folder, 'record.json', `${jsonText(record)}\n`);
+  await writeCorrection(folder, evidence);
   await writeLevel(folder, 'background-before', evidence.backgroundBefore);
   await writeLevel(folder, 'background-after', evidence.backgroundAfter);
   await writeRuns(folder, evidence, findWaveform);
+}
+
+async function writeCorrection(folder: string, { microphoneCorrection }: TestEvidence): Promise<void> {
+  if (microphoneCorrection === undefined) return;
+  await writeFile(join(folder, correctionFileName), bytesOfCorrection(microphoneCorrection), { mode: 0o600 });
 }
 
 async function writeRuns(folder: string, evidence: TestEvidence, findWaveform: FindWaveform): Promise<void> {

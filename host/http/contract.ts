@@ -6,6 +6,7 @@
  * GET  /ports                      -> PortChoice[]
  * GET  /drivers                    -> DriverChoice[]
  * GET  /lines      PUT /lines      -> LineSetup[]          (which port carries meter and speed sensor)
+ * GET  /microphone-correction ; PUT (MicrophoneCorrectionFile) ; DELETE -> MicrophoneCorrectionView | null (409 TEST_RUNNING)
  * GET  /profiles?category=         -> Profile[]            (with the method for this vehicle category)
  * GET  /tests?before=&limit=       -> TestSummary[]        (latest first)
  * POST /tests (PrepareTest)        -> { id }               (409 TEST_RUNNING while another runs)
@@ -17,9 +18,21 @@
  * GET  /session/history            -> LiveHistory          (time history of the current phase, for a page that joins late)
  * GET  /live                       -> server-sent events: `live` (LiveValues, at most 20 a second), `test` (LiveTest | null, on change), `spectrum` (LiveSpectrum, at most 5 a second)
  * POST /waveform/begin { sampleRateHz, deviceName, processing } ; POST /waveform/blocks?number=N (body: Float32 little-endian) ; POST /waveform/end
+ * POST /analysis/recordings?name=   -> ReceivedRecording   (body: a WAV file, streamed; at most 8 GiB; 413, 422, 507)
+ * DELETE /analysis/recordings/:id   -> 204                 (ends what is being analysed of it)
+ * POST /analysis (AnalysisRequest)  -> { id }              (one after the other, each in a thread of its own)
+ * GET  /analysis/:id                -> AnalysisProgress    ; DELETE /analysis/:id -> 204 (cancels or forgets)
+ * GET  /analysis/:id/result.json, /result.csv -> files     (result.json is the JSON of the command `analyse`)
  * POST /simulation { command }     -> 204, only with --simulate (SimulationCommand)
- * Errors: { error: { code, message: { id, en }, details? } } with status 400, 403, 404, 409, 413 or 422.
+ * Errors: { error: { code, message: { id, en }, details? } } with status 400, 403, 404, 409, 413, 422 or 507.
  */
+import type { FileAnalysis } from '../analysis/file-analysis.ts';
+import type {
+  AnalysisRequest,
+  ReceivedRecording,
+  WantedSensitivity,
+} from '../analysis/recording-analyses.ts';
+import type { RecordingProblem } from '../analysis/recording-problem.ts';
 import type { DriverVerification } from '#drivers/instrument.ts';
 import type { LineSettings, PortDescription } from '#drivers/transport/byte-stream.ts';
 import type { Conditions, Exhaust, Instruments, TestEvidence, Vehicle } from '#core/procedure/evidence.ts';
@@ -29,6 +42,7 @@ import type { RunJudgement } from '#core/procedure/run-judgement.ts';
 import type { TestRecord, TestSummary } from '#core/record/test-record.ts';
 import type { TestJudgement } from '#core/verdict/test-judgement.ts';
 
+export type { AnalysisRequest, FileAnalysis, ReceivedRecording, RecordingProblem, WantedSensitivity };
 export type { OperatorAction, Profile, RunJudgement, TestJudgement, TestRecord, TestSummary };
 
 /** Words in both languages. */
@@ -78,6 +92,27 @@ export interface LineSetup {
   readonly preset: string | null;
   readonly settings: unknown;
   readonly line: LineSettings | null;
+}
+
+/** A correction file of the measuring microphone as the page picked it; `text` has one letter for each byte (Latin-1). */
+export interface MicrophoneCorrectionFile {
+  readonly fileName: string;
+  readonly text: string;
+}
+
+/** The chosen correction file. A sensitivity that it states is shown and never used: only a calibrator check calibrates. */
+export interface MicrophoneCorrectionView {
+  readonly fileName: string;
+  readonly serialNumber: string | null;
+  readonly sha256: string;
+  readonly lowestHz: number;
+  readonly highestHz: number;
+  readonly pointCount: number;
+  readonly lowestDb: number;
+  readonly highestDb: number;
+  readonly statedSensitivityDb: number | null;
+  /** What should be known about its reach, or null. */
+  readonly warning: Bilingual | null;
 }
 
 /** What the technician enters before a test. */
@@ -245,3 +280,10 @@ export type SimulationCommand =
     }
   /** The site acts by itself: calibrator on when calibration is measured, engine off for background, rider rides each run. */
   | { readonly kind: 'automatic'; readonly on: boolean };
+
+/** How the analysis of a recording stands. */
+export type AnalysisProgress =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'running'; readonly progress: number }
+  | { readonly state: 'done'; readonly result: FileAnalysis }
+  | { readonly state: 'failed'; readonly error: RecordingProblem };

@@ -1,3 +1,4 @@
+import type { KeptCorrection } from '#core/procedure/evidence.ts';
 import type { Reason } from '#core/procedure/reason.ts';
 import type { RunJudgement } from '#core/procedure/run-judgement.ts';
 import { judgeTest } from '#core/verdict/judge-test.ts';
@@ -47,6 +48,8 @@ export interface FolderJudgement {
   readonly profile: { readonly id: string; readonly version: string; readonly verified: boolean };
   readonly mode: 'site' | 'workshop';
   readonly targetSpeedRpm: number | null;
+  /** The correction file whose response was taken out of the recordings; null for none. */
+  readonly microphoneCorrection: Omit<KeptCorrection, 'text'> | null;
   readonly runs: readonly JudgedRun[];
   /** Numbers of the runs that form the result. */
   readonly countedRuns: readonly number[];
@@ -96,6 +99,7 @@ export function judgeFolder(path: string, language: Language): FolderJudgement {
     profile: { id, version, verified },
     mode: evidence.mode,
     targetSpeedRpm: judgement.targetSpeedRpm,
+    microphoneCorrection: correctionNamed(evidence.microphoneCorrection),
     runs: judgement.series.flatMap((series) => series.runs.map((run) => judgedRun(run, series))),
     countedRuns: countedOf(judgement),
     series: judgement.series.map(judgedSeries),
@@ -109,6 +113,12 @@ export function judgeFolder(path: string, language: Language): FolderJudgement {
     explanations: explanationsOf(judgement, language),
     warnings,
   };
+}
+
+function correctionNamed(kept: KeptCorrection | undefined): FolderJudgement['microphoneCorrection'] {
+  if (kept === undefined) return null;
+  const { fileName, serialNumber, sha256 } = kept;
+  return { fileName, serialNumber, sha256 };
 }
 
 function rejectingCodes(reasons: readonly Reason[]): string[] {

@@ -1,4 +1,5 @@
 import { largestCode, quantisationStep } from '#core/acoustics/wave-file/wave-decoder.ts';
+import type { MicrophoneCorrection } from '#core/acoustics/microphone-correction/microphone-correction.ts';
 import type { CalibrationEvidence, LevelTrack } from '#core/procedure/evidence.ts';
 import { analyseCalibrationWaveform } from '../analysis/analyse-calibration-waveform.ts';
 import { levelTrackOfBlocks } from '../analysis/level-track-of-waveform.ts';
@@ -12,10 +13,21 @@ export interface RecordedStretch {
   readonly samples: Float64Array;
 }
 
+/** How the recordings of a folder are read, all alike. */
+export interface RecordingReading {
+  readonly test: TestFile;
+  /** Taken out of every recording, the calibrator's too; null for none. */
+  readonly microphoneCorrection: MicrophoneCorrection | null;
+}
+
 /** LAF of a recording on the grid of evidence, block by block. @throws FileAccessError, WaveFileError, NonFiniteSampleError */
-export function readLevelRecording(path: string, pascalPerFullScale: number, test: TestFile): LevelTrack {
+export function readLevelRecording(
+  path: string,
+  pascalPerFullScale: number,
+  { test, microphoneCorrection }: RecordingReading,
+): LevelTrack {
   return withWaveFile(path, (file) =>
-    levelTrackOfBlocks({ ...inputOf(file), pascalPerFullScale }, blocksOf(file, test)),
+    levelTrackOfBlocks({ ...inputOf(file), pascalPerFullScale, microphoneCorrection }, blocksOf(file, test)),
   );
 }
 
@@ -23,12 +35,12 @@ export function readLevelRecording(path: string, pascalPerFullScale: number, tes
 export function readCalibrationRecording(
   path: string,
   pascalPerFullScale: number | null,
-  test: TestFile,
+  { test, microphoneCorrection }: RecordingReading,
 ): CalibrationEvidence {
-  const { calibrator } = test;
+  const known = { calibrator: test.calibrator, pascalPerFullScale, microphoneCorrection };
   return withWaveFile(path, (file) => {
     const samples = stretchOf(file, test, 0, Number.POSITIVE_INFINITY);
-    return analyseCalibrationWaveform({ ...inputOf(file), samples, calibrator, pascalPerFullScale });
+    return analyseCalibrationWaveform({ ...inputOf(file), samples, ...known });
   });
 }
 

@@ -4,12 +4,11 @@ import type { RunContext } from '#core/procedure/run-context.ts';
 import { holdSamples, speedHeardInHold } from '../analysis/speed-heard-in-hold.ts';
 import type { RunFiles } from './folder-files.ts';
 import { readLevelFile, readSpeedTrack } from './read-level-file.ts';
-import { readLevelRecording, readStretch } from './read-recording.ts';
+import { readLevelRecording, readStretch, type RecordingReading } from './read-recording.ts';
 import type { FileDetails, TestFile } from './test-file.ts';
 
 /** What a run's files are read with. */
-export interface RunReading {
-  readonly test: TestFile;
+export interface RunReading extends RecordingReading {
   /** Pascal at digital 1.0 from the first calibration check; null leaves a recording without levels. */
   readonly pascalPerFullScale: number | null;
   readonly context: RunContext;
@@ -29,7 +28,7 @@ export function readRun(files: RunFiles, reading: RunReading): ReadRun {
   const recorded =
     files.waveform === null || pascalPerFullScale === null
       ? null
-      : readLevelRecording(files.waveform, pascalPerFullScale, test);
+      : readLevelRecording(files.waveform, pascalPerFullScale, reading);
   const streamed = files.level === null ? null : readLevelFile(files.level, test, details);
   const isRecordingFirst = (test.levelSource ?? 'waveform') === 'waveform';
   const [level, otherLevel] =

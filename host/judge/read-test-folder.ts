@@ -10,13 +10,15 @@ import type { Profile } from '#core/procedure/profile.ts';
 import type { RunContext } from '#core/procedure/run-context.ts';
 import { targetSpeedOf } from '#core/procedure/target-speed.ts';
 import { calibrationOfLevelTrack } from '../analysis/calibration-of-level-track.ts';
+import { readCorrection } from './read-correction.ts';
 import { checkFilesIn, type RunFiles, runFilesIn } from './folder-files.ts';
 import { readLevelFile } from './read-level-file.ts';
-import { readCalibrationRecording, readLevelRecording } from './read-recording.ts';
+import { readCalibrationRecording, readLevelRecording, type RecordingReading } from './read-recording.ts';
 import { type ReadRun, readRun } from './read-run.ts';
 import { readTestFile, testFileName } from './read-test-file.ts';
 import type { TestFile } from './test-file.ts';
 import { TestFolderError } from './test-folder-error.ts';
+import { correctionWarnings } from './correction-warnings.ts';
 import { type FolderWarning, fullScaleWarnings, sourceWarnings } from './source-warnings.ts';
 
 /** A folder of files as evidence. */
@@ -33,29 +35,39 @@ export interface ReadFolder {
 export function readTestFolder(folder: string): ReadFolder {
   const test = readTestFile(folder);
   const profile = profileOf(test, folder);
+  const { kept, correction: microphoneCorrection } = readCorrection(folder, test);
   const runFiles = runFilesIn(folder, Object.keys(test.files));
-  const isWaveform = prefersWaveform(test, runFiles);
-  const before = readCalibration(folder, 'before', test, isWaveform, null);
+  const reading = { folder, test, microphoneCorrection, isWaveform: prefersWaveform(test, runFiles) };
+  const before = readCalibration('before', reading, null);
   const pascalPerFullScale = before?.pascalPerFullScale ?? null;
-  const after = readCalibration(folder, 'after', test, isWaveform, pascalPerFullScale);
   const context = contextOf(test, profile);
   const runs = runFiles.map((files) => ({
     files,
-    read: readRun(files, { test, pascalPerFullScale, context }),
+    read: readRun(files, { test, microphoneCorrection, pascalPerFullScale, context }),
   }));
   return {
     evidence: {
       ...declaredPart(test, profile),
+      ...(kept === null ? {} : { microphoneCorrection: kept }),
       calibrationBefore: before,
-      calibrationAfter: after,
-      backgroundBefore: readBackground(folder, 'before', test, isWaveform, pascalPerFullScale),
-      backgroundAfter: readBackground(folder, 'after', test, isWaveform, pascalPerFullScale),
+      calibrationAfter: readCalibration('after', reading, pascalPerFullScale),
+      backgroundBefore: readBackground('before', reading, pascalPerFullScale),
+      backgroundAfter: readBackground('after', reading, pascalPerFullScale),
       series: seriesOf(runs, profile),
     },
-    warnings: runs.flatMap(({ files, read }) =>
-      sourceWarnings(files.base, read, context).concat(fullScaleWarnings(files, pascalPerFullScale)),
-    ),
+    warnings: [
+      ...correctionWarnings(pascalPerFullScale === null ? null : microphoneCorrection, runFiles),
+      ...runs.flatMap(({ files, read }) =>
+        sourceWarnings(files.base, read, context).concat(fullScaleWarnings(files, pascalPerFullScale)),
+      ),
+    ],
   };
+}
+
+/** How the checks of a folder are read. */
+interface CheckReading extends RecordingReading {
+  readonly folder: string;
+  readonly isWaveform: boolean;
 }
 
 function profileOf(test: TestFile, folder: string): Profile {
@@ -110,32 +122,30 @@ function prefersWaveform(test: TestFile, runs: readonly RunFiles[]): boolean {
 }
 
 function readCalibration(
-  folder: string,
   when: 'before' | 'after',
-  test: TestFile,
-  isWaveform: boolean,
+  reading: CheckReading,
   pascalPerFullScale: number | null,
 ): CalibrationEvidence | null {
+  const { folder, test, isWaveform } = reading;
   const files = checkFilesIn(folder, `calibration-${when}`);
   const recorded = when === 'before' ? test.calibrationBefore : test.calibrationAfter;
   if (files.waveform !== null && (isWaveform || files.level === null)) {
-    return readCalibrationRecording(files.waveform, pascalPerFullScale, test);
+    return readCalibrationRecording(files.waveform, pascalPerFullScale, reading);
   }
   if (files.level === null) return recorded ?? null;
   return calibrationOfLevelTrack(readLevelFile(files.level, test, test.files[files.base]), test.calibrator);
 }
 
 function readBackground(
-  folder: string,
   when: 'before' | 'after',
-  test: TestFile,
-  isWaveform: boolean,
+  reading: CheckReading,
   pascalPerFullScale: number | null,
 ): LevelTrack | null {
+  const { folder, test, isWaveform } = reading;
   const files = checkFilesIn(folder, `background-${when}`);
   const isRecordingFirst = isWaveform || files.level === null;
   if (files.waveform !== null && pascalPerFullScale !== null && isRecordingFirst) {
-    return readLevelRecording(files.waveform, pascalPerFullScale, test);
+    return readLevelRecording(files.waveform, pascalPerFullScale, reading);
   }
   return files.level === null ? null : readLevelFile(files.level, test, test.files[files.base]);
 }

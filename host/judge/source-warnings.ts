@@ -7,7 +7,11 @@ import type { ReadRun } from './read-run.ts';
 
 /** Something about the files that a reader should know and that changes no verdict. */
 export interface FolderWarning {
-  readonly code: 'SOURCES_DISAGREE' | 'FULL_SCALE_DISAGREES';
+  readonly code:
+    | 'SOURCES_DISAGREE'
+    | 'FULL_SCALE_DISAGREES'
+    | 'MICROPHONE_CORRECTION_LIMITED'
+    | 'MICROPHONE_CORRECTION_UNUSED';
   readonly message: string;
 }
 

@@ -36,6 +36,22 @@ const weightingSchema = z.strictObject({
     .describe('Time weighting of the level files.'),
 });
 
+const microphoneCorrectionSchema = z.strictObject({
+  file: z
+    .string()
+    .regex(/^(?!\.{1,2}$)[^/\\]+$/)
+    .describe('Name of the correction file (miniDSP, Dayton, REW) beside the recordings.'),
+  fileName: z
+    .string()
+    .optional()
+    .describe('Name that its maker gave it, where it stands here under another.'),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional()
+    .describe('SHA-256 that the file must have; any other content is refused.'),
+});
+
 /** What is known of the files of one base name (`run-2`, `stock-run-1`, `background-before`) besides their content. */
 const detailsSchema = z.strictObject({
   obtainedBy: levelSourceSchema.optional(),
@@ -84,6 +100,11 @@ export const testFileSchema = z
     levelSource: levelSourceSchema
       .optional()
       .describe('What counts where a waveform and a level file are there; the waveform if not said.'),
+    microphoneCorrection: microphoneCorrectionSchema
+      .optional()
+      .describe(
+        "Response of the microphone, taken out of every recording, the calibrator's too; level files stay as they are. A sensitivity that the file states calibrates nothing.",
+      ),
     channel: z.number().int().positive().optional().describe('Channel of the recordings, from 1.'),
     calibrationBefore: calibrationEvidenceSchema
       .optional()

@@ -2,7 +2,13 @@
 export class TestFolderError extends Error {
   override readonly name = 'TestFolderError';
   readonly code:
-    'FOLDER_NOT_FOUND' | 'TEST_FILE_MISSING' | 'TEST_FILE_INVALID' | 'PROFILE_UNKNOWN' | 'BAD_CSV_FILE';
+    | 'FOLDER_NOT_FOUND'
+    | 'TEST_FILE_MISSING'
+    | 'TEST_FILE_INVALID'
+    | 'PROFILE_UNKNOWN'
+    | 'BAD_CSV_FILE'
+    | 'BAD_MICROPHONE_CORRECTION'
+    | 'CORRECTION_CHANGED';
 
   constructor(code: TestFolderError['code'], message: string, cause?: unknown) {
     super(message, cause === undefined ? {} : { cause });

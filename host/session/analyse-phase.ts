@@ -1,3 +1,4 @@
+import type { MicrophoneCorrection } from '#core/acoustics/microphone-correction/microphone-correction.ts';
 import type { RunEvidence, Vehicle } from '#core/procedure/evidence.ts';
 import { judgeRun } from '#core/procedure/judge-run.ts';
 import type { RunContext } from '#core/procedure/run-context.ts';
@@ -5,26 +6,36 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type { CalibratorPromise } from '../analysis/calibration-of-level-track.ts';
 import type { PhaseWaveform } from './journal-entry.ts';
 
+interface QuestionOfAnyPhase {
+  /** False where the meter's stream is judged and the waveform runs alongside. */
+  readonly counts: boolean;
+  /** The correction that the test began with, the same for all its recordings; null for none. */
+  readonly microphoneCorrection: MicrophoneCorrection | null;
+}
+
+interface CalibrationQuestion extends QuestionOfAnyPhase {
+  readonly of: 'calibration';
+  readonly calibrator: CalibratorPromise;
+  /** Sensitivity of the first check; null for the first check itself. */
+  readonly pascalPerFullScale: number | null;
+}
+
+interface BackgroundQuestion extends QuestionOfAnyPhase {
+  readonly of: 'background';
+  readonly pascalPerFullScale: number | null;
+}
+
+interface RunQuestion extends QuestionOfAnyPhase {
+  readonly of: 'run';
+  readonly pascalPerFullScale: number | null;
+  /** The run as the journal holds it: its speed, and the meter's level where that counts. */
+  readonly run: RunEvidence;
+  readonly vehicle: Vehicle;
+  readonly context: RunContext;
+}
+
 /** What the recording of a phase is asked, with what is known besides it. */
-export type PhaseQuestion =
-  | {
-      readonly of: 'calibration';
-      /** False where the meter's stream is judged and the waveform runs alongside. */
-      readonly counts: boolean;
-      readonly calibrator: CalibratorPromise;
-      /** Sensitivity of the first check; null for the first check itself. */
-      readonly pascalPerFullScale: number | null;
-    }
-  | { readonly of: 'background'; readonly counts: boolean; readonly pascalPerFullScale: number | null }
-  | {
-      readonly of: 'run';
-      readonly counts: boolean;
-      readonly pascalPerFullScale: number | null;
-      /** The run as the journal holds it: its speed, and the meter's level where that counts. */
-      readonly run: RunEvidence;
-      readonly vehicle: Vehicle;
-      readonly context: RunContext;
-    };
+export type PhaseQuestion = CalibrationQuestion | BackgroundQuestion | RunQuestion;
 
 /** Two class 1 instruments side by side differ by less. */
 const largestDisagreementDb = 2;
@@ -49,7 +60,7 @@ export function analysePhase(
 
 async function analyseCalibration(
   analysis: Analysis,
-  { counts, ...question }: PhaseQuestion & { readonly of: 'calibration' },
+  { counts, ...question }: CalibrationQuestion,
   { waveformSha256, ...recorded }: PhaseSamples,
 ): Promise<PhaseWaveform> {
   const evidence = await analysis.analyseCalibration({ ...question, ...recorded });
@@ -58,23 +69,25 @@ async function analyseCalibration(
 
 async function analyseBackground(
   analysis: Analysis,
-  { counts, pascalPerFullScale }: PhaseQuestion & { readonly of: 'background' },
+  { counts, pascalPerFullScale, microphoneCorrection }: BackgroundQuestion,
   { waveformSha256, ...recorded }: PhaseSamples,
 ): Promise<PhaseWaveform> {
   if (pascalPerFullScale === null) {
     return { of: 'background', level: null, thirdOctave: [], waveformSha256 };
   }
-  const { level, thirdOctave } = await analysis.analyseBackground({ ...recorded, pascalPerFullScale });
+  const waveform = { ...recorded, pascalPerFullScale, microphoneCorrection };
+  const { level, thirdOctave } = await analysis.analyseBackground(waveform);
   return { of: 'background', level: counts ? level : null, thirdOctave, waveformSha256 };
 }
 
 async function analyseRun(
   analysis: Analysis,
-  { counts, run, vehicle, context, pascalPerFullScale }: PhaseQuestion & { readonly of: 'run' },
+  { of: _of, counts, run, ...question }: RunQuestion,
   { waveformSha256, ...recorded }: PhaseSamples,
 ): Promise<PhaseWaveform> {
   const { speed } = run;
-  const found = await analysis.analyseRun({ ...recorded, pascalPerFullScale, speed, vehicle, context });
+  const { context } = question;
+  const found = await analysis.analyseRun({ ...recorded, ...question, speed });
   const { level, speedFromSound } = found;
   if (counts) return { of: 'run', level, speedFromSound, thirdOctave: found.thirdOctave, waveformSha256 };
   const agrees = hasSameMaximum(run, { ...run, level }, context);

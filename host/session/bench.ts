@@ -7,6 +7,8 @@ import type {
   LiveSpectrum,
   LiveTest,
   LiveValues,
+  MicrophoneCorrectionFile,
+  MicrophoneCorrectionView,
   OperatorAction,
   PortChoice,
   PrepareTest,
@@ -42,6 +44,13 @@ export interface Bench {
   lines(): readonly LineSetup[];
   /** Closes the old lines, opens the new ones and remembers them. @throws SetupProblem */
   setLines(lines: readonly LineSetup[]): Promise<void>;
+  /** The correction file of the measuring microphone; null where none was chosen. */
+  microphoneCorrection(): MicrophoneCorrectionView | null;
+  /**
+   * Chooses the correction file of the measuring microphone, or none, and remembers it. The microphone counts as not
+   * calibrated until it is checked again. @throws SetupProblem with code `TEST_RUNNING` or `BAD_MICROPHONE_CORRECTION`.
+   */
+  setMicrophoneCorrection(file: MicrophoneCorrectionFile | null): void;
   /** Profiles with the method for this vehicle category; for null that of each profile's first group of categories. */
   profiles(category: string | null): readonly Profile[];
   tests(page: { readonly beforeNumber: string | null; readonly limit: number }): readonly TestSummary[];

@@ -22,6 +22,8 @@ export async function createBench(options: BenchOptions): Promise<Bench> {
     drivers: () => drivers.map(driverChoice),
     lines: () => live.lineSetups,
     setLines: (lines) => live.setLines(lines),
+    microphoneCorrection: () => live.microphoneCorrection,
+    setMicrophoneCorrection: (file) => live.setMicrophoneCorrection(file),
     profiles: (category) =>
       profileLibrary.list().map((profile) => profileLibrary.find(profile.id, category) ?? profile),
     tests: (page) => store.list(page),

@@ -6,6 +6,8 @@ import type {
   LiveHistory,
   LiveTest,
   LiveValues,
+  MicrophoneCorrectionFile,
+  MicrophoneCorrectionView,
   OperatorAction,
   PrepareTest,
   SimulationCommand,
@@ -13,6 +15,7 @@ import type {
 import type { BenchEvent, WaveformSink } from './bench.ts';
 import { BenchLines, type LineRole } from './bench-lines.ts';
 import type { BenchOptions } from './bench-options.ts';
+import { ChosenCorrection } from './chosen-correction.ts';
 import type { JournalStep } from './journal-entry.ts';
 import { LatestValues } from './latest-values.ts';
 import { liveSpectrum, LiveSensitivity, soundLevels } from './live-sensitivity.ts';
@@ -37,6 +40,7 @@ export class LiveBench {
   readonly #pump: MicrophonePump | null;
   readonly #latest = new LatestValues();
   readonly #sensitivity = new LiveSensitivity();
+  readonly #correction: ChosenCorrection;
   readonly #listeners = new Set<(event: BenchEvent) => void>();
   #test: RunningTest | null = null;
   #cancelBeat: Cancel = () => undefined;
@@ -62,6 +66,8 @@ export class LiveBench {
         },
       },
     });
+    this.#correction = new ChosenCorrection(options.store, options.info.simulated);
+    this.#waveform.correctBy(this.#correction.correction);
     const microphone = simulation?.microphone ?? null;
     this.#pump = microphone === null ? null : new MicrophonePump(microphone, this.#waveform, scheduler);
   }
@@ -97,13 +103,27 @@ export class LiveBench {
     rememberLines(this.#options.store, setups, this.#options.info.simulated);
   }
 
+  get microphoneCorrection(): MicrophoneCorrectionView | null {
+    return this.#correction.view;
+  }
+
+  /** A test keeps the correction that it began with. @throws SetupProblem */
+  setMicrophoneCorrection(file: MicrophoneCorrectionFile | null): void {
+    if (this.#test !== null) throw setupProblem('TEST_RUNNING');
+    this.#correction.choose(file);
+    this.#sensitivity.forget();
+    this.#waveform.correctBy(this.#correction.correction);
+  }
+
   /** @throws SetupProblem */
   prepare(test: PrepareTest): { readonly id: string } {
     checkSelfTest(this.#options.info);
     if (this.#test !== null) throw setupProblem('TEST_RUNNING');
     const { store, clock, info, createId, analysis, waveformFolder: folder, scheduler } = this.#options;
     const startedAt = clock.now();
-    const opening = prepareOpening(test, { info, startedAt, line: (role) => this.#lines.line(role) });
+    const { kept: microphoneCorrection } = this.#correction;
+    const line = (role: LineRole): ReturnType<BenchLines['line']> => this.#lines.line(role);
+    const opening = prepareOpening(test, { info, startedAt, microphoneCorrection, line });
     const begun = store.begin({ id: createId(), startedAt, opening });
     this.#test = new RunningTest({
       begun,

@@ -16,6 +16,11 @@ export class LiveSensitivity {
     this.#known = { source, offsetDb: 20 * Math.log10(pascalPerFullScale / REFERENCE_PRESSURE_PASCAL) };
   }
 
+  /** Forgets the check, for it was made through another correction of the microphone. */
+  forget(): void {
+    this.#known = null;
+  }
+
   /** Difference from dB re digital full scale to dB re 20 µPa for a device, or null. */
   offsetDb(source: WaveformSource | null): number | null {
     const known = this.#known;

@@ -1,5 +1,6 @@
 import type { RunEvidence } from '#core/procedure/evidence.ts';
 import type { PhaseName } from '#core/procedure/procedure-state.ts';
+import { correctionOf } from '../analysis/kept-correction.ts';
 import type { PhaseQuestion } from './analyse-phase.ts';
 import type { TestOpening } from './test-opening.ts';
 
@@ -17,11 +18,12 @@ export function phaseQuestion(ended: EndedPhase, opening: TestOpening): PhaseQue
   const { phase, run, pascalPerFullScale } = ended;
   const { profile, targetSpeedRpm, mode, calibrator } = opening;
   const counts = opening.levelSource === 'waveform';
+  const common = { counts, microphoneCorrection: correctionOf(opening.microphoneCorrection) };
   if (run !== null) {
     const context = { profile, targetSpeedRpm, mode };
-    return { of: 'run', counts, pascalPerFullScale, run, vehicle: opening.vehicle, context };
+    return { of: 'run', ...common, pascalPerFullScale, run, vehicle: opening.vehicle, context };
   }
-  if (phase.startsWith('background')) return { of: 'background', counts, pascalPerFullScale };
+  if (phase.startsWith('background')) return { of: 'background', ...common, pascalPerFullScale };
   const before = phase === 'calibration-before';
-  return { of: 'calibration', counts, calibrator, pascalPerFullScale: before ? null : pascalPerFullScale };
+  return { of: 'calibration', ...common, calibrator, pascalPerFullScale: before ? null : pascalPerFullScale };
 }

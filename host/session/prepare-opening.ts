@@ -1,5 +1,5 @@
 import { plannedSeries } from '#core/procedure/begin-procedure.ts';
-import type { Instruments } from '#core/procedure/evidence.ts';
+import type { Instruments, KeptCorrection } from '#core/procedure/evidence.ts';
 import { withLaboratoryDifference } from '#core/procedure/laboratory-difference.ts';
 import type { Profile } from '#core/procedure/profile.ts';
 import { profileLibrary } from '#core/procedure/profile-library.ts';
@@ -15,6 +15,8 @@ export interface OpeningContext {
   readonly info: BenchInfo;
   /** ISO 8601 with offset. */
   readonly startedAt: string;
+  /** Of the measuring microphone; the test keeps it to its end. */
+  readonly microphoneCorrection: KeptCorrection | null;
   line(role: LineRole): ResolvedLine | null;
 }
 
@@ -40,6 +42,7 @@ export function prepareOpening(test: PrepareTest, context: OpeningContext): Test
     instruments: usedInstruments(test, context),
     conditions: test.conditions,
     decision: test.decision,
+    ...(context.microphoneCorrection && { microphoneCorrection: context.microphoneCorrection }),
     series: plannedSeries(profile, test.exhaust.outlets),
     levelSource: test.levelSource,
     targetSpeedRpm: target.speedRpm,

@@ -1,4 +1,5 @@
 import type { BroadcastHead } from '#core/acoustics/wave-file/broadcast-wave.ts';
+import type { MicrophoneCorrection } from '#core/acoustics/microphone-correction/microphone-correction.ts';
 import type { Scheduler } from '#drivers/time.ts';
 import type { Analysis, StreamLevels, StreamSpectrum } from '../analysis/analysis.ts';
 import type { LineState } from '../http/contract.ts';
@@ -59,6 +60,7 @@ export class WaveformInput implements WaveformSink {
   readonly #listener: WaveformListener;
   #stream: Stream | null = null;
   #lastStreamId = 0;
+  #microphoneCorrection: MicrophoneCorrection | null = null;
   #recording: WaveformRecording | null = null;
 
   constructor({ scheduler, analysis, listener }: WaveformInputOptions) {
@@ -90,6 +92,12 @@ export class WaveformInput implements WaveformSink {
     return this.#recording !== null;
   }
 
+  /** Takes this correction out of what is heard from now on; recordings keep the samples as they came. */
+  correctBy(microphoneCorrection: MicrophoneCorrection | null): void {
+    this.#microphoneCorrection = microphoneCorrection;
+    this.#restart();
+  }
+
   begin(source: WaveformSource): void {
     if (source.processing.length > 0) throw setupProblem('WAVEFORM_PROCESSED');
     if (!(source.sampleRateHz >= lowestRateHz && source.sampleRateHz <= highestRateHz)) {
@@ -106,7 +114,7 @@ export class WaveformInput implements WaveformSink {
       lastBlockLength: 0,
       lastArrivalSeconds: this.#scheduler.monotonicSeconds(),
     };
-    this.#analysis.beginStream({ streamId: this.#lastStreamId, sampleRateHz: source.sampleRateHz });
+    this.#beginAnalysis(this.#stream);
   }
 
   block(number: number, samples: Float32Array): void {
@@ -187,12 +195,17 @@ export class WaveformInput implements WaveformSink {
     }
   }
 
-  /** The analyser started afresh: it hears the same stream as a new one. */
+  /** The analyser starts afresh: it hears the same stream as a new one. */
   #restart(): void {
     const stream = this.#stream;
     if (stream === null) return;
-    this.#analysis.beginStream({ streamId: stream.id, sampleRateHz: stream.source.sampleRateHz });
+    this.#beginAnalysis(stream);
     this.#analysis.gap(stream.nextSample);
+  }
+
+  #beginAnalysis({ id, source: { sampleRateHz } }: Stream): void {
+    const microphoneCorrection = this.#microphoneCorrection;
+    this.#analysis.beginStream({ streamId: id, sampleRateHz, microphoneCorrection });
   }
 }
 

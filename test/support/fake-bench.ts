@@ -66,6 +66,8 @@ export function fakeBench(
     setLines: async (lines) => {
       asked.lines = lines;
     },
+    microphoneCorrection: () => null,
+    setMicrophoneCorrection: () => undefined,
     profiles: () => [sampleProfile],
     tests: (page) => {
       asked.pages.push(page);

@@ -11,10 +11,59 @@ export interface MicrophoneCorrection {
   readonly statedGainDb: number | null;
 }
 
-/** A correction file that cannot be used; names the line. */
+/** What is wrong with a correction file; lines count from 1. */
+export type CorrectionProblem =
+  | { readonly kind: 'too-few-points' }
+  | { readonly kind: 'no-figures' | 'too-many-columns' | 'ambiguous-comma'; readonly line: number }
+  | {
+      readonly kind: 'not-ascending';
+      readonly line: number;
+      readonly frequencyHz: number;
+      readonly previousHz: number;
+    }
+  | { readonly kind: 'frequency-range'; readonly line: number; readonly frequencyHz: number }
+  | { readonly kind: 'level-range'; readonly line: number; readonly levelDb: number };
+
+/** A correction file that cannot be used; says why and names the line. */
 export class MicrophoneCorrectionError extends Error {
   override readonly name = 'MicrophoneCorrectionError';
   readonly code = 'BAD_MICROPHONE_CORRECTION';
+  readonly problem: CorrectionProblem;
+
+  constructor(problem: CorrectionProblem) {
+    super(describe(problem));
+    this.problem = problem;
+  }
+}
+
+function describe(problem: CorrectionProblem): string {
+  if (problem.kind === 'too-few-points') return 'The correction file holds fewer than two frequencies.';
+  return `Line ${problem.line} of the correction file ${describeLine(problem)}.`;
+}
+
+function describeLine(problem: Exclude<CorrectionProblem, { kind: 'too-few-points' }>): string {
+  switch (problem.kind) {
+    case 'not-ascending':
+      return `has ${problem.frequencyHz} Hz after ${problem.previousHz} Hz; frequencies must ascend`;
+    case 'too-many-columns':
+      return 'has more than frequency, level and phase';
+    case 'ambiguous-comma':
+      return 'has commas that may separate or be decimal';
+    case 'no-figures':
+      return 'holds no frequency and level';
+    case 'frequency-range':
+      return `has ${problem.frequencyHz} Hz; 1 Hz to 200 kHz are possible`;
+    default:
+      return `has ${problem.levelDb} dB; at most 60 dB are possible`;
+  }
+}
+
+/** Lowest and highest frequency of a correction in hertz. */
+export function correctionSpan({ points }: MicrophoneCorrection): {
+  readonly lowestHz: number;
+  readonly highestHz: number;
+} {
+  return { lowestHz: points[0]?.frequencyHz ?? 0, highestHz: points.at(-1)?.frequencyHz ?? 0 };
 }
 
 /**

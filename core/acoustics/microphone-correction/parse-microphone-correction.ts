@@ -1,8 +1,15 @@
-import { type MicrophoneCorrection, MicrophoneCorrectionError } from './microphone-correction.ts';
+import {
+  type CorrectionProblem,
+  type MicrophoneCorrection,
+  MicrophoneCorrectionError,
+} from './microphone-correction.ts';
 
 const LOWEST_HZ = 1;
 const HIGHEST_HZ = 200_000;
 const LARGEST_DB = 60;
+
+/** Also as it looks where its bytes are taken for letters. */
+const byteOrderMark = /^(?:\uFEFF|\u00EF\u00BB\u00BF)/;
 
 type Point = MicrophoneCorrection['points'][number];
 
@@ -14,7 +21,7 @@ type Point = MicrophoneCorrection['points'][number];
 export function parseMicrophoneCorrection(text: string): MicrophoneCorrection {
   const points: Point[] = [];
   for (const [index, raw] of text
-    .replace(/^\uFEFF/, '')
+    .replace(byteOrderMark, '')
     .split(/\r\n|\r|\n/)
     .entries()) {
     const line = raw.replaceAll('"', '').trim();
@@ -22,11 +29,15 @@ export function parseMicrophoneCorrection(text: string): MicrophoneCorrection {
     const point = readPoint(line, index + 1);
     const last = points.at(-1);
     if (last !== undefined && point.frequencyHz <= last.frequencyHz)
-      refuse(index + 1, `has ${point.frequencyHz} Hz after ${last.frequencyHz} Hz; frequencies must ascend`);
+      refuse({
+        kind: 'not-ascending',
+        line: index + 1,
+        frequencyHz: point.frequencyHz,
+        previousHz: last.frequencyHz,
+      });
     points.push(point);
   }
-  if (points.length < 2)
-    throw new MicrophoneCorrectionError('The correction file holds fewer than two frequencies.');
+  if (points.length < 2) refuse({ kind: 'too-few-points' });
   return { points, ...readHeader(text) };
 }
 
@@ -47,7 +58,7 @@ function readPoint(line: string, lineNumber: number): Point {
   if (/\d,\d/.test(line) && /[\t ]/.test(line)) return readWithDecimalComma(line, lineNumber);
   const cells = line.split(/\s*,\s*|\s+/);
   // 20,5,0,3 may be two numbers with decimal commas or four: nobody can tell.
-  if (cells.length > 3) refuse(lineNumber, 'has more than frequency, level and phase');
+  if (cells.length > 3) refuse({ kind: 'too-many-columns', line: lineNumber });
   return pointOf(cells[0], cells[1], lineNumber);
 }
 
@@ -55,17 +66,17 @@ function readPoint(line: string, lineNumber: number): Point {
 function readWithDecimalComma(line: string, lineNumber: number): Point {
   const cells = line.split(/\s+/);
   if (cells.some((cell) => !/^[-+]?\d*[.,]?\d*$/.test(cell)))
-    refuse(lineNumber, 'has commas that may separate or be decimal');
+    refuse({ kind: 'ambiguous-comma', line: lineNumber });
   return pointOf(cells[0]?.replace(',', '.'), cells[1]?.replace(',', '.'), lineNumber);
 }
 
 function pointOf(frequency: string | undefined, level: string | undefined, lineNumber: number): Point {
   const [frequencyHz, responseDb] = [numberOf(frequency), numberOf(level)];
-  if (frequencyHz === null || responseDb === null) refuse(lineNumber, 'holds no frequency and level');
+  if (frequencyHz === null || responseDb === null) refuse({ kind: 'no-figures', line: lineNumber });
   if (frequencyHz < LOWEST_HZ || frequencyHz > HIGHEST_HZ)
-    refuse(lineNumber, `has ${frequencyHz} Hz; 1 Hz to 200 kHz are possible`);
+    refuse({ kind: 'frequency-range', line: lineNumber, frequencyHz });
   if (Math.abs(responseDb) > LARGEST_DB)
-    refuse(lineNumber, `has ${responseDb} dB; at most 60 dB are possible`);
+    refuse({ kind: 'level-range', line: lineNumber, levelDb: responseDb });
   return { frequencyHz, responseDb };
 }
 
@@ -75,6 +86,6 @@ function numberOf(cell: string | undefined): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-function refuse(lineNumber: number, what: string): never {
-  throw new MicrophoneCorrectionError(`Line ${lineNumber} of the correction file ${what}.`);
+function refuse(problem: CorrectionProblem): never {
+  throw new MicrophoneCorrectionError(problem);
 }
