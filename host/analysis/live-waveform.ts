@@ -1,7 +1,8 @@
 import { createLevelTrack, type LevelTrack } from '#core/acoustics/level-track.ts';
 import { createSpectrumAverager, type SpectrumAverager } from '#core/acoustics/narrow-band-spectrum.ts';
 import { createSignalFrontEnd, type SignalFrontEnd } from '#core/acoustics/signal-front-end.ts';
-import { createThirdOctaveBank, type ThirdOctaveBank } from '#core/acoustics/third-octave-bank.ts';
+import type { ThirdOctaveBank } from '#core/acoustics/bank-plan.ts';
+import { createThirdOctaveBank } from '#core/acoustics/third-octave-bank.ts';
 import { decibelFromPowerRatio, REFERENCE_PRESSURE_PASCAL } from '#core/units/decibel.ts';
 import type { StreamLevels, StreamSpectrum, StreamStart } from './analysis.ts';
 import { correctionFilter } from './microphone-correction-of-file.ts';

@@ -1,6 +1,7 @@
 import type { BandLevel } from '#core/acoustics/level-figures.ts';
 import { createSignalFrontEnd, type SignalPiece } from '#core/acoustics/signal-front-end.ts';
-import { createThirdOctaveBank, type ThirdOctaveBank } from '#core/acoustics/third-octave-bank.ts';
+import type { ThirdOctaveBank } from '#core/acoustics/bank-plan.ts';
+import { createThirdOctaveBank } from '#core/acoustics/third-octave-bank.ts';
 import { readBandLevels } from '#core/acoustics/third-octave-levels.ts';
 import { allThirdOctaveBands } from '#core/standards/iec-61260-1-2014.ts';
 import type { CalibratedWaveform } from './level-track-of-waveform.ts';
