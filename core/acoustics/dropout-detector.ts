@@ -34,7 +34,10 @@ class ZeroRunDetector implements DropoutDetector {
   readonly #shortestAtStart: number;
   readonly #memory: number;
   readonly #clearlyAbove: number;
+  /** Every lost stretch holds a zero at one of the samples that are this far apart. */
+  readonly #stride: number;
   #position = 0;
+  /** Zeros without a break up to here. */
   #zeros = 0;
   #lastClear = Number.NEGATIVE_INFINITY;
   #isSilent = true;
@@ -45,6 +48,7 @@ class ZeroRunDetector implements DropoutDetector {
     this.#shortestAtStart = Math.round(SHORTEST_AT_START_SECONDS * sampleRateHz);
     this.#memory = Math.round(MEMORY_SECONDS * sampleRateHz);
     this.#clearlyAbove = STEPS_ABOVE_ZERO * format.quantisationStep;
+    this.#stride = Math.max(1, Math.min(this.#shortest, this.#shortestAtStart));
   }
 
   get count(): number {
@@ -72,24 +76,44 @@ class ZeroRunDetector implements DropoutDetector {
   }
 
   #scan(samples: Float64Array, start: number, end: number): boolean {
-    const clearlyAbove = this.#clearlyAbove;
     const offset = this.#position - start;
-    let wasLost = false;
-    let run = this.#zeros;
-    let clear = this.#lastClear;
-    for (let index = start; index < end; index += 1) {
-      const value = samples[index] as number;
-      if (value === 0) {
-        run += 1;
-        continue;
-      }
-      if (run > 0 && this.#close(run, offset + index, clear)) wasLost = true;
-      run = 0;
-      if (value > clearlyAbove || value < -clearlyAbove) clear = offset + index;
+    const first = endOfZeros(samples, start, end);
+    if (first === end) {
+      this.#zeros += end - start;
+      return false;
     }
-    this.#zeros = run;
-    this.#lastClear = clear;
+    const wasLostBefore = this.#close(this.#zeros + first - start, offset + first, this.#lastClear);
+    const last = startOfZeros(samples, first, end);
+    const wasLost = this.#scanBetween(samples, first, last, offset);
+    this.#lastClear = this.#clearBefore(samples, first, last, offset);
+    this.#zeros = end - last;
+    return wasLostBefore || wasLost;
+  }
+
+  /** The samples at both ends are not zero, so that only whole stretches lie between. */
+  #scanBetween(samples: Float64Array, first: number, last: number, offset: number): boolean {
+    let wasLost = false;
+    for (let at = first + this.#stride; at < last; at += this.#stride) {
+      if (samples[at] !== 0) continue;
+      const runStart = startOfZeros(samples, first, at);
+      at = endOfZeros(samples, at, last);
+      if (at - runStart < this.#shortest) continue;
+      if (this.#close(at - runStart, offset + at, this.#clearBefore(samples, first, runStart, offset))) {
+        wasLost = true;
+      }
+    }
     return wasLost;
+  }
+
+  /** Position of the last clear sample before `end`; one from further back than the memory does not matter. */
+  #clearBefore(samples: Float64Array, start: number, end: number, offset: number): number {
+    const clearlyAbove = this.#clearlyAbove;
+    const stop = Math.max(start, end - this.#memory);
+    for (let index = end - 1; index >= stop; index -= 1) {
+      const value = samples[index] as number;
+      if (value > clearlyAbove || value < -clearlyAbove) return offset + index;
+    }
+    return this.#lastClear;
   }
 
   #close(run: number, endPosition: number, lastClear: number): boolean {
@@ -103,4 +127,18 @@ class ZeroRunDetector implements DropoutDetector {
     if (runStart === 0) return run >= this.#shortestAtStart;
     return run >= this.#shortest && runStart - lastClear <= this.#memory;
   }
+}
+
+/** First index from `start` on that is not zero. */
+function endOfZeros(samples: Float64Array, start: number, end: number): number {
+  let index = start;
+  while (index < end && samples[index] === 0) index += 1;
+  return index;
+}
+
+/** First index of the zeros that stand right before `end`. */
+function startOfZeros(samples: Float64Array, start: number, end: number): number {
+  let index = end;
+  while (index > start && samples[index - 1] === 0) index -= 1;
+  return index;
 }

@@ -70,7 +70,7 @@ class SettledFastStatistics implements FastStatistics {
   }
 
   #measure(weighted: Float64Array, start: number, end: number): void {
-    this.#detector.lowest = Number.POSITIVE_INFINITY;
+    if (this.#position <= this.#settled) this.#detector.lowest = Number.POSITIVE_INFINITY;
     this.#detector.process(weighted, start, end);
   }
 

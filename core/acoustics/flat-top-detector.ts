@@ -2,6 +2,9 @@
 export interface FlatTopDetector {
   /** Looks at a sample and its position; true where it completes the evidence of a cut. */
   process(value: number, position: number): FlatTop | null;
+  /** Values between these two need not be given to `process` now: they change nothing. */
+  readonly quietBelow: number;
+  readonly quietAbove: number;
 }
 
 /** A stretch of samples at one and the same extreme; the end is the sample after. */
@@ -30,17 +33,33 @@ const COARSEST_STEP = 1 / 500;
  * more than 0.05 % of its height, tops shorter than 4 samples, and soft limiting.
  */
 export function createFlatTopDetector(): FlatTopDetector {
-  const upper = new OneSide();
-  const lower = new OneSide();
-  const steps = new StepWatch();
-  return {
-    process(value, position) {
-      const isFine = steps.isFiner(value, COARSEST_STEP * Math.max(upper.height, lower.height));
-      const above = upper.process(value, position);
-      const below = lower.process(-value, position);
-      return isFine ? (above ?? below) : null;
-    },
-  };
+  return new TwoSidedDetector();
+}
+
+class TwoSidedDetector implements FlatTopDetector {
+  quietBelow = Number.NEGATIVE_INFINITY;
+  quietAbove = Number.POSITIVE_INFINITY;
+  readonly #upper = new OneSide();
+  readonly #lower = new OneSide();
+  readonly #steps = new StepWatch();
+
+  process(value: number, position: number): FlatTop | null {
+    const isFine = this.#steps.isFiner(
+      value,
+      COARSEST_STEP * Math.max(this.#upper.height, this.#lower.height),
+    );
+    const above = this.#upper.process(value, position);
+    const below = this.#lower.process(-value, position);
+    if (!isFine) return null;
+    this.#rest();
+    return above ?? below;
+  }
+
+  #rest(): void {
+    const isResting = !this.#upper.isOnTop && !this.#lower.isOnTop;
+    this.quietBelow = isResting ? SHOULDER * this.#upper.height : Number.NEGATIVE_INFINITY;
+    this.quietAbove = isResting ? -SHOULDER * this.#lower.height : Number.POSITIVE_INFINITY;
+  }
 }
 
 /** So many differences that are no multiples of the smallest one show that there is no coarse grid. */
@@ -81,7 +100,12 @@ class OneSide {
   #tops = 0;
   #shoulderStart = -1;
   #flatStart = -1;
-  #longest: FlatTop = { first: 0, end: 0 };
+  #longestStart = 0;
+  #longestEnd = 0;
+
+  get isOnTop(): boolean {
+    return this.#shoulderStart >= 0;
+  }
 
   process(value: number, position: number): FlatTop | null {
     if (value < SHOULDER * this.height) return this.#shoulderStart < 0 ? null : this.#leave(position);
@@ -92,8 +116,10 @@ class OneSide {
       return null;
     }
     if (this.#flatStart < 0) this.#flatStart = position;
-    const flat = { first: this.#flatStart, end: position + 1 };
-    if (flat.end - flat.first > this.#longest.end - this.#longest.first) this.#longest = flat;
+    if (position + 1 - this.#flatStart > this.#longestEnd - this.#longestStart) {
+      this.#longestStart = this.#flatStart;
+      this.#longestEnd = position + 1;
+    }
     return null;
   }
 
@@ -102,18 +128,18 @@ class OneSide {
     if (value > this.height * (1 + FLATNESS)) {
       this.#tops = 0;
       this.#flatStart = -1;
-      this.#longest = { first: 0, end: 0 };
+      this.#longestStart = this.#longestEnd;
     }
     this.height = value;
   }
 
   #leave(position: number): FlatTop | null {
-    const top = this.#longest;
+    const top = { first: this.#longestStart, end: this.#longestEnd };
     const length = top.end - top.first;
     const width = position - this.#shoulderStart;
     this.#shoulderStart = -1;
     this.#flatStart = -1;
-    this.#longest = { first: 0, end: 0 };
+    this.#longestStart = this.#longestEnd;
     if (length < FEWEST_SAMPLES || width > WIDEST_SHOULDER_RATIO * length) return null;
     this.#tops += 1;
     return this.#tops >= FEWEST_TOPS ? top : null;

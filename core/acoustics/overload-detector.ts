@@ -49,18 +49,31 @@ class FullScaleDetector implements OverloadDetector {
   }
 
   process(samples: Float64Array, start: number, end: number): boolean {
-    const top = this.#largestCode;
     let isOverloaded = false;
     for (let index = start; index < end; index += 1) {
-      const value = samples[index] as number;
-      if (value < top && value > -top) {
-        if (this.#isFlatTop(value, this.#position + index - start)) isOverloaded = true;
-        continue;
-      }
-      if (this.#touch(value, this.#position + index - start)) isOverloaded = true;
+      index = this.#skipQuiet(samples, index, end);
+      if (index === end) break;
+      if (this.#look(samples[index] as number, this.#position + index - start)) isOverloaded = true;
     }
     this.#position += end - start;
     return isOverloaded;
+  }
+
+  /** The first index from `start` on that needs a look: almost every sample is too small to be any overload. */
+  #skipQuiet(samples: Float64Array, start: number, end: number): number {
+    const highest = Math.min(this.#largestCode, this.#flatTopDetector.quietBelow);
+    const lowest = Math.max(-this.#largestCode, this.#flatTopDetector.quietAbove);
+    let index = start;
+    for (; index < end; index += 1) {
+      const value = samples[index] as number;
+      if (value >= highest || value <= lowest) break;
+    }
+    return index;
+  }
+
+  #look(value: number, position: number): boolean {
+    const isBelow = value < this.#largestCode && value > -this.#largestCode;
+    return isBelow ? this.#isFlatTop(value, position) : this.#touch(value, position);
   }
 
   overloads(): TimedStretch[] {

@@ -1,4 +1,3 @@
-import { type BiquadCascade, createBiquadCascade } from './biquad-cascade.ts';
 import { NonFiniteSampleError } from './non-finite-sample-error.ts';
 
 /** One piece of the signal on its way to the meters: the same samples raw and as alternating pressure. */
@@ -12,7 +11,7 @@ export interface SignalPiece {
 
 /** Turns samples into pressure pieces of at most `MOST_SAMPLES_PER_PIECE`. */
 export interface SignalFrontEnd {
-  /** Takes any number of samples; throws NonFiniteSampleError at NaN or infinity. */
+  /** Takes any number of samples; throws NonFiniteSampleError at NaN or infinity, and push nothing after it. */
   push(samples: Float64Array | Float32Array): void;
   /** Passes on what is still held back of a recording shorter than the look at its constant part. */
   finish(): void;
@@ -42,28 +41,26 @@ class ConstantPartRemover implements SignalFrontEnd {
   readonly #pascalPerFullScale: number;
   readonly #onPiece: (piece: SignalPiece) => void;
   readonly #preroll: Float64Array;
-  readonly #driftFilter: BiquadCascade;
+  readonly #pole: number;
   readonly #piece = {
     raw: new Float64Array(MOST_SAMPLES_PER_PIECE),
     pressure: new Float64Array(MOST_SAMPLES_PER_PIECE),
     count: 0,
   };
   #held = 0;
-  #received = 0;
+  #passed = 0;
   #constant: number | null = null;
+  /** What the drift filter keeps from one sample to the next. */
+  #drift = 0;
 
   constructor(sampleRateHz: number, pascalPerFullScale: number, onPiece: (piece: SignalPiece) => void) {
-    const pole = Math.exp((-2 * Math.PI * DRIFT_CORNER_HZ) / sampleRateHz);
-    const gain = (1 + pole) / 2;
+    this.#pole = Math.exp((-2 * Math.PI * DRIFT_CORNER_HZ) / sampleRateHz);
     this.#pascalPerFullScale = pascalPerFullScale;
     this.#onPiece = onPiece;
     this.#preroll = new Float64Array(Math.round(PREROLL_SECONDS * sampleRateHz));
-    this.#driftFilter = createBiquadCascade([{ b0: gain, b1: -gain, b2: 0, a1: -pole, a2: 0 }]);
   }
 
   push(samples: Float64Array | Float32Array): void {
-    checkFinite(samples, this.#received);
-    this.#received += samples.length;
     const taken = this.#hold(samples);
     if (this.#constant === null && this.#held === this.#preroll.length) this.#release();
     if (this.#constant !== null) this.#pass(samples, taken, samples.length, this.#constant);
@@ -76,6 +73,7 @@ class ConstantPartRemover implements SignalFrontEnd {
   #hold(samples: Float64Array | Float32Array): number {
     const taken = Math.min(this.#preroll.length - this.#held, samples.length);
     if (taken > 0) this.#preroll.set(samples.subarray(0, taken), this.#held);
+    refuseNonFinite(this.#preroll, this.#held, this.#held + taken, 0);
     this.#held += taken;
     return taken;
   }
@@ -89,30 +87,37 @@ class ConstantPartRemover implements SignalFrontEnd {
     const piece = this.#piece;
     for (let next = start; next < end; next += piece.count) {
       piece.count = Math.min(end - next, MOST_SAMPLES_PER_PIECE);
-      fillPiece(piece, samples, next, constant, this.#pascalPerFullScale);
-      this.#driftFilter.process(piece.pressure, piece.pressure, piece.count);
+      this.#fill(samples, next, constant);
+      if (Number.isNaN(this.#drift)) refuseNonFinite(piece.raw, 0, piece.count, this.#passed);
+      this.#passed += piece.count;
       this.#onPiece(piece);
     }
   }
-}
 
-function fillPiece(
-  piece: SignalPiece,
-  samples: Float64Array | Float32Array,
-  start: number,
-  constant: number,
-  scale: number,
-): void {
-  const { raw, pressure, count } = piece;
-  for (let index = 0; index < count; index += 1) {
-    const value = samples[start + index] as number;
-    raw[index] = value;
-    pressure[index] = (value - constant) * scale;
+  /**
+   * Copies, takes the constant part out, scales and follows the drift in one go: (1 + p)/2 (1 - 1/z) / (1 - p/z).
+   * One sample that is NaN or infinite makes the drift NaN for good, so nobody need look at each.
+   */
+  #fill(samples: Float64Array | Float32Array, start: number, constant: number): void {
+    const { raw, pressure, count } = this.#piece;
+    const scale = this.#pascalPerFullScale;
+    const pole = this.#pole;
+    const gain = (1 + pole) / 2;
+    let drift = this.#drift;
+    for (let index = 0; index < count; index += 1) {
+      const value = samples[start + index] as number;
+      raw[index] = value;
+      const change = gain * ((value - constant) * scale);
+      const passed = change + drift;
+      drift = pole * passed - change;
+      pressure[index] = passed;
+    }
+    this.#drift = drift;
   }
 }
 
-function checkFinite(samples: Float64Array | Float32Array, before: number): void {
-  for (let index = 0; index < samples.length; index += 1) {
+function refuseNonFinite(samples: Float64Array, start: number, end: number, before: number): void {
+  for (let index = start; index < end; index += 1) {
     if (!Number.isFinite(samples[index])) throw new NonFiniteSampleError(before + index);
   }
 }

@@ -52,10 +52,11 @@ describe('overload', () => {
 function dropoutsOf(
   samples: Float64Array,
   format = FLOAT_SAMPLES,
+  piecesOf = 11,
 ): { startSeconds: number; endSeconds: number }[] {
   const detector = createDropoutDetector(rate, format);
-  for (let start = 0; start < samples.length; start += 11) {
-    detector.process(samples, start, Math.min(samples.length, start + 11));
+  for (let start = 0; start < samples.length; start += piecesOf) {
+    detector.process(samples, start, Math.min(samples.length, start + piecesOf));
   }
   detector.finish();
   return detector.dropouts();
@@ -78,6 +79,36 @@ describe('lost stretches', () => {
       { startSeconds: 0, endSeconds: 0.02 },
       { startSeconds: 47_000 / rate, endSeconds: 1 },
     ]);
+  });
+
+  test.each([48, 49, 95, 96, 97, 5000])(
+    'a stretch of %i zeros is found to the sample wherever it lies, and one of 47 never',
+    (length) => {
+      for (let first = 24_000; first < 24_100; first += 1) {
+        const samples = noise.slice(0, 30_000);
+        samples.fill(0, 23_000, 23_047);
+        samples.fill(0, first, first + length);
+        expect(dropoutsOf(samples, FLOAT_SAMPLES, 1009)).toEqual([
+          { startSeconds: first / rate, endSeconds: (first + length) / rate },
+        ]);
+      }
+    },
+  );
+
+  test('zeros more than 10 ms after the last clear sample are not lost', () => {
+    const step = 1 / 32_768;
+    const format = { largestCode: top, quantisationStep: step };
+    const quiet = new Float64Array(4000).fill(step);
+    quiet.fill(0, 3000, 3100);
+    for (const [last, expected] of [
+      [2519, 0],
+      [2520, 1],
+    ] as const) {
+      const samples = quiet.slice();
+      samples[last] = 9 * step;
+      expect(dropoutsOf(samples, format)).toHaveLength(expected);
+      expect(dropoutsOf(samples, format, 4000)).toHaveLength(expected);
+    }
   });
 
   test('zeros that belong to the sound are not lost', () => {
