@@ -48,7 +48,9 @@ export type AnalysisWarningCode =
   | 'UNFINISHED_RECORDING'
   | 'FULL_SCALE_FROM_FILE'
   | 'FULL_SCALE_ASSUMED_PEAK'
-  | 'FULL_SCALE_DISAGREES';
+  | 'FULL_SCALE_DISAGREES'
+  | 'NOT_CALIBRATED'
+  | 'TOO_SHORT_FOR_SPECTRUM';
 
 /** Level of one octave or third-octave band, unweighted; null where rate or duration do not give one. */
 export interface BandLevel {

@@ -1,28 +1,24 @@
-import { createLevelAnalyser, type LevelAnalyserOptions } from '#core/acoustics/level-analyser.ts';
-import type {
-  AnalysisWarning,
-  BandLevel,
-  LevelAnalysis,
-  LevelFigures,
-} from '#core/acoustics/level-figures.ts';
-import { createOrderAnalyser, type OrderAnalysis } from '#core/acoustics/order-analysis.ts';
+import type { AnalysisWarning, BandLevel } from '#core/acoustics/level-figures.ts';
 import type { MicrophoneCorrection } from '#core/acoustics/microphone-correction/microphone-correction.ts';
-import type { TimedStretch } from '#core/acoustics/timed-stretch.ts';
 import { largestCode, quantisationStep } from '#core/acoustics/wave-file/wave-decoder.ts';
 import type { WaveHeader } from '#core/acoustics/wave-file/wave-header.ts';
 import { type AppliedFullScale, applyFullScale, type WantedFullScale } from './apply-full-scale.ts';
-import { engineSpeedBetween, type EngineSpeedSummary } from './engine-speed-summary.ts';
+import { engineSpeedBetween } from './engine-speed-summary.ts';
+import type { FileAnalysis } from './file-analysis.ts';
+import { createFileMeters, type FoundInFile } from './file-meters.ts';
+import { fullScaleAsReference } from './full-scale-as-reference.ts';
 import { checkInterval } from './interval-error.ts';
 import { applyMicrophoneCorrection } from './microphone-correction-of-file.ts';
-import { type OrderLevels, orderLevelsOfFile } from './order-levels-of-file.ts';
+import { orderLevelsOfFile } from './order-levels-of-file.ts';
+import { orderTrackOfFile } from './order-track-of-file.ts';
 import { type OpenWaveFile, withWaveFile } from './read-wave-file.ts';
 import type { SpeedSample } from './read-speed-file.ts';
 import { chooseChannel } from './wave-channel.ts';
 
 /** How to analyse a WAV file. */
 export interface FileAnalysisOptions {
-  /** Sound pressure in pascal at digital 1.0, or the wish to take what each file declares itself. */
-  readonly pascalPerFullScale: WantedFullScale;
+  /** Sound pressure in pascal at digital 1.0, the wish to take what each file declares itself, or none at all. */
+  readonly pascalPerFullScale: WantedFullScale | 'none';
   /** 1-based. */
   readonly channel?: number | undefined;
   readonly fromSeconds?: number | undefined;
@@ -30,34 +26,14 @@ export interface FileAnalysisOptions {
   readonly speed?: readonly SpeedSample[] | undefined;
   /** Taken out of everything that is measured. */
   readonly microphoneCorrection?: MicrophoneCorrection | undefined;
-}
-
-/** What `analyse` prints for one file. Levels in dB re 20 µPa, times in seconds since the first sample. */
-export interface FileAnalysis {
-  readonly path: string;
-  readonly sampleRateHz: number;
-  readonly channelCount: number;
-  readonly channel: number;
-  readonly durationSeconds: number;
-  readonly interval: { readonly fromSeconds: number; readonly toSeconds: number };
-  readonly pascalPerFullScale: number;
-  /** What the file declares of its full scale, and whether the levels rest on it; absent where it declares nothing. */
-  readonly declaredFullScale?: NonNullable<AppliedFullScale['declared']> & { readonly used: boolean };
-  readonly levels: LevelFigures;
-  /** Unweighted Leq under the nominal frequency in hertz. */
-  readonly thirdOctave: Readonly<Record<string, number | null>>;
-  readonly octave: Readonly<Record<string, number | null>>;
-  readonly overload: boolean;
-  readonly overloads: readonly TimedStretch[];
-  readonly underRange: boolean;
-  readonly dropouts: readonly TimedStretch[];
-  /** Constant part in shares of full scale; removed from every level. */
-  readonly constantPart: number;
-  readonly engineSpeed?: EngineSpeedSummary;
-  /** Levels of the half orders to 12, keyed by order; not there where the speed does not cover the interval. */
-  readonly orders?: OrderLevels['orders'];
-  readonly ordersA?: OrderLevels['ordersA'];
-  readonly warnings: readonly AnalysisWarning[];
+  /** Tell the level against time, the narrow-band spectrum and the orders against time too. */
+  readonly withHistory?: boolean;
+  readonly withNarrowBand?: boolean;
+  readonly withOrderTrack?: boolean;
+  /** Name under which the file is told of and read for a full scale, where it is not kept under its own. */
+  readonly name?: string | undefined;
+  /** Hears the share of the samples read so far, from 0 to 1, now and then. */
+  readonly onProgress?: (share: number) => void;
 }
 
 /**
@@ -65,38 +41,62 @@ export interface FileAnalysis {
  * WaveFileError or IntervalError.
  */
 export function analyseFile(path: string, options: FileAnalysisOptions): FileAnalysis {
-  return withWaveFile(path, (file) => analyseOpenFile(path, file, options), { acceptsUnfinished: true });
+  const { name = path } = options;
+  return withWaveFile(path, (file) => analyseOpenFile(name, file, options), {
+    acceptsUnfinished: true,
+    name,
+  });
 }
 
 function analyseOpenFile(path: string, file: OpenWaveFile, options: FileAnalysisOptions): FileAnalysis {
-  const { header, samples } = file;
-  const { channel, warnings } = chooseChannel(header, options.channel);
-  const fullScale = applyFullScale(file.declaredFullScales(), options.pascalPerFullScale);
-  const { fromSeconds = 0, toSeconds = header.durationSeconds } = options;
-  checkInterval(fromSeconds, toSeconds, header.durationSeconds);
+  const { header } = file;
   const { sampleRateHz } = header;
-  const { pascalPerFullScale } = fullScale;
-  const common = { sampleRateHz, pascalPerFullScale, fromSeconds, toSeconds };
-  const sampleFormat = { largestCode: largestCode(header), quantisationStep: quantisationStep(header) };
-  const { speed, microphoneCorrection } = options;
+  const { channel, warnings } = chooseChannel(header, options.channel);
+  const fullScale = fullScaleOf(file, options.pascalPerFullScale);
+  const { fromSeconds = 0, toSeconds = header.durationSeconds, microphoneCorrection } = options;
+  checkInterval(fromSeconds, toSeconds, header.durationSeconds);
   const correction =
     microphoneCorrection === undefined ? null : applyMicrophoneCorrection(microphoneCorrection, sampleRateHz);
-  const filter = (): Pick<LevelAnalyserOptions, 'correct'> =>
-    correction === null ? {} : { correct: correction.createFilter() };
-  const analyser = createLevelAnalyser({ ...common, ...filter(), sampleFormat, withOctave: true });
-  const orders = speed === undefined ? null : createOrderAnalyser({ ...common, ...filter(), speed });
-  for (const block of samples(channel)) {
-    analyser.push(block);
-    orders?.push(block);
-  }
+  const found = measure(file, channel, options, {
+    sampleRateHz,
+    pascalPerFullScale: fullScale.pascalPerFullScale,
+    fromSeconds,
+    toSeconds,
+    sampleFormat: { largestCode: largestCode(header), quantisationStep: quantisationStep(header) },
+    durationSeconds: header.durationSeconds,
+    createFilter: correction?.createFilter ?? null,
+  });
   const before = [
     ...warnings,
     ...unfinishedWarnings(header),
     ...fullScale.warnings,
     ...(correction?.warnings ?? []),
   ];
-  const found = { levels: analyser.finish(), orders: orders?.finish() ?? null };
   return assemble({ path, header, channel, fullScale, before }, options, found);
+}
+
+function fullScaleOf(
+  file: OpenWaveFile,
+  wanted: FileAnalysisOptions['pascalPerFullScale'],
+): AppliedFullScale {
+  const declared = file.declaredFullScales();
+  return wanted === 'none' ? fullScaleAsReference(declared) : applyFullScale(declared, wanted);
+}
+
+function measure(
+  { header, samples }: OpenWaveFile,
+  channel: number,
+  options: FileAnalysisOptions,
+  scale: Parameters<typeof createFileMeters>[1],
+): FoundInFile {
+  const meters = createFileMeters(options, scale);
+  let frames = 0;
+  for (const block of samples(channel)) {
+    meters.push(block);
+    frames += block.length;
+    options.onProgress?.(frames / header.frameCount);
+  }
+  return meters.finish();
 }
 
 function unfinishedWarnings({ isUnfinished, durationSeconds }: WaveHeader): readonly AnalysisWarning[] {
@@ -117,9 +117,10 @@ interface MeasuredFile {
 function assemble(
   { path, header, channel, fullScale, before }: MeasuredFile,
   options: FileAnalysisOptions,
-  { levels: found, orders }: { levels: LevelAnalysis; orders: OrderAnalysis | null },
+  { levels: found, orders, history, narrowBand }: FoundInFile,
 ): FileAnalysis {
   const { declared, used, pascalPerFullScale } = fullScale;
+  const isCalibrated = options.pascalPerFullScale !== 'none';
   const { startSeconds, endSeconds } = found.interval;
   const ordered = orderLevelsOfFile(orders);
   return {
@@ -129,7 +130,8 @@ function assemble(
     channel,
     durationSeconds: found.durationSeconds,
     interval: { fromSeconds: startSeconds, toSeconds: endSeconds },
-    pascalPerFullScale,
+    unit: isCalibrated ? 'dB' : 'dBFS',
+    pascalPerFullScale: isCalibrated ? pascalPerFullScale : null,
     ...(declared === null ? {} : { declaredFullScale: { ...declared, used } }),
     levels: found.levels,
     thirdOctave: levelsByFrequency(found.thirdOctave),
@@ -143,8 +145,15 @@ function assemble(
       ? {}
       : { engineSpeed: engineSpeedBetween(options.speed, startSeconds, endSeconds) }),
     ...ordered.levels,
-    warnings: [...before, ...found.warnings, ...ordered.warnings],
+    ...(options.withOrderTrack === true ? present('orderTrack', orderTrackOfFile(orders)) : {}),
+    ...present('history', history),
+    ...present('narrowBand', narrowBand?.levels ?? null),
+    warnings: [...before, ...found.warnings, ...ordered.warnings, ...(narrowBand?.warnings ?? [])],
   };
+}
+
+function present<Name extends string, Value>(name: Name, value: Value | null): { [Key in Name]?: Value } {
+  return value === null ? {} : ({ [name]: value } as { [Key in Name]?: Value });
 }
 
 function levelsByFrequency(bands: readonly BandLevel[]): Record<string, number | null> {

@@ -21,19 +21,19 @@ export interface OpenWaveFile {
 }
 
 /**
- * Opens a WAV file, hands it to `use` and closes it again; only one block is in memory at a time. Throws
- * FileAccessError or WaveFileError.
+ * Opens a WAV file, hands it to `use` and closes it again; only one block is in memory at a time. `name` is the file's
+ * own one, where it is kept under another. Throws FileAccessError or WaveFileError.
  */
 export function withWaveFile<Result>(
   path: string,
   use: (file: OpenWaveFile) => Result,
-  options: WaveHeaderOptions = {},
+  options: WaveHeaderOptions & { readonly name?: string } = {},
 ): Result {
   const descriptor = attempt(path, () => openSync(path, 'r'));
   try {
     const source = fileSource(path, descriptor);
     const header = readWaveHeader(source, options);
-    const declared = () => declaredFullScales(readWaveMetadata(source), basename(path));
+    const declared = () => declaredFullScales(readWaveMetadata(source), basename(options.name ?? path));
     return use({
       header,
       declaredFullScales: declared,

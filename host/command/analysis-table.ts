@@ -1,5 +1,5 @@
 import { describeFullScale } from '#core/acoustics/wave-file/declared-full-scale.ts';
-import type { FileAnalysis } from '../analysis/analyse-file.ts';
+import type { FileAnalysis } from '../analysis/file-analysis.ts';
 
 /** An analysis as a table for reading. */
 export function analysisTable(analysis: FileAnalysis): string {
@@ -8,11 +8,11 @@ export function analysisTable(analysis: FileAnalysis): string {
     path,
     `  ${interval.fromSeconds.toFixed(3)} to ${interval.toSeconds.toFixed(3)} s, ${sampleRateHz} Hz, channel ${channel} of ${channelCount}`,
     ...fullScaleRows(analysis),
-    ...Object.entries(analysis.levels).map(([symbol, level]) => row(symbol, level)),
+    ...Object.entries(analysis.levels).map(([symbol, level]) => row(symbol, level, analysis.unit)),
     '  octave bands, unweighted',
-    ...bandRows(analysis.octave),
+    ...bandRows(analysis, 'octave'),
     '  third-octave bands, unweighted',
-    ...bandRows(analysis.thirdOctave),
+    ...bandRows(analysis, 'thirdOctave'),
     ...speedRows(analysis),
     ...orderRows(analysis),
     `  overload    ${analysis.overload ? 'YES' : 'no'}`,
@@ -27,10 +27,10 @@ function fullScaleRows({ declaredFullScale }: FileAnalysis): string[] {
   return [`  full scale declared in the file: ${describeFullScale(declaredFullScale)}, ${use}`];
 }
 
-function bandRows(bands: FileAnalysis['octave']): string[] {
-  return Object.entries(bands)
+function bandRows(analysis: FileAnalysis, kind: 'octave' | 'thirdOctave'): string[] {
+  return Object.entries(analysis[kind])
     .sort(([one], [other]) => Number(one) - Number(other))
-    .map(([frequency, level]) => row(`${frequency} Hz`, level));
+    .map(([frequency, level]) => row(`${frequency} Hz`, level, analysis.unit));
 }
 
 function speedRows({ engineSpeed }: FileAnalysis): string[] {
@@ -39,16 +39,16 @@ function speedRows({ engineSpeed }: FileAnalysis): string[] {
   return [`  engine speed ${minimumRpm} to ${maximumRpm} rpm, mean ${meanRpm.toFixed(0)} rpm`];
 }
 
-function orderRows({ orders }: FileAnalysis): string[] {
+function orderRows({ orders, unit }: FileAnalysis): string[] {
   if (orders === undefined) return [];
   const rows = Object.entries(orders).sort(([one], [other]) => Number(one) - Number(other));
   return [
     '  orders of the engine speed, unweighted',
-    ...rows.map(([order, level]) => row(`order ${order}`, level)),
+    ...rows.map(([order, level]) => row(`order ${order}`, level, unit)),
   ];
 }
 
-function row(name: string, levelDb: number | null): string {
+function row(name: string, levelDb: number | null, unit: FileAnalysis['unit']): string {
   const value = levelDb === null ? '--' : levelDb.toFixed(2);
-  return `  ${name.padEnd(10)} ${value.padStart(8)} dB`;
+  return `  ${name.padEnd(10)} ${value.padStart(8)} ${unit}`;
 }
