@@ -1,5 +1,6 @@
-import type { Instruments } from '#core/procedure/evidence.ts';
+import type { Instruments, KeptCorrection } from '#core/procedure/evidence.ts';
 import { formatDay } from '#core/words/date-format.ts';
+import { correctionNote } from '#core/words/microphone-correction-words.ts';
 import { noValueWord } from '#core/words/no-value-words.ts';
 import { cell } from './report-context.ts';
 import type { ReportContext } from './report-context.ts';
@@ -35,10 +36,21 @@ function instrumentRow(
   };
 }
 
+/** The correction file that belongs to the microphone, with what was done with it; none where there is none. */
+function correctionRows(context: ReportContext, kept: KeptCorrection | undefined): readonly ReportRow[] {
+  if (kept === undefined) return [];
+  const { words, language } = context;
+  const serialNumber = kept.serialNumber ?? noValueWord('not-entered', language);
+  const texts = [words.instrument.microphoneCorrection, kept.fileName, serialNumber, '', '', ''];
+  const note = { sign: null, text: correctionNote[language](kept.sha256) };
+  return [{ cells: texts.map((text) => cell(text)), notes: [note], rejected: false }];
+}
+
 /** Instruments with class, serial number and certificate. */
 export function instrumentsSection(context: ReportContext): ReportSection {
   const { instrument, sections } = context.words;
-  const { meter, calibrator, speedSensor } = context.record.evidence.instruments;
+  const { evidence } = context.record;
+  const { meter, calibrator, speedSensor } = evidence.instruments;
   return {
     title: sections.instruments,
     blocks: [
@@ -55,6 +67,7 @@ export function instrumentsSection(context: ReportContext): ReportSection {
         ],
         rows: [
           instrumentRow(context, instrument.meter, meter),
+          ...correctionRows(context, evidence.microphoneCorrection),
           instrumentRow(context, instrument.calibrator, calibrator),
           instrumentRow(context, instrument.speedSensor, speedSensor),
         ],

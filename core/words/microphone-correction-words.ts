@@ -40,6 +40,14 @@ function lineInIndonesian(problem: Exclude<CorrectionProblem, { kind: 'too-few-p
   }
 }
 
+/** What the report says of a correction file below its name. */
+export const correctionNote: InEachLanguage<(sha256: string) => string> = {
+  id: (sha256) =>
+    `Respons mikrofon menurut berkas ini dikeluarkan dari semua rekaman, termasuk nada kalibrator. SHA-256 ${sha256}`,
+  en: (sha256) =>
+    `The microphone's response by this file was taken out of all recordings, the calibrator's tone included. SHA-256 ${sha256}`,
+};
+
 /** Tells that a file does not reach as far as hearing does; null where it does. */
 export function correctionSpanWords(lowestHz: number, highestHz: number): InEachLanguage<string> | null {
   if (lowestHz <= 20 && highestHz >= 20_000) return null;

@@ -85,6 +85,7 @@ export interface ReportLabels {
       | 'class'
       | 'certificate'
       | 'certificateDate'
+      | 'microphoneCorrection'
       | 'meter'
       | 'calibrator'
       | 'speedSensor'

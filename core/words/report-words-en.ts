@@ -83,6 +83,7 @@ export const englishReportWords: ReportLabels = {
     meter: 'Sound level meter',
     calibrator: 'Calibrator',
     speedSensor: 'Speed sensor',
+    microphoneCorrection: 'Microphone correction',
     simulated: 'simulated',
   },
   procedure: {

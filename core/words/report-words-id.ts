@@ -83,6 +83,7 @@ export const indonesianReportWords: ReportLabels = {
     meter: 'Meter bunyi',
     calibrator: 'Kalibrator',
     speedSensor: 'Sensor putaran',
+    microphoneCorrection: 'Koreksi mikrofon',
     simulated: 'simulasi',
   },
   procedure: {

@@ -1,6 +1,7 @@
 import type { BroadcastHead } from '#core/acoustics/wave-file/broadcast-wave.ts';
 import { extensionOfNote } from '#core/acoustics/wave-file/extension-of-note.ts';
 import type { RecordingNote } from '#core/acoustics/wave-file/recording-note.ts';
+import type { KeptCorrection } from '#core/procedure/evidence.ts';
 import type { PhaseName } from '#core/procedure/procedure-state.ts';
 import type { TestOpening } from './test-opening.ts';
 import type { WaveformSource } from './waveform-input.ts';
@@ -38,7 +39,7 @@ function recordingNote(
   { seriesIndex, ...phase }: RecordedPhase,
   deviceName: string,
 ): RecordingNote {
-  const { program, calibrator, instruments, simulated } = opening;
+  const { program, calibrator, instruments, simulated, microphoneCorrection } = opening;
   const { name = '', serialNumber = '' } = instruments.calibrator ?? {};
   return {
     schemaVersion: 1,
@@ -53,5 +54,10 @@ function recordingNote(
     frequencyWeighting: 'Z',
     pascalPerFullScale: phase.pascalPerFullScale,
     calibrator: { ...calibrator, name, serialNumber },
+    ...(microphoneCorrection && { microphoneCorrection: named(microphoneCorrection) }),
   };
+}
+
+function named({ fileName, serialNumber, sha256 }: KeptCorrection): Omit<KeptCorrection, 'text'> {
+  return { fileName, serialNumber, sha256 };
 }

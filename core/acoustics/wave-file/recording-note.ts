@@ -30,6 +30,13 @@ const recordingNoteSchema = z.object({
   /** Sound pressure in pascal at digital 1.0 (peak); null where no calibration was known when the recording began. */
   pascalPerFullScale: positive.nullable(),
   calibrator: calibratorSchema,
+  /**
+   * Correction file of the microphone, not there for none. The samples are not corrected by it; `pascalPerFullScale` holds
+   * once its response is taken out of them.
+   */
+  microphoneCorrection: z
+    .object({ fileName: z.string(), serialNumber: z.string().nullable(), sha256: z.string() })
+    .exactOptional(),
 });
 
 /** What a recording of the bench says of itself, in its side chunk `snyp`. */

@@ -174,6 +174,21 @@ describe('a verdict on the report', () => {
 });
 
 describe('the foot of every page', () => {
+  test('names the correction file of the microphone with its serial number and hash', () => {
+    const microphoneCorrection = {
+      fileName: 'umik.txt',
+      serialNumber: '7023270',
+      sha256: 'ab'.repeat(32),
+      text: '20 0\n20000 1\n',
+    };
+    const record = buildJudgedRecord(buildEvidence({ microphoneCorrection }));
+    for (const language of languages) {
+      const text = textOf(buildReport(record, language));
+      for (const part of ['umik.txt', '7023270', 'ab'.repeat(32)]) expect(text).toContain(part);
+    }
+    expect(textOf(buildReport(buildJudgedRecord(buildEvidence()), 'id'))).not.toContain('Koreksi mikrofon');
+  });
+
   test('names program, version and, where the record has it, the hash of the measurement core', () => {
     const record = buildTestRecord();
     const program = { ...record.program, coreHash: '0123456789abcdef'.repeat(4) };
