@@ -1,7 +1,7 @@
 import { TIME_CONSTANT_SECONDS } from '#core/standards/iec-61672-1-2013.ts';
 import { levelFromMeanSquare } from '#core/units/decibel.ts';
 import { ExponentialDetector } from './exponential-detector.ts';
-import { createLevelDistribution } from './level-distribution.ts';
+import { createLevelDistribution, type LevelDistribution } from './level-distribution.ts';
 import type { LevelFigures } from './level-figures.ts';
 
 /** Maximum, minimum and percentiles of LAF(t) in dB re 20 µPa. */
@@ -39,8 +39,8 @@ class SettledFastStatistics implements FastStatistics {
 
   constructor(sampleRateHz: number) {
     this.#detector = new ExponentialDetector(sampleRateHz, TIME_CONSTANT_SECONDS.F);
-    this.#settled = Math.round(FAST_SETTLING_SECONDS * sampleRateHz);
-    this.#step = Math.max(1, Math.floor(PERCENTILE_SECONDS * sampleRateHz));
+    this.#settled = samplesToSettle(sampleRateHz);
+    this.#step = samplesPerPercentile(sampleRateHz);
   }
 
   process(weighted: Float64Array, count: number, isCounted: boolean): void {
@@ -55,18 +55,7 @@ class SettledFastStatistics implements FastStatistics {
   }
 
   read(): FastFigures {
-    const exceeded = (percent: number): number | null => this.#distribution.exceededFor(percent);
-    return {
-      LAFmax: levelFromMeanSquare(this.#detector.highest),
-      LAFmin: levelFromMeanSquare(this.#lowest),
-      LAF1: exceeded(1),
-      LAF5: exceeded(5),
-      LAF10: exceeded(10),
-      LAF50: exceeded(50),
-      LAF90: exceeded(90),
-      LAF95: exceeded(95),
-      LAF99: exceeded(99),
-    };
+    return fastFigures(this.#detector.highest, this.#lowest, this.#distribution);
   }
 
   #measure(weighted: Float64Array, start: number, end: number): void {
@@ -81,6 +70,32 @@ class SettledFastStatistics implements FastStatistics {
     if (sinceSettled % this.#step === 0)
       this.#distribution.add(levelFromMeanSquare(this.#detector.meanSquare));
   }
+}
+
+/** Samples from the start of a recording that may not become a minimum or a percentile. */
+export function samplesToSettle(sampleRateHz: number): number {
+  return Math.round(FAST_SETTLING_SECONDS * sampleRateHz);
+}
+
+/** Samples from one reading of LAF for the percentiles to the next. */
+export function samplesPerPercentile(sampleRateHz: number): number {
+  return Math.max(1, Math.floor(PERCENTILE_SECONDS * sampleRateHz));
+}
+
+/** The figures from the extremes of the mean square, the lowest of them infinite where there was none. */
+export function fastFigures(highest: number, lowest: number, distribution: LevelDistribution): FastFigures {
+  const exceeded = (percent: number): number | null => distribution.exceededFor(percent);
+  return {
+    LAFmax: levelFromMeanSquare(highest),
+    LAFmin: levelFromMeanSquare(lowest),
+    LAF1: exceeded(1),
+    LAF5: exceeded(5),
+    LAF10: exceeded(10),
+    LAF50: exceeded(50),
+    LAF90: exceeded(90),
+    LAF95: exceeded(95),
+    LAF99: exceeded(99),
+  };
 }
 
 /** Slices end where settling ends and on every step of the percentile grid after it. */

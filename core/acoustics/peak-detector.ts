@@ -14,7 +14,7 @@ export interface PeakDetector {
  * At twice the sample rate the highest point of a band-limited signal has a neighbour of at least cos(45°) of its
  * height; the rest of the margin is for the short filter that looks for it.
  */
-const WORTH_A_LOOK = 0.6;
+export const WORTH_A_LOOK = 0.6;
 /**
  * A parabola through three values at twice the rate reaches at least 0.88 of the highest point between them; as
  * above, the rest of the margin is for the short filter.
@@ -22,10 +22,11 @@ const WORTH_A_LOOK = 0.6;
 const WORTH_THE_LONG_FILTER = 0.75;
 const HALF = INTERPOLATION_PHASES / 2;
 /** How far around the estimated instant the long filter looks, in 1/32 of a sample. */
-const SEARCH_PHASES = [0, -3, 3];
+export const SEARCH_PHASES: readonly number[] = [0, -3, 3];
 
 /** Short filter for the value half a sample on: six pairs are enough to see where a maximum may be. */
-const [H1, H3, H5, H7, H9, H11] = halfBandTaps(6, 3) as unknown as SixTaps;
+export const HALF_WAY_TAPS: Float64Array = halfBandTaps(6, 3);
+const [H1, H3, H5, H7, H9, H11] = HALF_WAY_TAPS as unknown as SixTaps;
 type SixTaps = readonly [number, number, number, number, number, number];
 
 /**
@@ -39,10 +40,10 @@ export function createPeakDetector(): PeakDetector {
 }
 
 /** Samples that the long filter needs to each side, with one to spare for the search around an instant. */
-const REACH = INTERPOLATION_REACH + 1;
+export const PEAK_REACH = INTERPOLATION_REACH + 1;
 
 class InterpolatingPeakDetector implements PeakDetector {
-  readonly #history = new Float64Array(2 * REACH + MOST_SAMPLES_PER_PIECE);
+  readonly #history = new Float64Array(2 * PEAK_REACH + MOST_SAMPLES_PER_PIECE);
   #held = 0;
   #position = 0;
   #uncountedUntil = 0;
@@ -56,11 +57,11 @@ class InterpolatingPeakDetector implements PeakDetector {
     if (isCounted) this.#peak = largestMagnitude(samples, count, this.#peak);
     else this.#uncountedUntil = this.#position + count;
     const end = this.#held + count;
-    const unread = Math.max(REACH, this.#held - REACH);
+    const unread = Math.max(PEAK_REACH, this.#held - PEAK_REACH);
     const firstCounted = this.#uncountedUntil - this.#position + this.#held + 1;
-    this.#search(Math.max(unread, firstCounted), end - REACH);
+    this.#search(Math.max(unread, firstCounted), end - PEAK_REACH);
     this.#position += count;
-    this.#held = Math.min(end, 2 * REACH);
+    this.#held = Math.min(end, 2 * PEAK_REACH);
     this.#history.copyWithin(0, end - this.#held, end);
   }
 
@@ -88,11 +89,8 @@ class InterpolatingPeakDetector implements PeakDetector {
 
   /** Looks around `here`, which lies `phase`/32 after the sample at `index`, between its neighbours at twice the rate. */
   #look(index: number, phase: number, left: number, here: number, right: number): void {
-    const curvature = left - 2 * here + right;
-    const shift = curvature === 0 ? 0 : (left - right) / (2 * curvature);
-    const height = Math.abs(here - 0.25 * (left - right) * shift);
-    if (height < WORTH_THE_LONG_FILTER * this.#peak) return;
-    const instant = Math.round(phase + shift * HALF);
+    const instant = instantWorthALook(phase, left, here, right, this.#peak);
+    if (instant === null) return;
     for (const offset of SEARCH_PHASES) {
       const value = Math.abs(valueAt(this.#history, index, instant + offset));
       if (value > this.#peak) this.#peak = value;
@@ -100,7 +98,22 @@ class InterpolatingPeakDetector implements PeakDetector {
   }
 }
 
-function isCandidate(left: number, here: number, right: number, peak: number): boolean {
+/** The instant of the maximum near three values at twice the rate, in 1/32 of a sample; null where it cannot beat the peak. */
+export function instantWorthALook(
+  phase: number,
+  left: number,
+  here: number,
+  right: number,
+  peak: number,
+): number | null {
+  const curvature = left - 2 * here + right;
+  const shift = curvature === 0 ? 0 : (left - right) / (2 * curvature);
+  const height = Math.abs(here - 0.25 * (left - right) * shift);
+  return height < WORTH_THE_LONG_FILTER * peak ? null : Math.round(phase + shift * HALF);
+}
+
+/** Whether `here` is a local maximum, large enough to have the peak beside it. */
+export function isCandidate(left: number, here: number, right: number, peak: number): boolean {
   const size = Math.abs(here);
   return size > WORTH_A_LOOK * peak && size >= Math.abs(left) && size > Math.abs(right);
 }

@@ -4,7 +4,7 @@ import { createPeakDetector } from './peak-detector.ts';
 export interface PeakPair {
   process(weighted: Float64Array, unweighted: Float64Array, count: number, isCounted: boolean): void;
   /** The peaks; reading ends the search. */
-  read(): { readonly weighted: number; readonly unweighted: number };
+  read(): Peaks;
 }
 
 /** The C filter has forgotten the cut at the start of a recording after this. */
@@ -21,9 +21,24 @@ export function createPeakPair(sampleRateHz: number): PeakPair {
   return new CutAwarePeakPair(sampleRateHz);
 }
 
-interface Peaks {
+/** Peaks of one sound before and after the C filter. */
+export interface Peaks {
   readonly weighted: number;
   readonly unweighted: number;
+}
+
+/** Samples from the start of a recording in which a C peak is doubted. */
+export function samplesOfCut(sampleRateHz: number): number {
+  return Math.round(CUT_SECONDS * sampleRateHz);
+}
+
+/** The peaks of a recording from those in its first 50 ms and those after. */
+export function peaksBesideCut(atCut: Peaks, rest: Peaks): Peaks {
+  const isEvent = atCut.unweighted > LOUDER * rest.unweighted;
+  return {
+    weighted: Math.max(rest.weighted, isEvent ? atCut.weighted : 0),
+    unweighted: Math.max(rest.unweighted, atCut.unweighted),
+  };
 }
 
 class CutAwarePeakPair implements PeakPair {
@@ -34,7 +49,7 @@ class CutAwarePeakPair implements PeakPair {
   #atCut: Peaks = { weighted: 0, unweighted: 0 };
 
   constructor(sampleRateHz: number) {
-    this.#cutEnd = Math.round(CUT_SECONDS * sampleRateHz);
+    this.#cutEnd = samplesOfCut(sampleRateHz);
   }
 
   process(weighted: Float64Array, unweighted: Float64Array, count: number, isCounted: boolean): void {
@@ -48,12 +63,7 @@ class CutAwarePeakPair implements PeakPair {
   }
 
   read(): Peaks {
-    const rest = this.#take();
-    const isEvent = this.#atCut.unweighted > LOUDER * rest.unweighted;
-    return {
-      weighted: Math.max(rest.weighted, isEvent ? this.#atCut.weighted : 0),
-      unweighted: Math.max(rest.unweighted, this.#atCut.unweighted),
-    };
+    return peaksBesideCut(this.#atCut, this.#take());
   }
 
   #search(weighted: Float64Array, unweighted: Float64Array, count: number, isCounted: boolean): void {
