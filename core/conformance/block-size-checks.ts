@@ -1,7 +1,10 @@
 import { createLevelAnalyser } from '#core/acoustics/level-analyser.ts';
 import { createLevelTrack } from '#core/acoustics/level-track.ts';
+import { createSpectrumAverager } from '#core/acoustics/narrow-band-spectrum.ts';
+import { createOrderAnalyser } from '#core/acoustics/order-analysis.ts';
 import { checkAnswer, type CheckGroup, type CheckResult } from './check.ts';
 import { pushInPieces } from './measure.ts';
+import { evenRun, speedTrack } from './order-sounds.ts';
 import { exponentialSweep, PROVED_RATES_HZ } from './signals.ts';
 
 const SIZES = [1, 7, 64, 127, 480, 1023, 2048, 2049, 10_000];
@@ -38,13 +41,28 @@ function checksAt(sampleRateHz: number): CheckResult[] {
   });
 }
 
-function resultsOf(
-  samples: Float64Array,
-  sampleRateHz: number,
-  size: number,
-): { name: string; text: string }[] {
-  const analyser = createLevelAnalyser({ sampleRateHz, pascalPerFullScale: 1 });
+interface NamedResult {
+  readonly name: string;
+  /** The result to its last digit. */
+  readonly text: string;
+}
+
+function resultsOf(samples: Float64Array, sampleRateHz: number, size: number): NamedResult[] {
+  return [
+    { name: 'all levels and bands', text: levels(samples, sampleRateHz, size) },
+    { name: 'level track', text: levelTrack(samples, sampleRateHz, size) },
+    { name: 'narrow-band spectrum', text: spectrum(samples, sampleRateHz, size) },
+    { name: 'orders', text: orders(samples, sampleRateHz, size) },
+  ];
+}
+
+function levels(samples: Float64Array, sampleRateHz: number, size: number): string {
+  const analyser = createLevelAnalyser({ sampleRateHz, pascalPerFullScale: 1, withOctave: true });
   pushInPieces(analyser, samples, size);
+  return JSON.stringify(analyser.finish());
+}
+
+function levelTrack(samples: Float64Array, sampleRateHz: number, size: number): string {
   const blocks: unknown[] = [];
   const track = createLevelTrack({
     sampleRateHz,
@@ -53,9 +71,24 @@ function resultsOf(
     onBlock: (block) => blocks.push(block),
   });
   pushInPieces(track, samples, size);
-  track.finish();
-  return [
-    { name: 'all levels and bands', text: JSON.stringify(analyser.finish()) },
-    { name: 'level track', text: JSON.stringify(blocks) },
-  ];
+  return JSON.stringify([track.finish(), blocks]);
+}
+
+function spectrum(samples: Float64Array, sampleRateHz: number, size: number): string {
+  const averager = createSpectrumAverager({ sampleRateHz, size: 4096 });
+  pushInPieces(averager, samples, size);
+  return Array.from(averager.result()?.toneMeanSquares ?? []).join();
+}
+
+function orders(samples: Float64Array, sampleRateHz: number, size: number): string {
+  const run = evenRun(3000, 2000, samples.length / sampleRateHz);
+  const analyser = createOrderAnalyser({
+    sampleRateHz,
+    pascalPerFullScale: 1,
+    speed: speedTrack(run),
+    fromSeconds: 0,
+    toSeconds: run.seconds,
+  });
+  pushInPieces(analyser, samples, size);
+  return JSON.stringify(analyser.finish());
 }
