@@ -1,35 +1,36 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compareBands, compareLevels } from './compare-with-peers.ts';
-import { findPeers } from './find-peers.ts';
-import { measureLongRecordings } from './long-recordings.ts';
-import { writePeerFiles } from './peer-files.ts';
-import { runSound } from './run-sound.ts';
-import { measureWholeRun } from './whole-run.ts';
+import { BenchOptionError, readBenchOptions } from './bench-options.ts';
+import { benchTable } from './bench-table.ts';
+import { runBench } from './run-bench.ts';
 
-const sampleRateHz = 48_000;
-const seconds = 60;
-const rounds = 9;
+const results = join(import.meta.dirname, '../../build/bench');
 
-const folder = mkdtempSync(join(tmpdir(), 'senyap-bench-'));
-try {
-  const samples = runSound(sampleRateHz, seconds);
-  const peers = await findPeers(folder, writePeerFiles(folder, samples, sampleRateHz));
-  print([
-    `Node ${process.versions.node}; ${peers.notes.join('; ')}`,
-    `${seconds} s of ${sampleRateHz} Hz mono float, one thread, medians of ${rounds} alternating rounds`,
-  ]);
-  print(await compareLevels(peers, samples, sampleRateHz, rounds));
-  print(await compareBands(peers, samples, sampleRateHz, rounds));
-  print(measureWholeRun(samples, sampleRateHz, rounds));
-  peers.scalarC?.end();
-  peers.scipy?.end();
-  if (process.argv.includes('--long')) print(measureLongRecordings(folder));
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+/** A measurement: whatever the ratios are, it ends well; not so on an error or where a peer did other work. */
+async function main(): Promise<number> {
+  const options = readBenchOptions(process.argv.slice(2));
+  const folder = mkdtempSync(join(tmpdir(), 'senyap-bench-'));
+  try {
+    const findings = await runBench(options, folder, tell);
+    for (const line of ['', ...benchTable(findings.rows)]) tell(line);
+    mkdirSync(results, { recursive: true });
+    writeFileSync(join(results, 'bench.json'), `${JSON.stringify(findings, null, 2)}\n`);
+    tell('\nWritten to build/bench/bench.json');
+    return findings.rows.some(({ verdict }) => verdict === 'NOT THE SAME WORK') ? 1 : 0;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
-function print(lines: readonly string[]): void {
-  process.stdout.write(`${lines.join('\n')}\n`);
+function tell(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (!(error instanceof BenchOptionError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
 }

@@ -1,7 +1,10 @@
 /** What one round of one contender took, and what it found: the same figures from every contender of a work. */
 export interface Round {
+  /** Time by the clock on the wall. */
   readonly seconds: number;
-  /** Levels in dB, in an order that belongs to the work. */
+  /** Time of the processor, user and system, all threads of the contender: other load does not enter it. */
+  readonly processorSeconds: number;
+  /** Levels in dB, in an order that belongs to the work; none where there is nothing to compare. */
   readonly levels: readonly number[];
 }
 
@@ -16,9 +19,16 @@ export function ownContender(name: string, work: () => readonly number[]): Conte
   return {
     name,
     round() {
+      const processor = process.cpuUsage();
       const start = performance.now();
       const levels = work();
-      return Promise.resolve({ seconds: (performance.now() - start) / 1000, levels });
+      const seconds = (performance.now() - start) / 1000;
+      return Promise.resolve({ seconds, processorSeconds: secondsOf(process.cpuUsage(processor)), levels });
     },
   };
+}
+
+/** Seconds of processor time, user and system together. */
+export function secondsOf({ user, system }: NodeJS.CpuUsage): number {
+  return (user + system) / 1e6;
 }

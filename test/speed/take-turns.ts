@@ -1,50 +1,36 @@
-import type { Contender } from './contender.ts';
+import type { Contender, Round } from './contender.ts';
+import { median } from './median.ts';
 
-/** Median seconds of a contender and the levels it found. */
-export interface Standing {
+/** Medians of a contender and the levels it found. */
+export interface Standing extends Round {
   readonly name: string;
-  readonly medianSeconds: number;
-  readonly levels: readonly number[];
 }
 
 /**
  * Lets contenders take turns (A B A B), so that whatever else the machine does burdens all alike, and gives medians.
- * The warm-up rounds do not count.
+ * The warm-up rounds do not count. @throws RangeError where no round would count
  */
 export async function takeTurns(
   contenders: readonly Contender[],
   rounds: number,
   warmUpRounds = 2,
 ): Promise<Standing[]> {
-  const seconds = contenders.map((): number[] => []);
-  const levels: (readonly number[])[] = [];
+  if (!(rounds >= 1)) throw new RangeError(`A median needs a round at least, not ${rounds}`);
+  const done = contenders.map((): Round[] => []);
   for (let round = -warmUpRounds; round < rounds; round += 1) {
     for (const [place, contender] of contenders.entries()) {
-      const done = await contender.round();
-      if (round >= 0) seconds[place]?.push(done.seconds);
-      levels[place] = done.levels;
+      const one = await contender.round();
+      if (round >= 0) done[place]?.push(one);
     }
   }
-  return contenders.map(({ name }, place) => ({
+  return contenders.map(({ name }, place) => standingOf(name, done[place] ?? []));
+}
+
+function standingOf(name: string, rounds: readonly Round[]): Standing {
+  return {
     name,
-    medianSeconds: median(seconds[place] ?? []),
-    levels: levels[place] ?? [],
-  }));
-}
-
-/** Largest difference in dB between the levels of two standings; infinite where they are not of the same work. */
-export function largestDifferenceDb(one: Standing, other: Standing): number {
-  if (one.levels.length !== other.levels.length) return Number.POSITIVE_INFINITY;
-  return one.levels.reduce((worst, level, at) => {
-    const difference = Math.abs(level - (other.levels[at] as number));
-    return difference <= worst ? worst : Number.isFinite(difference) ? difference : Number.POSITIVE_INFINITY;
-  }, 0);
-}
-
-/** Middle of the values; NaN is impossible as rounds are at least one. */
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
-  const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
-  return (upper + lower) / 2;
+    seconds: median(rounds.map((round) => round.seconds)),
+    processorSeconds: median(rounds.map((round) => round.processorSeconds)),
+    levels: rounds.at(-1)?.levels ?? [],
+  };
 }

@@ -1,106 +1,110 @@
-import { createRealFourierTransform } from '#core/acoustics/fourier-transform.ts';
-import { createLevelAnalyser } from '#core/acoustics/level-analyser.ts';
-import { createSpectrumAverager } from '#core/acoustics/narrow-band-spectrum.ts';
-import { estimateSpeedFromSound } from '#core/acoustics/speed-from-sound.ts';
-import { vehicleSchema } from '#core/procedure/evidence.ts';
-import { judgeRun } from '#core/procedure/judge-run.ts';
-import type { RunContext } from '#core/procedure/run-context.ts';
-import { analyseRunWaveform } from '#host/analysis/analyse-run-waveform.ts';
+import { type BenchRow, boundRow } from './bench-row.ts';
+import type { BenchSound } from './bench-sound.ts';
+import { ownContender } from './contender.ts';
+import { judgeTenSeconds } from './judged-ten-seconds.ts';
+import { transformLevels } from './shared-works.ts';
+import { type Standing, takeTurns } from './take-turns.ts';
+import { ANALYSIS_PARTS, type AnalysisPart, LEVELS_ALONE } from './whole-analysis.ts';
 
-import { held, r41 } from '../support/judged-run.ts';
-import { rideRun, speedTrack } from '../support/ride-builder.ts';
-import { PASCAL_PER_FULL_SCALE, RUN_SPEED_RPM } from './run-sound.ts';
-import { median } from './take-turns.ts';
-
-const TRANSFORM_SIZE = 16_384;
 const LEAST_TIMES_REAL_TIME = 200;
 const MOST_JUDGED_MS = 50;
-const MOST_TRANSFORM_SHARE = 0.1;
-const engine = { cylinders: 4, strokes: 4 } as const;
-const context: RunContext = { profile: r41, targetSpeedRpm: RUN_SPEED_RPM, mode: 'site' };
+const MOST_TRANSFORM_SHARE = 10;
 
-/** Everything that is found in a recording, as multiples of real time; the parts; and a run of 10 s judged. */
-export function measureWholeRun(samples: Float32Array, sampleRateHz: number, rounds: number): string[] {
-  const seconds = samples.length / sampleRateHz;
-  const [whole, levels, transforms] = medians(rounds, [
-    () => analyseAll(samples, sampleRateHz),
-    () => levelsAndBands(samples, sampleRateHz),
-    () => transformAll(samples),
-  ]);
-  const [judged] = medians(rounds, [() => judgeTenSeconds(samples, sampleRateHz)]);
-  const times = seconds / whole;
-  const share = transforms / whole;
+/** Everything that is found in a recording, as multiples of real time; its parts; and a run of 10 s judged. */
+export async function measureWhole(
+  sound: BenchSound,
+  rounds: number,
+): Promise<{ readonly rows: readonly BenchRow[]; readonly notes: readonly string[] }> {
+  const parts = [...ANALYSIS_PARTS, LEVELS_ALONE];
+  const [whole, judged, ...standings] = await takeTurns(
+    [
+      silent('whole', () => runAll(sound)),
+      silent('judged', () => judgeTenSeconds(sound)),
+      ...parts.map(({ name, run }) => silent(name, () => run(sound))),
+    ],
+    rounds,
+  );
+  if (whole === undefined || judged === undefined) return { rows: [], notes: [] };
+  const rows = [realTimeRow(whole, sound.seconds), judgedRow(judged)];
+  return { rows, notes: shareLines(whole, parts, standings) };
+}
+
+/** The share of the transforms in the whole, both in one run. */
+export async function measureTransformShare(sound: BenchSound, rounds: number): Promise<BenchRow[]> {
+  const [transforms, whole] = await takeTurns(
+    [silent('transforms', () => void transformLevels(sound)), silent('whole', () => runAll(sound))],
+    rounds,
+  );
+  if (transforms === undefined || whole === undefined) return [];
   return [
-    '',
-    'whole analysis: all levels, bands, narrow band, speed from sound',
-    `  whole      ${milliseconds(whole)}   ${times.toFixed(0)} x real time, wanted at least ${LEAST_TIMES_REAL_TIME} x: ${reached(times >= LEAST_TIMES_REAL_TIME)}`,
-    `  of it levels and bands ${milliseconds(levels)}`,
-    `  of it transforms of ${TRANSFORM_SIZE} ${milliseconds(transforms)}   ${(100 * share).toFixed(1)} % of the whole, wanted under 10 %: ${reached(share < MOST_TRANSFORM_SHARE)}`,
-    `  10 s run judged ${milliseconds(judged)}   wanted at most ${MOST_JUDGED_MS} ms: ${reached(1000 * judged <= MOST_JUDGED_MS)}`,
+    boundRow({
+      work: 'FFT 16384, half overlap',
+      against: 'whole analysis',
+      ownMs: 1000 * transforms.processorSeconds,
+      againstMs: 1000 * whole.processorSeconds,
+      figure: (100 * transforms.processorSeconds) / whole.processorSeconds,
+      figureByClock: (100 * transforms.seconds) / whole.seconds,
+      unit: '%',
+      wanted: { bound: 'below', value: MOST_TRANSFORM_SHARE },
+    }),
   ];
 }
 
-/** Medians of several works that take turns, in seconds. */
-function medians<Works extends readonly (() => void)[]>(
-  rounds: number,
-  works: readonly [...Works],
-): { [Place in keyof Works]: number } {
-  const seconds = works.map((): number[] => []);
-  for (let round = -2; round < rounds; round += 1) {
-    for (const [place, work] of works.entries()) {
-      const start = performance.now();
-      work();
-      if (round >= 0) seconds[place]?.push((performance.now() - start) / 1000);
-    }
-  }
-  return seconds.map(median) as { [Place in keyof Works]: number };
-}
-
-function analyseAll(samples: Float32Array, sampleRateHz: number): void {
-  levelsAndBands(samples, sampleRateHz);
-  const averager = createSpectrumAverager({ sampleRateHz, size: TRANSFORM_SIZE });
-  averager.push(samples);
-  averager.result();
-  const heard = estimateSpeedFromSound({ samples, sampleRateHz, engine, sensorSpeedRpm: RUN_SPEED_RPM });
-  if (heard.state !== 'value') throw new Error('The engine of the comparison was not heard');
-}
-
-function levelsAndBands(samples: Float32Array, sampleRateHz: number): void {
-  const analyser = createLevelAnalyser({ sampleRateHz, pascalPerFullScale: PASCAL_PER_FULL_SCALE });
-  analyser.push(samples);
-  analyser.finish();
-}
-
-function transformAll(samples: Float32Array): void {
-  const transform = createRealFourierTransform(TRANSFORM_SIZE);
-  const block = new Float64Array(TRANSFORM_SIZE);
-  const powers = new Float64Array(TRANSFORM_SIZE / 2 + 1);
-  for (let start = 0; start + TRANSFORM_SIZE <= samples.length; start += TRANSFORM_SIZE / 2) {
-    block.set(samples.subarray(start, start + TRANSFORM_SIZE));
-    transform.transformToPowers(block, powers);
-  }
-}
-
-/** A run of 10 s as the bench reads it: level track, judgement, bands of the counted window, speed heard. */
-function judgeTenSeconds(samples: Float32Array, sampleRateHz: number): void {
-  const speed = speedTrack(held(7, RUN_SPEED_RPM));
-  const found = analyseRunWaveform({
-    samples: samples.subarray(0, 10 * sampleRateHz),
-    sampleRateHz,
-    pascalPerFullScale: PASCAL_PER_FULL_SCALE,
-    speed,
-    vehicle: vehicleSchema.parse(engine),
-    context,
+function silent(name: string, work: () => void): ReturnType<typeof ownContender> {
+  return ownContender(name, () => {
+    work();
+    return [];
   });
-  const { LAFmaxDb } = judgeRun(rideRun(92, { speed, level: found.level }), context);
-  if (LAFmaxDb === null || found.thirdOctave === null)
-    throw new Error('The run of the comparison has no level');
 }
 
-function milliseconds(seconds: number): string {
-  return `${(1000 * seconds).toFixed(1).padStart(8)} ms`;
+function runAll(sound: BenchSound): void {
+  for (const { run } of ANALYSIS_PARTS) run(sound);
 }
 
-function reached(isReached: boolean): string {
-  return isReached ? 'reached' : 'NOT reached';
+function realTimeRow(whole: Standing, seconds: number): BenchRow {
+  return boundRow({
+    work: 'whole analysis of a run',
+    against: 'real time',
+    ownMs: 1000 * whole.processorSeconds,
+    figure: seconds / whole.processorSeconds,
+    figureByClock: seconds / whole.seconds,
+    unit: 'x real time',
+    wanted: { bound: 'at least', value: LEAST_TIMES_REAL_TIME },
+  });
+}
+
+function judgedRow(judged: Standing): BenchRow {
+  return boundRow({
+    work: 'a run of 10 s judged',
+    against: 'a bound',
+    ownMs: 1000 * judged.processorSeconds,
+    figure: 1000 * judged.processorSeconds,
+    figureByClock: 1000 * judged.seconds,
+    unit: 'ms',
+    wanted: { bound: 'at most', value: MOST_JUDGED_MS },
+  });
+}
+
+/** What each part takes of the whole; the bands are what is left of "levels and bands" without the levels. */
+function shareLines(
+  whole: Standing,
+  parts: readonly AnalysisPart[],
+  standings: readonly Standing[],
+): string[] {
+  const seconds = new Map(parts.map(({ name }, place) => [name, standings[place]?.processorSeconds ?? 0]));
+  const levels = seconds.get(LEVELS_ALONE.name) ?? 0;
+  const bands = (seconds.get('levels and bands') ?? 0) - levels;
+  const others = ANALYSIS_PARTS.slice(1).map(({ name }): [string, number] => [name, seconds.get(name) ?? 0]);
+  return partShares([['levels', levels], ['bands', bands], ...others], whole.processorSeconds);
+}
+
+/** Lines that tell what of the whole each part takes, in milliseconds and per cent. */
+export function partShares(
+  parts: readonly (readonly [name: string, seconds: number])[],
+  wholeSeconds: number,
+): string[] {
+  return parts.map(([name, seconds]) => {
+    const share = ((100 * seconds) / wholeSeconds).toFixed(1);
+    return `  ${name.padEnd(18)} ${(1000 * seconds).toFixed(1).padStart(8)} ms ${share.padStart(6)} %`;
+  });
 }

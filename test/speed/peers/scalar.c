@@ -1,75 +1,22 @@
 /*
  * Peer of the speed comparison: broadband levels and third-octave bands in plain scalar C.
  * Usage: scalar DESIGN SAMPLES; then one line "levels" or "bands" per round on standard input.
- * Each round answers one line: seconds, then the figures. See test/speed/peer-files.ts for the two files.
+ * Each round answers one line: seconds by the clock, seconds of the processor, then the figures.
+ * See test/speed/peer-files.ts for the two files.
  */
-#include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <time.h>
+#include "design.h"
 
-enum { SECTIONS_A = 4, SECTIONS_C = 3, PAIRS = 8, SHORT_PAIRS = 6, PHASES = 32, REACH = 24, BLOCK = 2048, MOST = 64 };
+enum { BLOCK = 2048 };
 
 typedef struct { double b0, b1, b2, a1, a2, s1, s2; } Section;
-typedef struct { int depth; double gain, a[8], p[8], fast, sum, share; } Band;
+typedef struct { int depth; double gain, share, a[8], p[8], fast, sum; } Band;
 typedef struct { double history[2 * REACH + 2 + BLOCK]; int held; double peak, left, here; } Peak;
 
-static double rate, short_taps[SHORT_PAIRS], long_taps[PHASES][2 * REACH], pairs[PAIRS];
-static Section design_a[SECTIONS_A], design_c[SECTIONS_C];
-static Band design_bands[MOST];
-static int band_count, depth_count;
-static double *samples;
-static long sample_count;
-
-static double number(FILE *file) {
-  double value;
-  if (fscanf(file, "%lf", &value) != 1) { fprintf(stderr, "design file is too short\n"); exit(1); }
-  return value;
-}
-
-static void read_sections(FILE *file, Section *sections, int count) {
+static void start_sections(Section *sections, const SectionDesign *design, int count) {
   for (int s = 0; s < count; s += 1) {
-    Section *one = &sections[s];
-    one->b0 = number(file); one->b1 = number(file); one->b2 = number(file);
-    one->a1 = number(file); one->a2 = number(file); one->s1 = one->s2 = 0;
+    const SectionDesign *one = &design[s];
+    sections[s] = (Section){one->b0, one->b1, one->b2, one->a1, one->a2, 0, 0};
   }
-}
-
-static void read_design(const char *path) {
-  FILE *file = fopen(path, "r");
-  if (!file) { perror(path); exit(1); }
-  rate = number(file);
-  read_sections(file, design_a, SECTIONS_A);
-  read_sections(file, design_c, SECTIONS_C);
-  for (int t = 0; t < SHORT_PAIRS; t += 1) short_taps[t] = number(file);
-  for (int p = 0; p < PHASES; p += 1) for (int t = 0; t < 2 * REACH; t += 1) long_taps[p][t] = number(file);
-  for (int t = 0; t < PAIRS; t += 1) pairs[t] = number(file);
-  band_count = (int)number(file);
-  for (int b = 0; b < band_count; b += 1) {
-    Band *band = &design_bands[b];
-    memset(band, 0, sizeof *band);
-    band->depth = (int)number(file);
-    band->gain = number(file);
-    for (int k = 0; k < 8; k += 1) band->a[k] = number(file);
-    band->share = -expm1(-1 / (rate / (1 << band->depth) * 0.125));
-    if (band->depth + 1 > depth_count) depth_count = band->depth + 1;
-  }
-  fclose(file);
-}
-
-static void read_samples(const char *path) {
-  FILE *file = fopen(path, "rb");
-  if (!file) { perror(path); exit(1); }
-  fseek(file, 0, SEEK_END);
-  sample_count = ftell(file) / (long)sizeof(float);
-  rewind(file);
-  float *raw = malloc(sample_count * sizeof(float));
-  samples = malloc(sample_count * sizeof(double));
-  if (fread(raw, sizeof(float), sample_count, file) != (size_t)sample_count) exit(1);
-  for (long i = 0; i < sample_count; i += 1) samples[i] = raw[i];
-  free(raw);
-  fclose(file);
 }
 
 static inline double step(Section *one, double x) {
@@ -125,23 +72,15 @@ static void find_peak(Peak *peak, const double *block, int count) {
   memmove(peak->history, peak->history + end - peak->held, peak->held * sizeof(double));
 }
 
-static double db(double mean_square) { return 10 * log10(mean_square / 4e-10); }
-
-static double seconds_now(void) {
-  struct timespec now;
-  clock_gettime(CLOCK_MONOTONIC, &now);
-  return now.tv_sec + now.tv_nsec * 1e-9;
-}
-
 static void levels(void) {
-  double start = seconds_now();
+  Moment start = moment_now();
   static Peak peak_c, peak_z;
   static double pressure[BLOCK], weighted[BLOCK];
   memset(&peak_c, 0, sizeof peak_c);
   memset(&peak_z, 0, sizeof peak_z);
   Section a[SECTIONS_A], c[SECTIONS_C];
-  memcpy(a, design_a, sizeof a);
-  memcpy(c, design_c, sizeof c);
+  start_sections(a, design_a, SECTIONS_A);
+  start_sections(c, design_c, SECTIONS_C);
   double fast = -expm1(-1 / (rate * 0.125)), slow = -expm1(-1 / rate);
   double fast_a = 0, slow_a = 0, fast_c = 0, highest_fa = 0, highest_sa = 0, highest_fc = 0, sum_a = 0, sum_c = 0, sum_z = 0;
   double constant = 0, weights = 0;
@@ -175,8 +114,8 @@ static void levels(void) {
     find_peak(&peak_c, weighted, count);
     find_peak(&peak_z, pressure, count);
   }
-  double seconds = seconds_now() - start;
-  printf("%.9f %.6f %.6f %.6f %.6f %.6f %.6f %.6f %.6f\n", seconds, db(sum_a / sample_count), db(sum_c / sample_count),
+  print_seconds_since(start);
+  printf(" %.6f %.6f %.6f %.6f %.6f %.6f %.6f %.6f\n", db(sum_a / sample_count), db(sum_c / sample_count),
          db(sum_z / sample_count), db(highest_fa), db(highest_sa), db(highest_fc), db(peak_c.peak * peak_c.peak),
          db(peak_z.peak * peak_z.peak));
 }
@@ -188,7 +127,7 @@ static int halve(double *history, int *odd, const double *input, int count, doub
   for (int end = *odd ? 0 : 1; end < count; end += 2) {
     const double *at = history + end + centre;
     double sum = 0.5 * *at;
-    for (int t = 0; t < PAIRS; t += 1) sum += pairs[t] * (at[-(2 * t + 1)] + at[2 * t + 1]);
+    for (int t = 0; t < PAIRS; t += 1) sum += half_band_taps[t] * (at[-(2 * t + 1)] + at[2 * t + 1]);
     output[written++] = sum;
   }
   if (count % 2) *odd = !*odd;
@@ -197,7 +136,7 @@ static int halve(double *history, int *odd, const double *input, int count, doub
 }
 
 static void run_band(Band *band, const double *input, int count) {
-  double p[8], a[8], fast = band->fast, sum = band->sum, gain = band->gain, share = band->share;
+  double p[8], a[8], fast = band->fast, sum = band->sum, gain = band->gain, share = band->share, keep = 1 - share;
   memcpy(p, band->p, sizeof p);
   memcpy(a, band->a, sizeof a);
   for (int i = 0; i < count; i += 1) {
@@ -210,21 +149,29 @@ static void run_band(Band *band, const double *input, int count) {
     }
     double square = x * x;
     sum += square;
-    fast += share * (square - fast);
+    fast = keep * fast + share * square;
   }
   memcpy(band->p, p, sizeof p);
   band->fast = fast;
   band->sum = sum;
 }
 
+static void start_bands(Band *bands) {
+  for (int b = 0; b < band_count; b += 1) {
+    const BandDesign *design = &design_bands[b];
+    bands[b] = (Band){.depth = design->depth, .gain = design->gain, .share = design->share};
+    memcpy(bands[b].a, design->a, sizeof bands[b].a);
+  }
+}
+
 static void bands(void) {
-  double start = seconds_now();
-  static Band run[MOST];
-  static double history[MOST][4 * PAIRS + BLOCK], buffers[2][BLOCK];
-  int odd[MOST] = {0};
-  long counted[MOST] = {0};
+  Moment start = moment_now();
+  static Band run[MOST_BANDS];
+  static double history[MOST_BANDS][4 * PAIRS + BLOCK], buffers[2][BLOCK];
+  int odd[MOST_BANDS] = {0};
+  long counted[MOST_BANDS] = {0};
   memset(history, 0, sizeof history);
-  memcpy(run, design_bands, sizeof run);
+  start_bands(run);
   for (long at = 0; at < sample_count; at += BLOCK) {
     int count = sample_count - at < BLOCK ? (int)(sample_count - at) : BLOCK;
     const double *input = samples + at;
@@ -237,8 +184,7 @@ static void bands(void) {
       for (int b = 0; b < band_count; b += 1) if (run[b].depth == depth) run_band(&run[b], input, count);
     }
   }
-  double seconds = seconds_now() - start;
-  printf("%.9f", seconds);
+  print_seconds_since(start);
   for (int b = 0; b < band_count; b += 1) printf(" %.6f", db(run[b].sum / counted[run[b].depth]));
   printf("\n");
 }

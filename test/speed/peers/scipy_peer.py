@@ -1,14 +1,18 @@
-"""Peer of the speed comparison: broadband levels and third-octave bands as a laboratory would script them.
+"""Peer of the speed comparison: levels, third-octave bands and transforms as a laboratory would script them.
 
-Usage: scipy_peer.py DESIGN SAMPLES; then one line "levels" or "bands" per round on standard input. The first line
-out is the version of SciPy. See test/speed/peer-files.ts for the two files.
+Usage: scipy_peer.py DESIGN SAMPLES; then one line "levels", "bands" or "fft" per round on standard input. The first
+line out is the version of SciPy, then one line per round: seconds by the clock, seconds of the processor, the figures.
+See test/speed/peer-files.ts for the two files.
 """
 import sys
 import time
 
 import numpy as np
 import scipy
-from scipy.signal import lfilter, resample_poly, sosfilt
+from scipy.fft import rfft
+from scipy.signal import lfilter, resample_poly, sosfilt, upfirdn
+
+TRANSFORM_SIZE = 16384
 
 
 def read_design(path):
@@ -59,7 +63,7 @@ def bands_of(rate, taps, bands, samples):
     signal = samples
     for depth in range(1 + max(depth for depth, _ in bands)):
         if depth > 0:
-            signal = np.convolve(signal, taps)[1 : len(signal) : 2]
+            signal = upfirdn(taps, signal, 1, 2)[: len(signal) // 2]
         share = -np.expm1(-1 / (rate / 2**depth * 0.125))
         for index, (own, chain) in enumerate(bands):
             if own == depth:
@@ -69,20 +73,29 @@ def bands_of(rate, taps, bands, samples):
     return [found[index] for index in range(len(bands))]
 
 
+def mean_powers(samples):
+    powers = np.zeros(TRANSFORM_SIZE // 2 + 1)
+    starts = range(0, len(samples) - TRANSFORM_SIZE + 1, TRANSFORM_SIZE // 2)
+    for start in starts:
+        spectrum = rfft(samples[start : start + TRANSFORM_SIZE])
+        powers += spectrum.real**2 + spectrum.imag**2
+    return [db(group.sum() / len(starts)) for group in powers[1:].reshape(16, -1)]
+
+
 def main():
     rate, a, c, taps, bands = read_design(sys.argv[1])
     samples = np.fromfile(sys.argv[2], dtype=np.float32).astype(np.float64)
+    works = {
+        "levels": lambda: levels(rate, a, c, samples),
+        "bands": lambda: bands_of(rate, taps, bands, samples),
+        "fft": lambda: mean_powers(samples),
+    }
     print(scipy.__version__, flush=True)
     for line in sys.stdin:
-        start = time.perf_counter()
-        if line.strip() == "levels":
-            found = levels(rate, a, c, samples)
-        elif line.strip() == "bands":
-            found = bands_of(rate, taps, bands, samples)
-        else:
-            return
-        seconds = time.perf_counter() - start
-        print(seconds, *(f"{value:.6f}" for value in found), flush=True)
+        start, processor = time.perf_counter(), time.process_time()
+        found = works[line.strip()]()
+        seconds = time.perf_counter() - start, time.process_time() - processor
+        print(*seconds, *(f"{value:.6f}" for value in found), flush=True)
 
 
 main()
