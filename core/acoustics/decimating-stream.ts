@@ -1,4 +1,4 @@
-import { createHalfBandDecimator, type HalfBandDecimator } from './half-band-decimator.ts';
+import { halfBandTaps } from './half-band-decimator.ts';
 
 /** Halves the rate of a stream several times; flat within 0.001 dB to 0.32 of the last rate. */
 export interface DecimatingStream {
@@ -11,10 +11,25 @@ export interface DecimatingStream {
   readonly flushSamples: number;
 }
 
-/** Share of the output rate up to which the half-band filters are flat. */
+/** Share of the output rate up to which the last half-band filter is flat. */
 export const DECIMATED_FLAT_SHARE = 0.32;
-/** A half-band filter of 31 taps: its first output belongs to the instant 14 input samples before the first. */
-const FIRST_OUTPUT_INDEX = -14;
+
+interface HalfBandDesign {
+  /** Coefficients to each side, an even number. */
+  readonly pairs: number;
+  readonly kaiserBeta: number;
+}
+
+/**
+ * Half-band filters by the number of halvings that follow. What is kept in the end is a small share of the early
+ * rates, so short filters do there: each is at least 84 dB down where its aliases would fall on what is kept.
+ */
+const DESIGNS: readonly [HalfBandDesign, ...HalfBandDesign[]] = [
+  { pairs: 8, kaiserBeta: 9 },
+  { pairs: 6, kaiserBeta: 12 },
+  { pairs: 4, kaiserBeta: 9.7 },
+];
+const EARLY_DESIGN: HalfBandDesign = { pairs: 2, kaiserBeta: 4.2 };
 
 /** Decimates as often as keeps `highestHz` in the flat range. */
 export function createDecimatingStream(
@@ -23,25 +38,92 @@ export function createDecimatingStream(
   mostSamples: number,
 ): DecimatingStream {
   const depth = Math.max(0, Math.floor(Math.log2((DECIMATED_FLAT_SHARE * sampleRateHz) / highestHz)));
-  const stages: { decimator: HalfBandDecimator; buffer: Float64Array }[] = [];
+  const stages: HalvingStage[] = [];
   let firstSeconds = 0;
-  let length = mostSamples;
   for (let stage = 0; stage < depth; stage += 1) {
-    const decimator = createHalfBandDecimator(length);
-    length = Math.ceil(length / 2);
-    stages.push({ decimator, buffer: new Float64Array(length) });
-    firstSeconds += (FIRST_OUTPUT_INDEX * 2 ** stage) / sampleRateHz;
+    const design = DESIGNS[depth - 1 - stage] ?? EARLY_DESIGN;
+    stages.push(new HalvingStage(design, Math.ceil(mostSamples / 2 ** stage)));
+    // The first output of a filter belongs to the instant 2·pairs - 2 inputs before the first.
+    firstSeconds -= ((2 * design.pairs - 2) * 2 ** stage) / sampleRateHz;
   }
   return {
     rateHz: sampleRateHz / 2 ** depth,
     firstSeconds,
     flushSamples: Math.ceil(-firstSeconds * sampleRateHz) + 2 ** depth,
-    process(samples) {
-      let input = samples;
-      for (const { decimator, buffer } of stages) {
-        input = buffer.subarray(0, decimator.process(input, input.length, buffer));
-      }
-      return input;
-    },
+    process: (samples) => stages.reduce((input, stage) => stage.process(input), samples),
   };
+}
+
+/** One half-band filter that computes only every second output. */
+class HalvingStage {
+  /** At the odd distances 1, 3, 5, ... from the centre, whose own coefficient is one half. */
+  readonly #taps: Float64Array;
+  readonly #history: Float64Array;
+  readonly #output: Float64Array;
+  #isOdd = false;
+
+  constructor({ pairs, kaiserBeta }: HalfBandDesign, mostSamples: number) {
+    this.#taps = halfBandTaps(pairs, kaiserBeta).map((tap) => tap / 2);
+    this.#history = new Float64Array(4 * pairs - 2 + mostSamples);
+    this.#output = new Float64Array(Math.ceil(mostSamples / 2));
+  }
+
+  process(input: Float64Array): Float64Array {
+    const history = this.#history;
+    const kept = 4 * this.#taps.length - 2;
+    history.set(input, kept);
+    const firstEnd = this.#isOdd ? 0 : 1;
+    const count = Math.max(0, Math.ceil((input.length - firstEnd) / 2));
+    this.#filterEverySecond(firstEnd + kept / 2, count);
+    if (input.length % 2 === 1) this.#isOdd = !this.#isOdd;
+    history.copyWithin(0, input.length, input.length + kept);
+    return this.#output.subarray(0, count);
+  }
+
+  /**
+   * Two pairs of coefficients at a time over all outputs: what the next output needs again stays in local variables,
+   * which is far quicker than all pairs output by output.
+   */
+  #filterEverySecond(firstCentre: number, count: number): void {
+    this.#startWithNearest(firstCentre, count);
+    for (let pair = 2; pair < this.#taps.length; pair += 2) this.#addTwoPairs(pair, firstCentre, count);
+  }
+
+  /** The centre and the two pairs next to it. */
+  #startWithNearest(firstCentre: number, count: number): void {
+    const history = this.#history;
+    const output = this.#output;
+    const near = this.#taps[0] as number;
+    const far = this.#taps[1] as number;
+    let beforeFar = history[firstCentre - 3] as number;
+    let before = history[firstCentre - 1] as number;
+    let after = history[firstCentre + 1] as number;
+    for (let index = 0; index < count; index += 1) {
+      const centre = firstCentre + 2 * index;
+      const afterFar = history[centre + 3] as number;
+      output[index] =
+        0.5 * (history[centre] as number) + near * (before + after) + far * (beforeFar + afterFar);
+      beforeFar = before;
+      before = after;
+      after = afterFar;
+    }
+  }
+
+  #addTwoPairs(pair: number, firstCentre: number, count: number): void {
+    const history = this.#history;
+    const output = this.#output;
+    const near = this.#taps[pair] as number;
+    const far = this.#taps[pair + 1] as number;
+    const distance = 2 * pair + 1;
+    let beforeFar = history[firstCentre - distance - 2] as number;
+    let after = history[firstCentre + distance] as number;
+    for (let index = 0; index < count; index += 1) {
+      const centre = firstCentre + 2 * index;
+      const before = history[centre - distance] as number;
+      const afterFar = history[centre + distance + 2] as number;
+      output[index] = (output[index] as number) + near * (before + after) + far * (beforeFar + afterFar);
+      beforeFar = before;
+      after = afterFar;
+    }
+  }
 }

@@ -1,13 +1,7 @@
 import { levelFromMeanSquare } from '#core/units/decibel.ts';
 import { createDecimatingStream, DECIMATED_FLAT_SHARE, type DecimatingStream } from './decimating-stream.ts';
-import {
-  addToBlock,
-  addWeighting,
-  BLOCK_REVOLUTIONS,
-  createOrderBlock,
-  meanSquareOfOrder,
-  type OrderBlock,
-} from './order-block.ts';
+import { createOrderBlocks, highestOrderOf, type OrderBlocks, type ShaftSamples } from './order-blocks.ts';
+import type { BlockMeans } from './order-moments.ts';
 import {
   type ShaftAngle,
   shaftAngleFromSpeed,
@@ -71,35 +65,42 @@ export function createOrderAnalyser(options: OrderAnalysisOptions): OrderAnalyse
   return { push: () => undefined, finish: () => ({ problem: angle }) };
 }
 
-/** The weighting changes slowly: it is looked up at every so many samples. */
-const WEIGHTING_EVERY = 8;
+/** A block's mean squares, plain and A-weighted, of the orders in reach. */
+interface FoundBlock {
+  readonly timeSeconds: number;
+  readonly speedRpm: number;
+  readonly plain: Float64Array;
+  readonly weighted: Float64Array;
+}
 
 class TrackingOrderAnalyser implements OrderAnalyser {
   readonly #angle: ShaftAngle;
   readonly #orders: readonly number[];
-  readonly #reachableHz: number;
+  /** Orders that the sample rate holds at the highest speed. */
+  readonly #reached: readonly number[];
   readonly #frontEnd: SignalFrontEnd;
   readonly #stream: DecimatingStream;
-  readonly #phasors: { readonly real: Float64Array; readonly imaginary: Float64Array };
-  readonly #track: OrderMoment[] = [];
-  readonly #sums: { seconds: number; plain: Float64Array; weighted: Float64Array };
-  #blocks: OrderBlock[];
+  readonly #blocks: OrderBlocks;
+  readonly #piece = createShaftPiece();
+  readonly #found: FoundBlock[] = [];
+  readonly #sums: { seconds: number; readonly plain: Float64Array; readonly weighted: Float64Array };
   #taken = 0;
 
   constructor(options: OrderAnalysisOptions, angle: ShaftAngle) {
     const { sampleRateHz, orders = HALF_ORDERS, correct } = options;
+    const highestPerSecond = angle.highestRpm / 60;
     this.#angle = angle;
     this.#orders = orders;
-    this.#reachableHz = DECIMATED_FLAT_SHARE * sampleRateHz;
-    const highestHz = (Math.max(...orders) * angle.highestRpm) / 60;
+    this.#reached = orders.filter(
+      (order) => Math.abs(order) * highestPerSecond <= DECIMATED_FLAT_SHARE * sampleRateHz,
+    );
+    const highestHz = highestOrderOf(this.#reached) * highestPerSecond;
     this.#stream = createDecimatingStream(sampleRateHz, highestHz, MOST_SAMPLES_PER_PIECE);
-    this.#phasors = { real: new Float64Array(orders.length), imaginary: new Float64Array(orders.length) };
-    this.#sums = {
-      seconds: 0,
-      plain: new Float64Array(orders.length),
-      weighted: new Float64Array(orders.length),
-    };
-    this.#blocks = [createOrderBlock(0, orders.length)];
+    this.#blocks = createOrderBlocks(this.#reached, angle.startSeconds, (means, meanSquares) =>
+      this.#takeBlock(means, meanSquares),
+    );
+    const empty = (): Float64Array => new Float64Array(this.#reached.length);
+    this.#sums = { seconds: 0, plain: empty(), weighted: empty() };
     this.#frontEnd = createSignalFrontEnd(sampleRateHz, options.pascalPerFullScale, ({ pressure, count }) => {
       correct?.(pressure, count);
       this.#take(pressure.subarray(0, count));
@@ -114,94 +115,79 @@ class TrackingOrderAnalyser implements OrderAnalyser {
     this.#frontEnd.finish();
     for (let rest = this.#stream.flushSamples; rest > 0; rest -= MOST_SAMPLES_PER_PIECE)
       this.#take(new Float64Array(Math.min(rest, MOST_SAMPLES_PER_PIECE)));
+    this.#blocks.finish();
     const { seconds, plain, weighted } = this.#sums;
     if (seconds === 0) return { problem: 'TOO_FEW_REVOLUTIONS' };
-    const mean = (sums: Float64Array): number[] => Array.from(sums, (sum) => sum / seconds);
-    return { problem: null, orders: this.#levels(mean(plain), mean(weighted)), track: this.#track };
+    const mean = (sums: Float64Array): Float64Array => sums.map((sum) => sum / seconds);
+    const orders = this.#levels(mean(plain), mean(weighted));
+    const track = (): OrderMoment[] => this.#found.map((block) => this.#momentOf(block));
+    // Most ask for the means alone, so the moments are formed for those who look at them.
+    return {
+      problem: null,
+      orders,
+      get track() {
+        return track();
+      },
+    };
   }
 
+  /** Passes on what lies within the interval, each sample with the share of a revolution that it stands for. */
   #take(pressure: Float64Array): void {
+    const piece = this.#piece;
+    const { samples, seconds, revolutions, perSecond } = piece;
     const { rateHz, firstSeconds } = this.#stream;
-    for (const sample of this.#stream.process(pressure)) {
-      const timeSeconds = firstSeconds + this.#taken / rateHz;
-      this.#taken += 1;
-      if (timeSeconds >= this.#angle.startSeconds && timeSeconds <= this.#angle.endSeconds)
-        this.#add(sample, timeSeconds, 1 / rateHz);
-    }
+    const decimated = this.#stream.process(pressure);
+    const inside = this.#insideOf(decimated.length);
+    piece.count = inside.end - inside.start;
+    for (let index = 0; index < piece.count; index += 1)
+      seconds[index] = firstSeconds + (this.#taken + inside.start + index) / rateHz;
+    this.#angle.read(seconds, piece.count, revolutions, perSecond);
+    for (let index = 0; index < piece.count; index += 1)
+      samples[index] = ((decimated[inside.start + index] as number) * (perSecond[index] as number)) / rateHz;
+    this.#taken += decimated.length;
+    this.#blocks.add(piece);
   }
 
-  #add(sample: number, timeSeconds: number, stepSeconds: number): void {
-    const moment = { timeSeconds, stepSeconds, ...this.#angle.at(timeSeconds) };
-    this.#advance(moment.revolutions);
-    turnPhasors(this.#phasors, this.#orders, moment.revolutions);
-    for (const block of this.#blocks) {
-      addToBlock(block, sample, moment, this.#phasors);
-      if (this.#taken % WEIGHTING_EVERY === 0) addWeighting(block, moment, this.#orders);
-    }
+  /** Those of the next `count` samples at the last rate that lie within the interval, `end` being the first after it. */
+  #insideOf(count: number): { readonly start: number; readonly end: number } {
+    const { rateHz, firstSeconds } = this.#stream;
+    const place = (seconds: number): number => (seconds - firstSeconds) * rateHz;
+    const within = (place: number): number => Math.max(0, Math.min(count, place - this.#taken));
+    const start = within(Math.ceil(place(this.#angle.startSeconds)));
+    return { start, end: Math.max(start, within(Math.floor(place(this.#angle.endSeconds)) + 1)) };
   }
 
-  /** Closes blocks that the shaft has passed and opens one every half block. */
-  #advance(revolutions: number): void {
-    const last = this.#blocks.at(-1)?.startRevolutions ?? 0;
-    const half = BLOCK_REVOLUTIONS / 2;
-    if (revolutions < last + half) return;
-    this.#blocks = this.#blocks.filter((block) => {
-      const isOpen = revolutions < block.startRevolutions + BLOCK_REVOLUTIONS;
-      if (!isOpen) this.#close(block);
-      return isOpen;
-    });
-    this.#blocks.push(createOrderBlock(last + half, this.#orders.length));
-  }
-
-  #close(block: OrderBlock): void {
-    const perSecond = block.turnsOfTime / block.seconds;
-    const plain = this.#orders.map((_order, index) => meanSquareOfOrder(block, index));
-    const weighted = plain.map(
-      (power, index) => (power * (block.weightingPower[index] as number)) / block.moments,
-    );
+  #takeBlock(
+    { seconds, timeSeconds, speedRpm, weightingPower }: BlockMeans,
+    meanSquares: Float64Array,
+  ): void {
+    const plain = meanSquares.slice();
+    const weighted = weightingPower.slice();
     const sums = this.#sums;
-    sums.seconds += block.seconds;
-    for (const index of plain.keys()) {
-      sums.plain[index] = (sums.plain[index] as number) + block.seconds * (plain[index] as number);
-      sums.weighted[index] = (sums.weighted[index] as number) + block.seconds * (weighted[index] as number);
+    sums.seconds += seconds;
+    for (let index = 0; index < plain.length; index += 1) {
+      weighted[index] = (weighted[index] as number) * (plain[index] as number);
+      sums.plain[index] = (sums.plain[index] as number) + seconds * (plain[index] as number);
+      sums.weighted[index] = (sums.weighted[index] as number) + seconds * (weighted[index] as number);
     }
-    this.#track.push({
-      timeSeconds: block.secondsOfTime / block.seconds,
-      speedRpm: 60 * perSecond,
-      orders: this.#levels(plain, weighted),
-    });
+    this.#found.push({ timeSeconds, speedRpm, plain, weighted });
   }
 
-  #levels(plain: readonly number[], weighted: readonly number[]): OrderLevel[] {
-    return this.#orders.map((order, index) => {
-      const isReached = (order * this.#angle.highestRpm) / 60 <= this.#reachableHz;
-      return {
-        order,
-        levelDb: isReached ? levelFromMeanSquare(plain[index] as number) : null,
-        levelDbA: isReached ? levelFromMeanSquare(weighted[index] as number) : null,
-      };
+  #momentOf({ timeSeconds, speedRpm, plain, weighted }: FoundBlock): OrderMoment {
+    return { timeSeconds, speedRpm, orders: this.#levels(plain, weighted) };
+  }
+
+  #levels(plain: Float64Array, weighted: Float64Array): OrderLevel[] {
+    return this.#orders.map((order) => {
+      const index = this.#reached.indexOf(order);
+      if (index < 0) return { order, levelDb: null, levelDbA: null };
+      const levelDb = levelFromMeanSquare(plain[index] as number);
+      return { order, levelDb, levelDbA: levelFromMeanSquare(weighted[index] as number) };
     });
   }
 }
 
-/** Cosine and sine of the angle at each order; orders in equal steps from the first are multiplied up. */
-function turnPhasors(
-  { real, imaginary }: { readonly real: Float64Array; readonly imaginary: Float64Array },
-  orders: readonly number[],
-  revolutions: number,
-): void {
-  const first = orders[0] ?? 0;
-  const turn = 2 * Math.PI * first * revolutions;
-  const [cosine, sine] = [Math.cos(turn), Math.sin(turn)];
-  let reached = 0;
-  let re = 1;
-  let im = 0;
-  for (const [index, order] of orders.entries()) {
-    const own = 2 * Math.PI * order * revolutions;
-    const isNext = order === reached + first;
-    [re, im] = isNext ? [re * cosine - im * sine, re * sine + im * cosine] : [Math.cos(own), Math.sin(own)];
-    reached = order;
-    real[index] = re;
-    imaginary[index] = im;
-  }
+function createShaftPiece(): ShaftSamples & { count: number } {
+  const empty = (): Float64Array => new Float64Array(MOST_SAMPLES_PER_PIECE);
+  return { count: 0, samples: empty(), seconds: empty(), revolutions: empty(), perSecond: empty() };
 }

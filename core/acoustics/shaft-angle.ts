@@ -4,14 +4,17 @@ export interface SpeedPoint {
   readonly speedRpm: number | null;
 }
 
-/** Angle of the crankshaft over time, from a speed track. */
+/** Angle of the crankshaft over time, from a speed track. The shaft never stands and never turns back. */
 export interface ShaftAngle {
   /** First and last moment that the track covers. */
   readonly startSeconds: number;
   readonly endSeconds: number;
-  /** Revolutions since the start and revolutions per second; times must not decrease from call to call. */
-  at(timeSeconds: number): { readonly revolutions: number; readonly perSecond: number };
   readonly highestRpm: number;
+  /**
+   * Writes revolutions since the start and revolutions per second at the first `count` of `seconds`. Times must not
+   * decrease, within a call nor from call to call.
+   */
+  read(seconds: Float64Array, count: number, revolutions: Float64Array, perSecond: Float64Array): void;
 }
 
 /** Why a speed track gives no angle. */
@@ -68,53 +71,107 @@ function timeOf(points: readonly Point[], index: number): number {
   return points[index]?.timeSeconds ?? 0;
 }
 
+/** The cubic between two points: speed by powers of the time since the first, in revolutions per second. */
+interface Segment {
+  readonly endSeconds: number;
+  readonly startSeconds: number;
+  readonly constant: number;
+  readonly slope: number;
+  readonly square: number;
+  readonly cube: number;
+}
+
 class IntegratedSpeed implements ShaftAngle {
   readonly startSeconds: number;
   readonly endSeconds: number;
   readonly highestRpm: number;
   readonly #points: readonly Point[];
-  readonly #slopes: readonly number[];
-  /** Segment between points in which the last time lay, and revolutions at its begin. */
-  #segment = 0;
+  #index = 0;
+  #segment: Segment;
+  /** Revolutions at the segment's begin. */
   #turned = 0;
 
   constructor(points: readonly Point[], fromSeconds: number, toSeconds: number) {
     this.#points = points;
-    this.#slopes = points.map((_point, index) => slopeAt(points, index));
     this.startSeconds = Math.max(fromSeconds, timeOf(points, 0));
     this.endSeconds = Math.min(toSeconds, timeOf(points, points.length - 1));
-    const used = points.filter(
-      ({ timeSeconds }) => timeSeconds >= this.startSeconds && timeSeconds <= this.endSeconds,
-    );
-    this.highestRpm = 60 * Math.max(...(used.length > 0 ? used : points).map((point) => point.perSecond));
-    this.#turned = -this.at(this.startSeconds).revolutions;
+    this.highestRpm = 60 * highestBetween(points, this.startSeconds, this.endSeconds);
+    this.#segment = segmentAt(points, 0);
+    this.#advanceTo(this.startSeconds);
+    this.#turned = -turnedIn(this.#segment, this.startSeconds);
   }
 
-  at(timeSeconds: number): { readonly revolutions: number; readonly perSecond: number } {
-    while (this.#segment < this.#points.length - 2 && timeSeconds > timeOf(this.#points, this.#segment + 1)) {
-      this.#turned += this.#within(1).revolutions;
-      this.#segment += 1;
+  read(seconds: Float64Array, count: number, revolutions: Float64Array, perSecond: Float64Array): void {
+    for (let next = 0; next < count;) {
+      this.#advanceTo(seconds[next] as number);
+      next = this.#readWithin(seconds, next, count, revolutions, perSecond);
     }
-    const start = timeOf(this.#points, this.#segment);
-    const share = (timeSeconds - start) / (timeOf(this.#points, this.#segment + 1) - start);
-    const { revolutions, perSecond } = this.#within(share);
-    return { revolutions: this.#turned + revolutions, perSecond };
   }
 
-  /** The cubic of the present segment and its integral from the segment's begin. */
-  #within(share: number): { revolutions: number; perSecond: number } {
-    const left = this.#points[this.#segment] as Point;
-    const right = this.#points[this.#segment + 1] as Point;
-    const step = right.timeSeconds - left.timeSeconds;
-    const first = step * (this.#slopes[this.#segment] as number);
-    const last = step * (this.#slopes[this.#segment + 1] as number);
-    const rise = right.perSecond - left.perSecond;
-    const square = 3 * rise - 2 * first - last;
-    const cube = first + last - 2 * rise;
-    const perSecond = left.perSecond + share * (first + share * (square + share * cube));
-    const integral = left.perSecond + share * (first / 2 + share * (square / 3 + (share * cube) / 4));
-    return { revolutions: step * share * integral, perSecond };
+  /** Writes the moments up to the end of the present segment and returns how far it came. */
+  #readWithin(
+    seconds: Float64Array,
+    first: number,
+    count: number,
+    revolutions: Float64Array,
+    perSecond: Float64Array,
+  ): number {
+    const { startSeconds, constant, slope, square, cube } = this.#segment;
+    const endSeconds = this.#index < this.#points.length - 2 ? this.#segment.endSeconds : Infinity;
+    const turned = this.#turned;
+    let index = first;
+    for (; index < count; index += 1) {
+      if ((seconds[index] as number) > endSeconds) break;
+      const time = (seconds[index] as number) - startSeconds;
+      perSecond[index] = constant + time * (slope + time * (square + time * cube));
+      revolutions[index] =
+        turned + time * (constant + time * (slope / 2 + time * (square / 3 + (time * cube) / 4)));
+    }
+    return index;
   }
+
+  #advanceTo(timeSeconds: number): void {
+    while (this.#index < this.#points.length - 2 && timeSeconds > this.#segment.endSeconds) {
+      this.#turned += turnedIn(this.#segment, this.#segment.endSeconds);
+      this.#index += 1;
+      this.#segment = segmentAt(this.#points, this.#index);
+    }
+  }
+}
+
+function segmentAt(points: readonly Point[], index: number): Segment {
+  const left = points[index] as Point;
+  const right = points[index + 1] as Point;
+  const step = right.timeSeconds - left.timeSeconds;
+  // Slopes this steep occur in no engine; beyond them the cubic could fall below zero between points above it.
+  const first = Math.max(slopeAt(points, index), (-3 * left.perSecond) / step);
+  const last = Math.min(slopeAt(points, index + 1), (3 * right.perSecond) / step);
+  const mean = (right.perSecond - left.perSecond) / step;
+  return {
+    startSeconds: left.timeSeconds,
+    endSeconds: right.timeSeconds,
+    constant: left.perSecond,
+    slope: first,
+    square: (3 * mean - 2 * first - last) / step,
+    cube: (first + last - 2 * mean) / (step * step),
+  };
+}
+
+/** Revolutions from a segment's begin to a moment in it. */
+function turnedIn({ startSeconds, constant, slope, square, cube }: Segment, timeSeconds: number): number {
+  const time = timeSeconds - startSeconds;
+  return time * (constant + time * (slope / 2 + time * (square / 3 + (time * cube) / 4)));
+}
+
+/** Highest speed of the points between two moments and of those next to them. */
+function highestBetween(points: readonly Point[], startSeconds: number, endSeconds: number): number {
+  let highest = 0;
+  for (const [index, { perSecond }] of points.entries()) {
+    const isBefore = index + 1 < points.length && timeOf(points, index + 1) <= startSeconds;
+    const isAfter = index > 0 && timeOf(points, index - 1) >= endSeconds;
+    if (!isBefore && !isAfter) highest = Math.max(highest, perSecond);
+  }
+  return highest;
 }
 
 /** Slope at a point of the parabola through it and its neighbours; at the ends through the three nearest points. */
