@@ -7,6 +7,7 @@
  * GET  /drivers                    -> DriverChoice[]
  * GET  /lines      PUT /lines      -> LineSetup[]          (which port carries meter and speed sensor)
  * GET  /microphone-correction ; PUT (MicrophoneCorrectionFile) ; DELETE -> MicrophoneCorrectionView | null (409 TEST_RUNNING)
+ * GET  /calibrations             -> CalibrationHistory   (every check that is kept, refused ones too)
  * GET  /profiles?category=         -> Profile[]            (with the method for this vehicle category)
  * GET  /tests?before=&limit=       -> TestSummary[]        (latest first)
  * POST /tests (PrepareTest)        -> { id }               (409 TEST_RUNNING while another runs)
@@ -27,6 +28,7 @@ import type { Conditions, Exhaust, Instruments, TestEvidence, Vehicle } from '#c
 import type { Cue, OperatorAction, PhaseName, TestStep } from '#core/procedure/procedure-state.ts';
 import type { Profile } from '#core/procedure/profile.ts';
 import type { RunJudgement } from '#core/procedure/run-judgement.ts';
+import type { CheckedInstrument } from '#core/record/calibration-history.ts';
 import type { TestRecord, TestSummary } from '#core/record/test-record.ts';
 import type { TestJudgement } from '#core/verdict/test-judgement.ts';
 
@@ -100,6 +102,36 @@ export interface MicrophoneCorrectionView {
   readonly statedSensitivityDb: number | null;
   /** What should be known about its reach, or null. */
   readonly warning: Bilingual | null;
+}
+
+/** One calibration check. */
+export interface CalibrationCheck {
+  readonly testId: string;
+  readonly testNumber: string;
+  readonly which: 'before' | 'after';
+  /** ISO 8601 with offset. */
+  readonly at: string;
+  readonly accepted: boolean;
+  readonly nominalLevelDb: number | null;
+  readonly levelDb: number | null;
+  readonly frequencyHz: number | null;
+  readonly fluctuationDb: number | null;
+  readonly distortionPercent: number | null;
+  /** A microphone's level of 1 Pa in dB re full scale (rms 1.0), or a meter's reading less the calibrator's level in dB. */
+  readonly indicationDb: number | null;
+  readonly driftFromPreviousDb: number | null;
+  readonly driftFromFirstOfDayDb: number | null;
+  /** Largest drift by the test's profile. */
+  readonly maximumDriftDb: number | null;
+  /** Why it was refused, or what else was found; empty for a good one. */
+  readonly reasons: readonly Bilingual[];
+  /** Drift that is near or beyond its limit. */
+  readonly warnings: readonly Bilingual[];
+}
+
+/** Every calibration check that is kept, by instrument (the one checked last first), oldest check first. */
+export interface CalibrationHistory {
+  readonly instruments: readonly (CheckedInstrument & { readonly checks: readonly CalibrationCheck[] })[];
 }
 
 /** What the technician enters before a test. */

@@ -12,6 +12,7 @@ import { problemResponse } from './problem-response.ts';
 import { refusalPage } from './refusal-page.ts';
 import { addBenchRoutes } from './routes/bench-routes.ts';
 import { addLiveRoutes } from './routes/live-routes.ts';
+import { addCalibrationRoutes } from './routes/calibration-routes.ts';
 import { addMicrophoneRoutes } from './routes/microphone-routes.ts';
 import { addSessionRoutes } from './routes/session-routes.ts';
 import { addTestRoutes } from './routes/test-routes.ts';
@@ -68,6 +69,7 @@ function addRoutes(app: OpenAPIHono, options: DoorOptions, closing: AbortSignal)
   addSessionRoutes(app, bench);
   addWaveformRoutes(app, bench);
   addMicrophoneRoutes(app, bench);
+  addCalibrationRoutes(app, bench);
   addLiveRoutes(app, { bench, scheduler, closing, log });
   const { version } = bench.info();
   app.get('/api/openapi.json', () =>

@@ -1,6 +1,7 @@
 import type { SetupProblem } from './setup-problem.ts';
 import type {
   BenchInfo,
+  CalibrationHistory,
   DriverChoice,
   LineSetup,
   LiveHistory,
@@ -51,6 +52,8 @@ export interface Bench {
    * calibrated until it is checked again. @throws SetupProblem with code `TEST_RUNNING` or `BAD_MICROPHONE_CORRECTION`.
    */
   setMicrophoneCorrection(file: MicrophoneCorrectionFile | null): void;
+  /** Every calibration check that is kept, refused ones too. */
+  calibrations(): CalibrationHistory;
   /** Profiles with the method for this vehicle category; for null that of each profile's first group of categories. */
   profiles(category: string | null): readonly Profile[];
   tests(page: { readonly beforeNumber: string | null; readonly limit: number }): readonly TestSummary[];

@@ -3,6 +3,7 @@ import type { InstrumentDriver } from '#drivers/instrument.ts';
 import type { DriverChoice } from '../http/contract.ts';
 import type { Bench } from './bench.ts';
 import type { BenchOptions } from './bench-options.ts';
+import { CalibrationBook } from './calibration-book.ts';
 import { LiveBench } from './live-bench.ts';
 import { recoverTests } from './recover-tests.ts';
 
@@ -14,6 +15,7 @@ export async function createBench(options: BenchOptions): Promise<Bench> {
   const { store, transport, drivers, info, simulation, waveformFolder } = options;
   await recoverTests(options);
   const live = new LiveBench(options);
+  const book = new CalibrationBook(store);
   await live.start();
   return {
     info: () => info,
@@ -24,6 +26,7 @@ export async function createBench(options: BenchOptions): Promise<Bench> {
     setLines: (lines) => live.setLines(lines),
     microphoneCorrection: () => live.microphoneCorrection,
     setMicrophoneCorrection: (file) => live.setMicrophoneCorrection(file),
+    calibrations: () => book.history(),
     profiles: (category) =>
       profileLibrary.list().map((profile) => profileLibrary.find(profile.id, category) ?? profile),
     tests: (page) => store.list(page),

@@ -31,7 +31,13 @@ export type JournalStep =
     }
   | { readonly kind: 'line'; readonly role: LineSetup['role']; readonly status: LineStatus }
   | { readonly kind: 'waveform-levels'; readonly levels: readonly WaveformLevel[] }
-  | { readonly kind: 'recording'; readonly fileName: string; readonly sampleRateHz: number }
+  | {
+      readonly kind: 'recording';
+      readonly fileName: string;
+      readonly sampleRateHz: number;
+      /** Not told by the first versions. */
+      readonly deviceName?: string;
+    }
   | { readonly kind: 'waveform-lost'; readonly why: string }
   | { readonly kind: 'end-phase'; readonly phase: PhaseName; readonly cut: RunEvidence['cut'] }
   | { readonly kind: 'phase-waveform'; readonly analysis: PhaseWaveform }

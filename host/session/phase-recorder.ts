@@ -34,14 +34,15 @@ export class PhaseRecorder {
   begin(
     phase: RecordedPhase,
     atSeconds: number,
-  ): { readonly fileName: string; readonly sampleRateHz: number } | null {
+  ): { readonly fileName: string; readonly sampleRateHz: number; readonly deviceName: string } | null {
     const { testId, test, folder, input } = this.#options;
     this.#count += 1;
     const fileName = `${testId}.${this.#count}.${phase.phase}.wav`;
     this.#recording = input.record(join(folder.recordingFolder, fileName), atSeconds, (source) =>
       recordingHead(test, phase, source),
     );
-    return this.#recording && { fileName, sampleRateHz: this.#recording.sampleRateHz };
+    const deviceName = input.source?.deviceName ?? '';
+    return this.#recording && { fileName, sampleRateHz: this.#recording.sampleRateHz, deviceName };
   }
 
   /** True while a phase is being recorded. */

@@ -1,6 +1,7 @@
 import type { TestRecord } from '#core/record/test-record.ts';
 import { jsonText } from '../json-text.ts';
 import type { Connection } from './connection.ts';
+import { journalledPhases } from './journalled-phases.ts';
 import { listTests } from './list-tests.ts';
 import { query } from './query-builder.ts';
 import { recordRow } from './record-row.ts';
@@ -16,6 +17,7 @@ export function sqliteTestStore(connection: Connection): TestStore {
     append: (testId, entries) => connection.transaction(() => append(connection, testId, entries)),
     close: (record) => connection.transaction(() => close(connection, record)),
     unfinished: () => unfinished(connection),
+    phases: (testId, names) => journalledPhases(connection, testId, names),
     find: (testId) => find(connection, testId),
     list: (page) => listTests(connection, page),
     setting: (name) => setting(connection, name),

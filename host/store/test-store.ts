@@ -22,6 +22,12 @@ export interface UnfinishedTest extends BegunTest {
   readonly entries: readonly JournalEntry[];
 }
 
+/** Some phases of a test, in order, each with its steps from its beginning on. */
+export interface JournalledPhases {
+  readonly opening: unknown;
+  readonly phases: readonly (readonly JournalEntry[])[];
+}
+
 /** Where tests live. What `append` has returned from survives a killed process. */
 export interface TestStore {
   /** Gives the next number of the year and stores the opening, in one transaction. */
@@ -31,6 +37,11 @@ export interface TestStore {
   /** Freezes the record in one transaction; a second record for the same test is refused. */
   close(record: TestRecord): void;
   unfinished(): readonly UnfinishedTest[];
+  /**
+   * What was journalled of a test in the phases of these names, with its opening: each from its beginning to that of the
+   * next phase. Null for an unknown test.
+   */
+  phases(testId: string, names: readonly string[]): JournalledPhases | null;
   find(testId: string): TestRecord | null;
   list(page: { readonly beforeNumber: string | null; readonly limit: number }): readonly TestSummary[];
   /** Settings by name, as JSON. */

@@ -85,6 +85,30 @@ export function describeTestStore(name: string, open: () => TestStore): void {
       },
     );
 
+    test('single phases of a journal are read from their beginning to that of the next phase', () => {
+      const store = opened();
+      store.begin({ id: 'a', startedAt, opening: { plate: 'DK 1' } });
+      const entry = (kind: string, payload: unknown) => ({ timeSeconds: 1, kind, payload });
+      store.append('a', [
+        entry('operator', { action: 'start' }),
+        entry('begin-phase', { phase: 'calibration-before' }),
+        entry('readings', [94]),
+        entry('begin-phase', { phase: 'run' }),
+        entry('readings', [88]),
+        entry('begin-phase', { phase: 'calibration-after' }),
+        entry('end-phase', { cut: null }),
+      ]);
+      const read = store.phases('a', ['calibration-before', 'calibration-after']);
+      expect(read?.opening).toEqual({ plate: 'DK 1' });
+      expect(read?.phases.map((phase) => phase.map(({ sequence }) => sequence))).toEqual([
+        [2, 3],
+        [6, 7],
+      ]);
+      expect(read?.phases[0]?.[1]).toEqual({ sequence: 3, timeSeconds: 1, kind: 'readings', payload: [94] });
+      expect(store.phases('a', ['background-before'])?.phases).toEqual([]);
+      expect(store.phases('b', ['run'])).toBeNull();
+    });
+
     test('an entry for an unknown test is refused', () => {
       expect(() => opened().append('nobody', [])).toThrow(expect.objectContaining({ code: 'TEST_UNKNOWN' }));
     });

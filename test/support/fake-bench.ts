@@ -67,6 +67,7 @@ export function fakeBench(
       asked.lines = lines;
     },
     microphoneCorrection: () => null,
+    calibrations: () => ({ instruments: [] }),
     setMicrophoneCorrection: () => undefined,
     profiles: () => [sampleProfile],
     tests: (page) => {
