@@ -165,10 +165,13 @@ describe('the door answers', () => {
       Object.keys(methods).map((method) => `${method} ${path}`),
     );
     expect(routes.sort()).toEqual([
+      'delete /api/microphone-correction',
       'get /api/bench',
+      'get /api/calibrations',
       'get /api/drivers',
       'get /api/lines',
       'get /api/live',
+      'get /api/microphone-correction',
       'get /api/ports',
       'get /api/profiles',
       'get /api/session',
@@ -185,6 +188,7 @@ describe('the door answers', () => {
       'post /api/waveform/blocks',
       'post /api/waveform/end',
       'put /api/lines',
+      'put /api/microphone-correction',
     ]);
   });
 });
