@@ -1,6 +1,6 @@
 import { createRealFourierTransform } from '#core/acoustics/fourier-transform.ts';
 import { createLevelAnalyser } from '#core/acoustics/level-analyser.ts';
-import { createSignalFrontEnd } from '#core/acoustics/signal-front-end.ts';
+import { MOST_SAMPLES_PER_PIECE } from '#core/acoustics/signal-front-end.ts';
 import { createThirdOctaveBank } from '#core/acoustics/third-octave-bank.ts';
 import { levelFromMeanSquare } from '#core/units/decibel.ts';
 import type { BenchSound } from './bench-sound.ts';
@@ -24,19 +24,22 @@ export function broadbandLevels({ samples, sampleRateHz }: BenchSound): number[]
     pascalPerFullScale: PASCAL_PER_FULL_SCALE,
     withThirdOctave: false,
   });
-  inBlocks(samples, (block) => analyser.push(block));
+  for (let start = 0; start < samples.length; start += BLOCK_SAMPLES)
+    analyser.push(samples.subarray(start, start + BLOCK_SAMPLES));
   const { LAeq, LCeq, LZeq, LAFmax, LASmax, LCFmax, LCpeak, LZpeak } = analyser.finish().levels;
   return [LAeq, LCeq, LZeq, LAFmax, LASmax, LCFmax, LCpeak, LZpeak].map((level) => level ?? -Infinity);
 }
 
-/** The 31 bands from 20 Hz to 20 kHz with Fast and mean; Senyap also runs those from 10 to 16 Hz. */
-export function bandLevels({ samples, sampleRateHz }: BenchSound): number[] {
+/**
+ * The 31 bands from 20 Hz to 20 kHz with Fast and mean; Senyap also runs those from 10 to 16 Hz. Everyone begins with
+ * the pressure as 64-bit numbers: taking the constant part out belongs to the levels, where all do it.
+ */
+export function bandLevels({ pressure, sampleRateHz }: BenchSound): number[] {
   const bank = createThirdOctaveBank(sampleRateHz);
-  const frontEnd = createSignalFrontEnd(sampleRateHz, PASCAL_PER_FULL_SCALE, ({ pressure, count }) =>
-    bank.process(pressure, count, true),
-  );
-  inBlocks(samples, (block) => frontEnd.push(block));
-  frontEnd.finish();
+  for (let start = 0; start < pressure.length; start += MOST_SAMPLES_PER_PIECE) {
+    const piece = pressure.subarray(start, start + MOST_SAMPLES_PER_PIECE);
+    bank.process(piece, piece.length, true);
+  }
   const means = new Map(bank.read().map(({ band, mean }) => [band.index, mean]));
   return COMPARED_BANDS.map((band) => levelFromMeanSquare(means.get(band.index) ?? 0) ?? -Infinity);
 }
@@ -63,11 +66,5 @@ function addInGroups(powers: Float64Array, sums: Float64Array): void {
     let sum = sums[group] as number;
     for (let bin = 1 + group * width; bin <= (group + 1) * width; bin += 1) sum += powers[bin] as number;
     sums[group] = sum;
-  }
-}
-
-function inBlocks(samples: Float32Array, push: (block: Float32Array) => void): void {
-  for (let start = 0; start < samples.length; start += BLOCK_SAMPLES) {
-    push(samples.subarray(start, start + BLOCK_SAMPLES));
   }
 }
