@@ -1,35 +1,80 @@
 import type { HarmonicComb } from './harmonic-comb.ts';
 
-/** Mean bend of the levels along a comb up to which its pulses are all of one kind. */
-const EVEN_BELOW_DB = 7;
-/** From this bend on the pulses are not of one kind; between the two it cannot be told. */
-const UNEVEN_ABOVE_DB = 10;
+/** How clearly a comb must show its pattern before it is believed. */
+export interface PatternLimits {
+  /** Mean bend of the levels along a comb up to which its pulses are all of one kind. */
+  readonly evenBelowDb: number;
+  /** From this bend on the pulses are not of one kind; between the two it cannot be told. */
+  readonly unevenAboveDb: number;
+  /** So many teeth must be seen. */
+  readonly fewestTeeth: number;
+}
+
 /** Cylinders that differ a little make weak lines between those of the firing: at least this much weaker. */
 const LEAST_DOMINANCE_DB = 8;
 /** Fewer firing lines than this show no pattern. */
 const FEWEST_FIRING_TEETH = 3;
+/** What is left of the bend if levels are those of two pulses: at most this much, and this share of it. */
+const TWO_PULSES_BEND_DB = 4.5;
+const TWO_PULSES_SHARE = 0.5;
+/** From this bend on the levels are not those of two pulses. */
+const MORE_PULSES_BEND_DB = 6;
+/** A bend this small may be left by one pulse or by two. */
+const SMALL_BEND_DB = 3;
+/** Two pulses are tried at these parts of a cycle from each other. */
+const CLOSEST_PULSES = 0.04;
+const PULSES_STEP = 0.01;
+/** Where two pulses nearly cancel, how deep the hole is depends on how alike they are. */
+const HOLE = 0.3;
 
 /**
  * Number of comb spacings in one cycle frequency: the number of pulses in a cycle if the comb is that of pulses all
  * alike, fewer where weak lines between show that the cylinders differ a little, 1 for uneven firing, whose
  * levels go up and down along the comb. null where the levels show none of these clearly.
  */
-export function pulsesPerCycle(comb: HarmonicComb, cylinders: number): number | null {
+export function pulsesPerCycle(comb: HarmonicComb, cylinders: number, limits: PatternLimits): number | null {
+  const present = comb.teeth.filter((tooth) => tooth.isPresent).length;
+  if (present < limits.fewestTeeth) return null;
   if (cylinders === 1) return 1;
+  const levels = comb.teeth.map((tooth) => Math.max(tooth.levelDb, tooth.noiseDb));
   for (let every = cylinders; every > 1; every -= 1) {
-    if (cylinders % every === 0 && isDominant(comb.toothLevels, every)) return cylinders / every;
+    if (cylinders % every === 0 && isDominant(levels, every, limits)) return cylinders / every;
   }
-  const bend = meanBend(comb.toothLevels);
-  if (bend < EVEN_BELOW_DB) return cylinders;
-  return bend > UNEVEN_ABOVE_DB && comb.hasFirstTooth ? 1 : null;
+  const bend = meanBend(levels);
+  const bendLeft = bendOfTwoPulses(levels);
+  const isOfTwoPulses = bendLeft < TWO_PULSES_BEND_DB && bendLeft < TWO_PULSES_SHARE * bend;
+  if (bend < limits.evenBelowDb) return isOfTwoPulses && bend > SMALL_BEND_DB ? null : cylinders;
+  if (bend < limits.unevenAboveDb) return null;
+  return (cylinders === 2 ? isOfTwoPulses : bendLeft > MORE_PULSES_BEND_DB) ? 1 : null;
 }
 
 /** Whether every n-th tooth lies on a smooth line and all others well below it: an evenly firing engine. */
-function isDominant(levels: readonly number[], every: number): boolean {
+function isDominant(levels: readonly number[], every: number, { evenBelowDb }: PatternLimits): boolean {
   const firing = levels.filter((_, index) => (index + 1) % every === 0);
   const others = levels.filter((_, index) => (index + 1) % every !== 0);
-  if (firing.length < FEWEST_FIRING_TEETH || meanBend(firing) >= EVEN_BELOW_DB) return false;
+  if (firing.length < FEWEST_FIRING_TEETH || meanBend(firing) >= evenBelowDb) return false;
   return Math.min(...firing) - Math.max(...others) >= 0 && mean(firing) - mean(others) >= LEAST_DOMINANCE_DB;
+}
+
+/** The bend left once the pattern of two pulses that fits best is taken out. */
+function bendOfTwoPulses(levels: readonly number[]): number {
+  let least = meanBend(levels);
+  for (let apart = CLOSEST_PULSES; apart < 0.5 - CLOSEST_PULSES / 2; apart += PULSES_STEP) {
+    least = Math.min(least, meanBend(withoutPattern(levels, apart)));
+  }
+  return least;
+}
+
+/** Two pulses a part of a cycle from each other make the k-th tooth |cos(pi k part)| of what they make together. */
+function withoutPattern(levels: readonly number[], apart: number): number[] {
+  const gains = levels.map((_, index) => Math.abs(Math.cos(Math.PI * (index + 1) * apart)));
+  const flat = levels.map((level, index) => level - 20 * Math.log10(Math.max(HOLE, gains[index] ?? 1)));
+  return flat.map((level, index) => {
+    if ((gains[index] ?? 1) >= HOLE) return level;
+    const before = flat[index - 1] ?? flat[index + 1] ?? level;
+    const after = flat[index + 1] ?? before;
+    return Math.max(level, (before + after) / 2);
+  });
 }
 
 function meanBend(levels: readonly number[]): number {

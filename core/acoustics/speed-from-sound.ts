@@ -1,6 +1,9 @@
-import { pulsesPerCycle } from './firing-pattern.ts';
+import { type PatternLimits, pulsesPerCycle } from './firing-pattern.ts';
+import { spacingOfComb } from './comb-spacing.ts';
 import { findHarmonicComb, type HarmonicComb } from './harmonic-comb.ts';
-import { findSoundLines } from './sound-lines.ts';
+import { slowDown, spectrumOfHeldSound } from './held-sound-spectrum.ts';
+import { MAINS_HZ, mayBeHum, withoutHum } from './mains-hum.ts';
+import { findSoundLines, type SoundLines } from './sound-lines.ts';
 
 /** The engine as declared; without it the sound cannot be told in revolutions. */
 export interface DeclaredEngine {
@@ -27,29 +30,73 @@ const SHORTEST_SECONDS = 0.3;
 /** Readings of the sensor that are wrong by up to this factor are looked for. */
 const SEARCHED_FACTOR = 2.3;
 const HIGHEST_LINE_ORDER = 12;
+/** Windows hold so many cycles or up to twice as many: lines are told apart even at half the sensor's speed. */
+const WINDOW_CYCLES = 20;
+/** A held speed wanders by about one percent to either side. */
+const SPREAD = 0.008;
+/** Fewer windows weigh the middle of the stretch more than its ends: the mean speed is then read with short ones. */
+const FEWEST_EVEN_WINDOWS = 4;
+const SHORT_WINDOW_SPACINGS = 5;
 /** A sensor this near to the sound is taken to mean the same speed. */
 const NEAR_SENSOR = 0.12;
 /** Sensors count every second spark, both sparks of a cycle, or the wrong cylinders. */
 const SENSOR_FAULTS = [2, 1 / 2, 3 / 2, 2 / 3];
 const NEAR_FAULT = 0.05;
 
+/** What the comb must show where it agrees with the sensor, and where it says that the sensor is wrong. */
+const AGREEING: PatternLimits = { evenBelowDb: 6, unevenAboveDb: 8, fewestTeeth: 3 };
+const CONTRADICTING: PatternLimits = { evenBelowDb: 4.5, unevenAboveDb: 10, fewestTeeth: 6 };
+const LEAST_EXPLAINED_AGAINST_SENSOR = 0.92;
+
 /**
  * Speed of an engine by its sound. All its lines are multiples of the cycle frequency, so the widest comb of lines
- * is m times the cycle frequency; which m it is shows in the levels along the comb. A sensor that shows twice, half, 3/2 or 2/3 of the speed is found out by this;
- * where more than one reading remains the answer is that the sound does not tell.
+ * is m times the cycle frequency; which m it is shows in the levels along the comb. A sensor that shows twice, half,
+ * 3/2 or 2/3 of the speed is found out by this; where more than one reading remains the answer is that the sound
+ * does not tell.
  */
 export function estimateSpeedFromSound(input: SpeedFromSoundInput): SpeedFromSound {
   const { samples, sampleRateHz, engine, sensorSpeedRpm } = input;
   if (samples.length < SHORTEST_SECONDS * sampleRateHz || !(sensorSpeedRpm > 0)) return CANNOT_TELL;
+  const comb = findComb(input);
+  return comb === null ? CANNOT_TELL : readComb(comb, engine, sensorSpeedRpm);
+}
+
+/** The comb of an engine with its mean spacing over the whole stretch. */
+function findComb({
+  samples,
+  sampleRateHz,
+  engine,
+  sensorSpeedRpm,
+}: SpeedFromSoundInput): HarmonicComb | null {
   const cycleHz = sensorSpeedRpm / revolutionsPerMinuteOfOneHertz(engine);
   const lowestHz = cycleHz / SEARCHED_FACTOR;
+  const highestHz = cycleHz * SEARCHED_FACTOR * engine.cylinders;
   const highestLineHz = Math.min(
     (HIGHEST_LINE_ORDER * Math.max(2, engine.cylinders / 2) * sensorSpeedRpm) / 60,
     0.4 * sampleRateHz,
   );
-  const lines = findSoundLines(samples, sampleRateHz, 0.6 * lowestHz, highestLineHz);
-  const comb = findHarmonicComb(lines, lowestHz, cycleHz * SEARCHED_FACTOR * engine.cylinders);
-  return comb === null ? CANNOT_TELL : readComb(comb, engine, sensorSpeedRpm);
+  const slow = slowDown(samples, sampleRateHz, highestLineHz);
+  const spectrum = spectrumOfHeldSound(slow, WINDOW_CYCLES / cycleHz);
+  const search = { lowestHz: 0.6 * lowestHz, highestHz: highestLineHz, spread: SPREAD, spacingHz: cycleHz };
+  const lines = findSoundLines(spectrum, search);
+  const comb = findCombBesideHum(lines, lowestHz, highestHz);
+  if (comb === null) return null;
+  const even =
+    spectrum.windowCount >= FEWEST_EVEN_WINDOWS
+      ? lines
+      : findSoundLines(spectrumOfHeldSound(slow, SHORT_WINDOW_SPACINGS / comb.fundamentalHz), search);
+  return { ...comb, fundamentalHz: spacingOfComb(comb, even) };
+}
+
+/** The comb of all lines; where they make none, of those that cannot be hum. */
+function findCombBesideHum(found: SoundLines, lowestHz: number, highestHz: number): HarmonicComb | null {
+  const ofAll = findHarmonicComb(found, lowestHz, highestHz);
+  if (ofAll !== null && !mayBeHum(ofAll)) return ofAll;
+  const combs = MAINS_HZ.map((mainsHz) => {
+    const others = withoutHum(found, mainsHz);
+    return others === null ? null : findHarmonicComb(others, lowestHz, highestHz);
+  }).filter((comb) => comb !== null);
+  return combs.toSorted((a, b) => b.explained - a.explained)[0] ?? ofAll;
 }
 
 /** Revolutions per minute over cycles per second: 120 for four strokes, 60 for two. */
@@ -58,19 +105,30 @@ function revolutionsPerMinuteOfOneHertz(engine: DeclaredEngine): number {
 }
 
 function readComb(comb: HarmonicComb, engine: DeclaredEngine, sensorSpeedRpm: number): SpeedFromSound {
-  const pulses = pulsesPerCycle(comb, engine.cylinders);
+  const pulses = pulsesPerCycle(comb, engine.cylinders, AGREEING);
   if (pulses === null) return CANNOT_TELL;
   const speedRpm = (comb.fundamentalHz * revolutionsPerMinuteOfOneHertz(engine)) / pulses;
-  const isCertain = engine.cylinders === 1 || isKnownFault(speedRpm / sensorSpeedRpm);
+  const ratio = speedRpm / sensorSpeedRpm;
   const isGrouped = pulses === 1 && isGroupedFiringPossible(engine, speedRpm, sensorSpeedRpm);
-  if (!isCertain || isGrouped) return CANNOT_TELL;
+  if (isGrouped || (!isNearSensor(ratio) && !isSureAgainstSensor(comb, engine, pulses, ratio)))
+    return CANNOT_TELL;
   return { state: 'value', speedRpm, confidence: comb.explained };
 }
 
-/** The sensor is right, or wrong by a ratio that sensors are known to be wrong by. */
-function isKnownFault(ratio: number): boolean {
-  if (Math.abs(ratio - 1) < NEAR_SENSOR) return true;
-  return SENSOR_FAULTS.some((fault) => Math.abs(ratio * fault - 1) < NEAR_FAULT);
+function isNearSensor(ratio: number): boolean {
+  return Math.abs(ratio - 1) < NEAR_SENSOR;
+}
+
+/** A sensor is more often right than wrong, so what contradicts it must be clear and a fault that sensors have. */
+function isSureAgainstSensor(
+  comb: HarmonicComb,
+  engine: DeclaredEngine,
+  pulses: number,
+  ratio: number,
+): boolean {
+  if (mayBeHum(comb) || comb.explained < LEAST_EXPLAINED_AGAINST_SENSOR) return false;
+  const isKnownFault = SENSOR_FAULTS.some((fault) => Math.abs(ratio * fault - 1) < NEAR_FAULT);
+  return isKnownFault && pulsesPerCycle(comb, engine.cylinders, CONTRADICTING) === pulses;
 }
 
 /**
