@@ -8,6 +8,7 @@ import type { Transport } from '#drivers/transport/byte-stream.ts';
 import { SerialTransport } from '#drivers/transport/serial-transport.ts';
 import type { Analysis } from './analysis/analysis.ts';
 import { createWorkerAnalysis } from './analysis/analysis-client.ts';
+import { RecordingAnalyses } from './analysis/recording-analyses.ts';
 import { coreHash } from './core-hash.ts';
 import { defaultDataFolder, prepareDataFolder } from './data-folder.ts';
 import type { BenchInfo } from './http/contract.ts';
@@ -59,7 +60,13 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const dataFolder = prepareDataFolder(options.dataFolder ?? usualDataFolder(options.simulate));
   const store = openTestStore(dataFolder);
   const analysis = createWorkerAnalysis(options.analysisWorkerUrl);
-  const parts: Parts = { dataFolder, store, analysis };
+  const analyses = new RecordingAnalyses({
+    folder: join(dataFolder, 'analysis'),
+    scheduler: realScheduler,
+    workerUrl: options.analysisWorkerUrl,
+    log: options.log,
+  });
+  const parts: Parts = { dataFolder, store, analysis, analyses };
   try {
     return await hostOf(options, parts);
   } catch (error) {
@@ -73,6 +80,7 @@ interface Parts {
   readonly dataFolder: string;
   readonly store: TestStore;
   readonly analysis: Analysis;
+  readonly analyses: RecordingAnalyses;
 }
 
 async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
@@ -90,7 +98,13 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     createId: randomUUID,
   });
   const outputs = testOutputs(parts.dataFolder, (sha256) => waveformFolder.find(sha256));
-  const door = createDoor({ ...options, ...outputs, bench, scheduler: realScheduler });
+  const door = createDoor({
+    ...options,
+    ...outputs,
+    bench,
+    analyses: parts.analyses,
+    scheduler: realScheduler,
+  });
   return { info, fetch: door.fetch, close: () => closeAll(door, bench, parts) };
 }
 
@@ -121,7 +135,8 @@ async function closeAll(door: Door, bench: Bench, parts: Parts): Promise<void> {
   }
 }
 
-async function closeParts({ analysis, store }: Parts): Promise<void> {
+async function closeParts({ analysis, analyses, store }: Parts): Promise<void> {
+  await analyses.close();
   await analysis.close();
   store.dispose();
 }

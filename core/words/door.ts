@@ -28,6 +28,30 @@ export const doorWords = {
     id: 'Rekaman ini tidak ada.',
     en: 'There is no such recording.',
   },
+  RECORDING_TOO_LARGE: {
+    id: 'Rekaman lebih besar dari 8 GiB. Bagi menjadi beberapa berkas, atau pakai perintah analyse.',
+    en: 'The recording is larger than 8 GiB. Cut it into several files, or use the command analyse.',
+  },
+  DISK_TOO_FULL: {
+    id: 'Tempat di diska tidak cukup untuk rekaman ini; 1 GiB selalu disisakan untuk pengujian. Kosongkan tempat, lalu coba lagi.',
+    en: 'The disk has no room for this recording; 1 GiB is always left for tests. Make room and try again.',
+  },
+  RECORDING_UNKNOWN: {
+    id: 'Rekaman ini sudah tidak ada pada Senyap. Pilih berkasnya lagi.',
+    en: 'Senyap no longer has this recording. Choose the file again.',
+  },
+  ANALYSIS_UNKNOWN: {
+    id: 'Analisis ini tidak ada atau sudah dibatalkan.',
+    en: 'There is no such analysis, or it was cancelled.',
+  },
+  ANALYSIS_NOT_DONE: {
+    id: 'Analisis ini belum selesai.',
+    en: 'This analysis is not done yet.',
+  },
+  TOO_MANY_ANALYSES: {
+    id: 'Terlalu banyak analisis menunggu. Tunggu sampai satu selesai.',
+    en: 'Too many analyses are waiting. Wait until one is done.',
+  },
   NOT_SIMULATED: {
     id: 'Senyap berjalan dengan alat sungguhan; perintah simulasi hanya ada dengan --simulate.',
     en: 'Senyap runs with real instruments; simulation commands exist only with --simulate.',

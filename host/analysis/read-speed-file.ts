@@ -26,7 +26,8 @@ function readText(path: string): string {
   }
 }
 
-function parseSpeedText(path: string, text: string): SpeedSample[] {
+/** The same from a text; `path` names it in errors. */
+export function parseSpeedText(path: string, text: string): SpeedSample[] {
   const [header = '', ...lines] = text.split(/\r?\n/);
   const names = header.split(',').map((name) => name.trim().toLowerCase());
   const timeColumn = names.indexOf('time_s');

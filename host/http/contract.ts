@@ -19,9 +19,21 @@
  * GET  /session/history            -> LiveHistory          (time history of the current phase, for a page that joins late)
  * GET  /live                       -> server-sent events: `live` (LiveValues, at most 20 a second), `test` (LiveTest | null, on change), `spectrum` (LiveSpectrum, at most 5 a second)
  * POST /waveform/begin { sampleRateHz, deviceName, processing } ; POST /waveform/blocks?number=N (body: Float32 little-endian) ; POST /waveform/end
+ * POST /analysis/recordings?name=   -> ReceivedRecording   (body: a WAV file, streamed; at most 8 GiB; 413, 422, 507)
+ * DELETE /analysis/recordings/:id   -> 204                 (ends what is being analysed of it)
+ * POST /analysis (AnalysisRequest)  -> { id }              (one after the other, each in a thread of its own)
+ * GET  /analysis/:id                -> AnalysisProgress    ; DELETE /analysis/:id -> 204 (cancels or forgets)
+ * GET  /analysis/:id/result.json, /result.csv -> files     (result.json is the JSON of the command `analyse`)
  * POST /simulation { command }     -> 204, only with --simulate (SimulationCommand)
- * Errors: { error: { code, message: { id, en }, details? } } with status 400, 403, 404, 409, 413 or 422.
+ * Errors: { error: { code, message: { id, en }, details? } } with status 400, 403, 404, 409, 413, 422 or 507.
  */
+import type { FileAnalysis } from '../analysis/file-analysis.ts';
+import type {
+  AnalysisRequest,
+  ReceivedRecording,
+  WantedSensitivity,
+} from '../analysis/recording-analyses.ts';
+import type { RecordingProblem } from '../analysis/recording-problem.ts';
 import type { DriverVerification } from '#drivers/instrument.ts';
 import type { LineSettings, PortDescription } from '#drivers/transport/byte-stream.ts';
 import type { Conditions, Exhaust, Instruments, TestEvidence, Vehicle } from '#core/procedure/evidence.ts';
@@ -32,6 +44,7 @@ import type { CheckedInstrument } from '#core/record/calibration-history.ts';
 import type { TestRecord, TestSummary } from '#core/record/test-record.ts';
 import type { TestJudgement } from '#core/verdict/test-judgement.ts';
 
+export type { AnalysisRequest, FileAnalysis, ReceivedRecording, RecordingProblem, WantedSensitivity };
 export type { OperatorAction, Profile, RunJudgement, TestJudgement, TestRecord, TestSummary };
 
 /** Words in both languages. */
@@ -299,3 +312,10 @@ export type SimulationCommand =
     }
   /** The site acts by itself: calibrator on when calibration is measured, engine off for background, rider rides each run. */
   | { readonly kind: 'automatic'; readonly on: boolean };
+
+/** How the analysis of a recording stands. */
+export type AnalysisProgress =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'running'; readonly progress: number }
+  | { readonly state: 'done'; readonly result: FileAnalysis }
+  | { readonly state: 'failed'; readonly error: RecordingProblem };

@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Scheduler } from '#drivers/time.ts';
+import type { RecordingAnalyses } from '../analysis/recording-analyses.ts';
 import type { Bench } from '../session/bench.ts';
 import { addressGuard } from './address-guard.ts';
 import type { DoorAccess } from './door-access.ts';
@@ -10,6 +11,7 @@ import { jsonResponse } from './json-response.ts';
 import { pageFile } from './page-files.ts';
 import { problemResponse } from './problem-response.ts';
 import { refusalPage } from './refusal-page.ts';
+import { addAnalysisRoutes, recordingsPath } from './routes/analysis-routes.ts';
 import { addBenchRoutes } from './routes/bench-routes.ts';
 import { addLiveRoutes } from './routes/live-routes.ts';
 import { addCalibrationRoutes } from './routes/calibration-routes.ts';
@@ -24,6 +26,8 @@ import { tokenGate } from './token-gate.ts';
 /** What a door is made of. */
 export interface DoorOptions extends TestOutputs {
   readonly bench: Bench;
+  /** Analyses of recordings that the page or a script hands over. */
+  readonly analyses: RecordingAnalyses;
   readonly access: DoorAccess;
   /** Folder of the built page; null serves the API alone. */
   readonly pageFolder: string | null;
@@ -44,6 +48,8 @@ export interface Door {
 /** Largest JSON body and largest block of samples (one second at 192 kHz, Float32), in bytes. */
 const maximumJsonBytes = 256 * 1024;
 const maximumBlockBytes = 4 * 192_000;
+/** The track of an engine's speed over hours travels inside the question. */
+const maximumQuestionBytes = 16 * 1024 * 1024;
 
 /** Opens the door to a bench: checked REST under `/api`, live events, OpenAPI, and the page. */
 export function createDoor(options: DoorOptions): Door {
@@ -68,6 +74,7 @@ function addRoutes(app: OpenAPIHono, options: DoorOptions, closing: AbortSignal)
   addTestRoutes(app, bench, options);
   addSessionRoutes(app, bench);
   addWaveformRoutes(app, bench);
+  addAnalysisRoutes(app, bench, options.analyses);
   addMicrophoneRoutes(app, bench);
   addCalibrationRoutes(app, bench);
   addLiveRoutes(app, { bench, scheduler, closing, log });
@@ -83,8 +90,15 @@ const tooLarge = (): never => {
 const limitJson = bodyLimit({ maxSize: maximumJsonBytes, onError: tooLarge });
 const limitBlock = bodyLimit({ maxSize: maximumBlockBytes, onError: tooLarge });
 
-const limitBody: typeof limitJson = (context, next) =>
-  context.req.path === '/api/waveform/blocks' ? limitBlock(context, next) : limitJson(context, next);
+const limitQuestion = bodyLimit({ maxSize: maximumQuestionBytes, onError: tooLarge });
+
+/** Recordings stream to the disk and are bounded there. */
+const limitBody: typeof limitJson = (context, next) => {
+  const { path } = context.req;
+  if (path === recordingsPath) return next();
+  if (path === '/api/analysis') return limitQuestion(context, next);
+  return path === '/api/waveform/blocks' ? limitBlock(context, next) : limitJson(context, next);
+};
 
 type Validated =
   | { readonly success: true }

@@ -35,6 +35,8 @@ export async function serveLoopback(
   port: number | null,
 ): Promise<LoopbackServer> {
   const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server;
+  // A recording of gigabytes may take longer than the usual five minutes to come in from a slow disk.
+  server.requestTimeout = 0;
   if (port === null) await listenFromUsual(server);
   else await listen(server, port);
   const address = server.address();

@@ -1,4 +1,5 @@
 import { HTTPException } from 'hono/http-exception';
+import { RecordingProblemError } from '../analysis/recording-problem.ts';
 import { SetupProblem } from '../session/setup-problem.ts';
 import type { Bilingual } from './contract.ts';
 import { DoorProblem } from './door-problem.ts';
@@ -30,10 +31,16 @@ function refusalOf(error: unknown): Refusal {
     const { status, code, words: message, details } = error;
     return details === undefined ? { status, code, message } : { status, code, message, details };
   }
+  if (error instanceof RecordingProblemError) return { status: 422, ...refusalOfRecording(error) };
   if (error instanceof HTTPException && error.status < 500) {
     return refusalOf(new DoorProblem(400, 'BODY_UNREADABLE'));
   }
   return explainedFailure(error) ?? refusalOf(new DoorProblem(500, 'INTERNAL'));
+}
+
+function refusalOfRecording({ problem }: RecordingProblemError): Omit<Refusal, 'status'> {
+  const { code, message, details } = problem;
+  return details === null ? { code, message } : { code, message, details };
 }
 
 /** Failures of the host's other parts (the store, the report) that come with a code and words. */

@@ -1,4 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { realScheduler } from '#drivers/time.ts';
+import { RecordingAnalyses } from '#host/analysis/recording-analyses.ts';
 import { createDoor } from '#host/http/create-door.ts';
 import type { Door, DoorOptions } from '#host/http/create-door.ts';
 import { fakeBench } from './fake-bench.ts';
@@ -7,6 +11,11 @@ import { fakeBench } from './fake-bench.ts';
 export function openDoor(changes: Partial<DoorOptions> = {}): Door {
   return createDoor({
     bench: fakeBench(),
+    analyses: new RecordingAnalyses({
+      folder: join(tmpdir(), `senyap-analysis-${randomUUID()}`),
+      scheduler: realScheduler,
+      log: () => undefined,
+    }),
     access: { kind: 'desktop' },
     pageFolder: null,
     scheduler: realScheduler,

@@ -165,7 +165,12 @@ describe('the door answers', () => {
       Object.keys(methods).map((method) => `${method} ${path}`),
     );
     expect(routes.sort()).toEqual([
+      'delete /api/analysis/recordings/{id}',
+      'delete /api/analysis/{id}',
       'delete /api/microphone-correction',
+      'get /api/analysis/{id}',
+      'get /api/analysis/{id}/result.csv',
+      'get /api/analysis/{id}/result.json',
       'get /api/bench',
       'get /api/calibrations',
       'get /api/drivers',
@@ -180,6 +185,8 @@ describe('the door answers', () => {
       'get /api/tests/{id}',
       'get /api/tests/{id}/report.pdf',
       'get /api/waveforms/{sha256}',
+      'post /api/analysis',
+      'post /api/analysis/recordings',
       'post /api/session/action',
       'post /api/simulation',
       'post /api/tests',
