@@ -2,6 +2,7 @@ import { INTERPOLATION_FILTERS, INTERPOLATION_PHASES } from './fractional-interp
 import type { Kernel } from './kernels/load-kernel.ts';
 import {
   HALF_WAY_TAPS,
+  halfWay,
   instantWorthALook,
   isCandidate,
   PEAK_REACH,
@@ -9,19 +10,20 @@ import {
   WORTH_A_LOOK,
 } from './peak-detector.ts';
 import type { Peaks } from './peak-pair.ts';
+import { MOST_SAMPLES_PER_PIECE } from './signal-front-end.ts';
 
 const HALF = INTERPOLATION_PHASES / 2;
 /** C in the first lane, Z in the second. */
-const LANES = [0, 1] as const;
+type Lane = 0 | 1;
 const HELD_MOST = 2 * PEAK_REACH;
 
 /** The part of the level kernel that looks for peaks. */
 export interface PeakMachine {
   readonly numbers: Float64Array;
-  readonly lastTwo: number;
-  readonly candidates: number;
+  /** The last two values at twice the rate, C and Z in single precision, each after two unused numbers. */
+  readonly lastTwo: Float32Array;
+  readonly candidates: Int32Array;
   readonly history: number;
-  readonly between: number;
   readonly interpolated: number;
   readonly findCandidates: (...values: number[]) => number;
   readonly interpolate: (...values: number[]) => number;
@@ -29,17 +31,18 @@ export interface PeakMachine {
 
 /** Finds the positions of a loaded level kernel and gives it the filters. */
 export function startPeakMachine(kernel: Kernel): PeakMachine {
-  kernel.numbers.set(HALF_WAY_TAPS, kernel.place('SHORT_TAPS'));
+  const { buffer } = kernel.numbers;
+  const bytes = Float64Array.BYTES_PER_ELEMENT;
+  new Float32Array(buffer, bytes * kernel.place('SHORT_TAPS')).set(HALF_WAY_TAPS);
   kernel.numbers.set(
     INTERPOLATION_FILTERS.flatMap((taps) => Array.from(taps)),
     kernel.place('PHASES'),
   );
   return {
     numbers: kernel.numbers,
-    lastTwo: kernel.place('LAST_TWO'),
-    candidates: kernel.place('CANDIDATES'),
+    lastTwo: new Float32Array(buffer, bytes * kernel.place('LAST_TWO'), 8),
+    candidates: new Int32Array(buffer, bytes * kernel.place('CANDIDATES'), 4 * 2 * MOST_SAMPLES_PER_PIECE),
     history: kernel.place('PEAK_HISTORY'),
-    between: kernel.place('BETWEEN'),
     interpolated: kernel.place('INTERPOLATED'),
     findCandidates: kernel.call('findCandidates'),
     interpolate: kernel.call('interpolate'),
@@ -47,13 +50,14 @@ export function startPeakMachine(kernel: Kernel): PeakMachine {
 }
 
 /**
- * Two of {@link createPeakDetector} at once, for C and Z of one sound, to the last bit: the kernel doubles the rate and
- * lists where a local maximum may be; what then is a candidate, and how high, is decided here.
+ * Two of {@link createPeakDetector} at once, for C and Z of one sound, to the last bit: the kernel roughly doubles the rate
+ * and lists where a local maximum may be; what then is a candidate, and how high, is decided here.
  */
 export class CompiledPeakSearch {
   readonly #machine: PeakMachine;
   readonly #history = new Float64Array(2 * HELD_MOST);
-  readonly #lastTwo = new Float64Array(4);
+  /** The last two values at twice the rate: C, Z, then both half a sample later. */
+  #lastTwo: [number, number, number, number] = [0, 0, 0, 0];
   readonly #peaks: [number, number] = [0, 0];
   #held = 0;
   #position = 0;
@@ -101,29 +105,47 @@ export class CompiledPeakSearch {
 
   #search(first: number, end: number): void {
     if (first >= end) return;
-    const { numbers, lastTwo, candidates, findCandidates } = this.#machine;
-    numbers.set(this.#lastTwo, lastTwo);
-    const thresholds = [WORTH_A_LOOK * this.#peaks[0], WORTH_A_LOOK * this.#peaks[1]] as const;
-    const found = findCandidates(first, end, ...thresholds);
+    const { lastTwo, candidates, findCandidates } = this.#machine;
+    const [leftC, leftZ, hereC, hereZ] = this.#lastTwo;
+    lastTwo.set([0, 0, leftC, leftZ, 0, 0, hereC, hereZ]);
+    const found = findCandidates(first, end, WORTH_A_LOOK * this.#peaks[0], WORTH_A_LOOK * this.#peaks[1]);
     for (let entry = 0; entry < found; entry += 1) {
-      const index = numbers[candidates + entry] as number;
-      for (const lane of LANES) this.#examine(index, lane, index === first);
+      const candidate = candidates[entry] as number;
+      const lane = (candidate & 1) as Lane;
+      if ((candidate & 2) === 0) this.#examineBefore(candidate >> 2, lane, first);
+      else this.#examineSample(candidate >> 2, lane, first);
     }
-    this.#lastTwo.set(numbers.subarray(lastTwo, lastTwo + 4));
+    const last = end - 1;
+    this.#lastTwo = [this.#at(last, 0), this.#at(last, 1), this.#halfWay(last, 0), this.#halfWay(last, 1)];
   }
 
-  #examine(index: number, lane: 0 | 1, isFirst: boolean): void {
-    const { numbers, history, between } = this.#machine;
-    const sample = numbers[history + 2 * index + lane] as number;
-    const next = numbers[between + 2 * index + lane] as number;
-    const left = isFirst ? this.#lastTwo[lane] : numbers[history + 2 * (index - 1) + lane];
-    const here = isFirst ? this.#lastTwo[2 + lane] : numbers[between + 2 * (index - 1) + lane];
-    this.#lookAt(lane, index - 1, HALF, left as number, here as number, sample);
-    this.#lookAt(lane, index, 0, here as number, sample, next);
+  /** The value half a sample before `index`, between that sample and the one before. */
+  #examineBefore(index: number, lane: Lane, first: number): void {
+    const left = index === first ? this.#lastTwo[lane] : this.#at(index - 1, lane);
+    this.#lookAt(lane, index - 1, HALF, left, this.#before(index, lane, first), this.#at(index, lane));
+  }
+
+  /** The sample at `index`, between the values half a sample before and after. */
+  #examineSample(index: number, lane: Lane, first: number): void {
+    const sample = this.#at(index, lane);
+    if (Math.abs(sample) <= WORTH_A_LOOK * this.#peaks[lane]) return;
+    this.#lookAt(lane, index, 0, this.#before(index, lane, first), sample, this.#halfWay(index, lane));
+  }
+
+  #before(index: number, lane: Lane, first: number): number {
+    return index === first ? this.#lastTwo[lane === 0 ? 2 : 3] : this.#halfWay(index - 1, lane);
+  }
+
+  #at(index: number, lane: Lane): number {
+    return this.#machine.numbers[this.#machine.history + 2 * index + lane] as number;
+  }
+
+  #halfWay(index: number, lane: Lane): number {
+    return halfWay(this.#machine.numbers, this.#machine.history + 2 * index + lane, 2);
   }
 
   /** Looks around `here`, which lies `phase`/32 after the sample at `index`, between its neighbours at twice the rate. */
-  #lookAt(lane: 0 | 1, index: number, phase: number, left: number, here: number, right: number): void {
+  #lookAt(lane: Lane, index: number, phase: number, left: number, here: number, right: number): void {
     if (!isCandidate(left, here, right, this.#peaks[lane])) return;
     const instant = instantWorthALook(phase, left, here, right, this.#peaks[lane]);
     if (instant === null) return;
@@ -133,7 +155,7 @@ export class CompiledPeakSearch {
     }
   }
 
-  #valueAt(lane: 0 | 1, index: number, phase: number): number {
+  #valueAt(lane: Lane, index: number, phase: number): number {
     const { numbers, interpolated, interpolate } = this.#machine;
     const whole = Math.floor(phase / INTERPOLATION_PHASES);
     interpolate(index + whole, phase - whole * INTERPOLATION_PHASES);

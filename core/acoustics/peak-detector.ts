@@ -132,14 +132,16 @@ function largestMagnitude(samples: Float64Array, count: number, atLeast: number)
   return largest;
 }
 
-/** Roughly the value half a sample after `samples[at]`. */
-function halfWay(samples: Float64Array, at: number): number {
+/** Roughly the value half a sample after `samples[at]`, where neighbours in time lie `stride` apart. */
+export function halfWay(samples: Float64Array, at: number, stride: 1 | 2 = 1): number {
+  const before = at;
+  const after = at + stride;
   return (
-    H1 * ((samples[at] as number) + (samples[at + 1] as number)) +
-    H3 * ((samples[at - 1] as number) + (samples[at + 2] as number)) +
-    H5 * ((samples[at - 2] as number) + (samples[at + 3] as number)) +
-    H7 * ((samples[at - 3] as number) + (samples[at + 4] as number)) +
-    H9 * ((samples[at - 4] as number) + (samples[at + 5] as number)) +
-    H11 * ((samples[at - 5] as number) + (samples[at + 6] as number))
+    H1 * ((samples[before] as number) + (samples[after] as number)) +
+    H3 * ((samples[before - stride] as number) + (samples[after + stride] as number)) +
+    H5 * ((samples[before - 2 * stride] as number) + (samples[after + 2 * stride] as number)) +
+    H7 * ((samples[before - 3 * stride] as number) + (samples[after + 3 * stride] as number)) +
+    H9 * ((samples[before - 4 * stride] as number) + (samples[after + 4 * stride] as number)) +
+    H11 * ((samples[before - 5 * stride] as number) + (samples[after + 5 * stride] as number))
   );
 }

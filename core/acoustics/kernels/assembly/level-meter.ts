@@ -4,6 +4,7 @@
 /** Where the sides of this module meet: positions in memory, in bytes. */
 export const SHORT_TAPS: usize = 1024;
 export const INTERPOLATED: usize = 1152;
+/** Single precision: C and Z of the sample before, each after two unused numbers, then those half a sample later. */
 export const LAST_TWO: usize = 1184;
 export const IMAGE: usize = 2048;
 export const PHASES: usize = 8192;
@@ -11,7 +12,7 @@ export const INPUT: usize = 65536;
 export const FAST_OF_A: usize = 65536 * 2;
 export const CANDIDATES: usize = 65536 * 3;
 export const PEAK_HISTORY: usize = 65536 * 4;
-export const BETWEEN: usize = 65536 * 6;
+const ROUGH: usize = 65536 * 6;
 const WEIGHTED: usize = 65536 * 8;
 
 const SECTIONS: i32 = 4;
@@ -32,23 +33,26 @@ const TAPS_PER_PHASE: usize = 48;
 
 /** Weights `count` samples from INPUT and runs the detectors; C and Z follow the `held` vectors of PEAK_HISTORY. */
 export function measure(count: i32, held: i32, isCounted: bool): void {
-  spread(count);
-  for (let section = 0; section < SECTIONS; section += 2)
-    filterTwice(IMAGE + <usize>section * SECTION_BYTES, count);
+  filterFirst(count);
+  filterSecond(count);
   const target = PEAK_HISTORY + ((<usize>held) << 4);
-  if (isCounted) detect(target, count);
-  else advance(target, count);
+  const rough = ROUGH + ((<usize>held) << 3);
+  roughen(held);
+  if (isCounted) detect(target, rough, count);
+  else advance(target, rough, count);
 }
 
-/** Puts each sample into both lanes. */
-function spread(count: i32): void {
-  const end = (<usize>count) << 3;
-  for (let offset: usize = 0; offset < end; offset += 8)
-    v128.store(WEIGHTED + (offset << 1), v128.load64_splat(INPUT + offset));
+/** Copies the held vectors in single precision. */
+function roughen(held: i32): void {
+  for (let index = 0; index < held; index++) {
+    const peaks = v128.load(PEAK_HISTORY + ((<usize>index) << 4));
+    v128.store64_lane(ROUGH + ((<usize>index) << 3), f32x4.demote_f64x2_zero(peaks), 0);
+  }
 }
 
-/** Two sections in place: b0, b1, b2, a1, a2 and the two states of each. */
-function filterTwice(section: usize, count: i32): void {
+/** The first two sections of A and of C, each b0, b1, b2, a1, a2 and two states; the sample goes into both lanes. */
+function filterFirst(count: i32): void {
+  const section = IMAGE;
   const b0 = v128.load(section);
   const b1 = v128.load(section, 16);
   const b2 = v128.load(section, 32);
@@ -63,16 +67,16 @@ function filterTwice(section: usize, count: i32): void {
   const c2 = v128.load(section, 176);
   let third = v128.load(section, 192);
   let fourth = v128.load(section, 208);
-  const end = WEIGHTED + ((<usize>count) << 4);
-  for (let at = WEIGHTED; at < end; at += 16) {
-    const x = v128.load(at);
+  const end = (<usize>count) << 3;
+  for (let offset: usize = 0; offset < end; offset += 8) {
+    const x = v128.load64_splat(INPUT + offset);
     const y = f64x2.add(f64x2.mul(b0, x), first);
     first = f64x2.add(f64x2.sub(f64x2.mul(b1, x), f64x2.mul(a1, y)), second);
     second = f64x2.sub(f64x2.mul(b2, x), f64x2.mul(a2, y));
     const z = f64x2.add(f64x2.mul(d0, y), third);
     third = f64x2.add(f64x2.sub(f64x2.mul(d1, y), f64x2.mul(c1, z)), fourth);
     fourth = f64x2.sub(f64x2.mul(d2, y), f64x2.mul(c2, z));
-    v128.store(at, z);
+    v128.store(WEIGHTED + (offset << 1), z);
   }
   v128.store(section, first, 80);
   v128.store(section, second, 96);
@@ -80,7 +84,41 @@ function filterTwice(section: usize, count: i32): void {
   v128.store(section, fourth, 208);
 }
 
-function detect(target: usize, count: i32): void {
+/** The last two sections. */
+function filterSecond(count: i32): void {
+  const section = IMAGE + 2 * SECTION_BYTES;
+  const b0 = v128.load(section);
+  const b1 = v128.load(section, 16);
+  const b2 = v128.load(section, 32);
+  const a1 = v128.load(section, 48);
+  const a2 = v128.load(section, 64);
+  let first = v128.load(section, 80);
+  let second = v128.load(section, 96);
+  const d0 = v128.load(section, 112);
+  const d1 = v128.load(section, 128);
+  const d2 = v128.load(section, 144);
+  const c1 = v128.load(section, 160);
+  const c2 = v128.load(section, 176);
+  let third = v128.load(section, 192);
+  let fourth = v128.load(section, 208);
+  const end = (<usize>count) << 3;
+  for (let offset: usize = 0; offset < end; offset += 8) {
+    const x = v128.load(WEIGHTED + (offset << 1));
+    const y = f64x2.add(f64x2.mul(b0, x), first);
+    first = f64x2.add(f64x2.sub(f64x2.mul(b1, x), f64x2.mul(a1, y)), second);
+    second = f64x2.sub(f64x2.mul(b2, x), f64x2.mul(a2, y));
+    const z = f64x2.add(f64x2.mul(d0, y), third);
+    third = f64x2.add(f64x2.sub(f64x2.mul(d1, y), f64x2.mul(c1, z)), fourth);
+    fourth = f64x2.sub(f64x2.mul(d2, y), f64x2.mul(c2, z));
+    v128.store(WEIGHTED + (offset << 1), z);
+  }
+  v128.store(section, first, 80);
+  v128.store(section, second, 96);
+  v128.store(section, third, 192);
+  v128.store(section, fourth, 208);
+}
+
+function detect(target: usize, rough: usize, count: i32): void {
   const fastShare = v128.load(FAST_SHARE);
   const slowShare = v128.load(SLOW_SHARE);
   let fast = v128.load(FAST);
@@ -95,6 +133,7 @@ function detect(target: usize, count: i32): void {
     const weighted = v128.load(WEIGHTED + ((<usize>index) << 4));
     const peaks = v128.shuffle<f64>(weighted, v128.load64_splat(INPUT + ((<usize>index) << 3)), 1, 2);
     v128.store(target + ((<usize>index) << 4), peaks);
+    v128.store64_lane(rough + ((<usize>index) << 3), f32x4.demote_f64x2_zero(peaks), 0);
     const square = f64x2.mul(weighted, weighted);
     sumAC = f64x2.add(sumAC, square);
     sumCZ = f64x2.add(sumCZ, f64x2.mul(peaks, peaks));
@@ -117,7 +156,7 @@ function detect(target: usize, count: i32): void {
 }
 
 /** The detectors run on, nothing is counted. */
-function advance(target: usize, count: i32): void {
+function advance(target: usize, rough: usize, count: i32): void {
   const fastShare = v128.load(FAST_SHARE);
   const slowShare = v128.load(SLOW_SHARE);
   let fast = v128.load(FAST);
@@ -126,6 +165,7 @@ function advance(target: usize, count: i32): void {
     const weighted = v128.load(WEIGHTED + ((<usize>index) << 4));
     const peaks = v128.shuffle<f64>(weighted, v128.load64_splat(INPUT + ((<usize>index) << 3)), 1, 2);
     v128.store(target + ((<usize>index) << 4), peaks);
+    v128.store64_lane(rough + ((<usize>index) << 3), f32x4.demote_f64x2_zero(peaks), 0);
     const square = f64x2.mul(weighted, weighted);
     fast = f64x2.add(fast, f64x2.mul(fastShare, f64x2.sub(square, fast)));
     slow = f64x2.add(slow, f64x2.mul(slowShare, f64x2.sub(square, slow)));
@@ -136,59 +176,72 @@ function advance(target: usize, count: i32): void {
 
 /**
  * Doubles the rate of C and Z from `first` to before `end` and lists the samples at which, or half a sample before
- * which, either may have a local maximum over its threshold; returns how many there are.
+ * which, either may have a local maximum over its threshold; returns how many there are. This is done in single
+ * precision, two samples at a time, with sizes taken larger than rounding could make them smaller: the list holds all
+ * that double precision would find, and the caller decides.
  */
-export function findCandidates(first: i32, end: i32, thresholdC: f64, thresholdZ: f64): i32 {
-  const threshold = f64x2.replace_lane(f64x2.splat(thresholdC), 1, thresholdZ);
-  let left = v128.load(LAST_TWO);
-  let here = v128.load(LAST_TWO, 16);
-  let wasHigh = f64x2.gt(f64x2.abs(here), threshold);
+export function findCandidates(first: i32, end: i32, thresholdC: f32, thresholdZ: f32): i32 {
+  const threshold = thresholds(thresholdC, thresholdZ);
+  const h1 = v128.load32_splat(SHORT_TAPS);
+  const h3 = v128.load32_splat(SHORT_TAPS, 4);
+  const h5 = v128.load32_splat(SHORT_TAPS, 8);
+  const h7 = v128.load32_splat(SHORT_TAPS, 12);
+  const h9 = v128.load32_splat(SHORT_TAPS, 16);
+  const h11 = v128.load32_splat(SHORT_TAPS, 20);
+  const larger = f32x4.splat(1.00002);
+  let lastSample = f32x4.abs(v128.load(LAST_TWO));
+  let lastBetween = f32x4.abs(v128.load(LAST_TWO, 16));
   let found = 0;
-  for (let index = first; index < end; index++) {
-    const at = PEAK_HISTORY + ((<usize>index) << 4);
+  for (let index = first; index < end; index += 2) {
+    const at = ROUGH + ((<usize>index) << 3);
     const sample = v128.load(at);
-    const between = halfWay(at);
-    v128.store(BETWEEN + ((<usize>index) << 4), between);
-    const isHigh = f64x2.gt(f64x2.abs(between), threshold);
-    const isSampleHigh = f64x2.gt(f64x2.abs(sample), threshold);
-    if (v128.any_true(v128.or(wasHigh, isSampleHigh))) {
-      const size = f64x2.abs(here);
-      const ofHere = v128.and(
-        wasHigh,
-        v128.and(f64x2.ge(size, f64x2.abs(left)), f64x2.gt(size, f64x2.abs(sample))),
-      );
-      const height = f64x2.abs(sample);
+    let sum = f32x4.mul(h1, f32x4.add(sample, v128.load(at + 8)));
+    sum = f32x4.add(sum, f32x4.mul(h3, f32x4.add(v128.load(at - 8), v128.load(at + 16))));
+    sum = f32x4.add(sum, f32x4.mul(h5, f32x4.add(v128.load(at - 16), v128.load(at + 24))));
+    sum = f32x4.add(sum, f32x4.mul(h7, f32x4.add(v128.load(at - 24), v128.load(at + 32))));
+    sum = f32x4.add(sum, f32x4.mul(h9, f32x4.add(v128.load(at - 32), v128.load(at + 40))));
+    sum = f32x4.add(sum, f32x4.mul(h11, f32x4.add(v128.load(at - 40), v128.load(at + 48))));
+    const size = f32x4.abs(sample);
+    const between = f32x4.abs(sum);
+    const before = v128.shuffle<f64>(lastBetween, between, 1, 2);
+    if (v128.any_true(f32x4.gt(f32x4.pmax(size, before), threshold))) {
+      const sampleBefore = v128.shuffle<f64>(lastSample, size, 1, 2);
+      const atMost = f32x4.mul(size, larger);
+      const beforeAtMost = f32x4.mul(before, larger);
       const ofSample = v128.and(
-        isSampleHigh,
-        v128.and(f64x2.ge(height, size), f64x2.gt(height, f64x2.abs(between))),
+        f32x4.gt(size, threshold),
+        v128.and(f32x4.ge(atMost, before), f32x4.ge(atMost, between)),
       );
-      if (v128.any_true(v128.or(ofHere, ofSample))) {
-        store<f64>(CANDIDATES + ((<usize>found) << 3), <f64>index);
-        found++;
-      }
+      const ofBefore = v128.and(
+        f32x4.gt(before, threshold),
+        v128.and(f32x4.ge(beforeAtMost, sampleBefore), f32x4.ge(beforeAtMost, size)),
+      );
+      const samples = i32x4.bitmask(ofSample);
+      const befores = i32x4.bitmask(ofBefore);
+      found = note(found, index, befores & 3, samples & 3);
+      if (index + 1 < end) found = note(found, index + 1, befores >> 2, samples >> 2);
     }
-    left = sample;
-    here = between;
-    wasHigh = isHigh;
+    lastSample = size;
+    lastBetween = between;
   }
-  v128.store(LAST_TWO, left);
-  v128.store(LAST_TWO, here, 16);
   return found;
 }
 
-/** Roughly the value half a sample on, from six pairs. */
-function halfWay(at: usize): v128 {
-  let sum = pair(at, 0, 0, 16);
-  sum = f64x2.add(sum, pair(at, 8, -16, 32));
-  sum = f64x2.add(sum, pair(at, 16, -32, 48));
-  sum = f64x2.add(sum, pair(at, 24, -48, 64));
-  sum = f64x2.add(sum, pair(at, 32, -64, 80));
-  return f64x2.add(sum, pair(at, 40, -80, 96));
+/** Lists a sample where bits tell it, as 4 index + lane for the value half a sample before and 2 more for its own. */
+function note(found: i32, index: i32, befores: i32, samples: i32): i32 {
+  const listed = list(list(found, 4 * index, befores & 1), 4 * index + 1, befores >> 1);
+  return list(list(listed, 4 * index + 2, samples & 1), 4 * index + 3, samples >> 1);
 }
 
-function pair(at: usize, tap: usize, before: i32, after: i32): v128 {
-  const values = f64x2.add(v128.load(at + before), v128.load(at + after));
-  return f64x2.mul(v128.load64_splat(SHORT_TAPS + tap), values);
+function list(found: i32, candidate: i32, isOne: i32): i32 {
+  store<i32>(CANDIDATES + ((<usize>found) << 2), candidate);
+  return found + isOne;
+}
+
+/** Thresholds of C and Z for two samples, a little lower than given. */
+function thresholds(ofC: f32, ofZ: f32): v128 {
+  const both = f32x4.splat(ofC * 0.9999);
+  return f32x4.replace_lane(f32x4.replace_lane(both, 1, ofZ * 0.9999), 3, ofZ * 0.9999);
 }
 
 /** Puts C and Z `phase`/32 after the sample at `index` into INTERPOLATED. */
