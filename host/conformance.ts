@@ -9,4 +9,4 @@ const { checks, passed, seconds, build, program } = report;
 const of = build === null ? 'the sources' : 'the built program';
 console.log(`${passed} of ${checks} checks of ${of} passed in ${seconds.toFixed(1)} s; see ${folder}`);
 console.log(`Senyap ${program.version}, core ${program.coreHash}`);
-process.exitCode = passed === checks ? 0 : 1;
+process.exitCode = checks > 0 && passed === checks ? 0 : 1;

@@ -1,7 +1,8 @@
 import { bandsAt, type FilterFamily } from '#core/conformance/filter-family.ts';
 import { attenuationDb } from '#core/conformance/filter-points.ts';
-import { conformanceWords } from '#core/words/conformance-words.ts';
-import { drawPlot, type PlotAxis, type PlotPoint, type PlotShape } from './svg-plot.ts';
+import { type Both, conformanceWords } from '#core/words/conformance-words.ts';
+import { plotFigure } from './plot-figure.ts';
+import type { PlotAxis, PlotPoint, PlotShape } from './svg-plot.ts';
 
 /** The part of the filters that a plot shows. */
 interface View {
@@ -10,6 +11,7 @@ interface View {
   readonly points: number;
   readonly attenuation: PlotAxis;
   readonly ticks: readonly number[];
+  readonly caption: (family: FilterFamily['name'], kilohertz: number) => Both;
 }
 
 const attenuation = (from: number, to: number, ticks: readonly number[]): PlotAxis => ({
@@ -28,6 +30,7 @@ const THIRD_OCTAVE_VIEWS: readonly View[] = [
     points: 120,
     attenuation: attenuation(90, -3, [80, 60, 40, 20, 0]),
     ticks: [0.2, 0.33, 0.5, 0.8, 1, 1.25, 2, 3, 5],
+    caption: conformanceWords.maskPlot,
   },
   {
     lowest: 0.87,
@@ -35,6 +38,7 @@ const THIRD_OCTAVE_VIEWS: readonly View[] = [
     points: 80,
     attenuation: attenuation(6, -0.8, [5, 4, 3, 2, 1, 0.4, 0, -0.4]),
     ticks: [0.89, 0.95, 1, 1.06, 1.12],
+    caption: conformanceWords.passBandPlot,
   },
 ];
 
@@ -45,6 +49,7 @@ const OCTAVE_VIEWS: readonly View[] = [
     points: 120,
     attenuation: attenuation(90, -3, [80, 60, 40, 20, 0]),
     ticks: [0.0625, 0.125, 0.25, 0.5, 1, 2, 4, 8, 16],
+    caption: conformanceWords.maskPlot,
   },
   {
     lowest: 0.66,
@@ -52,19 +57,17 @@ const OCTAVE_VIEWS: readonly View[] = [
     points: 80,
     attenuation: attenuation(6, -0.8, [5, 4, 3, 2, 1, 0.4, 0, -0.4]),
     ticks: [0.71, 0.8, 0.9, 1, 1.12, 1.25, 1.41],
+    caption: conformanceWords.passBandPlot,
   },
 ];
 
 /** All bands of a rate over the class 1 mask: whole, and the pass band large. */
 export function filterMaskPlots(family: FilterFamily, sampleRateHz: number): readonly string[] {
   const views = family.name === 'octave' ? OCTAVE_VIEWS : THIRD_OCTAVE_VIEWS;
-  const titles = [conformanceWords.maskPlot, conformanceWords.passBandPlot];
-  return views.map((view, index) =>
-    plotOf(family, view, titles[index]?.(family.name, sampleRateHz / 1000) ?? '', sampleRateHz),
-  );
+  return views.map((view) => plotOf(family, view, sampleRateHz));
 }
 
-function plotOf(family: FilterFamily, view: View, title: string, sampleRateHz: number): string {
+function plotOf(family: FilterFamily, view: View, sampleRateHz: number): string {
   const curves = bandsAt(family, sampleRateHz).map((band): PlotShape => ({
     points: omegasOf(view)
       .filter((omega) => band.midHz * omega < sampleRateHz / 2)
@@ -73,8 +76,7 @@ function plotOf(family: FilterFamily, view: View, title: string, sampleRateHz: n
     closed: false,
     name: null,
   }));
-  return drawPlot({
-    title,
+  const plot = {
     x: {
       from: view.lowest,
       to: view.highest,
@@ -84,7 +86,8 @@ function plotOf(family: FilterFamily, view: View, title: string, sampleRateHz: n
     },
     y: view.attenuation,
     shapes: [...forbidden(family, view), ...curves],
-  });
+  };
+  return plotFigure(view.caption(family.name, sampleRateHz / 1000), plot, 'half');
 }
 
 /** What class 1 forbids: too little attenuation above, too much below. */

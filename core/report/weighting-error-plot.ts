@@ -3,16 +3,30 @@ import { weightingGoal } from '#core/conformance/tolerances.ts';
 import { coefficientResponseDb } from '#core/conformance/weighting-response-checks.ts';
 import { weightingDb } from '#core/standards/iec-61672-1-2013.ts';
 import { conformanceWords } from '#core/words/conformance-words.ts';
-import { drawPlot, type PlotPoint } from './svg-plot.ts';
+import { plotFigure } from './plot-figure.ts';
+import type { PlotNote, PlotPoint, PlotShape } from './svg-plot.ts';
 
 const LOWEST_HZ = 10;
 const HIGHEST_HZ = 20_000;
 const POINTS = 300;
-/** Half the height of a plot, its ticks and its title. */
+/** Half the height of a plot, its ticks, its caption and its notes. */
 const VIEWS = [
-  { halfDb: 0.25, ticks: [-0.2, -0.1, -0.05, 0, 0.05, 0.1, 0.2], title: conformanceWords.weightingPlot },
-  { halfDb: 0.025, ticks: [-0.02, -0.01, 0, 0.01, 0.02], title: conformanceWords.closePlot },
+  {
+    halfDb: 0.25,
+    ticks: [-0.2, -0.1, -0.05, 0, 0.05, 0.1, 0.2],
+    caption: conformanceWords.weightingPlot,
+    notes: [
+      { at: [10_000, 0.05], text: '±0.05 dB' },
+      { at: [16_000, 0.1], text: '±0.1 dB' },
+      { at: [20_000, 0.2], text: '±0.2 dB' },
+    ] satisfies readonly PlotNote[],
+  },
+  { halfDb: 0.025, ticks: [-0.02, -0.01, 0, 0.01, 0.02], caption: conformanceWords.closePlot, notes: [] },
 ] as const;
+/** Where the requirement begins, steps and ends. */
+const STEPS_HZ = [LOWEST_HZ, 10_000, 16_000, HIGHEST_HZ];
+/** A closer view lies wholly within it. */
+const REQUIREMENT_DB = 0.05;
 const FREQUENCIES_HZ = [10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000];
 
 /**
@@ -23,11 +37,9 @@ export function weightingErrorPlots(weighting: 'A' | 'C'): readonly string[] {
   return VIEWS.map((view) => plotOf(weighting, view));
 }
 
-function plotOf(weighting: 'A' | 'C', { halfDb, ticks, title }: (typeof VIEWS)[number]): string {
-  const top = sweep((hertz) => weightingGoal(hertz).above ?? 0);
-  const bottom = sweep((hertz) => weightingGoal(hertz).below ?? 0);
-  return drawPlot({
-    title: title(weighting),
+function plotOf(weighting: 'A' | 'C', { halfDb, ticks, caption, notes }: (typeof VIEWS)[number]): string {
+  const plot = {
+    notes,
     x: {
       from: LOWEST_HZ,
       to: HIGHEST_HZ,
@@ -43,7 +55,7 @@ function plotOf(weighting: 'A' | 'C', { halfDb, ticks, title }: (typeof VIEWS)[n
       unit: 'dB',
     },
     shapes: [
-      { points: [...top, ...bottom.toReversed()], look: 'goal', closed: true, name: null },
+      ...(halfDb > REQUIREMENT_DB ? [requirement()] : []),
       ...PROVED_RATES_HZ.map((rate, index) => ({
         points: sweep(
           (hertz) => coefficientResponseDb(weighting, hertz, rate) - weightingDb(weighting, hertz),
@@ -53,7 +65,18 @@ function plotOf(weighting: 'A' | 'C', { halfDb, ticks, title }: (typeof VIEWS)[n
         name: `${rate / 1000} kHz`,
       })),
     ],
-  });
+  };
+  return plotFigure(caption(weighting), plot, 'whole');
+}
+
+/** The requirement as an area, its steps at 10 and 16 kHz upright. */
+function requirement(): PlotShape {
+  const upper = STEPS_HZ.flatMap((hertz): PlotPoint[] => [
+    [hertz, weightingGoal(hertz * 0.999).above ?? 0],
+    [hertz, weightingGoal(hertz * 1.001).above ?? 0],
+  ]);
+  const lower = upper.map(([hertz, db]): PlotPoint => [hertz, -db]);
+  return { points: [...upper, ...lower.toReversed()], look: 'goal', closed: true, name: null };
 }
 
 function sweep(valueAt: (frequencyHz: number) => number): PlotPoint[] {
