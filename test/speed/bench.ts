@@ -11,16 +11,15 @@ const results = join(import.meta.dirname, '../../build/bench');
 async function main(): Promise<number> {
   const options = readBenchOptions(process.argv.slice(2));
   const folder = mkdtempSync(join(tmpdir(), 'senyap-bench-'));
-  try {
-    const findings = await runBench(options, folder, tell);
-    for (const line of ['', ...benchTable(findings.rows)]) tell(line);
-    mkdirSync(results, { recursive: true });
-    writeFileSync(join(results, 'bench.json'), `${JSON.stringify(findings, null, 2)}\n`);
-    tell('\nWritten to build/bench/bench.json');
-    return findings.rows.some(({ verdict }) => verdict === 'NOT THE SAME WORK') ? 1 : 0;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  // The long recordings take more than a gigabyte: they go even where the measurement is broken off.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+  const findings = await runBench(options, folder, tell);
+  for (const line of ['', ...benchTable(findings.rows)]) tell(line);
+  mkdirSync(results, { recursive: true });
+  writeFileSync(join(results, 'bench.json'), `${JSON.stringify(findings, null, 2)}\n`);
+  tell('\nWritten to build/bench/bench.json');
+  return findings.rows.some(({ verdict }) => verdict === 'NOT THE SAME WORK') ? 1 : 0;
 }
 
 function tell(line: string): void {
