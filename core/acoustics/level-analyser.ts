@@ -6,6 +6,7 @@ import type { LevelAnalysis } from './level-figures.ts';
 import { createLevelMeter, type LevelMeter } from './level-meter.ts';
 import { createOverloadDetector, type OverloadDetector } from './overload-detector.ts';
 import { FLOAT_SAMPLES, type SampleFormat } from './sample-format.ts';
+import { scanSamples } from './sample-scan.ts';
 import { createSignalFrontEnd, type SignalFrontEnd, type SignalPiece } from './signal-front-end.ts';
 import { readBandLevels } from './third-octave-levels.ts';
 import type { ThirdOctaveBank } from './bank-plan.ts';
@@ -100,11 +101,12 @@ class IntervalAnalyser implements LevelAnalyser {
     this.#meter.process(pressure, end - start, isCounted);
     this.#bank?.process(pressure, end - start, isCounted);
     this.#octaveBank?.process(pressure, end - start, isCounted);
-    const isOverloaded = this.#overload.process(piece.raw, start, end);
+    const scan = scanSamples(piece.raw, start, end, this.#sumOfSamples);
+    const isOverloaded = this.#overload.process(piece.raw, start, end, scan);
     this.#dropout.process(piece.raw, start, end);
     if (!isCounted) return;
     this.#isOverloadedInside ||= isOverloaded;
-    this.#sumOfSamples = addAll(this.#sumOfSamples, piece.raw, start, end);
+    this.#sumOfSamples = scan.sum;
   }
 
   #read(): Omit<LevelAnalysis, 'warnings'> {
@@ -127,11 +129,4 @@ class IntervalAnalyser implements LevelAnalyser {
       constantPart: counted === 0 ? 0 : this.#sumOfSamples / counted,
     };
   }
-}
-
-/** Adds one by one to the running sum, so that the way samples are cut does not show in the last digit. */
-function addAll(sumBefore: number, samples: Float64Array, start: number, end: number): number {
-  let sum = sumBefore;
-  for (let index = start; index < end; index += 1) sum += samples[index] as number;
-  return sum;
 }

@@ -1,16 +1,23 @@
 import { createFlatTopDetector } from './flat-top-detector.ts';
+import type { SampleScan } from './sample-scan.ts';
 import { createStretchList, type StretchList, type TimedStretch } from './timed-stretch.ts';
 
 /** Finds samples that a converter could not follow. */
 export interface OverloadDetector {
-  /** Looks at `count` samples (full scale 1) and says whether an overload was seen in them. */
-  process(samples: Float64Array, start: number, end: number): boolean;
+  /**
+   * Looks at samples (full scale 1) and says whether an overload was seen in them. Whoever knows their extremes spares
+   * the look at each.
+   */
+  process(samples: Float64Array, start: number, end: number, extremes?: Extremes): boolean;
   /** All overloads so far: latched, never taken back. */
   overloads(): TimedStretch[];
   /** Those among them that were cut off before the converter, below full scale. */
   flatTops(): TimedStretch[];
   readonly count: number;
 }
+
+/** Lowest and highest of some samples. */
+export type Extremes = Pick<SampleScan, 'lowest' | 'highest'>;
 
 const REPEAT_SECONDS = 0.01;
 /** Overloads of one loud event are told as one. */
@@ -48,8 +55,12 @@ class FullScaleDetector implements OverloadDetector {
     return this.#list.count + this.#flatTops.count;
   }
 
-  process(samples: Float64Array, start: number, end: number): boolean {
+  process(samples: Float64Array, start: number, end: number, extremes?: Extremes): boolean {
     let isOverloaded = false;
+    if (extremes !== undefined && this.#isQuiet(extremes)) {
+      this.#position += end - start;
+      return false;
+    }
     for (let index = start; index < end; index += 1) {
       index = this.#skipQuiet(samples, index, end);
       if (index === end) break;
@@ -57,6 +68,11 @@ class FullScaleDetector implements OverloadDetector {
     }
     this.#position += end - start;
     return isOverloaded;
+  }
+
+  #isQuiet({ lowest, highest }: Extremes): boolean {
+    const isBelow = highest < this.#largestCode && lowest > -this.#largestCode;
+    return isBelow && highest < this.#flatTopDetector.quietBelow && lowest > this.#flatTopDetector.quietAbove;
   }
 
   /** The first index from `start` on that needs a look: almost every sample is too small to be any overload. */
