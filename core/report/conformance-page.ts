@@ -20,18 +20,21 @@ export function conformancePage(report: ConformanceReport): string {
     failed.length === 0 ? '' : `${heading(words.failed)}${checksTable(failed)}`,
     `<div class="about">${[words.introduction, words.scope].map(paragraph).join('')}</div>`,
     heading(words.groups),
+    hint(words.marginHint),
     groupsTable(report.groups),
     heading(words.plots),
     `<div class="plots">${plots().join('\n')}</div>`,
     builtFilesSection(report),
     heading(words.details),
-    `<p class="hint">${inBoth(words.detailsHint)}</p>`,
+    hint(words.detailsHint),
     ...report.groups.map(groupDetails),
     '</body></html>\n',
   ].join('\n');
 }
 
 const heading = (text: Both): string => `<h2>${inBoth(text)}</h2>`;
+
+const hint = (text: Both): string => `<p class="hint">${inBoth(text)}</p>`;
 
 const paragraph = ({ id, en }: Both): string =>
   `<p>${escapeText(id)}</p><p class="en" lang="en">${escapeText(en)}</p>`;

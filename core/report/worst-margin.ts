@@ -38,11 +38,12 @@ function deviationOf({ expected, measured }: CheckResult): number | null {
   return typeof expected === 'number' && typeof measured === 'number' ? measured - expected : null;
 }
 
-/** Distance from the middle of the tolerance over half its width. */
+/** Share of the limit on the side of the deviation; where zero itself is a limit, counted from the middle. */
 function usedShare(check: CheckResult): number | null {
   const { below = null, above = null } = check.tolerance ?? {};
   const deviation = deviationOf(check);
   if (below === null || above === null || deviation === null || above <= below) return null;
+  if (below < 0 && above > 0) return deviation / (deviation < 0 ? below : above);
   return Math.abs(deviation - (above + below) / 2) / ((above - below) / 2);
 }
 

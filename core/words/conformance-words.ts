@@ -18,10 +18,7 @@ export const conformanceLabels = {
   groupCount: both('Kelompok', 'Groups'),
   group: both('Kelompok', 'Group'),
   truth: both('Acuan', 'Truth'),
-  margin: both(
-    'Margin terkecil: bagian toleransi yang terpakai, atau sisa sampai batas',
-    'Worst margin: share of the tolerance used, or room left to the limit',
-  ),
+  margin: both('Margin terkecil', 'Worst margin'),
   verdict: both('Hasil', 'Verdict'),
   check: both('Pemeriksaan', 'Check'),
   clause: both('Pasal atau definisi', 'Clause or definition'),
@@ -61,6 +58,10 @@ export const conformanceWords = {
     'This proves arithmetic, not a microphone: the class of an instrument is a property of its type-tested hardware.',
   ),
   groups: both('Ringkasan per kelompok', 'Summary by group'),
+  marginHint: both(
+    'Margin terkecil: berapa bagian toleransi yang terpakai oleh pemeriksaan yang paling dekat dengan batasnya, atau berapa sisanya di tempat batas hanya ada di satu sisi.',
+    'Worst margin: how much of its tolerance the check nearest to its limit used, or what was left where there is a limit on one side only.',
+  ),
   plots: both('Kurva', 'Curves'),
   failed: both('Pemeriksaan yang gagal', 'Failed checks'),
   details: both('Semua pemeriksaan', 'All checks'),

@@ -72,6 +72,7 @@ describe('the conformance page', () => {
     expect(page).toContain('All 1 checks passed.');
     for (const [id, en] of [
       ['Kelompok', 'Group'],
+      ['Margin terkecil', 'Worst margin'],
       ['Hasil', 'Verdict'],
       ['Seharusnya', 'Expected'],
       ['Terukur', 'Measured'],

@@ -33,8 +33,14 @@ describe('the worst margin of a group', () => {
     expect(room).toBeNull();
   });
 
-  test('counts from the middle where the limits are not the same on both sides', () => {
-    expect(worstMargin([check(0.7, -1.8, 0.8)]).used?.share).toBeCloseTo(1.2 / 1.3, 9);
+  test('is that of the nearer limit where the two sides differ', () => {
+    expect(worstMargin([check(0.6, -1.8, 0.8)]).used?.share).toBeCloseTo(0.75, 9);
+    expect(worstMargin([check(-0.9, -1.8, 0.8)]).used?.share).toBeCloseTo(0.5, 9);
+  });
+
+  test('counts from the middle where no deviation at all is a limit', () => {
+    expect(worstMargin([check(0.1, 0, 2)]).used?.share).toBeCloseTo(0.9, 9);
+    expect(worstMargin([check(1.5, 0, 2)]).used?.share).toBeCloseTo(0.5, 9);
   });
 
   test('on one side is the smallest distance to the limit', () => {
