@@ -15,21 +15,20 @@ export interface DecimatingStream {
 export const DECIMATED_FLAT_SHARE = 0.32;
 
 interface HalfBandDesign {
-  /** Coefficients to each side, an even number. */
+  /** Coefficients to each side, an even number from 4 on. */
   readonly pairs: number;
   readonly kaiserBeta: number;
 }
 
 /**
  * Half-band filters by the number of halvings that follow. What is kept in the end is a small share of the early
- * rates, so short filters do there: each is at least 84 dB down where its aliases would fall on what is kept.
+ * rates, so shorter filters do there: each is at least 87 dB down where its aliases would fall on what is kept.
  */
 const DESIGNS: readonly [HalfBandDesign, ...HalfBandDesign[]] = [
   { pairs: 8, kaiserBeta: 9 },
   { pairs: 6, kaiserBeta: 12 },
-  { pairs: 4, kaiserBeta: 9.7 },
 ];
-const EARLY_DESIGN: HalfBandDesign = { pairs: 2, kaiserBeta: 4.2 };
+const EARLY_DESIGN: HalfBandDesign = { pairs: 4, kaiserBeta: 9.7 };
 
 /** Decimates as often as keeps `highestHz` in the flat range. */
 export function createDecimatingStream(
@@ -81,31 +80,39 @@ class HalvingStage {
   }
 
   /**
-   * Two pairs of coefficients at a time over all outputs: what the next output needs again stays in local variables,
-   * which is far quicker than all pairs output by output.
+   * A few pairs of coefficients at a time over all outputs: what the next output needs again stays in local
+   * variables, which is far quicker than all pairs output by output.
    */
   #filterEverySecond(firstCentre: number, count: number): void {
-    this.#startWithNearest(firstCentre, count);
-    for (let pair = 2; pair < this.#taps.length; pair += 2) this.#addTwoPairs(pair, firstCentre, count);
+    this.#startWithFourPairs(firstCentre, count);
+    for (let pair = 4; pair < this.#taps.length; pair += 2) this.#addTwoPairs(pair, firstCentre, count);
   }
 
-  /** The centre and the two pairs next to it. */
-  #startWithNearest(firstCentre: number, count: number): void {
+  /** The centre and the four pairs next to it, `before1` to `after4` being the samples at their distances. */
+  #startWithFourPairs(firstCentre: number, count: number): void {
     const history = this.#history;
     const output = this.#output;
-    const near = this.#taps[0] as number;
-    const far = this.#taps[1] as number;
-    let beforeFar = history[firstCentre - 3] as number;
-    let before = history[firstCentre - 1] as number;
-    let after = history[firstCentre + 1] as number;
+    const [tap1 = 0, tap2 = 0, tap3 = 0, tap4 = 0] = this.#taps;
+    let before4 = history[firstCentre - 7] as number;
+    let before3 = history[firstCentre - 5] as number;
+    let before2 = history[firstCentre - 3] as number;
+    let before1 = history[firstCentre - 1] as number;
+    let after1 = history[firstCentre + 1] as number;
+    let after2 = history[firstCentre + 3] as number;
+    let after3 = history[firstCentre + 5] as number;
     for (let index = 0; index < count; index += 1) {
       const centre = firstCentre + 2 * index;
-      const afterFar = history[centre + 3] as number;
-      output[index] =
-        0.5 * (history[centre] as number) + near * (before + after) + far * (beforeFar + afterFar);
-      beforeFar = before;
-      before = after;
-      after = afterFar;
+      const after4 = history[centre + 7] as number;
+      const near = tap1 * (before1 + after1) + tap2 * (before2 + after2);
+      const far = tap3 * (before3 + after3) + tap4 * (before4 + after4);
+      output[index] = 0.5 * (history[centre] as number) + near + far;
+      before4 = before3;
+      before3 = before2;
+      before2 = before1;
+      before1 = after1;
+      after1 = after2;
+      after2 = after3;
+      after3 = after4;
     }
   }
 

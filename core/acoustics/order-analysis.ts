@@ -65,14 +65,6 @@ export function createOrderAnalyser(options: OrderAnalysisOptions): OrderAnalyse
   return { push: () => undefined, finish: () => ({ problem: angle }) };
 }
 
-/** A block's mean squares, plain and A-weighted, of the orders in reach. */
-interface FoundBlock {
-  readonly timeSeconds: number;
-  readonly speedRpm: number;
-  readonly plain: Float64Array;
-  readonly weighted: Float64Array;
-}
-
 class TrackingOrderAnalyser implements OrderAnalyser {
   readonly #angle: ShaftAngle;
   readonly #orders: readonly number[];
@@ -82,7 +74,8 @@ class TrackingOrderAnalyser implements OrderAnalyser {
   readonly #stream: DecimatingStream;
   readonly #blocks: OrderBlocks;
   readonly #piece = createShaftPiece();
-  readonly #found: FoundBlock[] = [];
+  /** Row by row for each block: time, speed, then each order's mean square, plain and A-weighted. */
+  readonly #found: number[] = [];
   readonly #sums: { seconds: number; readonly plain: Float64Array; readonly weighted: Float64Array };
   #taken = 0;
 
@@ -120,7 +113,7 @@ class TrackingOrderAnalyser implements OrderAnalyser {
     if (seconds === 0) return { problem: 'TOO_FEW_REVOLUTIONS' };
     const mean = (sums: Float64Array): Float64Array => sums.map((sum) => sum / seconds);
     const orders = this.#levels(mean(plain), mean(weighted));
-    const track = (): OrderMoment[] => this.#found.map((block) => this.#momentOf(block));
+    const track = (): OrderMoment[] => this.#moments();
     // Most ask for the means alone, so the moments are formed for those who look at them.
     return {
       problem: null,
@@ -157,27 +150,31 @@ class TrackingOrderAnalyser implements OrderAnalyser {
     return { start, end: Math.max(start, within(Math.floor(place(this.#angle.endSeconds)) + 1)) };
   }
 
-  #takeBlock(
-    { seconds, timeSeconds, speedRpm, weightingPower }: BlockMeans,
-    meanSquares: Float64Array,
-  ): void {
-    const plain = meanSquares.slice();
-    const weighted = weightingPower.slice();
+  #takeBlock({ seconds, timeSeconds, speedRpm, weightingPower }: BlockMeans, plain: Float64Array): void {
     const sums = this.#sums;
     sums.seconds += seconds;
+    this.#found.push(timeSeconds, speedRpm);
     for (let index = 0; index < plain.length; index += 1) {
-      weighted[index] = (weighted[index] as number) * (plain[index] as number);
-      sums.plain[index] = (sums.plain[index] as number) + seconds * (plain[index] as number);
-      sums.weighted[index] = (sums.weighted[index] as number) + seconds * (weighted[index] as number);
+      const power = plain[index] as number;
+      const weighted = power * (weightingPower[index] as number);
+      sums.plain[index] = (sums.plain[index] as number) + seconds * power;
+      sums.weighted[index] = (sums.weighted[index] as number) + seconds * weighted;
+      this.#found.push(power, weighted);
     }
-    this.#found.push({ timeSeconds, speedRpm, plain, weighted });
   }
 
-  #momentOf({ timeSeconds, speedRpm, plain, weighted }: FoundBlock): OrderMoment {
-    return { timeSeconds, speedRpm, orders: this.#levels(plain, weighted) };
+  #moments(): OrderMoment[] {
+    const found = this.#found;
+    const width = 2 + 2 * this.#reached.length;
+    return Array.from({ length: found.length / width }, (_, row) => {
+      const [timeSeconds = 0, speedRpm = 0, ...powers] = found.slice(row * width, (row + 1) * width);
+      const plain = powers.filter((_power, index) => index % 2 === 0);
+      const weighted = powers.filter((_power, index) => index % 2 === 1);
+      return { timeSeconds, speedRpm, orders: this.#levels(plain, weighted) };
+    });
   }
 
-  #levels(plain: Float64Array, weighted: Float64Array): OrderLevel[] {
+  #levels(plain: ArrayLike<number>, weighted: ArrayLike<number>): OrderLevel[] {
     return this.#orders.map((order) => {
       const index = this.#reached.indexOf(order);
       if (index < 0) return { order, levelDb: null, levelDbA: null };

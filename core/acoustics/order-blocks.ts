@@ -56,7 +56,7 @@ class OverlappingBlocks implements OrderBlocks {
   #lastSeconds: number;
   #lastRevolutions = 0;
   #lastPerSecond = 0;
-  /** Moments passed, the first at half a revolution, and the moment at which the open block began. */
+  /** Moments passed, the first after a revolution, and the moment at which the open block began. */
   #passed = 0;
   #blockStart = 0;
 
