@@ -40,7 +40,8 @@ function processSection(
   for (let index = 0; index < count; index += 1) {
     const x = input[index] as number;
     const y = b0 * x + first;
-    first = b1 * x - a1 * y + second;
+    // In this order the next output waits for one product and one difference less.
+    first = b1 * x + second - a1 * y;
     second = b2 * x - a2 * y;
     output[index] = y;
   }

@@ -59,6 +59,6 @@ export function createCompiledScanner(): SampleScanner | null {
       lowest = Math.min(lowest, numbers[found + 1] as number);
       highest = Math.max(highest, numbers[found + 2] as number);
     }
-    return { sum: numbers[found] as number, lowest, highest };
+    return { sum: numbers[found] ?? sumBefore, lowest, highest };
   };
 }

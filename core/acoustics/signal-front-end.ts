@@ -50,8 +50,9 @@ class ConstantPartRemover implements SignalFrontEnd {
   #held = 0;
   #passed = 0;
   #constant: number | null = null;
-  /** What the drift filter keeps from one sample to the next. */
-  #drift = 0;
+  /** What the drift filter last took and gave. */
+  #taken = 0;
+  #given = 0;
 
   constructor(sampleRateHz: number, pascalPerFullScale: number, onPiece: (piece: SignalPiece) => void) {
     this.#pole = Math.exp((-2 * Math.PI * DRIFT_CORNER_HZ) / sampleRateHz);
@@ -88,7 +89,7 @@ class ConstantPartRemover implements SignalFrontEnd {
     for (let next = start; next < end; next += piece.count) {
       piece.count = Math.min(end - next, MOST_SAMPLES_PER_PIECE);
       this.#fill(samples, next, constant);
-      if (Number.isNaN(this.#drift)) refuseNonFinite(piece.raw, 0, piece.count, this.#passed);
+      if (!Number.isFinite(this.#given)) refuseNonFinite(piece.raw, 0, piece.count, this.#passed);
       this.#passed += piece.count;
       this.#onPiece(piece);
     }
@@ -96,23 +97,24 @@ class ConstantPartRemover implements SignalFrontEnd {
 
   /**
    * Copies, takes the constant part out, scales and follows the drift in one go: (1 + p)/2 (1 - 1/z) / (1 - p/z).
-   * One sample that is NaN or infinite makes the drift NaN for good, so nobody need look at each.
+   * After one sample that is NaN or infinite the output is so too, for good, so nobody need look at each.
    */
   #fill(samples: Float64Array | Float32Array, start: number, constant: number): void {
     const { raw, pressure, count } = this.#piece;
-    const scale = this.#pascalPerFullScale;
     const pole = this.#pole;
-    const gain = (1 + pole) / 2;
-    let drift = this.#drift;
+    const scale = this.#pascalPerFullScale * ((1 + pole) / 2);
+    let taken = this.#taken;
+    let given = this.#given;
     for (let index = 0; index < count; index += 1) {
       const value = samples[start + index] as number;
       raw[index] = value;
-      const change = gain * ((value - constant) * scale);
-      const passed = change + drift;
-      drift = pole * passed - change;
-      pressure[index] = passed;
+      const next = (value - constant) * scale;
+      given = next - taken + pole * given;
+      taken = next;
+      pressure[index] = given;
     }
-    this.#drift = drift;
+    this.#taken = taken;
+    this.#given = given;
   }
 }
 

@@ -33,8 +33,7 @@ const TAPS_PER_PHASE: usize = 48;
 
 /** Weights `count` samples from INPUT and runs the detectors; C and Z follow the `held` vectors of PEAK_HISTORY. */
 export function measure(count: i32, held: i32, isCounted: bool): void {
-  filterFirst(count);
-  filterSecond(count);
+  weigh(count);
   const target = PEAK_HISTORY + ((<usize>held) << 4);
   const rough = ROUGH + ((<usize>held) << 3);
   roughen(held);
@@ -50,72 +49,61 @@ function roughen(held: i32): void {
   }
 }
 
-/** The first two sections of A and of C, each b0, b1, b2, a1, a2 and two states; the sample goes into both lanes. */
-function filterFirst(count: i32): void {
-  const section = IMAGE;
-  const b0 = v128.load(section);
-  const b1 = v128.load(section, 16);
-  const b2 = v128.load(section, 32);
-  const a1 = v128.load(section, 48);
-  const a2 = v128.load(section, 64);
-  let first = v128.load(section, 80);
-  let second = v128.load(section, 96);
-  const d0 = v128.load(section, 112);
-  const d1 = v128.load(section, 128);
-  const d2 = v128.load(section, 144);
-  const c1 = v128.load(section, 160);
-  const c2 = v128.load(section, 176);
-  let third = v128.load(section, 192);
-  let fourth = v128.load(section, 208);
+/** Four sections of A and of C, each b0, b1, b2, a1, a2 and two states; the sample goes into both lanes. */
+function weigh(count: i32): void {
+  const b0a = v128.load(IMAGE, 0);
+  const b1a = v128.load(IMAGE, 16);
+  const b2a = v128.load(IMAGE, 32);
+  const a1a = v128.load(IMAGE, 48);
+  const a2a = v128.load(IMAGE, 64);
+  let firstA = v128.load(IMAGE, 80);
+  let secondA = v128.load(IMAGE, 96);
+  const b0b = v128.load(IMAGE, 112);
+  const b1b = v128.load(IMAGE, 128);
+  const b2b = v128.load(IMAGE, 144);
+  const a1b = v128.load(IMAGE, 160);
+  const a2b = v128.load(IMAGE, 176);
+  let firstB = v128.load(IMAGE, 192);
+  let secondB = v128.load(IMAGE, 208);
+  const b0c = v128.load(IMAGE, 224);
+  const b1c = v128.load(IMAGE, 240);
+  const b2c = v128.load(IMAGE, 256);
+  const a1c = v128.load(IMAGE, 272);
+  const a2c = v128.load(IMAGE, 288);
+  let firstC = v128.load(IMAGE, 304);
+  let secondC = v128.load(IMAGE, 320);
+  const b0d = v128.load(IMAGE, 336);
+  const b1d = v128.load(IMAGE, 352);
+  const b2d = v128.load(IMAGE, 368);
+  const a1d = v128.load(IMAGE, 384);
+  const a2d = v128.load(IMAGE, 400);
+  let firstD = v128.load(IMAGE, 416);
+  let secondD = v128.load(IMAGE, 432);
   const end = (<usize>count) << 3;
   for (let offset: usize = 0; offset < end; offset += 8) {
-    const x = v128.load64_splat(INPUT + offset);
-    const y = f64x2.add(f64x2.mul(b0, x), first);
-    first = f64x2.add(f64x2.sub(f64x2.mul(b1, x), f64x2.mul(a1, y)), second);
-    second = f64x2.sub(f64x2.mul(b2, x), f64x2.mul(a2, y));
-    const z = f64x2.add(f64x2.mul(d0, y), third);
-    third = f64x2.add(f64x2.sub(f64x2.mul(d1, y), f64x2.mul(c1, z)), fourth);
-    fourth = f64x2.sub(f64x2.mul(d2, y), f64x2.mul(c2, z));
-    v128.store(WEIGHTED + (offset << 1), z);
+    const x0 = v128.load64_splat(INPUT + offset);
+    const x1 = f64x2.add(f64x2.mul(b0a, x0), firstA);
+    firstA = f64x2.sub(f64x2.add(f64x2.mul(b1a, x0), secondA), f64x2.mul(a1a, x1));
+    secondA = f64x2.sub(f64x2.mul(b2a, x0), f64x2.mul(a2a, x1));
+    const x2 = f64x2.add(f64x2.mul(b0b, x1), firstB);
+    firstB = f64x2.sub(f64x2.add(f64x2.mul(b1b, x1), secondB), f64x2.mul(a1b, x2));
+    secondB = f64x2.sub(f64x2.mul(b2b, x1), f64x2.mul(a2b, x2));
+    const x3 = f64x2.add(f64x2.mul(b0c, x2), firstC);
+    firstC = f64x2.sub(f64x2.add(f64x2.mul(b1c, x2), secondC), f64x2.mul(a1c, x3));
+    secondC = f64x2.sub(f64x2.mul(b2c, x2), f64x2.mul(a2c, x3));
+    const x4 = f64x2.add(f64x2.mul(b0d, x3), firstD);
+    firstD = f64x2.sub(f64x2.add(f64x2.mul(b1d, x3), secondD), f64x2.mul(a1d, x4));
+    secondD = f64x2.sub(f64x2.mul(b2d, x3), f64x2.mul(a2d, x4));
+    v128.store(WEIGHTED + (offset << 1), x4);
   }
-  v128.store(section, first, 80);
-  v128.store(section, second, 96);
-  v128.store(section, third, 192);
-  v128.store(section, fourth, 208);
-}
-
-/** The last two sections. */
-function filterSecond(count: i32): void {
-  const section = IMAGE + 2 * SECTION_BYTES;
-  const b0 = v128.load(section);
-  const b1 = v128.load(section, 16);
-  const b2 = v128.load(section, 32);
-  const a1 = v128.load(section, 48);
-  const a2 = v128.load(section, 64);
-  let first = v128.load(section, 80);
-  let second = v128.load(section, 96);
-  const d0 = v128.load(section, 112);
-  const d1 = v128.load(section, 128);
-  const d2 = v128.load(section, 144);
-  const c1 = v128.load(section, 160);
-  const c2 = v128.load(section, 176);
-  let third = v128.load(section, 192);
-  let fourth = v128.load(section, 208);
-  const end = (<usize>count) << 3;
-  for (let offset: usize = 0; offset < end; offset += 8) {
-    const x = v128.load(WEIGHTED + (offset << 1));
-    const y = f64x2.add(f64x2.mul(b0, x), first);
-    first = f64x2.add(f64x2.sub(f64x2.mul(b1, x), f64x2.mul(a1, y)), second);
-    second = f64x2.sub(f64x2.mul(b2, x), f64x2.mul(a2, y));
-    const z = f64x2.add(f64x2.mul(d0, y), third);
-    third = f64x2.add(f64x2.sub(f64x2.mul(d1, y), f64x2.mul(c1, z)), fourth);
-    fourth = f64x2.sub(f64x2.mul(d2, y), f64x2.mul(c2, z));
-    v128.store(WEIGHTED + (offset << 1), z);
-  }
-  v128.store(section, first, 80);
-  v128.store(section, second, 96);
-  v128.store(section, third, 192);
-  v128.store(section, fourth, 208);
+  v128.store(IMAGE, firstA, 80);
+  v128.store(IMAGE, secondA, 96);
+  v128.store(IMAGE, firstB, 192);
+  v128.store(IMAGE, secondB, 208);
+  v128.store(IMAGE, firstC, 304);
+  v128.store(IMAGE, secondC, 320);
+  v128.store(IMAGE, firstD, 416);
+  v128.store(IMAGE, secondD, 432);
 }
 
 function detect(target: usize, rough: usize, count: i32): void {
