@@ -16,6 +16,7 @@ import { orderChecks } from './order-checks.ts';
 import { overloadChecks } from './overload-checks.ts';
 import { peakChecks } from './peak-checks.ts';
 import { percentileChecks } from './percentile-checks.ts';
+import { pulseChecks } from './pulse-checks.ts';
 import { repeatedBurstChecks } from './repeated-burst-checks.ts';
 import { roundingChecks } from './rounding-checks.ts';
 import { spectrumChecks } from './spectrum-checks.ts';
@@ -30,6 +31,7 @@ export const allChecks: readonly CheckGroup[] = [
   weightingStreamChecks,
   toneburstChecks,
   repeatedBurstChecks,
+  pulseChecks,
   peakChecks,
   decayChecks,
   linearityChecks,

@@ -106,6 +106,7 @@ export const conformanceGroupNames: Readonly<Record<string, string>> = {
   'weighting-stream': 'Pembobotan frekuensi A, C, dan Z, sinus tetap melalui penganalisis',
   tonebursts: 'Semburan nada 4 kHz: LAFmax, LASmax, dan LAE',
   'repeated-bursts': 'Semburan nada 4 kHz berulang: LAeq',
+  pulses: 'Derau lebar, lompatan tingkat, ketukan, dan deret pulsa: LAeq, LAE, LAFmax, LASmax',
   peaks: 'Puncak berbobot C, dan puncak di antara cuplikan',
   decay: 'Peluruhan Fast dan Slow setelah nada 4 kHz berhenti',
   linearity: 'Kelinearan tingkat 7 sampai 137 dB, dan Slow terhadap Fast',
