@@ -51,8 +51,13 @@ function differentiate(source: usize, count: i32): void {
   }
 }
 
-/** Two bands: coefficients, shares, states of four sections each, Fast mean squares, sums of squares. */
+/**
+ * Two bands: coefficients, shares, states of four sections each, Fast mean squares, sums of squares. Each section works
+ * one sample behind the one before it, so that none waits for another; the first and last three samples fill and empty
+ * the row.
+ */
 function filterPair(pair: usize, count: i32, isCounted: bool): void {
+  if (count < 4) return filterFew(pair, count, isCounted);
   const a1 = v128.load(pair);
   const a2 = v128.load(pair, 16);
   const b1 = v128.load(pair, 32);
@@ -72,21 +77,119 @@ function filterPair(pair: usize, count: i32, isCounted: bool): void {
   let s2 = v128.load(pair, 256);
   let fast = v128.load(pair, 272);
   let sum = v128.load(pair, 288);
+  let p: v128, q: v128, r: v128, s: v128, square: v128;
+  p = next(v128.load64_splat(DIFFERENCES), a1, a2, p1, p2);
+  p2 = p1;
+  p1 = p;
+  q = next(p1, b1, b2, q1, q2);
+  q2 = q1;
+  q1 = q;
+  p = next(v128.load64_splat(DIFFERENCES, 8), a1, a2, p1, p2);
+  p2 = p1;
+  p1 = p;
+  r = next(q1, c1, c2, r1, r2);
+  r2 = r1;
+  r1 = r;
+  q = next(p1, b1, b2, q1, q2);
+  q2 = q1;
+  q1 = q;
+  p = next(v128.load64_splat(DIFFERENCES, 16), a1, a2, p1, p2);
+  p2 = p1;
+  p1 = p;
   const end = DIFFERENCES + ((<usize>count) << 3);
-  for (let at = DIFFERENCES; at < end; at += 8) {
-    const p = next(v128.load64_splat(at), a1, a2, p1, p2);
-    const q = next(p, b1, b2, q1, q2);
-    const r = next(q, c1, c2, r1, r2);
-    const s = next(r, d1, d2, s1, s2);
-    p2 = p1;
-    p1 = p;
-    q2 = q1;
-    q1 = q;
-    r2 = r1;
-    r1 = r;
+  for (let at = DIFFERENCES + 24; at < end; at += 8) {
+    s = next(r1, d1, d2, s1, s2);
     s2 = s1;
     s1 = s;
-    const square = f64x2.mul(s, s);
+    square = f64x2.mul(s, s);
+    sum = f64x2.add(sum, square);
+    fast = f64x2.add(fast, f64x2.mul(share, f64x2.sub(square, fast)));
+    r = next(q1, c1, c2, r1, r2);
+    r2 = r1;
+    r1 = r;
+    q = next(p1, b1, b2, q1, q2);
+    q2 = q1;
+    q1 = q;
+    p = next(v128.load64_splat(at), a1, a2, p1, p2);
+    p2 = p1;
+    p1 = p;
+  }
+  s = next(r1, d1, d2, s1, s2);
+  s2 = s1;
+  s1 = s;
+  square = f64x2.mul(s, s);
+  sum = f64x2.add(sum, square);
+  fast = f64x2.add(fast, f64x2.mul(share, f64x2.sub(square, fast)));
+  r = next(q1, c1, c2, r1, r2);
+  r2 = r1;
+  r1 = r;
+  q = next(p1, b1, b2, q1, q2);
+  q2 = q1;
+  q1 = q;
+  s = next(r1, d1, d2, s1, s2);
+  s2 = s1;
+  s1 = s;
+  square = f64x2.mul(s, s);
+  sum = f64x2.add(sum, square);
+  fast = f64x2.add(fast, f64x2.mul(share, f64x2.sub(square, fast)));
+  r = next(q1, c1, c2, r1, r2);
+  r2 = r1;
+  r1 = r;
+  s = next(r1, d1, d2, s1, s2);
+  s2 = s1;
+  s1 = s;
+  square = f64x2.mul(s, s);
+  sum = f64x2.add(sum, square);
+  fast = f64x2.add(fast, f64x2.mul(share, f64x2.sub(square, fast)));
+  v128.store(pair, p1, 144);
+  v128.store(pair, p2, 160);
+  v128.store(pair, q1, 176);
+  v128.store(pair, q2, 192);
+  v128.store(pair, r1, 208);
+  v128.store(pair, r2, 224);
+  v128.store(pair, s1, 240);
+  v128.store(pair, s2, 256);
+  v128.store(pair, fast, 272);
+  if (isCounted) v128.store(pair, sum, 288);
+}
+
+/** The same for fewer samples than the row holds. */
+function filterFew(pair: usize, count: i32, isCounted: bool): void {
+  const a1 = v128.load(pair);
+  const a2 = v128.load(pair, 16);
+  const b1 = v128.load(pair, 32);
+  const b2 = v128.load(pair, 48);
+  const c1 = v128.load(pair, 64);
+  const c2 = v128.load(pair, 80);
+  const d1 = v128.load(pair, 96);
+  const d2 = v128.load(pair, 112);
+  const share = v128.load(pair, 128);
+  let p1 = v128.load(pair, 144);
+  let p2 = v128.load(pair, 160);
+  let q1 = v128.load(pair, 176);
+  let q2 = v128.load(pair, 192);
+  let r1 = v128.load(pair, 208);
+  let r2 = v128.load(pair, 224);
+  let s1 = v128.load(pair, 240);
+  let s2 = v128.load(pair, 256);
+  let fast = v128.load(pair, 272);
+  let sum = v128.load(pair, 288);
+  let p: v128, q: v128, r: v128, s: v128, square: v128;
+  const end = DIFFERENCES + ((<usize>count) << 3);
+  for (let at = DIFFERENCES; at < end; at += 8) {
+    p = next(v128.load64_splat(at), a1, a2, p1, p2);
+    p2 = p1;
+    p1 = p;
+    q = next(p1, b1, b2, q1, q2);
+    q2 = q1;
+    q1 = q;
+    r = next(q1, c1, c2, r1, r2);
+    r2 = r1;
+    r1 = r;
+    s = next(r1, d1, d2, s1, s2);
+    s2 = s1;
+    s1 = s;
+    square = f64x2.mul(s, s);
     sum = f64x2.add(sum, square);
     fast = f64x2.add(fast, f64x2.mul(share, f64x2.sub(square, fast)));
   }
