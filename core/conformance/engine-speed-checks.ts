@@ -15,8 +15,8 @@ const NOISE_BELOW_DB = 20;
 /** What a sensor shows over the true speed: right, double and lost sparks, wrong cylinders, none of these. */
 const KNOWN_FACTORS = [1, 2, 1 / 2, 3 / 2, 2 / 3];
 const SENSOR_FACTORS = [...KNOWN_FACTORS, 1.25];
-/** Of the six held speeds so many must be told. */
-const FEWEST_TOLD = 5;
+/** More than half of the six held speeds must be told. */
+const FEWEST_TOLD = 4;
 
 const SINGLES: readonly MadeEngine[] = [
   { name: 'four-stroke single', strokes: 4, firings: [0] },
