@@ -6,7 +6,6 @@ import type { LevelAnalysis } from './level-figures.ts';
 import { createLevelMeter, type LevelMeter } from './level-meter.ts';
 import { createOverloadDetector, type OverloadDetector } from './overload-detector.ts';
 import { FLOAT_SAMPLES, type SampleFormat } from './sample-format.ts';
-import { scanSamples } from './sample-scan.ts';
 import { createSignalFrontEnd, type SignalFrontEnd, type SignalPiece } from './signal-front-end.ts';
 import { readBandLevels } from './third-octave-levels.ts';
 import type { ThirdOctaveBank } from './bank-plan.ts';
@@ -54,7 +53,9 @@ class IntervalAnalyser implements LevelAnalyser {
   readonly #dropout: DropoutDetector;
   #position = 0;
   #isOverloadedInside = false;
-  #sumOfSamples = 0;
+  /** Sum of all samples before the interval, and with it. */
+  #sumBefore: number | null = null;
+  #sumAfter = 0;
 
   constructor(options: LevelAnalyserOptions) {
     const { sampleRateHz, pascalPerFullScale, sampleFormat = FLOAT_SAMPLES } = options;
@@ -101,12 +102,12 @@ class IntervalAnalyser implements LevelAnalyser {
     this.#meter.process(pressure, end - start, isCounted);
     this.#bank?.process(pressure, end - start, isCounted);
     this.#octaveBank?.process(pressure, end - start, isCounted);
-    const scan = scanSamples(piece.raw, start, end, this.#sumOfSamples);
-    const isOverloaded = this.#overload.process(piece.raw, start, end, scan);
+    const isOverloaded = this.#overload.process(piece.raw, start, end, piece);
     this.#dropout.process(piece.raw, start, end);
     if (!isCounted) return;
     this.#isOverloadedInside ||= isOverloaded;
-    this.#sumOfSamples = scan.sum;
+    this.#sumBefore ??= sumUntil(piece, start);
+    this.#sumAfter = sumUntil(piece, end);
   }
 
   #read(): Omit<LevelAnalysis, 'warnings'> {
@@ -126,7 +127,15 @@ class IntervalAnalyser implements LevelAnalyser {
       flatTops: this.#overload.flatTops(),
       underRange: isUnderRange(levels, this.#options, this.#sampleFormat),
       dropouts: this.#dropout.dropouts(),
-      constantPart: counted === 0 ? 0 : this.#sumOfSamples / counted,
+      constantPart: counted === 0 ? 0 : (this.#sumAfter - (this.#sumBefore ?? 0)) / counted,
     };
   }
+}
+
+/** Sum of all samples of the recording before `end` of a piece. */
+function sumUntil({ raw, count, sumBefore, sumAfter }: SignalPiece, end: number): number {
+  if (end === count) return sumAfter;
+  let sum = sumBefore;
+  for (let index = 0; index < end; index += 1) sum += raw[index] as number;
+  return sum;
 }

@@ -1,12 +1,12 @@
 import { createFlatTopDetector } from './flat-top-detector.ts';
-import type { SampleScan } from './sample-scan.ts';
+import type { SignalPiece } from './signal-front-end.ts';
 import { createStretchList, type StretchList, type TimedStretch } from './timed-stretch.ts';
 
 /** Finds samples that a converter could not follow. */
 export interface OverloadDetector {
   /**
-   * Looks at samples (full scale 1) and says whether an overload was seen in them. Whoever knows their extremes spares
-   * the look at each.
+   * Looks at samples (full scale 1) and says whether an overload was seen in them. Whoever knows between which values
+   * they lie spares the look at each.
    */
   process(samples: Float64Array, start: number, end: number, extremes?: Extremes): boolean;
   /** All overloads so far: latched, never taken back. */
@@ -16,8 +16,8 @@ export interface OverloadDetector {
   readonly count: number;
 }
 
-/** Lowest and highest of some samples. */
-export type Extremes = Pick<SampleScan, 'lowest' | 'highest'>;
+/** Values that some samples do not go below and above. */
+export type Extremes = Pick<SignalPiece, 'lowest' | 'highest'>;
 
 const REPEAT_SECONDS = 0.01;
 /** Overloads of one loud event are told as one. */

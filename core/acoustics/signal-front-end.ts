@@ -7,6 +7,12 @@ export interface SignalPiece {
   /** Pressure in pascal with the constant part removed. */
   readonly pressure: Float64Array;
   readonly count: number;
+  /** Extremes of the raw samples, which spare many a look at each. */
+  readonly lowest: number;
+  readonly highest: number;
+  /** Sum of all raw samples before the piece, and with it: added one by one, so that no cut shows in the last digit. */
+  readonly sumBefore: number;
+  readonly sumAfter: number;
 }
 
 /** Turns samples into pressure pieces of at most `MOST_SAMPLES_PER_PIECE`. */
@@ -46,6 +52,10 @@ class ConstantPartRemover implements SignalFrontEnd {
     raw: new Float64Array(MOST_SAMPLES_PER_PIECE),
     pressure: new Float64Array(MOST_SAMPLES_PER_PIECE),
     count: 0,
+    lowest: 0,
+    highest: 0,
+    sumBefore: 0,
+    sumAfter: 0,
   };
   #held = 0;
   #passed = 0;
@@ -96,18 +106,26 @@ class ConstantPartRemover implements SignalFrontEnd {
   }
 
   /**
-   * Copies, takes the constant part out, scales and follows the drift in one go: (1 + p)/2 (1 - 1/z) / (1 - p/z).
+   * Copies, gathers, takes the constant part out, scales and follows the drift in one go: (1 + p)/2 (1 - 1/z) / (1 - p/z).
    * After one sample that is NaN or infinite the output is so too, for good, so nobody need look at each.
    */
   #fill(samples: Float64Array | Float32Array, start: number, constant: number): void {
-    const { raw, pressure, count } = this.#piece;
+    const piece = this.#piece;
+    const { raw, pressure, count } = piece;
     const pole = this.#pole;
     const scale = this.#pascalPerFullScale * ((1 + pole) / 2);
     let taken = this.#taken;
     let given = this.#given;
+    let lowest = Number.POSITIVE_INFINITY;
+    let highest = Number.NEGATIVE_INFINITY;
+    let sum = piece.sumAfter;
+    piece.sumBefore = sum;
     for (let index = 0; index < count; index += 1) {
       const value = samples[start + index] as number;
       raw[index] = value;
+      sum += value;
+      if (value < lowest) lowest = value;
+      if (value > highest) highest = value;
       const next = (value - constant) * scale;
       given = next - taken + pole * given;
       taken = next;
@@ -115,6 +133,9 @@ class ConstantPartRemover implements SignalFrontEnd {
     }
     this.#taken = taken;
     this.#given = given;
+    piece.lowest = lowest;
+    piece.highest = highest;
+    piece.sumAfter = sum;
   }
 }
 

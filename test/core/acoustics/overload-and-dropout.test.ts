@@ -22,6 +22,24 @@ function withValues(values: Readonly<Record<number, number>>): Float64Array {
 }
 
 describe('overload', () => {
+  test.each([0.5, 1, 1.01, 1.2])(
+    'is found at %d of full scale also by whoever is told the extremes of each piece',
+    (amplitude) => {
+      const samples = sine(rate, 0.5, 997, amplitude).map((value) => Math.max(-0.9, Math.min(1, value)));
+      const [looking, told] = [createOverloadDetector(rate, 1), createOverloadDetector(rate, 1)];
+      for (let start = 0; start < samples.length; start += 480) {
+        const piece = samples.subarray(start, start + 480);
+        looking.process(samples, start, start + 480);
+        told.process(samples, start, start + 480, {
+          lowest: Math.min(...piece),
+          highest: Math.max(...piece),
+        });
+      }
+      expect(told.overloads()).toEqual(looking.overloads());
+      expect(told.flatTops()).toEqual(looking.flatTops());
+    },
+  );
+
   test.each<[string, Record<number, number>, number]>([
     ['a clean tone', {}, 0],
     ['one sample that just touches full scale', { 1000: 1 }, 0],

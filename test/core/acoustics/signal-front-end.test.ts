@@ -69,4 +69,22 @@ describe('what the meters are given', () => {
     const samples = new Float64Array(30_000).fill(1e308);
     expect(passedOn(samples, 5000).raw).toHaveLength(30_000);
   });
+
+  test('each piece tells the extremes of its raw samples and the sum up to it', () => {
+    const samples = uniformNoise(7, 60_001);
+    let position = 0;
+    let sum = 0;
+    const frontEnd = createSignalFrontEnd(rate, 20, (piece) => {
+      const raw = samples.subarray(position, position + piece.count);
+      expect(piece.sumBefore).toBe(sum);
+      for (const value of raw) sum += value;
+      expect(piece.sumAfter).toBe(sum);
+      expect([piece.lowest, piece.highest]).toEqual([Math.min(...raw), Math.max(...raw)]);
+      position += piece.count;
+    });
+    for (let start = 0; start < samples.length; start += 701)
+      frontEnd.push(samples.subarray(start, start + 701));
+    frontEnd.finish();
+    expect(position).toBe(samples.length);
+  });
 });

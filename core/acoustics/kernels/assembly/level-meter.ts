@@ -176,9 +176,8 @@ export function findCandidates(first: i32, end: i32, thresholdC: f32, thresholdZ
   const h7 = v128.load32_splat(SHORT_TAPS, 12);
   const h9 = v128.load32_splat(SHORT_TAPS, 16);
   const h11 = v128.load32_splat(SHORT_TAPS, 20);
-  const larger = f32x4.splat(1.00002);
-  let lastSample = f32x4.abs(v128.load(LAST_TWO));
-  let lastBetween = f32x4.abs(v128.load(LAST_TWO, 16));
+  let lastSample = v128.load(LAST_TWO);
+  let lastBetween = v128.load(LAST_TWO, 16);
   let found = 0;
   for (let index = first; index < end; index += 2) {
     const at = ROUGH + ((<usize>index) << 3);
@@ -189,30 +188,36 @@ export function findCandidates(first: i32, end: i32, thresholdC: f32, thresholdZ
     sum = f32x4.add(sum, f32x4.mul(h7, f32x4.add(v128.load(at - 24), v128.load(at + 32))));
     sum = f32x4.add(sum, f32x4.mul(h9, f32x4.add(v128.load(at - 32), v128.load(at + 40))));
     sum = f32x4.add(sum, f32x4.mul(h11, f32x4.add(v128.load(at - 40), v128.load(at + 48))));
-    const size = f32x4.abs(sample);
-    const between = f32x4.abs(sum);
-    const before = v128.shuffle<f64>(lastBetween, between, 1, 2);
-    if (v128.any_true(f32x4.gt(f32x4.pmax(size, before), threshold))) {
-      const sampleBefore = v128.shuffle<f64>(lastSample, size, 1, 2);
-      const atMost = f32x4.mul(size, larger);
-      const beforeAtMost = f32x4.mul(before, larger);
-      const ofSample = v128.and(
-        f32x4.gt(size, threshold),
-        v128.and(f32x4.ge(atMost, before), f32x4.ge(atMost, between)),
-      );
-      const ofBefore = v128.and(
-        f32x4.gt(before, threshold),
-        v128.and(f32x4.ge(beforeAtMost, sampleBefore), f32x4.ge(beforeAtMost, size)),
-      );
-      const samples = i32x4.bitmask(ofSample);
-      const befores = i32x4.bitmask(ofBefore);
+    const before = v128.shuffle<f64>(lastBetween, sum, 1, 2);
+    const largest = f32x4.pmax(f32x4.abs(sample), f32x4.abs(before));
+    if (v128.any_true(f32x4.gt(largest, threshold))) {
+      const sampleBefore = v128.shuffle<f64>(lastSample, sample, 1, 2);
+      const samples = maxima(before, sample, sum, threshold);
+      const befores = maxima(sampleBefore, before, sample, threshold);
       found = note(found, index, befores & 3, samples & 3);
       if (index + 1 < end) found = note(found, index + 1, befores >> 2, samples >> 2);
     }
-    lastSample = size;
-    lastBetween = between;
+    lastSample = sample;
+    lastBetween = sum;
   }
   return found;
+}
+
+/**
+ * A bit for each lane in which `here` may be a local maximum over its threshold whose parabola is worth the long filter;
+ * see peak-detector.ts for the two ratios.
+ */
+function maxima(left: v128, here: v128, right: v128, threshold: v128): i32 {
+  const size = f32x4.abs(here);
+  const atMost = f32x4.mul(size, f32x4.splat(1.00002));
+  const isTop = v128.and(f32x4.ge(atMost, f32x4.abs(left)), f32x4.ge(atMost, f32x4.abs(right)));
+  const curvature = f32x4.add(f32x4.sub(left, f32x4.add(here, here)), right);
+  const slope = f32x4.sub(left, right);
+  const rise = f32x4.div(f32x4.mul(slope, slope), f32x4.mul(curvature, f32x4.splat(8)));
+  const height = f32x4.abs(f32x4.sub(here, rise));
+  // Where three equal values have no parabola, nothing is less than anything.
+  const isLow = f32x4.lt(height, f32x4.mul(threshold, f32x4.splat(1.23)));
+  return i32x4.bitmask(v128.andnot(v128.and(f32x4.gt(size, threshold), isTop), isLow));
 }
 
 /** Lists a sample where bits tell it, as 4 index + lane for the value half a sample before and 2 more for its own. */
