@@ -1,4 +1,5 @@
 import { blockSizeChecks } from './block-size-checks.ts';
+import { calibratorFigureChecks } from './calibrator-figure-checks.ts';
 import { calibratorChecks } from './calibrator-checks.ts';
 import type { CheckGroup } from './check.ts';
 import { correctionChecks } from './correction-checks.ts';
@@ -55,6 +56,7 @@ export const allChecks: readonly CheckGroup[] = [
   waveFileChecks,
   blockSizeChecks,
   calibratorChecks,
+  calibratorFigureChecks,
   roundingChecks,
   judgementChecks,
 ];

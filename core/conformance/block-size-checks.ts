@@ -1,5 +1,5 @@
 import { createLevelAnalyser } from '#core/acoustics/level-analyser.ts';
-import { createLevelTrack } from '#core/acoustics/level-track.ts';
+import { createLevelTrack, type LevelBlock } from '#core/acoustics/level-track.ts';
 import { createSpectrumAverager } from '#core/acoustics/narrow-band-spectrum.ts';
 import { createOrderAnalyser } from '#core/acoustics/order-analysis.ts';
 import { checkAnswer, type CheckGroup, type CheckResult } from './check.ts';
@@ -12,7 +12,7 @@ const SIZES = [1, 7, 64, 127, 480, 1023, 2048, 2049, 10_000];
 /** The way samples are cut must not show in the last digit of any figure. */
 export const blockSizeChecks: CheckGroup = {
   id: 'block-size',
-  title: 'Same result bit for bit, however the samples are cut into blocks',
+  title: 'Same result bit for bit, however the samples are cut into blocks, and no look-ahead',
   truth: 'the whole recording at once',
   run: () => PROVED_RATES_HZ.flatMap(checksAt),
 };
@@ -26,7 +26,7 @@ function checksAt(sampleRateHz: number): CheckResult[] {
     amplitude: 0.5,
   });
   const whole = resultsOf(samples, sampleRateHz, samples.length);
-  return SIZES.flatMap((size) => {
+  const cuts = SIZES.flatMap((size) => {
     const cut = resultsOf(samples, sampleRateHz, size);
     return whole.map(({ name, text }, index) =>
       checkAnswer({
@@ -38,6 +38,23 @@ function checksAt(sampleRateHz: number): CheckResult[] {
         unit: '',
       }),
     );
+  });
+  return [...cuts, causalCheck(samples, sampleRateHz)];
+}
+
+/** What comes later must not show in what was measured before: no look-ahead. */
+function causalCheck(samples: Float64Array, sampleRateHz: number): CheckResult {
+  const whole = trackBlocks(samples, sampleRateHz, samples.length);
+  // The first half second is looked at for its constant part.
+  const early = trackBlocks(samples.subarray(0, Math.round(0.7 * sampleRateHz)), sampleRateHz, 480);
+  const isSame = JSON.stringify(whole.slice(0, early.length)) === JSON.stringify(early);
+  return checkAnswer({
+    subject: `level track of the first 0.7 s, ${early.length} blocks, with and without what follows`,
+    clause: 'Senyap: causal, no look-ahead',
+    sampleRateHz,
+    expected: 'identical',
+    measured: isSame && early.length === 70 ? 'identical' : 'different',
+    unit: '',
   });
 }
 
@@ -63,7 +80,11 @@ function levels(samples: Float64Array, sampleRateHz: number, size: number): stri
 }
 
 function levelTrack(samples: Float64Array, sampleRateHz: number, size: number): string {
-  const blocks: unknown[] = [];
+  return JSON.stringify(trackBlocks(samples, sampleRateHz, size));
+}
+
+function trackBlocks(samples: Float64Array, sampleRateHz: number, size: number): LevelBlock[] {
+  const blocks: LevelBlock[] = [];
   const track = createLevelTrack({
     sampleRateHz,
     pascalPerFullScale: 1,
@@ -71,7 +92,8 @@ function levelTrack(samples: Float64Array, sampleRateHz: number, size: number): 
     onBlock: (block) => blocks.push(block),
   });
   pushInPieces(track, samples, size);
-  return JSON.stringify([track.finish(), blocks]);
+  track.finish();
+  return blocks;
 }
 
 function spectrum(samples: Float64Array, sampleRateHz: number, size: number): string {

@@ -129,8 +129,10 @@ export const conformanceGroupNames: Readonly<Record<string, string>> = {
   overload: 'Beban lebih di skala penuh digital, dan puncak terpotong di bawahnya',
   input: 'Gangguan masukan: bagian tetap, cuplikan hilang, di bawah rentang, hening',
   'wave-file': 'Broadcast WAV: cuplikan, skala penuh, dan catatan bolak-balik; berkas pembuat lain',
-  'block-size': 'Hasil sama sampai bit terakhir, bagaimanapun cuplikan dipotong',
+  'block-size': 'Hasil sama sampai bit terakhir, bagaimanapun cuplikan dipotong, tanpa melihat ke depan',
   calibrator: 'Rekaman kalibrator yang diterima dan ditolak',
+  'calibrator-figures':
+    'Besaran kalibrator: frekuensi, cacat harmonik, medan bebas; kalibrasi dari pembacaan meter',
   rounding: 'Pembulatan dan rata-rata angka desimal',
   judgement: 'Pembandingan dengan batas, tepat pada batas dan di sampingnya',
 };
