@@ -13,6 +13,9 @@ const later = {
   spectrum: async () => ({
     default: (await import('./screens/spectrum/spectrum-screen.tsx')).SpectrumScreen,
   }),
+  analyse: async () => ({
+    default: (await import('./screens/analyse/analyse-screen.tsx')).AnalyseScreen,
+  }),
   plot: async () => await import('./charts/time-history.tsx'),
 } as const;
 
@@ -20,6 +23,7 @@ const PrepareScreen = lazy(later.prepare);
 const ResultScreen = lazy(later.result);
 const InstrumentsScreen = lazy(later.instruments);
 const SpectrumScreen = lazy(later.spectrum);
+const AnalyseScreen = lazy(later.analyse);
 
 /** Fetches what the first picture did not need, so that no screen waits or depends on the host later. */
 function useLaterParts(): void {
@@ -43,6 +47,7 @@ export function Screens() {
         <Route path="/tests/:id" element={<ResultScreen />} />
         <Route path="/instruments" element={<InstrumentsScreen />} />
         <Route path="/spectrum" element={<SpectrumScreen />} />
+        <Route path="/analyse" element={<AnalyseScreen />} />
         <Route path="/rider" element={<RiderScreen />} />
         <Route path="*" element={<Navigate to="/" replace />} />
       </Routes>

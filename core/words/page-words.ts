@@ -1,3 +1,4 @@
+import { analyseWords } from './page/analyse-words.ts';
 import { benchWords } from './page/bench-words.ts';
 import { frameWords } from './page/frame-words.ts';
 import { homeWords } from './page/home-words.ts';
@@ -8,6 +9,7 @@ import { resultScreenWords } from './page/result-screen-words.ts';
 /** Every word of the page that belongs to no verdict, reason, rule or cue, each in both languages. */
 export const pageWords = {
   ...frameWords,
+  ...analyseWords,
   ...homeWords,
   ...prepareWords,
   ...benchWords,

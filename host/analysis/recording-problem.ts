@@ -10,7 +10,7 @@ import { CalibrationRefusedError } from './calibration-refused-error.ts';
 export interface RecordingProblem {
   readonly code: string;
   readonly message: InEachLanguage<string>;
-  /** The whole sentence of the command line, with its figures; null where it would show the program's inside. */
+  /** The sentence of the command line with its figures; null where the message holds them or it would show the program's inside. */
   readonly details: string | null;
 }
 
@@ -28,7 +28,7 @@ export class RecordingProblemError extends Error {
 /** Any failure of an analysis in words: what lies in the files is told as it is, all else is the program's fault. */
 export function recordingProblemOf(error: unknown): RecordingProblem {
   if (error instanceof CalibrationRefusedError) {
-    return { code: error.code, message: calibrationRefusal(error.reasons), details: error.message };
+    return { code: error.code, message: calibrationRefusal(error.reasons), details: null };
   }
   if (error instanceof Error && 'code' in error && isProblemCode(error.code)) {
     return { code: error.code, message: analysisProblemWords[error.code], details: error.message };

@@ -92,10 +92,10 @@ const limitBlock = bodyLimit({ maxSize: maximumBlockBytes, onError: tooLarge });
 
 const limitQuestion = bodyLimit({ maxSize: maximumQuestionBytes, onError: tooLarge });
 
-/** Recordings stream to the disk and are bounded there. */
+/** Recordings stream to the disk and are bounded there; no route reads the body of a DELETE. */
 const limitBody: typeof limitJson = (context, next) => {
-  const { path } = context.req;
-  if (path === recordingsPath) return next();
+  const { path, method } = context.req;
+  if (path === recordingsPath || method === 'DELETE') return next();
   if (path === '/api/analysis') return limitQuestion(context, next);
   return path === '/api/waveform/blocks' ? limitBlock(context, next) : limitJson(context, next);
 };

@@ -50,14 +50,16 @@ export function reportAddress(testId: string, language: 'id' | 'en'): string {
   return `/api/tests/${encodeURIComponent(testId)}/report.pdf?language=${language}`;
 }
 
-async function refusal(response: Response): Promise<DoorError> {
+/** The refusal that an answer of the door holds. */
+export async function refusal(response: Response): Promise<DoorError> {
   const body: unknown = await response.json().catch(() => null);
   const error = (body as { error?: { code?: string; message?: { id: string; en: string } } } | null)?.error;
   const words = error?.message ?? pageWords.door.noAnswer;
   return new DoorError(error?.code ?? 'NO_ANSWER', response.status, words);
 }
 
-async function request(path: string, init: RequestInit = {}): Promise<Response> {
+/** Asks the door for something. @throws DoorError */
+export async function request(path: string, init: RequestInit = {}): Promise<Response> {
   const response = await fetch(`/api${path}`, init).catch(() => {
     throw new DoorError('CONNECTION_LOST', 0, pageWords.door.connectionLost);
   });
@@ -65,11 +67,13 @@ async function request(path: string, init: RequestInit = {}): Promise<Response> 
   return response;
 }
 
-async function read<T>(path: string): Promise<T> {
+/** Reads JSON from the door. @throws DoorError */
+export async function read<T>(path: string): Promise<T> {
   return (await (await request(path)).json()) as T;
 }
 
-async function send<T>(method: 'POST' | 'PUT', path: string, body: unknown): Promise<T> {
+/** Sends JSON to the door and reads its JSON. @throws DoorError */
+export async function send<T>(method: 'POST' | 'PUT', path: string, body: unknown): Promise<T> {
   const response = await request(path, {
     method,
     headers: { 'content-type': 'application/json' },

@@ -14,6 +14,7 @@ export function SideMenu({ low }: { readonly low: boolean }) {
     running ? { to: '/test', word: frame.runningTest } : { to: '/prepare', word: home.newTest },
     { to: '/instruments', word: frame.instruments },
     { to: '/spectrum', word: frame.spectrum },
+    { to: '/analyse', word: frame.analyse },
     { to: '/rider', word: frame.rider },
   ];
   return (

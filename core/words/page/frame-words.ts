@@ -36,6 +36,7 @@ export const frameWords = {
     runningTest: { id: 'Pengujian berjalan', en: 'Running test' },
     instruments: { id: 'Instrumen', en: 'Instruments' },
     spectrum: { id: 'Spektrum', en: 'Spectrum' },
+    analyse: { id: 'Analisis rekaman', en: 'Analyse a recording' },
     rider: { id: 'Layar pengendara', en: 'Rider screen' },
     language: { id: 'Bahasa', en: 'Language' },
     lamps: { id: 'Lampu keadaan', en: 'Status lamps' },

@@ -2,6 +2,13 @@ import type { LiveSpectrum } from '#host/http/contract.ts';
 import { formatNumber } from '#core/report/number-format.ts';
 import type { Language } from '#core/words/language.ts';
 
+/** Ends of a level axis and the distance of its lines, in dB. */
+export interface LevelRange {
+  readonly low: number;
+  readonly high: number;
+  readonly step: number;
+}
+
 /** Ends of the level axis for each unit. */
 export const spectrumRange = {
   dB: { low: 0, high: 120, step: 20 },
@@ -9,9 +16,12 @@ export const spectrumRange = {
 } as const;
 
 /** Height of a bar, 0 to 1; a band without a value has none. */
-export function bandShare(level: number | null, unit: LiveSpectrum['unit']): number | null {
+export function bandShare(
+  level: number | null,
+  unit: LiveSpectrum['unit'],
+  { low, high }: LevelRange = spectrumRange[unit],
+): number | null {
   if (level === null) return null;
-  const { low, high } = spectrumRange[unit];
   return Math.min(1, Math.max(0, (level - low) / (high - low)));
 }
 
@@ -40,7 +50,7 @@ export const lowestLineHz = 20;
 /** The narrow-band line from {@link lowestLineHz} up with the highest level, or null while no line has one. */
 export function loudestLine({
   narrowBand,
-}: LiveSpectrum): { readonly hertz: number; readonly level: number } | null {
+}: Pick<LiveSpectrum, 'narrowBand'>): { readonly hertz: number; readonly level: number } | null {
   let loudest: { hertz: number; level: number } | null = null;
   narrowBand.levels.forEach((level, index) => {
     const hertz = index * narrowBand.stepHz;

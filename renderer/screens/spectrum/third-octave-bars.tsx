@@ -5,7 +5,7 @@ import type { Language } from '#core/words/language.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { colours } from '../../theme/tokens.ts';
-import { bandLabel, bandShare, spectrumRange } from './spectrum-view.ts';
+import { bandLabel, bandShare, spectrumRange, type LevelRange } from './spectrum-view.ts';
 import styles from './spectrum.module.css';
 
 const margin = { left: 44, right: 6, top: 8, bottom: 24 } as const;
@@ -16,22 +16,23 @@ interface Plot {
   readonly height: number;
 }
 
-function levelTicks(unit: LiveSpectrum['unit']): readonly number[] {
-  const { low, high, step } = spectrumRange[unit];
-  return Array.from({ length: (high - low) / step + 1 }, (_, index) => low + index * step);
+function levelTicks({ low, high, step }: LevelRange): readonly number[] {
+  return Array.from({ length: Math.floor((high - low) / step) + 1 }, (_, index) => low + index * step);
 }
 
 function Grid({
   plot,
   unit,
+  range,
   language,
 }: {
   readonly plot: Plot;
   readonly unit: LiveSpectrum['unit'];
+  readonly range: LevelRange;
   readonly language: Language;
 }) {
-  return levelTicks(unit).map((tick) => {
-    const y = margin.top + plot.height * (1 - (bandShare(tick, unit) ?? 0));
+  return levelTicks(range).map((tick) => {
+    const y = margin.top + plot.height * (1 - (bandShare(tick, unit, range) ?? 0));
     return (
       <g key={tick}>
         <line x1={margin.left} x2={margin.left + plot.width} y1={y} y2={y} stroke={colours.line} />
@@ -46,16 +47,18 @@ function Grid({
 function Bars({
   plot,
   spectrum,
+  range,
   language,
 }: {
   readonly plot: Plot;
-  readonly spectrum: LiveSpectrum;
+  readonly spectrum: BandSpectrum;
+  readonly range: LevelRange;
   readonly language: Language;
 }) {
   const slot = plot.width / Math.max(1, spectrum.thirdOctave.length);
   const everyLabel = slot > 30 ? 1 : slot > 15 ? 2 : 3;
   return spectrum.thirdOctave.map(({ nominalHz, level }, index) => {
-    const share = bandShare(level, spectrum.unit) ?? 0;
+    const share = bandShare(level, spectrum.unit, range) ?? 0;
     const x = margin.left + slot * index;
     return (
       <g key={nominalHz}>
@@ -77,8 +80,16 @@ function Bars({
   });
 }
 
-/** Third-octave levels as bars named by their nominal mid-band frequencies. */
-export function ThirdOctaveBars({ spectrum }: { readonly spectrum: LiveSpectrum }) {
+/** Bands to draw. */
+export type BandSpectrum = Pick<LiveSpectrum, 'unit' | 'thirdOctave'>;
+
+/** Band levels as bars named by their nominal mid-band frequencies: third octaves unless `label` says otherwise. */
+export function ThirdOctaveBars(properties: {
+  readonly spectrum: BandSpectrum;
+  readonly range?: LevelRange;
+  readonly label?: string;
+}) {
+  const { spectrum, range = spectrumRange[spectrum.unit], label } = properties;
   const { language } = useLanguage();
   const say = useSay();
   const { ref, width, height } = useElementSize();
@@ -88,9 +99,9 @@ export function ThirdOctaveBars({ spectrum }: { readonly spectrum: LiveSpectrum 
   };
   return (
     <div ref={ref} className={styles.body}>
-      <svg role="img" aria-label={say(pageWords.spectrum.thirdOctave)}>
-        <Grid plot={plot} unit={spectrum.unit} language={language} />
-        <Bars plot={plot} spectrum={spectrum} language={language} />
+      <svg role="img" aria-label={label ?? say(pageWords.spectrum.thirdOctave)}>
+        <Grid plot={plot} unit={spectrum.unit} range={range} language={language} />
+        <Bars plot={plot} spectrum={spectrum} range={range} language={language} />
       </svg>
     </div>
   );

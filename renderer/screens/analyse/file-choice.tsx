@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core';
+import { useRef, type ReactNode } from 'react';
+import { pageWords } from '#core/words/page-words.ts';
+import { useSay } from '../../language/language-context.tsx';
+import styles from './analyse.module.css';
+
+/** A file's place in the form: its name or that there is none, and buttons to choose and remove it. */
+export function FileChoice(properties: {
+  readonly label: string;
+  readonly name: string | null;
+  readonly accept: string;
+  readonly disabled: boolean;
+  readonly hint?: ReactNode;
+  readonly chooseWord?: string;
+  readonly onChoose: (file: File) => void;
+  readonly onRemove: () => void;
+}) {
+  const { label, name, accept, disabled, hint, onChoose, onRemove } = properties;
+  const say = useSay();
+  const { analyse } = pageWords;
+  const input = useRef<HTMLInputElement>(null);
+  const chooseWord = properties.chooseWord ?? say(analyse.choose);
+  return (
+    <div className={styles.file}>
+      <div className={styles.fileText}>
+        <span className={styles.label}>{label}</span>
+        <span className={name === null ? styles.noValue : styles.fileName} title={name ?? undefined}>
+          {name ?? say(analyse.none)}
+        </span>
+        {hint}
+      </div>
+      <input
+        ref={input}
+        type="file"
+        accept={accept}
+        aria-label={label}
+        className={styles.hidden}
+        tabIndex={-1}
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          event.currentTarget.value = '';
+          if (file !== undefined) onChoose(file);
+        }}
+      />
+      <div className={styles.fileButtons}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          disabled={disabled}
+          aria-label={`${label}: ${name === null ? chooseWord : say(analyse.other)}`}
+          onClick={() => input.current?.click()}
+        >
+          {name === null ? chooseWord : say(analyse.other)}
+        </Button>
+        {name === null ? null : (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            disabled={disabled}
+            aria-label={`${label}: ${say(analyse.remove)}`}
+            onClick={onRemove}
+          >
+            {say(analyse.remove)}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
