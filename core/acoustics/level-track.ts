@@ -134,7 +134,7 @@ class GriddedLevelTrack implements LevelTrack {
   }
 
   #measure(piece: SignalPiece, start: number, end: number): void {
-    if (this.#overload.process(piece.raw, start, end)) this.#hasOverload = true;
+    if (this.#overload.process(piece.raw, start, end, piece)) this.#hasOverload = true;
     if (this.#dropout.process(piece.raw, start, end)) this.#hasDropout = true;
     this.#detector.process(this.#weighted, start, end);
     this.#position += end - start;
