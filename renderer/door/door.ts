@@ -50,8 +50,7 @@ export function reportAddress(testId: string, language: 'id' | 'en'): string {
   return `/api/tests/${encodeURIComponent(testId)}/report.pdf?language=${language}`;
 }
 
-/** The refusal that an answer of the door holds. */
-export async function refusal(response: Response): Promise<DoorError> {
+async function refusal(response: Response): Promise<DoorError> {
   const body: unknown = await response.json().catch(() => null);
   const error = (body as { error?: { code?: string; message?: { id: string; en: string } } } | null)?.error;
   const words = error?.message ?? pageWords.door.noAnswer;

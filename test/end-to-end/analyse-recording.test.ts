@@ -103,10 +103,22 @@ test('a recording analysed on the page shows the figures of the command line and
   const saved = JSON.parse(readFileSync(await (await saving).path(), 'utf8')) as FileAnalysis;
   expect(saved).toEqual({ ...printed, path: 'tone.wav' });
 
+  const history = page.getByRole('slider');
+  for (const key of ['+', 'ArrowLeft']) await history.press(key);
+  expect(await history.getAttribute('aria-valuetext')).toBe('0,63–3,13 s');
+  await page.getByRole('button', { name: 'Pakai sebagai selang' }).press('Enter');
+  await page.getByText('Isian berubah sejak hasil ini.').waitFor();
+  await begin.press('Enter');
+  await page.getByText('0,625–3,125 s').waitFor();
+  const part = await commandLine(sound, '--calibration', tone, '--from', '0.625', '--to', '3.125');
+  expect(await figuresOf(page, 'Semua tingkat', 'data-symbol')).toEqual(shownAs({ ...part.levels }));
+
   const received = join(data, 'analysis');
   expect(readdirSync(received)).toHaveLength(2);
   await page.goto('about:blank');
-  await expect.poll(() => (existsSync(received) ? readdirSync(received) : []), { timeout: 20_000 }).toEqual([]);
+  await expect
+    .poll(() => (existsSync(received) ? readdirSync(received) : []), { timeout: 20_000 })
+    .toEqual([]);
 });
 
 test('without a calibration the page never speaks of sound pressure, and what is no recording is refused', async () => {

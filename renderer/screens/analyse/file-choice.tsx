@@ -22,13 +22,7 @@ export function FileChoice(properties: {
   const chooseWord = properties.chooseWord ?? say(analyse.choose);
   return (
     <div className={styles.file}>
-      <div className={styles.fileText}>
-        <span className={styles.label}>{label}</span>
-        <span className={name === null ? styles.noValue : styles.fileName} title={name ?? undefined}>
-          {name ?? say(analyse.none)}
-        </span>
-        {hint}
-      </div>
+      <span className={styles.label}>{label}</span>
       <input
         ref={input}
         type="file"
@@ -60,10 +54,14 @@ export function FileChoice(properties: {
             aria-label={`${label}: ${say(analyse.remove)}`}
             onClick={onRemove}
           >
-            {say(analyse.remove)}
+            ✕
           </Button>
         )}
       </div>
+      <span className={name === null ? styles.noFile : styles.fileName} title={name ?? undefined}>
+        {name ?? say(analyse.none)}
+      </span>
+      {hint}
     </div>
   );
 }

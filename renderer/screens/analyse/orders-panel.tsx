@@ -13,13 +13,16 @@ const OrdersLegend = lazy(async () => ({ default: (await import('./orders-legend
 
 const shownOrders = 4;
 
+/** A table that scrolls must be reachable by keyboard, although nothing in it can be pressed. */
+const keyboardScrollable = { tabIndex: 0 } as const;
+
 function OrdersTable({ analysis }: { readonly analysis: FileAnalysis }) {
   const { language } = useLanguage();
   const say = useSay();
   const { analyse } = pageWords;
   const weighted = analysis.ordersA ?? {};
   return (
-    <div className={styles.ordersTable}>
+    <div className={styles.ordersTable} {...keyboardScrollable}>
       <table>
         <thead>
           <tr>

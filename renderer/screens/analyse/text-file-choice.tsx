@@ -30,7 +30,11 @@ export function TextFileChoice(properties: {
       accept=".txt,.csv,.cal,.frd,text/plain,text/csv"
       disabled={disabled}
       chooseWord={say(analyse.chooseText)}
-      hint={<span className={styles.hint}>{isTooLarge ? say(analyse.tooLargeText) : hint}</span>}
+      hint={
+        <span className={styles.hint}>
+          {isTooLarge ? say(analyse.tooLargeText) : chosen === null ? hint : null}
+        </span>
+      }
       onChoose={(file) => void choose(file)}
       onRemove={() => onChange(null)}
     />
