@@ -1,3 +1,5 @@
+import { cosinesOfCircle } from './cosines-of-circle.ts';
+
 /** Windows for spectra: Hann for general use, flat top for the amplitude of a tone, rectangular for identities. */
 export type WindowName = 'hann' | 'flat-top' | 'rectangular';
 
@@ -23,11 +25,23 @@ export interface WindowFunction {
 
 /** Builds a window. */
 export function createWindow(name: WindowName, size: number): WindowFunction {
-  const terms = COSINE_TERMS[name];
-  const weights = Float64Array.from({ length: size }, (_, index) =>
-    terms.reduce((sum, term, order) => sum + term * Math.cos((2 * Math.PI * order * index) / size), 0),
-  );
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  const sumOfSquares = weights.reduce((total, weight) => total + weight * weight, 0);
+  const weights = weightsOf(name, size);
+  let sum = 0;
+  let sumOfSquares = 0;
+  for (const weight of weights) {
+    sum += weight;
+    sumOfSquares += weight * weight;
+  }
   return { name, weights, sum, sumOfSquares, noiseBandwidthBins: (size * sumOfSquares) / (sum * sum) };
+}
+
+/** Every cosine of a term is one of those of the first term. */
+function weightsOf(name: WindowName, size: number): Float64Array {
+  const cosines = cosinesOfCircle(size);
+  const weights = new Float64Array(size);
+  for (const [order, term] of COSINE_TERMS[name].entries()) {
+    for (let index = 0; index < size; index += 1)
+      weights[index] = (weights[index] as number) + term * (cosines[(order * index) % size] as number);
+  }
+  return weights;
 }
