@@ -44,11 +44,12 @@ class WelchAverager implements SpectrumAverager {
   readonly #hop: number;
   readonly #window: WindowFunction;
   readonly #transform: RealFourierTransform;
+  /** Room for two blocks, so that the samples kept for the next block are moved only when it is full. */
   readonly #held: Float64Array;
-  readonly #windowed: Float64Array;
-  readonly #powers: Float64Array;
   readonly #sums: Float64Array;
-  #heldCount = 0;
+  /** Where the next block begins among the samples held, and where they end. */
+  #start = 0;
+  #end = 0;
   #transformCount = 0;
 
   constructor({ sampleRateHz, size, window = 'hann', hop = size / 2 }: SpectrumOptions) {
@@ -57,19 +58,17 @@ class WelchAverager implements SpectrumAverager {
     this.#hop = hop;
     this.#window = createWindow(window, size);
     this.#transform = createRealFourierTransform(size);
-    this.#held = new Float64Array(size);
-    this.#windowed = new Float64Array(size);
-    this.#powers = new Float64Array(size / 2 + 1);
+    this.#held = new Float64Array(2 * size);
     this.#sums = new Float64Array(size / 2 + 1);
   }
 
   push(samples: Float64Array | Float32Array): void {
     for (let taken = 0; taken < samples.length;) {
-      const count = Math.min(this.#size - this.#heldCount, samples.length - taken);
-      this.#held.set(samples.subarray(taken, taken + count), this.#heldCount);
-      this.#heldCount += count;
+      const count = Math.min(this.#start + this.#size - this.#end, samples.length - taken);
+      this.#held.set(samples.subarray(taken, taken + count), this.#end);
+      this.#end += count;
       taken += count;
-      if (this.#heldCount === this.#size) this.#transformHeld();
+      if (this.#end === this.#start + this.#size) this.#transformHeld();
     }
   }
 
@@ -88,30 +87,24 @@ class WelchAverager implements SpectrumAverager {
   }
 
   reset(): void {
-    this.#heldCount = 0;
+    this.#start = 0;
+    this.#end = 0;
     this.#transformCount = 0;
     this.#sums.fill(0);
   }
 
   #transformHeld(): void {
-    multiply(this.#held, this.#window.weights, this.#windowed);
-    this.#transform.transformToPowers(this.#windowed, this.#powers);
-    accumulate(this.#sums, this.#powers);
+    const block = this.#held.subarray(this.#start, this.#end);
+    this.#transform.addPowers(block, this.#window.weights, this.#sums);
     this.#transformCount += 1;
-    this.#held.copyWithin(0, this.#hop);
-    this.#heldCount = this.#size - this.#hop;
+    this.#start += this.#hop;
+    if (this.#start + this.#size > this.#held.length) this.#moveToFront();
   }
-}
 
-function multiply(samples: Float64Array, weights: Float64Array, products: Float64Array): void {
-  for (let index = 0; index < samples.length; index += 1) {
-    products[index] = (samples[index] as number) * (weights[index] as number);
-  }
-}
-
-function accumulate(sums: Float64Array, values: Float64Array): void {
-  for (let index = 0; index < sums.length; index += 1) {
-    sums[index] = (sums[index] as number) + (values[index] as number);
+  #moveToFront(): void {
+    this.#held.copyWithin(0, this.#start, this.#end);
+    this.#end -= this.#start;
+    this.#start = 0;
   }
 }
 

@@ -67,6 +67,55 @@ describe('narrow-band spectrum', () => {
     expect(averager.result()).toEqual(spectrumOf(noise, 'hann'));
   });
 
+  test.each<[WindowName, number]>([
+    ['hann', 1024],
+    ['flat-top', 512],
+    ['flat-top', 1],
+    ['rectangular', 2048],
+  ])('under %s the average of blocks %i samples apart is that of the single blocks', (window, hop) => {
+    const [size, noise] = [2048, uniformNoise(13, 2048 + 20 * hop + 7)];
+    const averager = createSpectrumAverager({ sampleRateHz: 48_000, size, window, hop });
+    const count = Math.floor((noise.length - size) / hop) + 1;
+    const single = Array.from({ length: count }, (_, block) =>
+      spectrumOf(noise.slice(block * hop, block * hop + size), window, size),
+    );
+    for (let round = 0; round < 2; round += 1) {
+      averager.reset();
+      pushInRandomPieces(averager, noise, round);
+      expect(averager.result()?.transformCount).toBe(count);
+      for (const [bin, found] of (averager.result()?.toneMeanSquares ?? []).entries()) {
+        const sum = single.reduce((sum, { toneMeanSquares }) => sum + (toneMeanSquares[bin] as number), 0);
+        expect(Math.abs(found / (sum / count) - 1)).toBeLessThan(1e-12);
+      }
+    }
+  });
+
+  test('averages that take turns do not touch each other', () => {
+    const noise = uniformNoise(17, 40_000);
+    const options = { sampleRateHz: 48_000, size: 4096 } as const;
+    const one = createSpectrumAverager(options);
+    const other = createSpectrumAverager({ ...options, size: 1024, window: 'flat-top' });
+    for (let start = 0; start < noise.length; start += 500) {
+      one.push(noise.subarray(start, start + 500));
+      other.push(noise.subarray(start, start + 500).map((value) => 3 * value));
+    }
+    expect(one.result()).toEqual(spectrumOf(noise, 'hann'));
+    expect(other.result()).toEqual(
+      spectrumOf(
+        noise.map((value) => 3 * value),
+        'flat-top',
+        1024,
+      ),
+    );
+  });
+
+  test('samples of single precision read as the same numbers in double', () => {
+    const single = Float32Array.from(uniformNoise(19, 10_000));
+    const averager = createSpectrumAverager({ sampleRateHz: 48_000, size: 4096 });
+    averager.push(single);
+    expect(averager.result()).toEqual(spectrumOf(Float64Array.from(single), 'hann'));
+  });
+
   test('before the first full block there is no spectrum, and silence has no tone', () => {
     const averager = createSpectrumAverager({ sampleRateHz: 48_000, size: 4096 });
     averager.push(new Float64Array(4095));
