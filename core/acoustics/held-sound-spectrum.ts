@@ -24,17 +24,22 @@ export interface HeldSoundSpectrum {
 const BLOCK = 8192;
 
 /**
- * The averaged spectrum from Hann windows of `windowSeconds` to twice of it that are spread evenly over the whole
- * stretch; one window over all of a shorter stretch.
+ * The averaged spectrum from Hann windows that are spread evenly over the whole stretch; one window over all of a
+ * shorter stretch.
  */
 export function spectrumOfHeldSound(
   { samples, rateHz }: SlowSound,
   windowSeconds: number,
 ): HeldSoundSpectrum {
-  const length = Math.min(powerOfTwoFrom(windowSeconds * rateHz), samples.length);
+  const length = Math.min(Math.round(windowSeconds * rateHz), samples.length);
   const size = powerOfTwoFrom(length);
   const { powers, windowCount } = averagePowers(samples, length, size);
   return { stepHz: rateHz / size, powers, windowCount, widthHz: rateHz / length };
+}
+
+/** The shortest window from `seconds` on that a transform takes as it is. */
+export function windowFrom(seconds: number, { rateHz }: SlowSound): number {
+  return powerOfTwoFrom(seconds * rateHz) / rateHz;
 }
 
 function powerOfTwoFrom(length: number): number {

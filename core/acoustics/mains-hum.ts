@@ -10,8 +10,11 @@ const MAINS_TOLERANCE = 0.003;
 const NEAR_WIDTH = 1.5;
 const HIGHEST_HUM_HZ = 1000;
 const FEWEST_HUM_LINES = 2;
-/** Rectifiers hum at twice the mains frequency. */
-const HUM_COMBS = [1, 2];
+/** Hum has the mains frequency, or twice of it behind a rectifier, and fewer lines than these. */
+const HUM_COMBS = [
+  { times: 1, lines: 10 },
+  { times: 2, lines: 8 },
+];
 
 /** The lines without those that may be hum of the mains; null where hardly any line may be. */
 export function withoutHum(found: SoundLines, mainsHz: number): SoundLines | null {
@@ -26,6 +29,9 @@ export function withoutHum(found: SoundLines, mainsHz: number): SoundLines | nul
 /** Whether a comb may be nothing but hum. */
 export function mayBeHum(comb: HarmonicComb): boolean {
   return MAINS_HZ.some((mainsHz) =>
-    HUM_COMBS.some((times) => Math.abs(comb.fundamentalHz / (times * mainsHz) - 1) < MAINS_TOLERANCE),
+    HUM_COMBS.some(({ times, lines }) => {
+      const isAtMains = Math.abs(comb.fundamentalHz / (times * mainsHz) - 1) < MAINS_TOLERANCE;
+      return isAtMains && comb.present.length < lines;
+    }),
   );
 }

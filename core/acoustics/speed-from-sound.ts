@@ -1,7 +1,7 @@
 import { type PatternLimits, pulsesPerCycle } from './firing-pattern.ts';
 import { spacingOfComb } from './comb-spacing.ts';
 import { findHarmonicComb, type HarmonicComb } from './harmonic-comb.ts';
-import { slowDown, spectrumOfHeldSound } from './held-sound-spectrum.ts';
+import { slowDown, spectrumOfHeldSound, windowFrom } from './held-sound-spectrum.ts';
 import { MAINS_HZ, mayBeHum, withoutHum } from './mains-hum.ts';
 import { findSoundLines, type SoundLines } from './sound-lines.ts';
 
@@ -37,15 +37,39 @@ const SPREAD = 0.008;
 /** Fewer windows weigh the middle of the stretch more than its ends: the mean speed is then read with short ones. */
 const FEWEST_EVEN_WINDOWS = 4;
 const SHORT_WINDOW_SPACINGS = 5;
-/** A sensor this near to the sound is taken to mean the same speed. */
+/** The two ways to read a comb's spacing may differ by this share. */
+const SAME_MEAN = 0.004;
+/** A speed is told from so many cycles. */
+const FEWEST_CYCLES = 5;
+/** Standard uncertainty of the speed up to which it is told. */
+const LARGEST_UNCERTAINTY = 0.001;
+/** Combs whose spacing differs by no more are the same. */
+const SAME_SPACING = 0.01;
+/** A sensor this near to the sound agrees with it. */
+const AGREES = 0.05;
+/** A sensor this near to the sound is meant to show the same speed. */
 const NEAR_SENSOR = 0.12;
 /** Sensors count every second spark, both sparks of a cycle, or the wrong cylinders. */
 const SENSOR_FAULTS = [2, 1 / 2, 3 / 2, 2 / 3];
 const NEAR_FAULT = 0.05;
 
 /** What the comb must show where it agrees with the sensor, and where it says that the sensor is wrong. */
-const AGREEING: PatternLimits = { evenBelowDb: 6, unevenAboveDb: 8, fewestTeeth: 3 };
-const CONTRADICTING: PatternLimits = { evenBelowDb: 4.5, unevenAboveDb: 10, fewestTeeth: 6 };
+const AGREEING: PatternLimits = {
+  evenBelowDb: 5,
+  leastBendLeft: 0.6,
+  unevenAboveDb: 8,
+  fewestTeeth: 4,
+  fewestInRow: 5,
+  fewestUneven: 6,
+};
+const CONTRADICTING: PatternLimits = {
+  evenBelowDb: 4.5,
+  leastBendLeft: 0.7,
+  unevenAboveDb: 10,
+  fewestTeeth: 6,
+  fewestInRow: 6,
+  fewestUneven: 8,
+};
 const LEAST_EXPLAINED_AGAINST_SENSOR = 0.92;
 
 /**
@@ -58,7 +82,10 @@ export function estimateSpeedFromSound(input: SpeedFromSoundInput): SpeedFromSou
   const { samples, sampleRateHz, engine, sensorSpeedRpm } = input;
   if (samples.length < SHORTEST_SECONDS * sampleRateHz || !(sensorSpeedRpm > 0)) return CANNOT_TELL;
   const comb = findComb(input);
-  return comb === null ? CANNOT_TELL : readComb(comb, engine, sensorSpeedRpm);
+  const heard = comb === null ? CANNOT_TELL : readComb(comb, engine, sensorSpeedRpm);
+  if (heard.state === 'cannot-tell') return heard;
+  const cycles = (heard.speedRpm / revolutionsPerMinuteOfOneHertz(engine)) * (samples.length / sampleRateHz);
+  return cycles < FEWEST_CYCLES ? CANNOT_TELL : heard;
 }
 
 /** The comb of an engine with its mean spacing over the whole stretch. */
@@ -76,27 +103,37 @@ function findComb({
     0.4 * sampleRateHz,
   );
   const slow = slowDown(samples, sampleRateHz, highestLineHz);
-  const spectrum = spectrumOfHeldSound(slow, WINDOW_CYCLES / cycleHz);
+  const spectrum = spectrumOfHeldSound(slow, windowFrom(WINDOW_CYCLES / cycleHz, slow));
   const search = { lowestHz: 0.6 * lowestHz, highestHz: highestLineHz, spread: SPREAD, spacingHz: cycleHz };
-  const lines = findSoundLines(spectrum, search);
-  const comb = findCombBesideHum(lines, lowestHz, highestHz);
+  const found = findSoundLines(spectrum, search);
+  const comb = findCombBesideHum(found, lowestHz, highestHz);
   if (comb === null) return null;
   const even =
     spectrum.windowCount >= FEWEST_EVEN_WINDOWS
-      ? lines
+      ? found
       : findSoundLines(spectrumOfHeldSound(slow, SHORT_WINDOW_SPACINGS / comb.fundamentalHz), search);
-  return { ...comb, fundamentalHz: spacingOfComb(comb, even) };
+  const { spacingHz, uncertainty } = spacingOfComb(comb, found.lines, even);
+  const isTold = uncertainty < LARGEST_UNCERTAINTY && isNear(spacingHz, comb.fundamentalHz, SAME_MEAN);
+  return isTold ? { ...comb, fundamentalHz: spacingHz } : null;
 }
 
-/** The comb of all lines; where they make none, of those that cannot be hum. */
+/**
+ * The comb of all lines, or of those that cannot be hum; null where lines that may be hum decide which comb it is. A
+ * comb at the mains frequency itself is hum only if there is another one.
+ */
 function findCombBesideHum(found: SoundLines, lowestHz: number, highestHz: number): HarmonicComb | null {
   const ofAll = findHarmonicComb(found, lowestHz, highestHz);
-  if (ofAll !== null && !mayBeHum(ofAll)) return ofAll;
   const combs = MAINS_HZ.map((mainsHz) => {
     const others = withoutHum(found, mainsHz);
     return others === null ? null : findHarmonicComb(others, lowestHz, highestHz);
-  }).filter((comb) => comb !== null);
-  return combs.toSorted((a, b) => b.explained - a.explained)[0] ?? ofAll;
+  });
+  const [comb = null, ...others] = [ofAll, ...combs].filter((each) => each !== null);
+  const isSame = others.every((other) => isNear(other.fundamentalHz, comb?.fundamentalHz ?? 0, SAME_SPACING));
+  return isSame ? comb : null;
+}
+
+function isNear(oneHz: number, otherHz: number, share: number): boolean {
+  return Math.abs(oneHz / otherHz - 1) < share;
 }
 
 /** Revolutions per minute over cycles per second: 120 for four strokes, 60 for two. */
@@ -105,18 +142,15 @@ function revolutionsPerMinuteOfOneHertz(engine: DeclaredEngine): number {
 }
 
 function readComb(comb: HarmonicComb, engine: DeclaredEngine, sensorSpeedRpm: number): SpeedFromSound {
+  if (mayBeHum(comb)) return CANNOT_TELL;
   const pulses = pulsesPerCycle(comb, engine.cylinders, AGREEING);
   if (pulses === null) return CANNOT_TELL;
   const speedRpm = (comb.fundamentalHz * revolutionsPerMinuteOfOneHertz(engine)) / pulses;
   const ratio = speedRpm / sensorSpeedRpm;
   const isGrouped = pulses === 1 && isGroupedFiringPossible(engine, speedRpm, sensorSpeedRpm);
-  if (isGrouped || (!isNearSensor(ratio) && !isSureAgainstSensor(comb, engine, pulses, ratio)))
-    return CANNOT_TELL;
+  const isAgreed = Math.abs(ratio - 1) < AGREES;
+  if (isGrouped || (!isAgreed && !isSureAgainstSensor(comb, engine, pulses, ratio))) return CANNOT_TELL;
   return { state: 'value', speedRpm, confidence: comb.explained };
-}
-
-function isNearSensor(ratio: number): boolean {
-  return Math.abs(ratio - 1) < NEAR_SENSOR;
 }
 
 /** A sensor is more often right than wrong, so what contradicts it must be clear and a fault that sensors have. */
@@ -126,9 +160,10 @@ function isSureAgainstSensor(
   pulses: number,
   ratio: number,
 ): boolean {
-  if (mayBeHum(comb) || comb.explained < LEAST_EXPLAINED_AGAINST_SENSOR) return false;
+  if (comb.explained < LEAST_EXPLAINED_AGAINST_SENSOR) return false;
   const isKnownFault = SENSOR_FAULTS.some((fault) => Math.abs(ratio * fault - 1) < NEAR_FAULT);
-  return isKnownFault && pulsesPerCycle(comb, engine.cylinders, CONTRADICTING) === pulses;
+  if (!isKnownFault && Math.abs(ratio - 1) > NEAR_SENSOR) return false;
+  return pulsesPerCycle(comb, engine.cylinders, CONTRADICTING) === pulses;
 }
 
 /**

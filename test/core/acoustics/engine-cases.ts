@@ -54,3 +54,8 @@ export function engineCase(seed: number, longestSeconds: number): EngineCase {
   };
   return { name, engine, sensorFactor: pick(FACTORS) * between(0.98, 1.02) };
 }
+
+/** Whether a sound is long and clean enough that the speed can mostly be told. */
+export function isFairCase({ noiseDb, humDb, whistleDb, rumbleDb, seconds }: RunningEngine): boolean {
+  return [noiseDb, humDb, whistleDb, rumbleDb].every((db) => db === null || db < -10) && seconds > 0.6;
+}

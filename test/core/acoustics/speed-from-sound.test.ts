@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { estimateSpeedFromSound, type SpeedFromSound } from '#core/acoustics/speed-from-sound.ts';
+import { engineCase, isFairCase } from './engine-cases.ts';
 import { engineSound } from './engine-sound.ts';
+import { type RunningEngine, soundOfRunningEngine } from './running-engine.ts';
 import { uniformNoise } from './signals.ts';
 
 const engines = [
@@ -78,5 +80,101 @@ describe('speed from sound', () => {
       estimate(engineSound({ speedRpm: 4000, strokes: 4, firings: [0], seconds: 0.2, seed: 1, noise: 0 })),
     ).toBe('cannot-tell');
     expect(heard(4, [0], 4000, 1, 20).state).toBe('cannot-tell');
+  });
+});
+
+/** A clean four-stroke single at 48 kHz; each test spoils it in its own way. */
+const steady: RunningEngine = {
+  sampleRateHz: 48_000,
+  seconds: 2,
+  seed: 11,
+  speedRpm: 4130,
+  strokes: 4,
+  firings: [0],
+  wander: 0,
+  cylinderScatter: 0.05,
+  cycleScatter: 0.03,
+  noiseDb: -30,
+  rumbleDb: null,
+  humDb: null,
+  mainsHz: 50,
+  whistleDb: null,
+  whistleHz: 977,
+  resonanceHz: null,
+  isFiringLineMissing: false,
+};
+
+/** What is heard over what was made; null where it is not told. */
+function ratioHeard(engine: RunningEngine, sensorFactor = 1): number | null {
+  const { samples, meanSpeedRpm } = soundOfRunningEngine(engine);
+  const found = estimateSpeedFromSound({
+    samples,
+    sampleRateHz: engine.sampleRateHz,
+    engine: { cylinders: engine.firings.length, strokes: engine.strokes },
+    sensorSpeedRpm: meanSpeedRpm * sensorFactor,
+  });
+  return found.state === 'value' ? found.speedRpm / meanSpeedRpm : null;
+}
+
+const withinHalfPercent = expect.toSatisfy((ratio) => Math.abs(Number(ratio) - 1) < 0.005);
+
+describe('speed from the sound of engines made up by seeds', () => {
+  test('is not wrong in any of 160, and told for most that are clean with a sensor that is right', () => {
+    const heard = Array.from({ length: 160 }, (_, index) => {
+      const { name, engine, sensorFactor } = engineCase(20_000 + index, 1.2);
+      const ratio = ratioHeard(
+        { ...engine, sampleRateHz: Math.min(48_000, engine.sampleRateHz) },
+        sensorFactor,
+      );
+      const isTellable = name !== 'V-four in pairs' && Math.abs(sensorFactor - 1) < 0.1;
+      return { seed: engine.seed, ratio, isFair: isTellable && isFairCase(engine) };
+    });
+    expect(heard.filter(({ ratio }) => ratio !== null && Math.abs(ratio - 1) > 0.005)).toEqual([]);
+    const fair = heard.filter(({ isFair }) => isFair);
+    expect(fair.length).toBeGreaterThan(10);
+    expect(fair.filter(({ ratio }) => ratio !== null).length / fair.length).toBeGreaterThan(0.6);
+  });
+
+  test.each([32_000, 44_100, 48_000, 88_200, 96_000, 192_000])('is told at %d Hz', (sampleRateHz) => {
+    for (const speedRpm of [800, 2500, 6000, 13_000]) {
+      expect(ratioHeard({ ...steady, sampleRateHz, speedRpm })).toEqual(withinHalfPercent);
+    }
+  });
+
+  test.each([1, 2, 0.5, 1.5, 2 / 3])('is told where the sensor shows %d times of it', (factor) => {
+    for (const strokes of [2, 4] as const) {
+      expect(ratioHeard({ ...steady, strokes }, factor)).toEqual(withinHalfPercent);
+      expect(ratioHeard({ ...steady, strokes, speedRpm: 6000 }, factor)).toEqual(withinHalfPercent);
+    }
+  });
+
+  test('is told although it wanders by one percent, for 0.6 s as for a minute', () => {
+    expect(ratioHeard({ ...steady, wander: 0.01, seconds: 0.6 })).toEqual(withinHalfPercent);
+    expect(ratioHeard({ ...steady, wander: 0.01, seconds: 60, sampleRateHz: 32_000 })).toEqual(
+      withinHalfPercent,
+    );
+  });
+
+  test('is told beside strong hum, a whistle, a resonance, and without the line of the firing', () => {
+    for (const mainsHz of [49.9, 50, 60]) {
+      expect(ratioHeard({ ...steady, humDb: 0, mainsHz })).toEqual(withinHalfPercent);
+    }
+    expect(ratioHeard({ ...steady, whistleDb: 0 })).toEqual(withinHalfPercent);
+    expect(ratioHeard({ ...steady, resonanceHz: 240 })).toEqual(withinHalfPercent);
+    expect(ratioHeard({ ...steady, isFiringLineMissing: true })).toEqual(withinHalfPercent);
+  });
+
+  test('is not told from hum alone, nor from an engine that only hum can be heard of', () => {
+    const drowned = { ...steady, noiseDb: 30, humDb: 40 };
+    for (const factor of [1, 1.45, 2, 0.7]) expect(ratioHeard(drowned, factor)).toBeNull();
+  });
+
+  test('goes from told to not told as noise rises, and is not wrong between', () => {
+    const ratios = [-40, -20, 0, 5, 10, 15, 20, 25, 30, 40].map((noiseDb) =>
+      ratioHeard({ ...steady, noiseDb }),
+    );
+    for (const ratio of ratios) expect(ratio ?? 1).toEqual(withinHalfPercent);
+    expect(ratios.slice(0, 3)).not.toContain(null);
+    expect(ratios.slice(-2)).toEqual([null, null]);
   });
 });
