@@ -10,6 +10,9 @@ const later = {
   instruments: async () => ({
     default: (await import('./screens/instruments/instruments-screen.tsx')).InstrumentsScreen,
   }),
+  calibrations: async () => ({
+    default: (await import('./screens/calibrations/calibrations-screen.tsx')).CalibrationsScreen,
+  }),
   spectrum: async () => ({
     default: (await import('./screens/spectrum/spectrum-screen.tsx')).SpectrumScreen,
   }),
@@ -22,6 +25,7 @@ const later = {
 const PrepareScreen = lazy(later.prepare);
 const ResultScreen = lazy(later.result);
 const InstrumentsScreen = lazy(later.instruments);
+const CalibrationsScreen = lazy(later.calibrations);
 const SpectrumScreen = lazy(later.spectrum);
 const AnalyseScreen = lazy(later.analyse);
 
@@ -46,6 +50,7 @@ export function Screens() {
         <Route path="/test" element={<BenchScreen />} />
         <Route path="/tests/:id" element={<ResultScreen />} />
         <Route path="/instruments" element={<InstrumentsScreen />} />
+        <Route path="/calibrations" element={<CalibrationsScreen />} />
         <Route path="/spectrum" element={<SpectrumScreen />} />
         <Route path="/analyse" element={<AnalyseScreen />} />
         <Route path="/rider" element={<RiderScreen />} />

@@ -1,5 +1,6 @@
 import { analyseWords } from './page/analyse-words.ts';
 import { benchWords } from './page/bench-words.ts';
+import { calibrationWords } from './page/calibration-words.ts';
 import { frameWords } from './page/frame-words.ts';
 import { homeWords } from './page/home-words.ts';
 import { instrumentsWords } from './page/instruments-words.ts';
@@ -15,4 +16,5 @@ export const pageWords = {
   ...benchWords,
   ...resultScreenWords,
   ...instrumentsWords,
+  ...calibrationWords,
 } as const;

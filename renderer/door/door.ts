@@ -1,9 +1,12 @@
 import type {
   BenchInfo,
+  CalibrationHistory,
   DriverChoice,
   LineSetup,
   LiveHistory,
   LiveTest,
+  MicrophoneCorrectionFile,
+  MicrophoneCorrectionView,
   OperatorAction,
   PortChoice,
   PrepareTest,
@@ -22,6 +25,10 @@ export interface Door {
   readonly drivers: () => Promise<readonly DriverChoice[]>;
   readonly lines: () => Promise<readonly LineSetup[]>;
   readonly setLines: (lines: readonly LineSetup[]) => Promise<unknown>;
+  readonly microphoneCorrection: () => Promise<MicrophoneCorrectionView | null>;
+  /** Null takes the correction away. */
+  readonly setMicrophoneCorrection: (file: MicrophoneCorrectionFile | null) => Promise<unknown>;
+  readonly calibrations: () => Promise<CalibrationHistory>;
   readonly profiles: (category: string | null) => Promise<readonly Profile[]>;
   readonly tests: (before: string | null) => Promise<readonly TestSummary[]>;
   readonly test: (id: string) => Promise<TestRecord>;
@@ -89,6 +96,12 @@ export const door: Door = {
   drivers: async () => await read('/drivers'),
   lines: async () => await read('/lines'),
   setLines: async (lines) => await send('PUT', '/lines', lines),
+  microphoneCorrection: async () => await read('/microphone-correction'),
+  setMicrophoneCorrection: async (file) =>
+    file === null
+      ? await request('/microphone-correction', { method: 'DELETE' })
+      : await send('PUT', '/microphone-correction', file),
+  calibrations: async () => await read('/calibrations'),
   profiles: async (category) =>
     await read(`/profiles${category === null ? '' : `?category=${encodeURIComponent(category)}`}`),
   tests: async (before) =>

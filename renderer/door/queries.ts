@@ -24,6 +24,14 @@ export const usePorts = () =>
 /** The configured lines. */
 export const useLines = () => useQuery({ queryKey: ['lines'], queryFn: door.lines });
 
+/** The correction file of the measuring microphone, or null. */
+export const useMicrophoneCorrection = () =>
+  useQuery({ queryKey: ['microphone-correction'], queryFn: door.microphoneCorrection });
+
+/** Every calibration check that is kept; read anew when another test runs. */
+export const useCalibrations = (runningId: string | null) =>
+  useQuery({ queryKey: ['calibrations', runningId], queryFn: door.calibrations });
+
 /** One closed test. */
 export const useTestRecord = (id: string) =>
   useQuery({

@@ -13,6 +13,7 @@ export function SideMenu({ low }: { readonly low: boolean }) {
     { to: '/', word: frame.home },
     running ? { to: '/test', word: frame.runningTest } : { to: '/prepare', word: home.newTest },
     { to: '/instruments', word: frame.instruments },
+    { to: '/calibrations', word: frame.calibrations },
     { to: '/spectrum', word: frame.spectrum },
     { to: '/analyse', word: frame.analyse },
     { to: '/rider', word: frame.rider },

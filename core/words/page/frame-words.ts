@@ -35,6 +35,7 @@ export const frameWords = {
     home: { id: 'Beranda', en: 'Home' },
     runningTest: { id: 'Pengujian berjalan', en: 'Running test' },
     instruments: { id: 'Instrumen', en: 'Instruments' },
+    calibrations: { id: 'Kalibrasi', en: 'Calibration' },
     spectrum: { id: 'Spektrum', en: 'Spectrum' },
     analyse: { id: 'Analisis rekaman', en: 'Analyse a recording' },
     rider: { id: 'Layar pengendara', en: 'Rider screen' },

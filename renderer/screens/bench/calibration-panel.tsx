@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { LiveTest } from '#host/http/contract.ts';
 import { formatNumber, formatSigned } from '#core/report/number-format.ts';
 import type { Language } from '#core/words/language.ts';
@@ -30,7 +31,10 @@ export function CalibrationPanel({ test }: { readonly test: LiveTest }) {
   const rules = test.profile.calibration;
   const number = (value: number, decimals: number): string => formatNumber(value, decimals, language);
   return (
-    <Panel title={say(calibrate.title)}>
+    <Panel
+      title={say(calibrate.title)}
+      aside={<Link to="/calibrations">{say(pageWords.calibrations.title)}</Link>}
+    >
       <Facts
         facts={[
           [

@@ -8,6 +8,7 @@ import { Frame } from '../../frame/frame.tsx';
 import { wordsOfError } from '../../keys/use-operator.ts';
 import { useSay } from '../../language/language-context.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { CorrectionPanel } from './correction-panel.tsx';
 import styles from './instruments.module.css';
 import { withLine, type LineDraft } from './line-draft.ts';
 import { LinePanel } from './line-panel.tsx';
@@ -60,6 +61,7 @@ export function InstrumentsScreen() {
           ))}
         </div>
       ) : null}
+      <CorrectionPanel locked={running} />
       {bench.data?.simulated === true ? <SimulationPanel /> : null}
     </Frame>
   );
