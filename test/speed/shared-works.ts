@@ -60,6 +60,14 @@ export function transformLevels({ samples }: BenchSound): number[] {
   return Array.from(sums, (sum) => levelFromMeanSquare(sum / count) ?? -Infinity);
 }
 
+/** The transforms of a narrow-band analysis and nothing else. */
+export function transformOnly({ pressure }: BenchSound): void {
+  const transform = createRealFourierTransform(TRANSFORM_SIZE);
+  const powers = new Float64Array(TRANSFORM_SIZE / 2 + 1);
+  for (let start = 0; start + TRANSFORM_SIZE <= pressure.length; start += TRANSFORM_SIZE / 2)
+    transform.transformToPowers(pressure.subarray(start, start + TRANSFORM_SIZE), powers);
+}
+
 function addInGroups(powers: Float64Array, sums: Float64Array): void {
   const width = (powers.length - 1) / sums.length;
   for (let group = 0; group < sums.length; group += 1) {

@@ -2,7 +2,7 @@ import { type BenchRow, boundRow } from './bench-row.ts';
 import type { BenchSound } from './bench-sound.ts';
 import { ownContender } from './contender.ts';
 import { judgeTenSeconds } from './judged-ten-seconds.ts';
-import { transformLevels } from './shared-works.ts';
+import { transformOnly } from './shared-works.ts';
 import { type Standing, takeTurns } from './take-turns.ts';
 import { ANALYSIS_PARTS, type AnalysisPart, LEVELS_ALONE } from './whole-analysis.ts';
 
@@ -32,7 +32,7 @@ export async function measureWhole(
 /** The share of the transforms in the whole, both in one run. */
 export async function measureTransformShare(sound: BenchSound, rounds: number): Promise<BenchRow[]> {
   const [transforms, whole] = await takeTurns(
-    [silent('transforms', () => void transformLevels(sound)), silent('whole', () => runAll(sound))],
+    [silent('transforms', () => transformOnly(sound)), silent('whole', () => runAll(sound))],
     rounds,
   );
   if (transforms === undefined || whole === undefined) return [];
