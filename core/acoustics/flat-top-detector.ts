@@ -1,147 +1,135 @@
+import { type FlatTop, FlatTopEvidence, SHARE_OF_PEAK } from './flat-top-evidence.ts';
+import type { SignalPiece } from './signal-front-end.ts';
+
 /** Finds where a signal was cut off before the converter, below digital full scale. */
 export interface FlatTopDetector {
-  /** Looks at a sample and its position; true where it completes the evidence of a cut. */
-  process(value: number, position: number): FlatTop | null;
-  /** Values between these two need not be given to `process` now: they change nothing. */
-  readonly quietBelow: number;
-  readonly quietAbove: number;
+  /** Looks at samples; true where they complete a stretch in which tops are flat. */
+  process(
+    samples: Float64Array,
+    start: number,
+    end: number,
+    extremes?: Pick<SignalPiece, 'lowest' | 'highest'>,
+  ): boolean;
+  /** Judges what came since the last half second ended; it is judged again when that is complete. */
+  look(): void;
 }
 
-/** A stretch of samples at one and the same extreme; the end is the sample after. */
-export interface FlatTop {
-  readonly first: number;
-  readonly end: number;
-}
-
-/** How much the samples of a flat top may differ, re its height: 66 dB below. */
-const FLATNESS = 5e-4;
-/** The shoulder of a top lies this much below it. */
-const SHOULDER = 0.98;
-/** A cut wave crosses its shoulder at once; a round top of the same flatness is six times as wide there. */
-const WIDEST_SHOULDER_RATIO = 1.5;
-const FEWEST_SAMPLES = 4;
-const FEWEST_TOPS = 3;
+/** A limit moves with the constant part that a coupling capacitor takes out, so tops are compared within this time. */
+const WINDOW_SECONDS = 0.5;
 /** No amplifier limits this far below full scale: 40 dB. */
 const LOWEST_TOP = 0.01;
-/** Sound written in coarser steps than this, re its height, has flat tops of its own. */
-const COARSEST_STEP = 1 / 500;
 
 /**
- * An amplifier at its limit gives the same value again and again: three or more tops of one side at the highest value
- * so far, each at least 4 samples within 0.05 % and with steep flanks. Sines, sounds with round tops, noise and
- * coarsely quantised sounds do not have such tops. Not seen: a limit that noise, ringing or droop after it moves by
- * more than 0.05 % of its height, tops shorter than 4 samples, and soft limiting.
+ * An amplifier at its limit piles samples up just below the peak, in runs, with next to nothing in the band below (see
+ * FlatTopEvidence). Ringing of the converter's filter on such tops, droop and noise of some percent do not hide them.
+ * Each half second is judged by itself, both signs apart. Not seen: fewer than three flat tops of one sign in half a
+ * second; tops shorter than three samples, as of cut broadband noise; a limit that droops or shifts by more than about
+ * 4 %; soft limiting. A sound that is cut by nature, as a square wave, cannot be told from one that was cut.
  */
-export function createFlatTopDetector(): FlatTopDetector {
-  return new TwoSidedDetector();
+export function createFlatTopDetector(
+  sampleRateHz: number,
+  largestCode: number,
+  onFound: (found: FlatTop) => void,
+): FlatTopDetector {
+  return new WindowedDetector(sampleRateHz, largestCode, onFound);
 }
 
-class TwoSidedDetector implements FlatTopDetector {
-  quietBelow = Number.NEGATIVE_INFINITY;
-  quietAbove = Number.POSITIVE_INFINITY;
-  readonly #upper = new OneSide();
-  readonly #lower = new OneSide();
-  readonly #steps = new StepWatch();
+class WindowedDetector implements FlatTopDetector {
+  readonly #windowSamples: number;
+  readonly #largestCode: number;
+  readonly #onFound: (found: FlatTop) => void;
+  readonly #evidence = new FlatTopEvidence();
+  /** What lies near enough to the peak so far, and where in the window. */
+  readonly #values: Float64Array;
+  readonly #places: Int32Array;
+  #kept = 0;
+  #highest = LOWEST_TOP;
+  #lowest = -LOWEST_TOP;
+  /** Samples of this window so far, and where it begins. */
+  #held = 0;
+  #position = 0;
 
-  process(value: number, position: number): FlatTop | null {
-    const isFine = this.#steps.isFiner(
-      value,
-      COARSEST_STEP * Math.max(this.#upper.height, this.#lower.height),
-    );
-    const above = this.#upper.process(value, position);
-    const below = this.#lower.process(-value, position);
-    if (!isFine) return null;
-    this.#rest();
-    return above ?? below;
+  constructor(sampleRateHz: number, largestCode: number, onFound: (found: FlatTop) => void) {
+    this.#windowSamples = Math.max(1, Math.round(WINDOW_SECONDS * sampleRateHz));
+    this.#values = new Float64Array(this.#windowSamples);
+    this.#places = new Int32Array(this.#windowSamples);
+    this.#largestCode = largestCode;
+    this.#onFound = onFound;
   }
 
-  #rest(): void {
-    const isResting = !this.#upper.isOnTop && !this.#lower.isOnTop;
-    this.quietBelow = isResting ? SHOULDER * this.#upper.height : Number.NEGATIVE_INFINITY;
-    this.quietAbove = isResting ? -SHOULDER * this.#lower.height : Number.POSITIVE_INFINITY;
-  }
-}
-
-/** So many differences that are no multiples of the smallest one show that there is no coarse grid. */
-const FEWEST_OFF_GRID = 100;
-const GRID_TOLERANCE = 0.1;
-
-/** Watches whether samples are written in coarse steps. */
-class StepWatch {
-  #isFine = false;
-  #smallest = Number.POSITIVE_INFINITY;
-  #offGrid = 0;
-  #last: number | null = null;
-
-  /** True, and for good, once a step below `coarsest` or many steps off any grid have been seen. */
-  isFiner(value: number, coarsest: number): boolean {
-    if (this.#isFine) return true;
-    const step = this.#last === null ? 0 : Math.abs(value - this.#last);
-    this.#last = value;
-    if (step > 0) this.#note(step);
-    this.#isFine = this.#smallest < coarsest || this.#offGrid >= FEWEST_OFF_GRID;
-    return this.#isFine;
-  }
-
-  #note(step: number): void {
-    // Rounding of floating point makes equal steps differ in their last digits.
-    if (step < this.#smallest * (1 - GRID_TOLERANCE)) {
-      this.#smallest = step;
-      this.#offGrid = 0;
+  process(
+    samples: Float64Array,
+    start: number,
+    end: number,
+    extremes?: Pick<SignalPiece, 'lowest' | 'highest'>,
+  ): boolean {
+    let isFound = false;
+    for (let next = start; next < end;) {
+      const taken = Math.min(end - next, this.#windowSamples - this.#held);
+      if (extremes === undefined || !this.#isQuiet(extremes)) this.#keep(samples, next, next + taken);
+      this.#held += taken;
+      next += taken;
+      if (this.#held < this.#windowSamples) break;
+      if (this.#judge()) isFound = true;
+      this.#begin();
     }
-    const ratio = step / this.#smallest;
-    if (Math.abs(ratio - Math.round(ratio)) > GRID_TOLERANCE) this.#offGrid += 1;
-  }
-}
-
-/** Tops in the positive direction. */
-class OneSide {
-  height = LOWEST_TOP;
-  #tops = 0;
-  #shoulderStart = -1;
-  #flatStart = -1;
-  #longestStart = 0;
-  #longestEnd = 0;
-
-  get isOnTop(): boolean {
-    return this.#shoulderStart >= 0;
+    return isFound;
   }
 
-  process(value: number, position: number): FlatTop | null {
-    if (value < SHOULDER * this.height) return this.#shoulderStart < 0 ? null : this.#leave(position);
-    if (this.#shoulderStart < 0) this.#shoulderStart = position;
-    if (value > this.height) this.#rise(value);
-    if (value < this.height * (1 - FLATNESS)) {
-      this.#flatStart = -1;
-      return null;
+  look(): void {
+    this.#judge();
+  }
+
+  #begin(): void {
+    this.#position += this.#held;
+    this.#held = 0;
+    this.#kept = 0;
+    this.#highest = LOWEST_TOP;
+    this.#lowest = -LOWEST_TOP;
+  }
+
+  #isQuiet({ lowest, highest }: Pick<SignalPiece, 'lowest' | 'highest'>): boolean {
+    return highest < SHARE_OF_PEAK * this.#highest && lowest > SHARE_OF_PEAK * this.#lowest;
+  }
+
+  #keep(samples: Float64Array, start: number, end: number): void {
+    const values = this.#values;
+    const places = this.#places;
+    const offset = this.#held - start;
+    let kept = this.#kept;
+    let upper = SHARE_OF_PEAK * this.#highest;
+    let lower = SHARE_OF_PEAK * this.#lowest;
+    for (let index = start; index < end; index += 1) {
+      const value = samples[index] as number;
+      if (value < upper && value > lower) continue;
+      values[kept] = value;
+      places[kept] = offset + index;
+      kept += 1;
+      if (value > 0) upper = Math.max(upper, SHARE_OF_PEAK * value);
+      else lower = Math.min(lower, SHARE_OF_PEAK * value);
     }
-    if (this.#flatStart < 0) this.#flatStart = position;
-    if (position + 1 - this.#flatStart > this.#longestEnd - this.#longestStart) {
-      this.#longestStart = this.#flatStart;
-      this.#longestEnd = position + 1;
-    }
-    return null;
+    this.#kept = kept;
+    this.#highest = upper / SHARE_OF_PEAK;
+    this.#lowest = lower / SHARE_OF_PEAK;
   }
 
-  /** A clearly higher top: what was flat before was not the limit. */
-  #rise(value: number): void {
-    if (value > this.height * (1 + FLATNESS)) {
-      this.#tops = 0;
-      this.#flatStart = -1;
-      this.#longestStart = this.#longestEnd;
-    }
-    this.height = value;
+  #judge(): boolean {
+    const sides = [this.#judgeSide(1), this.#judgeSide(-1)].filter((side) => side !== null);
+    if (sides.length === 0) return false;
+    this.#onFound({
+      first: this.#position + Math.min(...sides.map(({ first }) => first)),
+      end: this.#position + Math.max(...sides.map(({ end }) => end)),
+    });
+    return true;
   }
 
-  #leave(position: number): FlatTop | null {
-    const top = { first: this.#longestStart, end: this.#longestEnd };
-    const length = top.end - top.first;
-    const width = position - this.#shoulderStart;
-    this.#shoulderStart = -1;
-    this.#flatStart = -1;
-    this.#longestStart = this.#longestEnd;
-    if (length < FEWEST_SAMPLES || width > WIDEST_SHOULDER_RATIO * length) return null;
-    this.#tops += 1;
-    return this.#tops >= FEWEST_TOPS ? top : null;
+  #judgeSide(sign: 1 | -1): FlatTop | null {
+    const values = this.#values;
+    const places = this.#places;
+    const count = this.#kept;
+    let peak = 0;
+    for (let index = 0; index < count; index += 1) peak = Math.max(peak, sign * (values[index] as number));
+    if (peak < LOWEST_TOP) return null;
+    return this.#evidence.find({ values, places, count, sign, peak, largestCode: this.#largestCode });
   }
 }

@@ -10,6 +10,7 @@ import { createSignalFrontEnd, type SignalFrontEnd, type SignalPiece } from './s
 import { readBandLevels } from './third-octave-levels.ts';
 import type { ThirdOctaveBank } from './bank-plan.ts';
 import { createOctaveBank, createThirdOctaveBank } from './third-octave-bank.ts';
+import { doStretchesMeet } from './timed-stretch.ts';
 import { isUnderRange } from './under-range.ts';
 
 /** What to analyse; the whole recording with third-octave, not octave bands where not said otherwise. */
@@ -116,15 +117,16 @@ class IntervalAnalyser implements LevelAnalyser {
     const startSeconds = this.#from / sampleRateHz;
     const interval = { startSeconds, endSeconds: startSeconds + counted / sampleRateHz };
     const levels = this.#meter.read(counted);
+    const flatTops = this.#overload.flatTops();
     return {
       durationSeconds: this.#position / sampleRateHz,
       interval,
       levels,
       thirdOctave: this.#bank === null ? [] : readBandLevels(this.#bank, allThirdOctaveBands(), interval),
       octave: this.#octaveBank === null ? [] : readBandLevels(this.#octaveBank, allOctaveBands(), interval),
-      overload: this.#isOverloadedInside,
+      overload: this.#isOverloadedInside || flatTops.some((tops) => doStretchesMeet(tops, interval)),
       overloads: this.#overload.overloads(),
-      flatTops: this.#overload.flatTops(),
+      flatTops,
       underRange: isUnderRange(levels, this.#options, this.#sampleFormat),
       dropouts: this.#dropout.dropouts(),
       constantPart: counted === 0 ? 0 : (this.#sumAfter - (this.#sumBefore ?? 0)) / counted,

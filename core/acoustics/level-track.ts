@@ -46,6 +46,8 @@ export interface LevelTrackResult {
   readonly durationSeconds: number;
   /** Latched; also those between which blocks were emitted. */
   readonly overloads: readonly TimedStretch[];
+  /** Overloads that were cut off below full scale; blocks before the half second was complete do not tell of them. */
+  readonly flatTops: readonly TimedStretch[];
   readonly dropouts: readonly TimedStretch[];
   /** True where every sample was exactly zero. */
   readonly isDigitalSilence: boolean;
@@ -112,6 +114,7 @@ class GriddedLevelTrack implements LevelTrack {
     return {
       durationSeconds: this.#position / this.#sampleRateHz,
       overloads: this.#overload.overloads(),
+      flatTops: this.#overload.flatTops(),
       dropouts: this.#dropout.dropouts(),
       isDigitalSilence: this.#dropout.isSilent,
     };

@@ -1,4 +1,4 @@
-import { createFlatTopDetector } from './flat-top-detector.ts';
+import { createFlatTopDetector, type FlatTopDetector } from './flat-top-detector.ts';
 import type { SignalPiece } from './signal-front-end.ts';
 import { createStretchList, type StretchList, type TimedStretch } from './timed-stretch.ts';
 
@@ -26,7 +26,7 @@ const JOIN_SECONDS = 0.1;
 /**
  * Overload is a sample beyond full scale, two or more neighbours of one sign at the largest code, or three or
  * more samples at the largest code within 10 ms: a single sample that just touches it is not. Overload are also flat
- * tops below full scale, from the third on.
+ * tops below full scale; they are told when half a second is complete.
  */
 export function createOverloadDetector(sampleRateHz: number, largestCode: number): OverloadDetector {
   return new FullScaleDetector(sampleRateHz, largestCode);
@@ -35,7 +35,7 @@ export function createOverloadDetector(sampleRateHz: number, largestCode: number
 class FullScaleDetector implements OverloadDetector {
   readonly #list: StretchList;
   readonly #flatTops: StretchList;
-  readonly #flatTopDetector = createFlatTopDetector();
+  readonly #flatTopDetector: FlatTopDetector;
   readonly #repeatSamples: number;
   readonly #largestCode: number;
   /** Positions of the last two samples at full scale, the older one first. */
@@ -47,66 +47,51 @@ class FullScaleDetector implements OverloadDetector {
   constructor(sampleRateHz: number, largestCode: number) {
     this.#list = createStretchList(sampleRateHz, JOIN_SECONDS);
     this.#flatTops = createStretchList(sampleRateHz, JOIN_SECONDS);
+    this.#flatTopDetector = createFlatTopDetector(sampleRateHz, largestCode, ({ first, end }) =>
+      this.#flatTops.note(first, end),
+    );
     this.#repeatSamples = REPEAT_SECONDS * sampleRateHz;
     this.#largestCode = largestCode;
   }
 
   get count(): number {
+    this.#flatTopDetector.look();
     return this.#list.count + this.#flatTops.count;
   }
 
   process(samples: Float64Array, start: number, end: number, extremes?: Extremes): boolean {
-    let isOverloaded = false;
-    if (extremes !== undefined && this.#isQuiet(extremes)) {
-      this.#position += end - start;
-      return false;
-    }
-    for (let index = start; index < end; index += 1) {
+    let isOverloaded = this.#flatTopDetector.process(samples, start, end, extremes);
+    const isQuiet =
+      extremes !== undefined && extremes.highest < this.#largestCode && extremes.lowest > -this.#largestCode;
+    for (let index = isQuiet ? end : start; index < end; index += 1) {
       index = this.#skipQuiet(samples, index, end);
       if (index === end) break;
-      if (this.#look(samples[index] as number, this.#position + index - start)) isOverloaded = true;
+      if (this.#touch(samples[index] as number, this.#position + index - start)) isOverloaded = true;
     }
     this.#position += end - start;
     return isOverloaded;
   }
 
-  #isQuiet({ lowest, highest }: Extremes): boolean {
-    const isBelow = highest < this.#largestCode && lowest > -this.#largestCode;
-    return isBelow && highest < this.#flatTopDetector.quietBelow && lowest > this.#flatTopDetector.quietAbove;
-  }
-
   /** The first index from `start` on that needs a look: almost every sample is too small to be any overload. */
   #skipQuiet(samples: Float64Array, start: number, end: number): number {
-    const highest = Math.min(this.#largestCode, this.#flatTopDetector.quietBelow);
-    const lowest = Math.max(-this.#largestCode, this.#flatTopDetector.quietAbove);
+    const top = this.#largestCode;
     let index = start;
     for (; index < end; index += 1) {
       const value = samples[index] as number;
-      if (value >= highest || value <= lowest) break;
+      if (value >= top || value <= -top) break;
     }
     return index;
   }
 
-  #look(value: number, position: number): boolean {
-    const isBelow = value < this.#largestCode && value > -this.#largestCode;
-    return isBelow ? this.#isFlatTop(value, position) : this.#touch(value, position);
-  }
-
   overloads(): TimedStretch[] {
-    return [...this.#list.stretches(), ...this.#flatTops.stretches()].sort(
+    return [...this.#list.stretches(), ...this.flatTops()].sort(
       (one, other) => one.startSeconds - other.startSeconds,
     );
   }
 
   flatTops(): TimedStretch[] {
+    this.#flatTopDetector.look();
     return this.#flatTops.stretches();
-  }
-
-  #isFlatTop(value: number, position: number): boolean {
-    const found = this.#flatTopDetector.process(value, position);
-    if (found === null) return false;
-    this.#flatTops.note(found.first, found.end);
-    return true;
   }
 
   #touch(value: number, position: number): boolean {

@@ -4,6 +4,11 @@ export interface TimedStretch {
   readonly endSeconds: number;
 }
 
+/** True where two stretches have some time in common. */
+export function doStretchesMeet(one: TimedStretch, other: TimedStretch): boolean {
+  return one.startSeconds < other.endSeconds && other.startSeconds < one.endSeconds;
+}
+
 /** A list of stretches that joins neighbours and stops growing at a cap, so that memory stays constant. */
 export interface StretchList {
   /** Notes the samples from `firstIndex` to before `endIndex`; calls come in order of time. */

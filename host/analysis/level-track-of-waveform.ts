@@ -1,6 +1,7 @@
 import type { SampleFormat } from '#core/acoustics/sample-format.ts';
 import { createLevelTrack } from '#core/acoustics/level-track.ts';
 import type { MicrophoneCorrection } from '#core/acoustics/microphone-correction/microphone-correction.ts';
+import { doStretchesMeet, type TimedStretch } from '#core/acoustics/timed-stretch.ts';
 import type { LevelSample, LevelTrack } from '#core/procedure/evidence.ts';
 import { correctionFilter } from './microphone-correction-of-file.ts';
 
@@ -43,11 +44,20 @@ export function levelTrackOfBlocks(
     },
   });
   for (const block of blocks) track.push(block);
-  track.finish();
+  const { flatTops } = track.finish();
   return {
     obtainedBy: 'waveform',
     frequencyWeighting: { origin: 'reported', value: 'A' },
     timeWeighting: { origin: 'reported', value: 'F' },
-    samples,
+    samples: withFlatTops(samples, flatTops),
   };
+}
+
+/** Flat tops are known only when half a second is complete: they are marked where they were. */
+function withFlatTops(samples: readonly LevelSample[], flatTops: readonly TimedStretch[]): LevelSample[] {
+  return samples.map((sample) => {
+    const endSeconds = sample.timeSeconds;
+    const block = { startSeconds: endSeconds - evidenceGridSeconds, endSeconds };
+    return flatTops.some((tops) => doStretchesMeet(tops, block)) ? { ...sample, overload: true } : sample;
+  });
 }
