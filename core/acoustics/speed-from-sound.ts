@@ -38,7 +38,7 @@ const SPREAD = 0.008;
 const FEWEST_EVEN_WINDOWS = 4;
 const SHORT_WINDOW_SPACINGS = 5;
 /** The two ways to read a comb's spacing may differ by this share. */
-const SAME_MEAN = 0.004;
+const SAME_MEAN = 0.003;
 /** A speed is told from so many cycles. */
 const FEWEST_CYCLES = 5;
 /** Standard uncertainty of the speed up to which it is told. */
