@@ -97,24 +97,33 @@ class WindowedDetector implements FlatTopDetector {
     const places = this.#places;
     const offset = this.#held - start;
     let kept = this.#kept;
-    let upper = SHARE_OF_PEAK * this.#highest;
-    let lower = SHARE_OF_PEAK * this.#lowest;
+    let highest = this.#highest;
+    let lowest = this.#lowest;
+    let upper = SHARE_OF_PEAK * highest;
+    let lower = SHARE_OF_PEAK * lowest;
     for (let index = start; index < end; index += 1) {
       const value = samples[index] as number;
       if (value < upper && value > lower) continue;
       values[kept] = value;
       places[kept] = offset + index;
       kept += 1;
-      if (value > 0) upper = Math.max(upper, SHARE_OF_PEAK * value);
-      else lower = Math.min(lower, SHARE_OF_PEAK * value);
+      if (value > highest) {
+        highest = value;
+        upper = SHARE_OF_PEAK * value;
+      } else if (value < lowest) {
+        lowest = value;
+        lower = SHARE_OF_PEAK * value;
+      }
     }
     this.#kept = kept;
-    this.#highest = upper / SHARE_OF_PEAK;
-    this.#lowest = lower / SHARE_OF_PEAK;
+    this.#highest = highest;
+    this.#lowest = lowest;
   }
 
   #judge(): boolean {
-    const sides = [this.#judgeSide(1), this.#judgeSide(-1)].filter((side) => side !== null);
+    const sides = [this.#judgeSide(1, this.#highest), this.#judgeSide(-1, -this.#lowest)].filter(
+      (side) => side !== null,
+    );
     if (sides.length === 0) return false;
     this.#onFound({
       first: this.#position + Math.min(...sides.map(({ first }) => first)),
@@ -123,13 +132,15 @@ class WindowedDetector implements FlatTopDetector {
     return true;
   }
 
-  #judgeSide(sign: 1 | -1): FlatTop | null {
-    const values = this.#values;
-    const places = this.#places;
-    const count = this.#kept;
-    let peak = 0;
-    for (let index = 0; index < count; index += 1) peak = Math.max(peak, sign * (values[index] as number));
-    if (peak < LOWEST_TOP) return null;
-    return this.#evidence.find({ values, places, count, sign, peak, largestCode: this.#largestCode });
+  #judgeSide(sign: 1 | -1, peak: number): FlatTop | null {
+    if (peak === LOWEST_TOP) return null;
+    return this.#evidence.find({
+      values: this.#values,
+      places: this.#places,
+      count: this.#kept,
+      sign,
+      peak,
+      largestCode: this.#largestCode,
+    });
   }
 }

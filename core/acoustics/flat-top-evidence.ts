@@ -164,18 +164,23 @@ function noteRun(
 
 /** All neighbours differ by multiples of one step, and that is no small one. */
 function isOnCoarseGrid(side: SideOfSamples, { height }: Pile): boolean {
-  const steps = stepsBetweenNeighbours(side);
-  const smallest = steps.reduce((least, step) => Math.min(least, step), Number.POSITIVE_INFINITY);
-  if (smallest <= (COARSEST_STEP * height * side.peak) / STEPS_PER_PEAK) return false;
-  return steps.every((step) => Math.abs(step / smallest - Math.round(step / smallest)) < GRID_TOLERANCE);
+  const coarsest = (COARSEST_STEP * height * side.peak) / STEPS_PER_PEAK;
+  let smallest = Number.POSITIVE_INFINITY;
+  for (let index = 1; index < side.count; index += 1) {
+    const step = stepBefore(side, index);
+    if (step === 0) continue;
+    if (step <= coarsest) return false;
+    smallest = Math.min(smallest, step);
+  }
+  for (let index = 1; index < side.count; index += 1) {
+    const multiple = stepBefore(side, index) / smallest;
+    if (Math.abs(multiple - Math.round(multiple)) > GRID_TOLERANCE) return false;
+  }
+  return true;
 }
 
-function stepsBetweenNeighbours({ values, places, count }: SideOfSamples): number[] {
-  const steps: number[] = [];
-  for (let index = 1; index < count; index += 1) {
-    if (places[index] !== (places[index - 1] as number) + 1) continue;
-    const step = Math.abs((values[index] as number) - (values[index - 1] as number));
-    if (step > 0) steps.push(step);
-  }
-  return steps;
+/** How far a sample is from the one before it; 0 where that one is not known. */
+function stepBefore({ values, places }: SideOfSamples, index: number): number {
+  if (places[index] !== (places[index - 1] as number) + 1) return 0;
+  return Math.abs((values[index] as number) - (values[index - 1] as number));
 }
