@@ -7,8 +7,7 @@ import { LEVEL_METER_MODULE } from './kernels/level-meter-module.ts';
 import { type Kernel, loadKernel } from './kernels/load-kernel.ts';
 import { createLevelDistribution } from './level-distribution.ts';
 import type { LevelFigures } from './level-figures.ts';
-import type { LevelMeter } from './level-meter.ts';
-import { meterFigures, type MeterSums } from './meter-figures.ts';
+import { type LevelMeter, meterFigures, type MeterSums } from './meter-figures.ts';
 import { type Peaks, peaksBesideCut, samplesOfCut } from './peak-pair.ts';
 import { weightingSections } from './weighting-filter.ts';
 

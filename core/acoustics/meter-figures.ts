@@ -3,6 +3,14 @@ import type { FastFigures } from './fast-statistics.ts';
 import type { LevelFigures } from './level-figures.ts';
 import type { Peaks } from './peak-pair.ts';
 
+/** All broadband levels of a stream of sound pressure. */
+export interface LevelMeter {
+  /** Takes up to 2048 samples in pascal; uncounted ones run through filters and detectors only. */
+  process(pressure: Float64Array, count: number, isCounted: boolean): void;
+  /** Levels of the counted samples, of which there were `countedSamples`. */
+  read(countedSamples: number): LevelFigures;
+}
+
 /** What a meter has gathered over its counted samples, in the square of the input's unit but for the peaks. */
 export interface MeterSums {
   readonly sumA: number;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createCompiledLevelMeter } from '#core/acoustics/compiled-level-meter.ts';
-import type { LevelMeter } from '#core/acoustics/level-meter.ts';
+import type { LevelMeter } from '#core/acoustics/meter-figures.ts';
 import { createPlainLevelMeter } from '#core/acoustics/plain-level-meter.ts';
 import { sine, uniformNoise, uniformNumbers } from './signals.ts';
 
