@@ -26,7 +26,7 @@ const TWO_PULSES_SHARE = 0.5;
 /** From this bend on the levels are not those of two pulses. */
 const MORE_PULSES_BEND_DB = 6;
 /** A bend this small may be left by one pulse or by two. */
-const SMALL_BEND_DB = 2.5;
+const SMALL_BEND_DB = 3;
 /** Two pulses that are nearly even leave the first seven teeth without a hole. */
 const HOLE_BEFORE = 9;
 /** Two pulses are tried at these parts of a cycle from each other. */
@@ -46,7 +46,9 @@ export function pulsesPerCycle(comb: HarmonicComb, cylinders: number, limits: Pa
   const levels = comb.teeth.map((tooth) => Math.max(tooth.levelDb, tooth.noiseDb));
   for (let every = cylinders; every > 1; every -= 1) {
     if (cylinders % every !== 0 || !isDominant(levels, every)) continue;
-    return meanBend(everyNth(levels, every)) < limits.evenBelowDb ? cylinders / every : null;
+    // With as many teeth to a firing as cylinders the spacing is the cycle, whether the firing is even or not.
+    const isKnown = every === cylinders || meanBend(everyNth(levels, every)) < limits.evenBelowDb;
+    return isKnown ? cylinders / every : null;
   }
   return pulsesByBend(comb.teeth, levels, cylinders, limits);
 }

@@ -12,10 +12,12 @@ const NEAR_MAINS = 0.008;
 const NEAR_WIDTH = 1.5;
 const HIGHEST_HUM_HZ = 1000;
 const FEWEST_HUM_LINES = 2;
-/** Hum at the mains frequency has next to no odd lines above this one, and hardly so many behind a rectifier. */
+/** Hum has fewer lines than these at the mains frequency, and at twice of it behind a rectifier. */
+const FEWEST_TEETH = 10;
+const FEWEST_RECTIFIED_TEETH = 8;
+/** Hum has next to no odd lines above this one. */
 const HIGHEST_ODD_HUM_LINE = 9;
 const FEWEST_ODD_TEETH = 3;
-const FEWEST_RECTIFIED_TEETH = 8;
 
 /** The lines without those that may be hum of the mains; null where hardly any line may be. */
 export function withoutHum(found: SoundLines, mainsHz: number): SoundLines | null {
@@ -27,12 +29,18 @@ export function withoutHum(found: SoundLines, mainsHz: number): SoundLines | nul
   return found.lines.length - lines.length < FEWEST_HUM_LINES ? null : { ...found, lines };
 }
 
-/** Whether a comb may be hum, or owe every second tooth to it. */
+/** Whether a comb may be nothing but hum. */
 export function mayBeHum({ fundamentalHz, present }: HarmonicComb): boolean {
-  const oddTeeth = present.filter((tooth) => tooth % 2 === 1 && tooth > HIGHEST_ODD_HUM_LINE).length;
-  return MAINS_HZ.some((mainsHz) => {
-    if (Math.abs(fundamentalHz / mainsHz - 1) < NEAR_MAINS) return oddTeeth < FEWEST_ODD_TEETH;
-    const isRectified = Math.abs(fundamentalHz / (2 * mainsHz) - 1) < NEAR_MAINS;
-    return isRectified && present.length < FEWEST_RECTIFIED_TEETH;
-  });
+  if (isAtMains(fundamentalHz, 1)) return present.length < FEWEST_TEETH;
+  return isAtMains(fundamentalHz, 2) && present.length < FEWEST_RECTIFIED_TEETH;
+}
+
+/** Whether a comb may be an engine's lines at twice the mains frequency with lines of hum between them. */
+export function mayBeHalfHum({ fundamentalHz, present }: HarmonicComb): boolean {
+  const odd = present.filter((tooth) => tooth % 2 === 1 && tooth > HIGHEST_ODD_HUM_LINE);
+  return isAtMains(fundamentalHz, 1) && odd.length < FEWEST_ODD_TEETH;
+}
+
+function isAtMains(frequencyHz: number, times: number): boolean {
+  return MAINS_HZ.some((mainsHz) => Math.abs(frequencyHz / (times * mainsHz) - 1) < NEAR_MAINS);
 }

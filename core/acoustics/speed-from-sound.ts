@@ -2,7 +2,7 @@ import { type PatternLimits, pulsesPerCycle } from './firing-pattern.ts';
 import { spacingOfComb } from './comb-spacing.ts';
 import { findHarmonicComb, type HarmonicComb } from './harmonic-comb.ts';
 import { slowDown, spectrumOfHeldSound, windowFrom } from './held-sound-spectrum.ts';
-import { MAINS_HZ, mayBeHum, withoutHum } from './mains-hum.ts';
+import { MAINS_HZ, mayBeHalfHum, mayBeHum, withoutHum } from './mains-hum.ts';
 import { findSoundLines, type SoundLines } from './sound-lines.ts';
 
 /** The engine as declared; without it the sound cannot be told in revolutions. */
@@ -160,7 +160,7 @@ function isSureAgainstSensor(
   pulses: number,
   ratio: number,
 ): boolean {
-  if (comb.explained < LEAST_EXPLAINED_AGAINST_SENSOR) return false;
+  if (comb.explained < LEAST_EXPLAINED_AGAINST_SENSOR || mayBeHalfHum(comb)) return false;
   const isKnownFault = SENSOR_FAULTS.some((fault) => Math.abs(ratio * fault - 1) < NEAR_FAULT);
   if (!isKnownFault && Math.abs(ratio - 1) > NEAR_SENSOR) return false;
   return pulsesPerCycle(comb, engine.cylinders, CONTRADICTING) === pulses;
