@@ -112,12 +112,12 @@ class TrackingOrderAnalyser implements OrderAnalyser {
     const { seconds, plain, weighted } = this.#sums;
     if (seconds === 0) return { problem: 'TOO_FEW_REVOLUTIONS' };
     const mean = (sums: Float64Array): Float64Array => sums.map((sum) => sum / seconds);
-    const orders = this.#levels(mean(plain), mean(weighted));
-    const track = (): OrderMoment[] => this.#moments();
-    // Most ask for the means alone, so the moments are formed for those who look at them.
+    let moments: readonly OrderMoment[] | null = null;
+    const track = (): readonly OrderMoment[] => (moments ??= this.#moments());
     return {
       problem: null,
-      orders,
+      orders: this.#levels(mean(plain), mean(weighted)),
+      // Most ask for the means alone, so the moments are formed for those who look at them.
       get track() {
         return track();
       },
