@@ -1,4 +1,5 @@
 import { type FlatTop, FlatTopEvidence, SHARE_OF_PEAK } from './flat-top-evidence.ts';
+import { listLargeSamples } from './large-samples.ts';
 import type { SignalPiece } from './signal-front-end.ts';
 
 /** Finds where a signal was cut off before the converter, below digital full scale. */
@@ -42,6 +43,7 @@ class WindowedDetector implements FlatTopDetector {
   /** What lies near enough to the peak so far, and where in the window. */
   readonly #values: Float64Array;
   readonly #places: Int32Array;
+  readonly #large: Int32Array;
   #kept = 0;
   #highest = LOWEST_TOP;
   #lowest = -LOWEST_TOP;
@@ -53,6 +55,7 @@ class WindowedDetector implements FlatTopDetector {
     this.#windowSamples = Math.max(1, Math.round(WINDOW_SECONDS * sampleRateHz));
     this.#values = new Float64Array(this.#windowSamples);
     this.#places = new Int32Array(this.#windowSamples);
+    this.#large = new Int32Array(this.#windowSamples);
     this.#largestCode = largestCode;
     this.#onFound = onFound;
   }
@@ -99,21 +102,17 @@ class WindowedDetector implements FlatTopDetector {
     let kept = this.#kept;
     let highest = this.#highest;
     let lowest = this.#lowest;
-    let upper = SHARE_OF_PEAK * highest;
-    let lower = SHARE_OF_PEAK * lowest;
-    for (let index = start; index < end; index += 1) {
+    const range = { lower: SHARE_OF_PEAK * lowest, upper: SHARE_OF_PEAK * highest };
+    const found = listLargeSamples(samples, start, end, range, this.#large);
+    for (let entry = 0; entry < found; entry += 1) {
+      const index = this.#large[entry] as number;
       const value = samples[index] as number;
-      if (value < upper && value > lower) continue;
+      if (value < SHARE_OF_PEAK * highest && value > SHARE_OF_PEAK * lowest) continue;
       values[kept] = value;
       places[kept] = offset + index;
       kept += 1;
-      if (value > highest) {
-        highest = value;
-        upper = SHARE_OF_PEAK * value;
-      } else if (value < lowest) {
-        lowest = value;
-        lower = SHARE_OF_PEAK * value;
-      }
+      if (value > highest) highest = value;
+      else if (value < lowest) lowest = value;
     }
     this.#kept = kept;
     this.#highest = highest;
