@@ -159,6 +159,75 @@ describe('orders from a 20 Hz speed track', () => {
   });
 });
 
+const halfOrders = Array.from({ length: 24 }, (_, index) => (index + 1) / 2);
+const anyOrders = [0.7, 1.9, 3.25, 5.1, 11.77];
+
+/** Orders of different heights whose phases differ, scaled by what `gain` says of the speed, on a constant part. */
+function linesOf(
+  run: Run,
+  sampleRateHz: number,
+  orders: readonly number[],
+  gain: (speedRpm: number) => number = () => 1,
+): Float64Array {
+  return Float64Array.from({ length: Math.round(run.seconds * sampleRateHz) }, (_, index) => {
+    const time = index / sampleRateHz;
+    const turn = 2 * Math.PI * run.revolutions(time);
+    let sum = 0;
+    for (const order of orders) sum += heightOf(order) * Math.sin(order * turn + order * order);
+    return 0.3 + gain(run.speedRpm(time)) * sum;
+  });
+}
+
+const heightOf = (order: number): number => 0.05 / (1 + ((order * 7) % 5));
+
+describe.each([44_100, 48_000, 96_000, 192_000])('every order at %i Hz is within 0.01 dB', (sampleRateHz) => {
+  test.each<[string, Run, readonly number[]]>([
+    ['in a run-up at 2,000 rpm/s', linear(1500, 2000, 1.5), halfOrders],
+    ['in a run-down at 2,000 rpm/s', linear(5000, -2000, 1.5), halfOrders],
+    ['in a run-up at 10 rpm/s', linear(2000, 10, 1.5), halfOrders],
+    ['in a run-up at 4,000 rpm/s', linear(800, 4000, 1.5), halfOrders],
+    ['between the half orders', linear(1500, 2000, 1.5), anyOrders],
+  ])('%s', (_name, run, orders) => {
+    const samples = linesOf(run, sampleRateHz, orders);
+    const found = ordersOf(samples, trackOf(run), { sampleRateHz, toSeconds: run.seconds, orders });
+    for (const { order, levelDb } of levelsOf(found)) {
+      const isRight = Math.abs((levelDb ?? 0) - truth(heightOf(order))) < 0.01;
+      expect([order, levelDb, isRight]).toEqual([order, levelDb, true]);
+    }
+  });
+});
+
+test('an order that grows with the speed is told as high as it is at each moment', () => {
+  const run = linear(1500, 2000, 3);
+  const gain = (speedRpm: number): number => speedRpm / 3000;
+  const found = ordersOf(linesOf(run, 48_000, halfOrders, gain), trackOf(run));
+  if (found.problem !== null) throw new Error(found.problem);
+  for (const moment of found.track.slice(4)) {
+    for (const { order, levelDb } of moment.orders) {
+      const expected = truth(heightOf(order) * gain(run.speedRpm(moment.timeSeconds)));
+      expect(Math.abs((levelDb ?? 0) - expected)).toBeLessThan(0.05);
+    }
+  }
+});
+
+test('the result is the same bit for bit however the samples are cut', () => {
+  const run = linear(1500, 2000, 1.5);
+  const samples = linesOf(run, 48_000, halfOrders);
+  const whole = ordersOf(samples, trackOf(run));
+  for (const piece of [1, 37, 4096, samples.length]) {
+    const analyser = createOrderAnalyser({
+      sampleRateHz: 48_000,
+      pascalPerFullScale: 1,
+      fromSeconds: 0,
+      toSeconds: samples.length / 48_000,
+      speed: trackOf(run),
+    });
+    for (let start = 0; start < samples.length; start += piece)
+      analyser.push(samples.subarray(start, start + piece));
+    expect(analyser.finish()).toEqual(whole);
+  }
+});
+
 describe('no orders are told', () => {
   const run = linear(3000, 0, 3);
   const samples = soundOf(run, 48_000);
