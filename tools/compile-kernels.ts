@@ -5,9 +5,10 @@ import { createMemoryStream, main as compileAssembly } from 'assemblyscript/asc'
 
 const LETTERS_PER_LINE = 92;
 /** 8 MiB that never grow, no allocator and no start-up code: the callers lay the memory out. */
-const options = '-O3 --noAssert --runtime stub --enable simd --initialMemory 128 --maximumMemory 128'.split(
-  ' ',
-);
+const options =
+  '-O3 --noAssert --runtime stub --enable simd --enable relaxed-simd --initialMemory 128 --maximumMemory 128'.split(
+    ' ',
+  );
 
 /** A module of `core/acoustics/kernels`, compiled and put into words that a bundler carries along. */
 export interface CompiledKernel {

@@ -38,7 +38,7 @@ interface Machine {
 let machine: Machine | null | undefined;
 
 /**
- * The same meter as {@link createPlainLevelMeter}, to the last bit: A and C in the two lanes of a vector, in WebAssembly;
+ * The same meter as {@link createPlainLevelMeter}, within 1e-12: A and C in the two lanes of a vector, in WebAssembly;
  * null where the engine has none.
  */
 export function createCompiledLevelMeter(sampleRateHz: number): LevelMeter | null {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createCompiledLevelMeter } from '#core/acoustics/compiled-level-meter.ts';
+import type { LevelFigures } from '#core/acoustics/level-figures.ts';
 import type { LevelMeter } from '#core/acoustics/meter-figures.ts';
 import { createPlainLevelMeter } from '#core/acoustics/plain-level-meter.ts';
 import { sine, uniformNoise, uniformNumbers } from './signals.ts';
@@ -30,6 +31,15 @@ function clicks(count: number): Float64Array {
   return samples;
 }
 
+/** 1e-12 of a mean square is 4e-12 dB: the detectors need not round a product before they add it. */
+function expectSame(found: LevelFigures, wanted: LevelFigures): void {
+  expect(Object.keys(found)).toEqual(Object.keys(wanted));
+  for (const [symbol, level] of Object.entries(wanted) as [keyof LevelFigures, number | null][]) {
+    if (level === null) expect(found[symbol]).toBeNull();
+    else expect(Math.abs((found[symbol] ?? Infinity) - level)).toBeLessThan(4e-12);
+  }
+}
+
 const signals: readonly (readonly [string, (rate: number) => Float64Array])[] = [
   ['noise', (rate) => uniformNoise(3, rate)],
   ['a tone between the samples', (rate) => sine(rate, 1, rate / 4.03)],
@@ -40,13 +50,13 @@ const signals: readonly (readonly [string, (rate: number) => Float64Array])[] = 
 
 describe('the level meter in WebAssembly', () => {
   describe.each([8000, 32_000, 44_100, 48_000, 96_000, 192_000])('at %i Hz', (sampleRateHz) => {
-    test.each(signals)('reads %s to the last bit as the plain one does', (_name, make) => {
+    test.each(signals)('reads %s as the plain one does', (_name, make) => {
       const samples = make(sampleRateHz);
       for (const uncounted of [() => false, (piece: number) => piece < 3 || piece % 7 === 4]) {
         const [one, other] = [createPlainLevelMeter(sampleRateHz), compiled(sampleRateHz)];
         const counted = feed(one, samples, uncounted);
         feed(other, samples, uncounted);
-        expect(other.read(counted)).toEqual(one.read(counted));
+        expectSame(other.read(counted), one.read(counted));
       }
     });
   });
