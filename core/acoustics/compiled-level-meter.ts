@@ -117,7 +117,7 @@ class CompiledLevelMeter implements LevelMeter {
   #measure(pressure: Float64Array, start: number, end: number, isCounted: boolean): void {
     const { numbers, input, measure } = this.#machine;
     const count = end - start;
-    numbers.set(pressure.subarray(start, end), input);
+    numbers.set(count === pressure.length ? pressure : pressure.subarray(start, end), input);
     this.#imageInMachine.set(this.#image);
     measure(count, this.#peaks.prepare(), isCounted ? 1 : 0);
     this.#image.set(this.#imageInMachine);

@@ -87,8 +87,7 @@ export class CompiledPeakSearch {
     this.#search(Math.max(unread, firstCounted), end - PEAK_REACH);
     this.#position += count;
     this.#held = Math.min(end, HELD_MOST);
-    const { numbers, history } = this.#machine;
-    this.#history.set(numbers.subarray(history + 2 * (end - this.#held), history + 2 * end));
+    this.#keep(end - this.#held);
   }
 
   /** The peaks over counted samples since the last call, 0 for silence; a new search begins. */
@@ -96,6 +95,14 @@ export class CompiledPeakSearch {
     const [weighted, unweighted] = this.#peaks;
     this.#peaks.fill(0);
     return { weighted, unweighted };
+  }
+
+  /** Copies number by number: views made for every piece would keep the garbage collector busy. */
+  #keep(first: number): void {
+    const { numbers, history } = this.#machine;
+    const from = history + 2 * first;
+    for (let index = 0; index < 2 * this.#held; index += 1)
+      this.#history[index] = numbers[from + index] as number;
   }
 
   #raise(magnitudeC: number, magnitudeZ: number): void {

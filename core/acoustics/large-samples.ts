@@ -53,7 +53,7 @@ export function createCompiledLister(): LargeSampleLister | null {
     let found = 0;
     for (let from = start; from < end; from += MOST_SAMPLES_PER_PIECE) {
       const count = Math.min(end - from, MOST_SAMPLES_PER_PIECE);
-      numbers.set(samples.subarray(from, from + count), place);
+      numbers.set(count === samples.length ? samples : samples.subarray(from, from + count), place);
       const foundHere = listLarge(count, lower, upper);
       for (let entry = 0; entry < foundHere; entry += 1)
         list[found + entry] = from + (listed[entry] as number);

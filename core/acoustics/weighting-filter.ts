@@ -99,10 +99,12 @@ function correctionTarget(
   return { u, power };
 }
 
+/** The whole gain is taken in the first section, so that a sample passes on to the others as it is. */
 function scaledToReference(sections: readonly BiquadSection[], sampleRateHz: number): BiquadSection[] {
+  const even = sections.map(({ b0, b1, b2, ...poles }) => ({ b0: 1, b1: b1 / b0, b2: b2 / b0, ...poles }));
   const omega = (2 * Math.PI * WEIGHTING_REFERENCE_HZ) / sampleRateHz;
-  const gain = 1 / Math.sqrt(cascadePower(sections, omega));
-  return sections.map((section, index) =>
-    index > 0 ? section : { ...section, b0: section.b0 * gain, b1: section.b1 * gain, b2: section.b2 * gain },
+  const gain = 1 / Math.sqrt(cascadePower(even, omega));
+  return even.map((section, index) =>
+    index > 0 ? section : { ...section, b0: gain, b1: section.b1 * gain, b2: section.b2 * gain },
   );
 }
