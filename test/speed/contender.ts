@@ -11,13 +11,19 @@ export interface Round {
 /** Someone who does a piece of work; rounds of several take turns. */
 export interface Contender {
   readonly name: string;
+  /** Rounds of its own before the warm-up of all, for an engine that compiles what it has seen to be hot. */
+  readonly roundsToWarm?: number;
   round(): Promise<Round>;
 }
+
+/** After so many rounds the engine has compiled its last; fewer leave part of the compiling in the rounds that count. */
+const ROUNDS_TO_WARM = 12;
 
 /** A contender in this process: `work` does it once and returns its levels. */
 export function ownContender(name: string, work: () => readonly number[]): Contender {
   return {
     name,
+    roundsToWarm: ROUNDS_TO_WARM,
     round() {
       const processor = process.cpuUsage();
       const start = performance.now();

@@ -28,6 +28,13 @@ describe('contenders that take turns', () => {
     expect(a).toEqual({ name: 'a', seconds: 3, processorSeconds: 1.5, levels: [5] });
   });
 
+  test('warm up alone first where they ask for it', async () => {
+    const heard: string[] = [];
+    const slow = { ...scripted('a', [1, 1, 1, 1], heard), roundsToWarm: 2 };
+    await takeTurns([slow, scripted('b', [1, 1], heard)], 1, 1);
+    expect(heard.join('')).toBe('aaabab');
+  });
+
   test('need a round that counts', async () => {
     await expect(takeTurns([scripted('a', [], [])], 0)).rejects.toThrow(RangeError);
   });

@@ -17,6 +17,7 @@ export async function takeTurns(
 ): Promise<Standing[]> {
   if (!(rounds >= 1)) throw new RangeError(`A median needs a round at least, not ${rounds}`);
   const done = contenders.map((): Round[] => []);
+  for (const contender of contenders) await warm(contender);
   for (let round = -warmUpRounds; round < rounds; round += 1) {
     for (const [place, contender] of contenders.entries()) {
       const one = await contender.round();
@@ -24,6 +25,10 @@ export async function takeTurns(
     }
   }
   return contenders.map(({ name }, place) => standingOf(name, done[place] ?? []));
+}
+
+async function warm(contender: Contender): Promise<void> {
+  for (let turn = 0; turn < (contender.roundsToWarm ?? 0); turn += 1) await contender.round();
 }
 
 function standingOf(name: string, rounds: readonly Round[]): Standing {
