@@ -7,6 +7,7 @@ import { jsonText } from '../json-text.ts';
 import { runBaseName } from '../judge/folder-files.ts';
 import { testFileName } from '../judge/read-test-file.ts';
 import { csvText } from './csv-text.ts';
+import { recordingName } from './recording-name.ts';
 import { correctionFileName, testFileOfRecord } from './test-file-of-record.ts';
 
 /** Gives the path of the recording with this SHA-256, or null where it is not kept any more. */
@@ -47,7 +48,7 @@ async function writeRuns(folder: string, evidence: TestEvidence, findWaveform: F
       await writeSpeed(folder, base, run.speed);
       await writeLevel(folder, base, run.level);
       const recording = run.waveformSha256 === null ? null : findWaveform(run.waveformSha256);
-      if (recording !== null) await copyFile(recording, join(folder, `${base}.wav`));
+      if (recording !== null) await copyFile(recording, join(folder, recordingName(base, recording)));
     }
   }
 }

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SeriesEvidence } from '#core/procedure/evidence.ts';
+import { TestFolderError } from './test-folder-error.ts';
 
 /** Files of one measurement by what they hold; null is not there. */
 export interface MeasurementFiles {
@@ -18,7 +19,9 @@ export interface RunFiles extends MeasurementFiles {
   readonly number: number;
 }
 
-const runEnding = /\.(wav|rpm\.csv|level\.csv)$/;
+/** A recording's name may tell its full scale, as `run-1_FS129.9dB(PK).wav`. */
+const fullScaleTag = String.raw`(_FS[^/]*)?\.wav`;
+const runEnding = new RegExp(String.raw`(${fullScaleTag}|\.rpm\.csv|\.level\.csv)$`);
 const runBase = /^(?<stock>stock-)?(?:outlet-(?<outlet>[1-9]\d*)-)?run-(?<number>[1-9]\d*)$/;
 
 /**
@@ -63,7 +66,22 @@ function filesOf(folder: string, names: ReadonlySet<string>, base: string): Meas
     const name = endings.map((ending) => `${base}${ending}`).find((candidate) => names.has(candidate));
     return name === undefined ? null : join(folder, name);
   };
-  return { base, waveform: pathOf('.wav'), level: pathOf('.level.csv', '.csv'), speed: pathOf('.rpm.csv') };
+  return {
+    base,
+    waveform: recordingOf(folder, names, base),
+    level: pathOf('.level.csv', '.csv'),
+    speed: pathOf('.rpm.csv'),
+  };
+}
+
+function recordingOf(folder: string, names: ReadonlySet<string>, base: string): string | null {
+  const isRecording = new RegExp(`^${base}${fullScaleTag}$`);
+  const [name, other] = [...names].filter((one) => isRecording.test(one)).sort();
+  if (other !== undefined) {
+    const message = `${join(folder, `${name}`)} and ${other} are recordings of the same measurement. Take one away.`;
+    throw new TestFolderError('TWO_RECORDINGS', message);
+  }
+  return name === undefined ? null : join(folder, name);
 }
 
 function inOrder(a: RunFiles, b: RunFiles): number {

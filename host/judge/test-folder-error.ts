@@ -6,6 +6,7 @@ export class TestFolderError extends Error {
     | 'TEST_FILE_MISSING'
     | 'TEST_FILE_INVALID'
     | 'PROFILE_UNKNOWN'
+    | 'TWO_RECORDINGS'
     | 'BAD_CSV_FILE'
     | 'BAD_MICROPHONE_CORRECTION'
     | 'CORRECTION_CHANGED';

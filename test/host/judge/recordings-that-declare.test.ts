@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeExample } from '../../../fixtures/judge/make-example.ts';
@@ -40,6 +40,22 @@ describe('a folder whose recording declares its full scale', () => {
     const told = judgeFolder(folder, 'en');
     expect(told.warnings).toMatchObject([{ code: 'FULL_SCALE_DISAGREES' }]);
     expect({ ...told, warnings: [] }).toEqual(before);
+  });
+
+  test('finds the recording whose name tells it', () => {
+    const folder = exampleFolder();
+    const before = judgeFolder(folder, 'en');
+    const calibratedDb = 20 * Math.log10(madePascalPerFullScale / 20e-6);
+    renameSync(join(folder, 'run-1.wav'), join(folder, `run-1_FS${calibratedDb.toFixed(1)}dB(PK).wav`));
+    expect(judgeFolder(folder, 'en')).toEqual(before);
+    renameSync(join(folder, 'run-2.wav'), join(folder, `run-2_FS${(calibratedDb + 3).toFixed(1)}dB(PK).wav`));
+    expect(judgeFolder(folder, 'en').warnings).toMatchObject([{ code: 'FULL_SCALE_DISAGREES' }]);
+  });
+
+  test('is refused where a measurement has two recordings', () => {
+    const folder = exampleFolder();
+    copyFileSync(join(folder, 'run-1.wav'), join(folder, 'run-1_FS129.9dB(PK).wav'));
+    expect(() => judgeFolder(folder, 'en')).toThrow(/recordings of the same measurement/);
   });
 
   test('is refused where a recording was never finished', () => {

@@ -55,7 +55,9 @@ describe('a test whose level comes from the microphone', () => {
 
     const folder = join(on.folder, 'exported');
     await writeTestFolder(record, folder, (sha256) => bench.waveformFile(sha256));
-    const exported = readFileSync(join(folder, 'run-1.wav'));
+    const name = readdirSync(folder).find((one) => one.startsWith('run-1_FS')) ?? '';
+    expect(name).toMatch(/^run-1_FS\d{2,3}\.\ddB\(PK\)\.wav$/);
+    const exported = readFileSync(join(folder, name));
     expect(createHash('sha256').update(exported).digest('hex')).toBe(runs[0]?.waveformSha256);
     const { note, broadcast } = readWaveMetadata(byteSourceOf(exported));
     expect(note).toMatchObject({ testNumber: record.number, phase: 'run', series: 1, runNumber: 1 });
