@@ -27,7 +27,7 @@ export class WaveFileWriter {
     this.#encoding = head.encoding;
     this.#head = encodeBroadcastHead(head);
     this.#file = openSync(path, 'wx', 0o600);
-    writeSync(this.#file, this.#head);
+    writeWhole(this.#file, this.#head);
   }
 
   /** Samples written so far. */
@@ -37,16 +37,16 @@ export class WaveFileWriter {
 
   /** Appends samples (full scale 1.0). @throws Error of the file system */
   write(samples: Float32Array): void {
-    writeSync(this.#file, encodeSamples(samples, this.#encoding));
+    writeWhole(this.#file, encodeSamples(samples, this.#encoding));
     this.#frameCount += samples.length;
   }
 
   /** Completes the header, makes the file durable and closes it. */
   finish(): void {
     const dataByteLength = this.#frameCount * BYTES_PER_SAMPLE[this.#encoding];
-    if (dataByteLength % 2 === 1) writeSync(this.#file, new Uint8Array(1));
+    if (dataByteLength % 2 === 1) writeWhole(this.#file, new Uint8Array(1));
     const head = completeHead(this.#head, dataByteLength);
-    writeSync(this.#file, head, 0, head.length, 0);
+    writeWhole(this.#file, head, 0);
     fsyncSync(this.#file);
     closeSync(this.#file);
   }
@@ -65,11 +65,19 @@ export function finishCutWaveFile(path: string): { readonly frameCount: number }
     const frameCount = Math.floor((byteLength - head.length) / blockAlign);
     const dataByteLength = frameCount * blockAlign;
     ftruncateSync(file, head.length + dataByteLength + (dataByteLength % 2));
-    writeSync(file, completeHead(head, dataByteLength), 0, head.length, 0);
+    writeWhole(file, completeHead(head, dataByteLength), 0);
     fsyncSync(file);
     return { frameCount };
   } finally {
     closeSync(file);
+  }
+}
+
+/** A disk that is nearly full may take a part: what follows would then stand in the wrong place. */
+function writeWhole(file: number, bytes: Uint8Array, position: number | null = null): void {
+  for (let done = 0; done < bytes.length;) {
+    const at = position === null ? null : position + done;
+    done += writeSync(file, bytes, done, bytes.length - done, at);
   }
 }
 

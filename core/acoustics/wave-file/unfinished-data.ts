@@ -40,5 +40,5 @@ export function readLongDataLength(body: Uint8Array): number | undefined {
   if (body.byteLength < 16) return undefined;
   const length = viewOf(body).getBigUint64(8, true);
   if (length === UNKNOWN_LONG_LENGTH) return 0;
-  return length <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(length) : undefined;
+  return Number(length);
 }

@@ -37,9 +37,29 @@ const COMMON_NAMES = new Set([
   'cue ',
   'PEAK',
   'JUNK',
+  'PAD ',
+  'FLLR',
+  'smpl',
+  'inst',
+  'id3 ',
+  'ID3 ',
+  'axml',
+  'umid',
+  'minf',
+  'elm1',
   'bext',
   'iXML',
   'snyp',
+]);
+
+/** Other recordings by their first four characters. */
+const OTHER_KINDS = new Map([
+  ['riff', 'a Wave64 file'],
+  ['RIFX', 'a WAV file with its bytes the other way round'],
+  ['FORM', 'an AIFF file'],
+  ['caff', 'a CAF file'],
+  ['fLaC', 'a FLAC file'],
+  ['OggS', 'an Ogg file'],
 ]);
 
 interface Found {
@@ -81,9 +101,10 @@ function readFileKind(source: ByteSource): Found {
   const kind = head.byteLength < 12 ? '' : fourCharacters(head, 0);
   const isWave = head.byteLength === 12 && fourCharacters(head, 8) === 'WAVE';
   if (!isWave || !['RIFF', 'RF64', 'BW64'].includes(kind)) {
+    const what = OTHER_KINDS.get(kind);
     throw new WaveFileError(
       'NOT_A_WAVE_FILE',
-      'This is not a WAV file. Give a recording saved as uncompressed WAV.',
+      `This is not a WAV file${what === undefined ? '' : ` but ${what}`}. Give a recording saved as uncompressed WAV.`,
     );
   }
   return {

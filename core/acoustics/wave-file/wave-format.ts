@@ -32,13 +32,14 @@ const EXTENSIBLE_CHUNK = 40;
 export function readWaveFormat(body: Uint8Array): WaveFormat {
   if (body.byteLength < SHORTEST_CHUNK) throw badHeader('its format chunk is too short');
   const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
-  const containerBits = view.getUint16(14, true);
+  const statedBits = view.getUint16(14, true);
+  const containerBits = 8 * Math.ceil(statedBits / 8);
   const format: WaveFormat = {
     encoding: readEncoding(view),
     channelCount: view.getUint16(2, true),
     sampleRateHz: view.getUint32(4, true),
     containerBits,
-    validBits: readValidBits(view, containerBits),
+    validBits: readValidBits(view, statedBits),
     blockAlign: view.getUint16(12, true),
   };
   checkFormat(format);
@@ -61,10 +62,11 @@ function readSubFormat(view: DataView): number {
   return view.getUint16(24, true);
 }
 
-function readValidBits(view: DataView, containerBits: number): number {
+/** Samples of, say, 20 bits stand in whole bytes, at their upper end. */
+function readValidBits(view: DataView, statedBits: number): number {
   const isExtensible = view.getUint16(0, true) === EXTENSIBLE && view.byteLength >= EXTENSIBLE_CHUNK;
   const stated = isExtensible ? view.getUint16(18, true) : 0;
-  return stated === 0 ? containerBits : stated;
+  return stated === 0 ? statedBits : stated;
 }
 
 function checkFormat(format: WaveFormat): void {

@@ -4,6 +4,8 @@ import { WaveFileError } from './wave-file-error.ts';
 import type { WaveHeader } from './wave-header.ts';
 
 const FRAMES_PER_BLOCK = 8192;
+/** Frames of very many channels come in shorter blocks. */
+const BYTES_PER_BLOCK = 4 * 1024 * 1024;
 
 /**
  * The samples of one channel (1-based) in blocks, full scale being ±1, with one block in memory at a time.
@@ -15,7 +17,8 @@ export function* readWaveSamples(
   channel: number,
 ): Generator<Float64Array, void, undefined> {
   const decoder = createWaveDecoder(header, channel);
-  const samples = new Float64Array(Math.min(FRAMES_PER_BLOCK, header.frameCount));
+  const mostFrames = Math.min(FRAMES_PER_BLOCK, Math.ceil(BYTES_PER_BLOCK / header.blockAlign));
+  const samples = new Float64Array(Math.min(mostFrames, header.frameCount));
   let frame = 0;
   while (frame < header.frameCount) {
     const wanted = Math.min(samples.length, header.frameCount - frame);

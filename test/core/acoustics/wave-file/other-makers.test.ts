@@ -52,6 +52,58 @@ const furniture: Record<string, Uint8Array> = {
 };
 
 describe('files of other makers', () => {
+  test('with samples of 20 bits in three bytes are read', () => {
+    const codes = [0x7ffff, -0x80000, 5];
+    const bytes = binary(codes, 3, (view, offset, value) => {
+      view.setUint8(offset, (value << 4) & 0xff);
+      view.setInt16(offset + 1, value >> 4, true);
+    });
+    const file = riff(format({ bits: 20, blockAlign: 3 }), chunk('data', bytes));
+    expect(samplesOf(file)).toEqual(codes.map((code) => code / 0x80000));
+    const source = byteSourceOf(file);
+    expect(readWaveHeader(source)).toMatchObject({ containerBits: 24, validBits: 20 });
+  });
+
+  test.each(['PAD ', 'FLLR', 'id3 ', 'elm1'])(
+    'are read where an odd chunk without padding stands before %s',
+    (name) => {
+      const odd = chunk('LIST', text('abc')).slice(0, 11);
+      expect(samplesOf(riff(odd, chunk(name, new Uint8Array(6)), format(), data))).toEqual(expected);
+    },
+  );
+
+  test.each([
+    ['riff', /Wave64/],
+    ['RIFX', /other way round/],
+    ['FORM', /AIFF/],
+    ['caff', /CAF/],
+    ['fLaC', /FLAC/],
+    ['OggS', /Ogg/],
+  ])('in a container %s are refused by its name', (kind, words) => {
+    expect(() => samplesOf(container(kind, format(), data))).toThrow(words);
+  });
+
+  test('of very many channels are read in blocks of a few megabytes', () => {
+    const channels = 32_767;
+    const frames = 300;
+    let longest = 0;
+    const head = riff(
+      format({ channels, bits: 16 }),
+      chunk('data', new Uint8Array(0), 2 * channels * frames),
+    );
+    const source = {
+      byteLength: head.length + 2 * channels * frames,
+      read(offset: number, length: number) {
+        longest = Math.max(longest, length);
+        const bytes = new Uint8Array(length);
+        bytes.set(head.subarray(Math.min(offset, head.length), Math.min(offset + length, head.length)));
+        return bytes;
+      },
+    };
+    expect(readAllWaveSamples(source, readWaveHeader(source), 7)).toHaveLength(frames);
+    expect(longest).toBeLessThan(5e6);
+  });
+
   test.each(Object.entries(furniture))('with %s at any place are read', (_name, piece) => {
     for (const file of [
       riff(piece, format(), data),
