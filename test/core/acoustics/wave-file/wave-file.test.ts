@@ -158,7 +158,7 @@ describe('bad WAV files give an error with a code, never a number', () => {
     ['MPEG layer 3', riff(format({ tag: 0x55 }), data), 'UNSUPPORTED_FORMAT'],
     ['A-law', riff(format({ tag: 6, bits: 8 }), data), 'UNSUPPORTED_FORMAT'],
     ['ADPCM', riff(format({ tag: 2, bits: 4, blockAlign: 1 }), data), 'UNSUPPORTED_FORMAT'],
-    ['12 bits in one byte', riff(format({ bits: 12, blockAlign: 2 }), data), 'BAD_WAVE_HEADER'],
+    ['12 bits in one byte', riff(format({ bits: 12, blockAlign: 1 }), data), 'BAD_WAVE_HEADER'],
     ['16-bit float', riff(format({ tag: 3 }), data), 'UNSUPPORTED_FORMAT'],
     [
       'an unknown sub-format',
