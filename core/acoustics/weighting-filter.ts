@@ -104,7 +104,7 @@ function scaledToReference(sections: readonly BiquadSection[], sampleRateHz: num
   const even = sections.map(({ b0, b1, b2, ...poles }) => ({ b0: 1, b1: b1 / b0, b2: b2 / b0, ...poles }));
   const omega = (2 * Math.PI * WEIGHTING_REFERENCE_HZ) / sampleRateHz;
   const gain = 1 / Math.sqrt(cascadePower(even, omega));
-  return even.map((section, index) =>
-    index > 0 ? section : { ...section, b0: gain, b1: section.b1 * gain, b2: section.b2 * gain },
-  );
+  const [first, ...others] = even;
+  if (first === undefined) return [];
+  return [{ ...first, b0: gain, b1: first.b1 * gain, b2: first.b2 * gain }, ...others];
 }
