@@ -1,4 +1,4 @@
-import { FourierMachine, LARGEST_SIZE, type TransformTables } from './fourier-machine.ts';
+import { FourierMachine, LARGEST_SIZE } from './fourier-machine.ts';
 import { createFourierTurns } from './fourier-turns.ts';
 import { FOURIER_TRANSFORM_MODULE } from './kernels/fourier-transform-module.ts';
 import { loadKernel } from './kernels/load-kernel.ts';
@@ -27,34 +27,30 @@ function startMachine(): FourierMachine | null {
 class CompiledTransform implements RealFourierTransform {
   readonly size: number;
   readonly #machine: FourierMachine;
-  readonly #tables: TransformTables;
+  readonly #turns: Float64Array;
 
   constructor(machine: FourierMachine, size: number) {
     this.size = size;
     this.#machine = machine;
-    this.#tables = tablesOf(size);
+    this.#turns = turnsOf(size);
   }
 
   transformToPowers(samples: Float64Array, powers: Float64Array): void {
     requireBlock(this.size, powers, samples);
-    powers.fill(0);
-    this.#machine.addPowers(samples, this.#tables, powers);
+    this.#machine.putPowers(samples, { weights: null, turns: this.#turns }, powers);
   }
 
   addPowers(samples: Float64Array, weights: Float64Array, sums: Float64Array): void {
     requireBlock(this.size, sums, samples, weights);
-    this.#machine.addPowers(samples, { weights, turns: this.#tables.turns }, sums);
+    this.#machine.addPowers(samples, { weights, turns: this.#turns }, sums);
   }
 }
 
-const tables = new Map<number, TransformTables>();
+const turns = new Map<number, Float64Array>();
 
-/** Turns, and weights that leave samples as they are; made once per size. */
-function tablesOf(size: number): TransformTables {
-  const known = tables.get(size) ?? {
-    turns: createFourierTurns(size / 2),
-    weights: new Float64Array(size).fill(1),
-  };
-  tables.set(size, known);
+/** Made once per size. */
+function turnsOf(size: number): Float64Array {
+  const known = turns.get(size) ?? createFourierTurns(size / 2);
+  turns.set(size, known);
   return known;
 }

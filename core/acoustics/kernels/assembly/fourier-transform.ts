@@ -10,18 +10,20 @@ const HALF_ROOT: f64 = 0.7071067811865476;
 
 /**
  * Adds the squared magnitudes of bins 0 to `half` to the numbers at `sums`: of the twice `half` samples at `samples`, each
- * times its weight. What lies at `samples` and at `more`, another place for 16 times `half` bytes, is lost.
+ * times its weight; where `isEven`, one pair of weights stands for all. What lies at `samples` and at `more`, another place
+ * for 16 times `half` bytes, is lost.
  */
 export function addPowers(
   half: i32,
   samples: usize,
   more: usize,
   weights: usize,
+  isEven: bool,
   turns: usize,
   sums: usize,
 ): void {
   let quarter = half >> 2;
-  firstPass(samples, weights, turns, quarter, more);
+  firstPass(samples, weights, isEven, turns, quarter, more);
   let turn = turns + <usize>quarter * 48;
   let source = more;
   let target = samples;
@@ -40,21 +42,30 @@ export function addPowers(
 }
 
 /** From samples: two neighbours, each with turns of its own, change places with their outputs. */
-function firstPass(samples: usize, weights: usize, turns: usize, quarter: i32, target: usize): void {
+function firstPass(
+  samples: usize,
+  weights: usize,
+  isEven: bool,
+  turns: usize,
+  quarter: i32,
+  target: usize,
+): void {
   const step = (<usize>quarter) << 4;
+  const across: usize = isEven ? 0 : step;
+  const along: usize = isEven ? 0 : 16;
   const end = samples + step;
   let weight = weights;
   let turn = turns;
   let into = target;
   for (let at = samples; at < end; at += 32) {
     const a0 = weighted(at, weight);
-    const a1 = weighted(at + 16, weight + 16);
-    const b0 = weighted(at + step, weight + step);
-    const b1 = weighted(at + step + 16, weight + step + 16);
-    const c0 = weighted(at + 2 * step, weight + 2 * step);
-    const c1 = weighted(at + 2 * step + 16, weight + 2 * step + 16);
-    const d0 = weighted(at + 3 * step, weight + 3 * step);
-    const d1 = weighted(at + 3 * step + 16, weight + 3 * step + 16);
+    const a1 = weighted(at + 16, weight + along);
+    const b0 = weighted(at + step, weight + across);
+    const b1 = weighted(at + step + 16, weight + across + along);
+    const c0 = weighted(at + 2 * step, weight + 2 * across);
+    const c1 = weighted(at + 2 * step + 16, weight + 2 * across + along);
+    const d0 = weighted(at + 3 * step, weight + 3 * across);
+    const d1 = weighted(at + 3 * step + 16, weight + 3 * across + along);
     const e0 = f64x2.add(a0, c0);
     const e1 = f64x2.add(a1, c1);
     const f0 = f64x2.sub(a0, c0);
@@ -93,7 +104,7 @@ function firstPass(samples: usize, weights: usize, turns: usize, quarter: i32, t
     v128.store(into, firsts(xi, ti), 48);
     v128.store(into, seconds(xr, tr), 96);
     v128.store(into, seconds(xi, ti), 112);
-    weight += 32;
+    weight += 2 * along;
     turn += 96;
     into += 128;
   }
