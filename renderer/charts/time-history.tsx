@@ -8,6 +8,7 @@ import type { AlignedHistory } from './aligned-history.ts';
 import { levelRange, speedRange, timeRange } from './axis-range.ts';
 import { sides } from './plot-constants.ts';
 import { drawBands, type PlotBands } from './plot-bands.ts';
+import { stepDecimals } from './step-decimals.ts';
 import styles from './time-history.module.css';
 import { usePlot } from './use-plot.ts';
 
@@ -36,8 +37,8 @@ function axis(
 function axes(language: Language): uPlot.Axis[] {
   const label =
     (unit: string) =>
-    (_: uPlot, values: number[]): string[] =>
-      values.map((value) => `${formatNumber(value, 0, language)}${unit}`);
+    (_: uPlot, values: number[], _axis: number, _space: number, step: number): string[] =>
+      values.map((value) => `${formatNumber(value, stepDecimals(step), language)}${unit}`);
   return [
     { ...axis('x', sides.bottom, 26, colours.inkSoft, false), values: label(' s'), space: 60 },
     { ...axis('db', sides.left, 36, colours.inkSoft, true), values: label(''), incrs: [10, 20] },

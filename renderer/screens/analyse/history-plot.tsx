@@ -4,6 +4,7 @@ import 'uplot/dist/uPlot.min.css';
 import type { FileAnalysis } from '#host/http/contract.ts';
 import { formatNumber } from '#core/report/number-format.ts';
 import type { Language } from '#core/words/language.ts';
+import { stepDecimals } from '../../charts/step-decimals.ts';
 import { usePlot } from '../../charts/use-plot.ts';
 import { colours } from '../../theme/tokens.ts';
 import { historyTimes, rangeAround, type Stretch } from './analyse-view.ts';
@@ -30,8 +31,7 @@ function drawStretches(plot: uPlot, { interval, overloads }: FileAnalysis): void
   plot.ctx.restore();
 }
 
-function axes(language: Language, span: number): uPlot.Axis[] {
-  const decimals = span < 1 ? 2 : span < 10 ? 1 : 0;
+function axes(language: Language): uPlot.Axis[] {
   const usual = { font: axisFont, stroke: colours.inkSoft, ticks: { show: false } };
   return [
     {
@@ -39,7 +39,8 @@ function axes(language: Language, span: number): uPlot.Axis[] {
       size: 26,
       grid: { show: false },
       space: 64,
-      values: (_, values) => values.map((value) => `${formatNumber(value, decimals, language)} s`),
+      values: (_, values, _axis, _space, step) =>
+        values.map((value) => `${formatNumber(value, stepDecimals(step), language)} s`),
     },
     {
       ...usual,
@@ -80,7 +81,7 @@ export function HistoryPlot(properties: {
         cursor: { y: false, points: { show: false }, drag: { x: true, y: false, setScale: false } },
         padding: [8, 22, 0, 0],
         scales: { x: { time: false, range: [from, to] }, y: { range: [low, high] } },
-        axes: axes(language, to - from),
+        axes: axes(language),
         series: [{}, { stroke: colours.teal, width: 1.6, points: { show: false } }],
         hooks: { drawClear: [(plot) => drawStretches(plot, analysis)], setSelect: [look] },
       };
