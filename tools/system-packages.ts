@@ -15,5 +15,6 @@ export const systemPackages: readonly SystemPackage[] = [
   },
   { commands: ['socat'], debianPackage: 'socat', neededFor: 'pseudo-terminals that stand for serial lines' },
   { commands: ['pdftotext'], debianPackage: 'poppler-utils', neededFor: 'reading the printed report' },
+  { commands: ['sox'], debianPackage: 'sox', neededFor: 'reading our recordings with a program of others' },
   { commands: ['udevadm'], debianPackage: 'udev', neededFor: 'listing serial ports' },
 ];
