@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { judgeFolder } from '#host/judge/judge-folder.ts';
 import { readTestFolder } from '#host/judge/read-test-folder.ts';
 import { courseAt, goodRide, gridTimes } from '../../support/ride-builder.ts';
+import { writeFloatWave } from '../../support/float-wave-file.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const sampleRateHz = 32_000;
@@ -26,25 +27,8 @@ const weightingAt250Db = -8.674;
 
 /** What that microphone records of a tone: its level at the microphone is in dB re 20 µPa. */
 function writeTone(path: string, seconds: number, frequencyHz: 250 | 1000, levelDb: number): void {
-  const count = Math.round(seconds * sampleRateHz);
-  const file = Buffer.alloc(44 + 4 * count);
-  file.write('RIFF', 0, 'latin1');
-  file.writeUInt32LE(36 + 4 * count, 4);
-  file.write('WAVEfmt ', 8, 'latin1');
-  file.writeUInt32LE(16, 16);
-  file.writeUInt16LE(3, 20);
-  file.writeUInt16LE(1, 22);
-  file.writeUInt32LE(sampleRateHz, 24);
-  file.writeUInt32LE(4 * sampleRateHz, 28);
-  file.writeUInt16LE(4, 32);
-  file.writeUInt16LE(32, 34);
-  file.write('data', 36, 'latin1');
-  file.writeUInt32LE(4 * count, 40);
   const peak = calibratorPeak * 10 ** ((levelDb - 94 + responseDb(frequencyHz)) / 20);
-  for (let index = 0; index < count; index += 1) {
-    file.writeFloatLE(peak * Math.sin((2 * Math.PI * frequencyHz * index) / sampleRateHz), 44 + 4 * index);
-  }
-  writeFileSync(path, file);
+  writeFloatWave(path, sampleRateHz, seconds, (time) => peak * Math.sin(2 * Math.PI * frequencyHz * time));
 }
 
 const declared = {

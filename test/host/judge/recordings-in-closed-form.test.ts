@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { judgeFolder } from '#host/judge/judge-folder.ts';
+import { writeFloatWave } from '../../support/float-wave-file.ts';
 import { courseAt, goodRide, gridTimes } from '../../support/ride-builder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -11,27 +12,12 @@ const calibratorPeak = 0.05;
 
 /** A 1 kHz tone as 32-bit float, whose level against the calibrator's 94 dB is a function of time; null is silence. */
 function writeToneFile(path: string, seconds: number, levelAt: (time: number) => number | null): void {
-  const count = Math.round(seconds * sampleRateHz);
-  const file = Buffer.alloc(44 + 4 * count);
-  file.write('RIFF', 0, 'latin1');
-  file.writeUInt32LE(36 + 4 * count, 4);
-  file.write('WAVEfmt ', 8, 'latin1');
-  file.writeUInt32LE(16, 16);
-  file.writeUInt16LE(3, 20);
-  file.writeUInt16LE(1, 22);
-  file.writeUInt32LE(sampleRateHz, 24);
-  file.writeUInt32LE(4 * sampleRateHz, 28);
-  file.writeUInt16LE(4, 32);
-  file.writeUInt16LE(32, 34);
-  file.write('data', 36, 'latin1');
-  file.writeUInt32LE(4 * count, 40);
-  for (let index = 0; index < count; index += 1) {
-    const time = index / sampleRateHz;
+  writeFloatWave(path, sampleRateHz, seconds, (time) => {
     const level = levelAt(time);
-    const peak = level === null ? 0 : calibratorPeak * 10 ** ((level - 94) / 20);
-    file.writeFloatLE(peak * Math.sin(2 * Math.PI * 1000 * time), 44 + 4 * index);
-  }
-  writeFileSync(path, file);
+    return level === null
+      ? 0
+      : calibratorPeak * 10 ** ((level - 94) / 20) * Math.sin(2 * Math.PI * 1000 * time);
+  });
 }
 
 /** The good ride holds from 2.42 s; its window ends at 4.68 s. */
