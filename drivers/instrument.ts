@@ -1,13 +1,16 @@
 import type { Reading, Rejection } from '#core/reading/reading.ts';
+import type { WaveformBlock } from '#core/reading/waveform-block.ts';
 import type { ZodType } from 'zod';
 import type { ByteStream, LineSettings } from './transport/byte-stream.ts';
 
 /** How far a driver has been proved: nobody here has the hardware, so nothing starts above the first. */
 export type DriverVerification = 'parser-verified-instrument-not-seen' | 'instrument-seen';
 
-/** What a driver tells its listener: readings, refused bytes. Times are the host's monotonic seconds. */
+/** What a driver tells its listener: readings, sound, refused bytes. Times are the host's monotonic seconds. */
 export interface InstrumentListener {
   onReading(reading: Reading): void;
+  /** Sound sample by sample, from the few instruments that deliver it. */
+  onSamples(block: WaveformBlock): void;
   onRejection(rejection: Rejection): void;
 }
 
@@ -15,6 +18,16 @@ export interface InstrumentListener {
 export interface Speech {
   readonly bytes: Uint8Array | null;
   readonly againInSeconds: number | null;
+  /** Pulls the line low until told otherwise, or lets it go; left out where it stays as it is. */
+  readonly lineBreak?: 'begin' | 'end';
+}
+
+/** What an instrument has said of itself; empty texts where it is silent about it. */
+export interface InstrumentIdentity {
+  readonly maker: string;
+  readonly model: string;
+  readonly serialNumber: string;
+  readonly firmware: string;
 }
 
 /** Whether a stream is heard from its first byte or joined while the instrument is talking, as an opened line is. */
@@ -31,6 +44,35 @@ export interface Decoder {
    * answer's time is up, so that polls, start-up dialogues and repeats are all decided by the decoder's own state.
    */
   speak?(timeSeconds: number): Speech;
+  /** What the instrument has said of itself so far; null while it has said nothing. */
+  identity?(): InstrumentIdentity | null;
+  /**
+   * Clears the instrument's own maximum register as soon as the dialogue allows; readings carry no register until the
+   * instrument has confirmed it. Only drivers whose register is kept until it is cleared have it.
+   */
+  clearMaximum?(): void;
+}
+
+/**
+ * What an instrument's own maximum register is good for: `each-reading` covers the time since the reading before;
+ * `until-cleared` is the highest level since it was cleared (decision 12).
+ */
+export type MaximumRegisterKind = 'none' | 'each-reading' | 'until-cleared';
+
+/** A question that no instrument minds, and how the right one answers it. */
+export interface IdentifyingQuestion {
+  readonly bytes: Uint8Array;
+  readonly waitSeconds: number;
+  /** What the bytes that came back say; null where they are not an answer of this instrument. */
+  identityIn(answer: Uint8Array): InstrumentIdentity | null;
+}
+
+/** How an instrument on an unknown port is found out. */
+export interface Identification {
+  /** Speeds of the line that are tried after the usual one, likeliest first. */
+  readonly otherBaudRates: readonly number[];
+  /** Null for an instrument that speaks by itself, and for one that must not be asked by guess. */
+  readonly question: IdentifyingQuestion | null;
 }
 
 /** The instrument's other half: answers bytes as the real one would, driven by a simulated site. */
@@ -39,13 +81,27 @@ export interface InstrumentSimulator {
   attach(stream: ByteStream): () => void;
 }
 
+/** What an instrument measures: sound level, engine speed, or the sound itself. */
+export type MeasuredQuantity = 'spl' | 'rpm' | 'waveform';
+
+/** An instrument that speaks by itself at its usual speed and is never spoken to. */
+export const speaksByItself: Pick<InstrumentDriver, 'maximumRegister' | 'identification' | 'vocabulary'> = {
+  maximumRegister: 'none',
+  identification: { otherBaudRates: [], question: null },
+  vocabulary: () => [],
+};
+
 /** One make and model (or family) of instrument. `Settings` is checked by `settingsSchema` before use. */
 export interface InstrumentDriver<Settings = unknown> {
   /** Stable identifier in kebab case: `generic-line`, `lutron-16`. */
   readonly id: string;
   readonly name: string;
-  readonly measures: readonly ('spl' | 'rpm')[];
+  readonly measures: readonly MeasuredQuantity[];
   readonly verification: DriverVerification;
+  readonly maximumRegister: MaximumRegisterKind;
+  readonly identification: Identification;
+  /** Everything that the driver may ever send with these settings; the bench's writes are held to it. */
+  vocabulary(settings: Settings): readonly Uint8Array[];
   readonly defaultLineSettings: LineSettings;
   /** Fills in defaults: parsing `{}` gives settings that work without asking. */
   readonly settingsSchema: ZodType<Settings>;

@@ -1,27 +1,16 @@
-import { genericLinePresets } from './generic-line/presets.ts';
-import { createGenericLineSimulator } from './generic-line/simulator.ts';
-import type { InstrumentSimulator } from './instrument.ts';
-import { lutron16Driver } from './lutron-16/driver.ts';
-import { createLutron16Simulator } from './lutron-16/simulator.ts';
+import { simulatedFastMeter, simulatedSpeedPickup } from './generic-line/simulator.ts';
+import { simulatedLutronMeter, simulatedLutronTachometer } from './lutron-16/simulator.ts';
+import { simulatedInstrumentKinds } from './simulated-instruments.ts';
 import { ScriptedRider } from './simulation/scripted-rider.ts';
-import { SimulatedMeter, type InstrumentFaults } from './simulation/simulated-meter.ts';
+import type { SimulatedInstrument, SimulatedInstrumentKind } from './simulation/simulated-instrument.ts';
+import { SimulatedMeter } from './simulation/simulated-meter.ts';
 import { SimulatedMicrophone } from './simulation/simulated-microphone.ts';
 import { SimulatedMotorcycle, type MotorcycleSettings } from './simulation/simulated-motorcycle.ts';
 import { SimulatedSoundField } from './simulation/simulated-sound-field.ts';
 import type { Scheduler } from './time.ts';
 import { MemoryTransport } from './transport/memory-transport.ts';
 
-/** One simulated instrument with all that is needed to use it, over memory or any other line. */
-export interface SimulatedInstrument {
-  readonly path: string;
-  readonly friendlyName: string;
-  readonly driverId: string;
-  /** Raw settings for the driver's schema. */
-  readonly settings: unknown;
-  readonly measures: 'spl' | 'rpm';
-  readonly faults: InstrumentFaults;
-  readonly simulator: InstrumentSimulator;
-}
+export type { SimulatedInstrument };
 
 /** A whole simulated test site: one motorcycle, its rider, the instruments around it. */
 export interface SimulatedSite {
@@ -39,12 +28,12 @@ export interface SimulatedSiteOptions {
   readonly backgroundLevelDb?: number;
 }
 
-/** Paths of the simulated ports. */
+/** Paths of the simulated ports that demonstrations and tests use most. */
 export const simulatedPaths = {
-  fastMeter: 'sim:meter-50hz',
-  speedPickup: 'sim:rpm-25hz',
-  lutronMeter: 'sim:lutron-sl',
-  lutronTachometer: 'sim:lutron-dt',
+  fastMeter: simulatedFastMeter.path,
+  speedPickup: simulatedSpeedPickup.path,
+  lutronMeter: simulatedLutronMeter.path,
+  lutronTachometer: simulatedLutronTachometer.path,
 } as const;
 
 const quietYardDb = 48;
@@ -54,12 +43,7 @@ export function createSimulatedSite(options: SimulatedSiteOptions): SimulatedSit
   const { scheduler } = options;
   const motorcycle = new SimulatedMotorcycle(options.motorcycle);
   const field = new SimulatedSoundField(scheduler, motorcycle, options.backgroundLevelDb ?? quietYardDb);
-  const instruments = [
-    fastMeter(scheduler, field),
-    speedPickup(scheduler, field),
-    lutronMeter(scheduler, field),
-    lutronTachometer(scheduler, field),
-  ];
+  const instruments = simulatedInstrumentKinds.map((kind) => placeInstrument(kind, scheduler, field));
   const transport = new MemoryTransport();
   for (const { path, friendlyName, simulator } of instruments)
     transport.addPort(path, friendlyName, simulator);
@@ -72,54 +56,14 @@ export function createSimulatedSite(options: SimulatedSiteOptions): SimulatedSit
   };
 }
 
-function fastMeter(scheduler: Scheduler, field: SimulatedSoundField): SimulatedInstrument {
+/** Puts one more instrument of a kind beside a sound field, with a meter of its own. */
+export function placeInstrument(
+  kind: SimulatedInstrumentKind,
+  scheduler: Scheduler,
+  field: SimulatedSoundField,
+): SimulatedInstrument {
+  const { path, friendlyName, driverId, settings, measures } = kind;
   const meter = new SimulatedMeter(field);
-  return {
-    path: simulatedPaths.fastMeter,
-    friendlyName: 'Simulasi: meter bunyi 50 Hz',
-    driverId: 'generic-line',
-    settings: genericLinePresets['senyap-50hz'],
-    measures: 'spl',
-    faults: meter.faults,
-    simulator: createGenericLineSimulator({ scheduler, meter, quantity: 'level', periodSeconds: 0.02 }),
-  };
-}
-
-function speedPickup(scheduler: Scheduler, field: SimulatedSoundField): SimulatedInstrument {
-  const meter = new SimulatedMeter(field);
-  return {
-    path: simulatedPaths.speedPickup,
-    friendlyName: 'Simulasi: pengukur putaran 25 Hz',
-    driverId: 'generic-line',
-    settings: genericLinePresets['senyap-rpm'],
-    measures: 'rpm',
-    faults: meter.faults,
-    simulator: createGenericLineSimulator({ scheduler, meter, quantity: 'speed', periodSeconds: 0.04 }),
-  };
-}
-
-function lutronMeter(scheduler: Scheduler, field: SimulatedSoundField): SimulatedInstrument {
-  const meter = new SimulatedMeter(field);
-  return {
-    path: simulatedPaths.lutronMeter,
-    friendlyName: 'Simulasi: meter bunyi Lutron (bengkel)',
-    driverId: 'lutron-16',
-    settings: lutron16Driver.presets['sound-level-meter'],
-    measures: 'spl',
-    faults: meter.faults,
-    simulator: createLutron16Simulator({ scheduler, meter, quantity: 'level', periodSeconds: 0.5 }),
-  };
-}
-
-function lutronTachometer(scheduler: Scheduler, field: SimulatedSoundField): SimulatedInstrument {
-  const meter = new SimulatedMeter(field);
-  return {
-    path: simulatedPaths.lutronTachometer,
-    friendlyName: 'Simulasi: takometer Lutron (bengkel)',
-    driverId: 'lutron-16',
-    settings: lutron16Driver.presets['tachometer'],
-    measures: 'rpm',
-    faults: meter.faults,
-    simulator: createLutron16Simulator({ scheduler, meter, quantity: 'speed', periodSeconds: 1 }),
-  };
+  const simulator = kind.create({ scheduler, meter, microphone: () => new SimulatedMicrophone(field) });
+  return { path, friendlyName, driverId, settings, measures, faults: meter.faults, simulator };
 }

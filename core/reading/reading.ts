@@ -29,6 +29,14 @@ interface ReadingCommon {
   readonly batteryLow: boolean | 'unknown';
 }
 
+/** What an instrument's own maximum register holds, and of which time it is the highest level. */
+export interface MaximumRegister {
+  /** LAFmax or its relative, as the weightings of the reading say, in dB re 20 µPa. */
+  readonly levelDb: number;
+  /** `last-reading`: since the reading before this one, without a gap; `cleared`: since the register was last cleared. */
+  readonly since: 'last-reading' | 'cleared';
+}
+
 /** One sound level, dB re 20 µPa. */
 export interface SoundLevelReading extends ReadingCommon {
   readonly kind: 'spl';
@@ -38,6 +46,10 @@ export interface SoundLevelReading extends ReadingCommon {
   readonly hold: HoldState | 'unknown';
   readonly overload: Flag;
   readonly underRange: Flag;
+  /** Lower and upper end of the measuring range in dB; null where the instrument does not tell it. */
+  readonly rangeDb: readonly [number, number] | null;
+  /** What the instrument's own maximum register says; null where it has none or it was not read. */
+  readonly maximum: MaximumRegister | null;
 }
 
 /** One engine speed in revolutions per minute. */

@@ -1,6 +1,7 @@
 import type { InstrumentDriver } from '../instrument.ts';
 import { genericLinePresets } from './presets.ts';
 import { createGenericLineDecoder } from './protocol.ts';
+import { genericLineVocabulary } from './line-speech.ts';
 import { genericLineSettingsSchema, type GenericLineSettings } from './settings.ts';
 
 /** Any device that sends lines of text: Arduino and ESP32 meters, pickup boards, loggers. */
@@ -17,7 +18,11 @@ export const genericLineDriver: InstrumentDriver<GenericLineSettings> = {
     // Boards with automatic reset start anew when these lines move.
     dataTerminalReady: null,
     requestToSend: null,
+    flowControl: 'none',
   },
+  maximumRegister: 'none',
+  identification: { otherBaudRates: [9600, 57_600, 38_400, 19_200], question: null },
+  vocabulary: genericLineVocabulary,
   settingsSchema: genericLineSettingsSchema,
   presets: genericLinePresets,
   inspectionSettings: {},

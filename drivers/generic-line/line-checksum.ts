@@ -1,3 +1,4 @@
+import { crc16ModbusOf, crc8MaximOf, sum8Of, xorOf } from '../framing/checksum.ts';
 import type { ChecksumSettings } from './format-settings.ts';
 
 type ChecksumKind = ChecksumSettings['kind'];
@@ -22,29 +23,12 @@ export function checkLine(line: string, settings: ChecksumSettings | null): Chec
 /** The checksum of some bytes as upper-case hexadecimal digits (two, or four for CRC-16, high byte first). */
 export function checksumDigits(kind: ChecksumKind, bytes: Uint8Array): string {
   const digitCount = kind === 'crc16-modbus' ? 4 : 2;
-  return checksumOf(kind, bytes).toString(16).toUpperCase().padStart(digitCount, '0');
+  return checksumOf[kind](bytes).toString(16).toUpperCase().padStart(digitCount, '0');
 }
 
-function checksumOf(kind: ChecksumKind, bytes: Uint8Array): number {
-  switch (kind) {
-    case 'xor':
-      return bytes.reduce((sum, byte) => sum ^ byte, 0);
-    case 'sum8':
-      return bytes.reduce((sum, byte) => (sum + byte) & 0xff, 0);
-    case 'crc8-maxim':
-      return reflectedCrc(bytes, 0x8c, 0);
-    case 'crc16-modbus':
-      return reflectedCrc(bytes, 0xa001, 0xffff);
-  }
-  return kind satisfies never;
-}
-
-/** Bitwise CRC with reflected polynomial: CRC-8/MAXIM is x8+x5+x4+1, CRC-16/MODBUS is x16+x15+x2+1. */
-function reflectedCrc(bytes: Uint8Array, polynomial: number, start: number): number {
-  let crc = start;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = (crc & 1) === 1 ? (crc >>> 1) ^ polynomial : crc >>> 1;
-  }
-  return crc;
-}
+const checksumOf: Readonly<Record<ChecksumKind, (bytes: Uint8Array) => number>> = {
+  xor: xorOf,
+  sum8: sum8Of,
+  'crc8-maxim': crc8MaximOf,
+  'crc16-modbus': crc16ModbusOf,
+};

@@ -141,6 +141,8 @@ function levelFacts(
     hold: hold ?? quantity.hold ?? 'unknown',
     overload: flagOf(quantity.overload, overload),
     underRange: flagOf(quantity.underRange, underRange),
+    rangeDb: null,
+    maximum: null,
     batteryLow: quantity.batteryLow ? true : (batteryLow ?? 'unknown'),
   };
 }

@@ -20,3 +20,10 @@ export function speechOf(settings: GenericLineSettings): { speak?: (timeSeconds:
     },
   };
 }
+
+/** Everything that the settings say is sent. */
+export function genericLineVocabulary(settings: GenericLineSettings): readonly Uint8Array[] {
+  const start = escapedBytes(settings.startText);
+  const poll = escapedBytes(settings.pollText);
+  return [Buffer.concat([start, poll]), poll].filter((bytes) => bytes.length > 0);
+}

@@ -1,12 +1,7 @@
 import { z } from 'zod';
+import { declaredWeightings, rangeSetting } from '../settings-parts.ts';
 import { lineFormatSchema } from './format-settings.ts';
 import { automaticFormats } from './automatic-formats.ts';
-
-const range = (low: number, high: number) =>
-  z
-    .tuple([z.number(), z.number()])
-    .refine(([from, to]) => from < to, 'the lower bound comes first')
-    .default([low, high]);
 
 const correction = z
   .strictObject({ scale: z.number().positive().default(1), offset: z.number().default(0) })
@@ -35,11 +30,10 @@ export const genericLineSettingsSchema = z.strictObject({
   speed: correction,
   /** Pulses per crankshaft revolution where the device counts each pulse as one: 0.5 for a four-stroke single. */
   pulsesPerRevolution: z.number().positive().max(120).default(1),
-  plausibleLevelDb: range(15, 180),
-  plausibleSpeedRpm: range(0, 25_000),
+  plausibleLevelDb: rangeSetting(15, 180),
+  plausibleSpeedRpm: rangeSetting(0, 25_000),
   /** Declared by the operator; what a line reports itself goes before it. */
-  frequencyWeighting: z.enum(['A', 'B', 'C', 'Z', 'FLAT']).nullable().default(null),
-  timeWeighting: z.enum(['F', 'S', 'I', 'LEQ', 'PEAK']).nullable().default(null),
+  ...declaredWeightings,
   /** Longest time between two lines in normal running. */
   nominalPeriodSeconds: z.number().min(0.005).max(60).default(1),
   /** Text sent once after opening and text sent again and again; `\\r`, `\\n`, `\\t` and `\\xHH` are understood. */

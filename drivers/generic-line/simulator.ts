@@ -1,8 +1,10 @@
 import type { InstrumentSimulator } from '../instrument.ts';
 import { createFrameStreamer } from '../simulation/frame-streamer.ts';
+import type { SimulatedInstrumentKind } from '../simulation/simulated-instrument.ts';
 import type { SimulatedMeter } from '../simulation/simulated-meter.ts';
 import type { Scheduler } from '../time.ts';
 import { checksumDigits } from './line-checksum.ts';
+import { genericLinePresets } from './presets.ts';
 
 /** What the simulated line device is, how often it sends and in which dress. */
 export interface GenericLineSimulatorOptions {
@@ -13,6 +15,28 @@ export interface GenericLineSimulatorOptions {
   /** `checked` carries weighting, overload and checksum; the others are what public sketches send. */
   readonly dress?: 'checked' | 'plain' | 'labelled' | 'json';
 }
+
+/** A meter of the best kind a line device can be: 50 values a second, with weighting, overload and checksum. */
+export const simulatedFastMeter: SimulatedInstrumentKind = {
+  path: 'sim:meter-50hz',
+  friendlyName: 'Simulasi: meter bunyi 50 Hz',
+  driverId: 'generic-line',
+  settings: genericLinePresets['senyap-50hz'],
+  measures: 'spl',
+  create: ({ scheduler, meter }) =>
+    createGenericLineSimulator({ scheduler, meter, quantity: 'level', periodSeconds: 0.02 }),
+};
+
+/** A pickup board that sends the speed 25 times a second with a checksum. */
+export const simulatedSpeedPickup: SimulatedInstrumentKind = {
+  path: 'sim:rpm-25hz',
+  friendlyName: 'Simulasi: pengukur putaran 25 Hz',
+  driverId: 'generic-line',
+  settings: genericLinePresets['senyap-rpm'],
+  measures: 'rpm',
+  create: ({ scheduler, meter }) =>
+    createGenericLineSimulator({ scheduler, meter, quantity: 'speed', periodSeconds: 0.04 }),
+};
 
 /** A line device that streams by itself. */
 export function createGenericLineSimulator(options: GenericLineSimulatorOptions): InstrumentSimulator {

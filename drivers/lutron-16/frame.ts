@@ -1,4 +1,4 @@
-import type { WindowShape, WindowVerdict } from '../framing/sliding-window-framer.ts';
+import { fixedLengthShape, type FrameVerdict } from '../framing/frame-finder.ts';
 
 /** Length of a frame and its two anchors (SL-4023SD manual p. 23, DT-2230 manual p. 11). */
 export const frameLength = 16;
@@ -18,14 +18,18 @@ export interface Lutron16Frame {
   readonly value: number;
 }
 
-/** The frame's shape for the framer: both anchors and every field's range. */
-export const lutron16Shape: WindowShape = { length: frameLength, startByte: startWord, judge };
+/** The frame's shape: both anchors and every field's range. */
+export const lutron16Shape = fixedLengthShape({
+  length: frameLength,
+  mayStart: (byte) => byte === startWord,
+  judge: (bytes, start) => judge(bytes.subarray(start, start + frameLength)),
+});
 
-function judge(window: Uint8Array): WindowVerdict {
+function judge(window: Uint8Array): FrameVerdict {
   if (window[1] !== secondByte) return { kind: 'garbage' };
   if (window[15] !== endWord) return { kind: 'broken', code: 'end-word-missing' };
   const code = faultOf(window);
-  return code === null ? { kind: 'frame' } : { kind: 'broken', code };
+  return code === null ? { kind: 'frame', length: frameLength } : { kind: 'broken', code };
 }
 
 function faultOf(window: Uint8Array): string | null {

@@ -1,14 +1,15 @@
-import type { Measured, Reading, Stated } from '#core/reading/reading.ts';
+import type { Reading } from '#core/reading/reading.ts';
 import { hexadecimalOf } from '../framing/hexadecimal.ts';
-import { SlidingWindowFramer } from '../framing/sliding-window-framer.ts';
+import { FrameFinder } from '../framing/frame-finder.ts';
 import type { Decoder, InstrumentListener } from '../instrument.ts';
+import { declared, isWithin, levelReading, speedReading } from '../level-reading.ts';
 import { lutron16Shape, readFrame, type Lutron16Frame } from './frame.ts';
 import type { Lutron16Settings } from './settings.ts';
 import { levelUnitCode, speedUnitCode, unitOfCode } from './unit-codes.ts';
 
 /** Decodes the 16-byte stream; frames that are whole but cannot be believed are refused by name. */
 export function createLutron16Decoder(settings: Lutron16Settings): Decoder {
-  const framer = new SlidingWindowFramer(lutron16Shape);
+  const finder = new FrameFinder(lutron16Shape);
   const listenAs = (timeSeconds: number, listener: InstrumentListener) => ({
     onFrame(frame: Uint8Array) {
       deliver(frame, timeSeconds, settings, listener);
@@ -19,10 +20,10 @@ export function createLutron16Decoder(settings: Lutron16Settings): Decoder {
   });
   return {
     push(chunk, timeSeconds, listener) {
-      framer.push(chunk, listenAs(timeSeconds, listener));
+      finder.push(chunk, listenAs(timeSeconds, listener));
     },
     end(timeSeconds, listener) {
-      framer.end(listenAs(timeSeconds, listener));
+      finder.end(listenAs(timeSeconds, listener));
     },
   };
 }
@@ -49,32 +50,20 @@ function refusalOf(frame: Lutron16Frame, settings: Lutron16Settings): string | n
   return null;
 }
 
-function isWithin(value: number, [low, high]: readonly [number, number]): boolean {
-  return value >= low && value <= high;
-}
-
 function readingOf(
   frame: Lutron16Frame,
   timeSeconds: number,
   rawHex: string,
   settings: Lutron16Settings,
 ): Reading {
-  const value: Measured = { state: 'value', value: frame.value };
-  const common = { timeSeconds, value, rawHex, batteryLow: 'unknown' } as const;
-  if (frame.unitCode === speedUnitCode) return { kind: 'rpm', unit: 'rpm', ...common };
-  if (frame.unitCode !== levelUnitCode) return { kind: 'aux', unit: unitOfCode(frame.unitCode), ...common };
-  return {
-    kind: 'spl',
-    unit: 'dB',
-    ...common,
+  const origin = { timeSeconds, rawHex };
+  if (frame.unitCode === speedUnitCode) return speedReading(origin, frame.value);
+  if (frame.unitCode !== levelUnitCode) {
+    const value = { state: 'value', value: frame.value } as const;
+    return { kind: 'aux', unit: unitOfCode(frame.unitCode), value, ...origin, batteryLow: 'unknown' };
+  }
+  return levelReading(origin, frame.value, {
     frequencyWeighting: declared(settings.frequencyWeighting),
     timeWeighting: declared(settings.timeWeighting),
-    hold: 'unknown',
-    overload: 'unknown',
-    underRange: 'unknown',
-  };
-}
-
-function declared<T>(value: T | null): Stated<T> {
-  return value === null ? { origin: 'unknown' } : { origin: 'declared', value };
+  });
 }

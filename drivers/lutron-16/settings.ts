@@ -1,19 +1,13 @@
 import { z } from 'zod';
-
-const range = (low: number, high: number) =>
-  z
-    .tuple([z.number(), z.number()])
-    .refine(([from, to]) => from < to, 'the lower bound comes first')
-    .default([low, high]);
+import { declaredWeightings, plausibleLevelSetting, plausibleSpeedSetting } from '../settings-parts.ts';
 
 /** What the frame does not say and the operator declares, and what is believed of the values. */
 export const lutron16SettingsSchema = z.strictObject({
   /** Display whose values count (byte D13); `any` only for looking at a recording. */
   display: z.enum(['1', '2', '3', '4', 'A', 'B', 'C', 'any']).default('1'),
-  frequencyWeighting: z.enum(['A', 'B', 'C', 'Z', 'FLAT']).nullable().default(null),
-  timeWeighting: z.enum(['F', 'S', 'I', 'LEQ', 'PEAK']).nullable().default(null),
-  plausibleLevelDb: range(20, 150),
-  plausibleSpeedRpm: range(0, 20_000),
+  ...declaredWeightings,
+  plausibleLevelDb: plausibleLevelSetting,
+  plausibleSpeedRpm: plausibleSpeedSetting,
   /** Longest time between two frames: one a second, sometimes two. */
   nominalPeriodSeconds: z.number().min(0.1).max(10).default(1),
 });

@@ -1,5 +1,6 @@
 import type { InstrumentSimulator } from '../instrument.ts';
 import { createFrameStreamer } from '../simulation/frame-streamer.ts';
+import type { SimulatedInstrumentKind } from '../simulation/simulated-instrument.ts';
 import type { SimulatedMeter } from '../simulation/simulated-meter.ts';
 import type { Scheduler } from '../time.ts';
 import { levelUnitCode, speedUnitCode } from './unit-codes.ts';
@@ -11,6 +12,34 @@ export interface Lutron16SimulatorOptions {
   readonly quantity: 'level' | 'speed';
   /** Half a second to a second in the family. */
   readonly periodSeconds: number;
+}
+
+const meterSettings = { display: '1', frequencyWeighting: 'A', timeWeighting: 'F' };
+
+/** The sound level meter of a workshop: two values a second. */
+export const simulatedLutronMeter: SimulatedInstrumentKind = {
+  path: 'sim:lutron-sl',
+  friendlyName: 'Simulasi: meter bunyi Lutron (bengkel)',
+  driverId: 'lutron-16',
+  settings: meterSettings,
+  measures: 'spl',
+  create: streaming('level', 0.5),
+  quick: { settings: { ...meterSettings, nominalPeriodSeconds: 0.1 }, create: streaming('level', 0.1) },
+};
+
+/** The photo tachometer of a workshop: one value a second. */
+export const simulatedLutronTachometer: SimulatedInstrumentKind = {
+  path: 'sim:lutron-dt',
+  friendlyName: 'Simulasi: takometer Lutron (bengkel)',
+  driverId: 'lutron-16',
+  settings: { display: '1' },
+  measures: 'rpm',
+  create: streaming('speed', 1),
+  quick: { settings: { display: '1', nominalPeriodSeconds: 0.1 }, create: streaming('speed', 0.1) },
+};
+
+function streaming(quantity: 'level' | 'speed', periodSeconds: number): SimulatedInstrumentKind['create'] {
+  return ({ scheduler, meter }) => createLutron16Simulator({ scheduler, meter, quantity, periodSeconds });
 }
 
 /** Bytes of one frame; `digits` is the reading without its decimal mark, or text that a display shows instead. */

@@ -1,4 +1,4 @@
-import type { SimulatedSoundField } from './simulated-sound-field.ts';
+import type { MaximumWatch, SimulatedSoundField } from './simulated-sound-field.ts';
 
 /** What a simulated instrument can be made to do wrong, until it is told to stop. */
 export interface InstrumentFaults {
@@ -10,6 +10,12 @@ export interface InstrumentFaults {
   halfFrames: boolean;
   /** The input is overloaded: flag or over-range display, as the instrument has it. */
   overload: boolean;
+  /** The level is below the range: flag or under-range display, as the instrument has it. */
+  underRange: boolean;
+  /** The instrument says that its battery is low. */
+  batteryLow: boolean;
+  /** The display is frozen by its HOLD key. */
+  hold: boolean;
   /** The meter stands on C (or on S) although A and F are wanted. */
   wrongWeighting: boolean;
   /** Added to every level, in dB: a drifted or knocked microphone. */
@@ -23,6 +29,9 @@ export function noFaults(): InstrumentFaults {
     garbage: false,
     halfFrames: false,
     overload: false,
+    underRange: false,
+    batteryLow: false,
+    hold: false,
     wrongWeighting: false,
     levelErrorDb: 0,
   };
@@ -35,9 +44,11 @@ const exhaustLevelCMinusADb = 6;
 export class SimulatedMeter {
   readonly faults: InstrumentFaults = noFaults();
   readonly #field: SimulatedSoundField;
+  readonly #maximum: MaximumWatch;
 
   constructor(field: SimulatedSoundField) {
     this.#field = field;
+    this.#maximum = field.watchMaximum();
   }
 
   /** Frequency weighting the meter stands on. */
@@ -47,8 +58,22 @@ export class SimulatedMeter {
 
   /** Level in dB as displayed, with time weighting F; a calibrator at 1 kHz reads the same on A and C. */
   levelDb(): number {
+    return this.#shown(this.#field.levelDb('F'));
+  }
+
+  /** Highest level with time weighting F since it was last cleared, between the displayed values too. */
+  maximumLevelDb(): number {
+    return this.#shown(this.#maximum.levelDb());
+  }
+
+  /** Begins the maximum anew. */
+  clearMaximum(): void {
+    this.#maximum.clear();
+  }
+
+  #shown(levelDb: number): number {
     const weightingDb = this.faults.wrongWeighting && !this.#field.calibratorIsOn ? exhaustLevelCMinusADb : 0;
-    return this.#field.levelDb('F') + this.faults.levelErrorDb + weightingDb;
+    return levelDb + this.faults.levelErrorDb + weightingDb;
   }
 
   /** Speed in revolutions per minute as displayed. */

@@ -29,6 +29,13 @@ export interface SoundMoment {
   readonly calibrator: SimulatedCalibrator | null;
 }
 
+/** Follows the level of the field step by step and keeps the highest. */
+export interface MaximumWatch {
+  /** Highest level in dB with time weighting F since it was cleared. */
+  levelDb(): number;
+  clear(): void;
+}
+
 /** What stands around the microphone: motorcycle, surroundings, calibrator; and the detectors every meter shares. */
 export class SimulatedSoundField {
   readonly motorcycle: SimulatedMotorcycle;
@@ -39,6 +46,7 @@ export class SimulatedSoundField {
   #backgroundLevelDb: number;
   #backgroundWander = 0;
   #calibrator: SimulatedCalibrator | null = null;
+  readonly #watches: { energy: number }[] = [];
   #step = -1;
   #fastEnergy = silenceEnergy;
   #slowEnergy = silenceEnergy;
@@ -90,6 +98,22 @@ export class SimulatedSoundField {
     return 10 * Math.log10(timeWeighting === 'F' ? this.#fastEnergy : this.#slowEnergy);
   }
 
+  /** Keeps the highest level with time weighting F from now on. */
+  watchMaximum(): MaximumWatch {
+    const watch = { energy: silenceEnergy };
+    this.#watches.push(watch);
+    return {
+      levelDb: () => {
+        this.advance();
+        return 10 * Math.log10(watch.energy);
+      },
+      clear: () => {
+        this.advance();
+        watch.energy = this.#fastEnergy;
+      },
+    };
+  }
+
   /** Engine speed now, in revolutions per minute. */
   speedRpm(): number {
     this.advance();
@@ -130,6 +154,7 @@ export class SimulatedSoundField {
     };
     const energy = calibrator === null ? soundEnergy + backgroundEnergy : 10 ** (calibrator.levelDb / 10);
     this.#fastEnergy += (energy - this.#fastEnergy) * (1 - Math.exp(-stepSeconds / fastSeconds));
+    for (const watch of this.#watches) watch.energy = Math.max(watch.energy, this.#fastEnergy);
     this.#slowEnergy += (energy - this.#slowEnergy) * (1 - Math.exp(-stepSeconds / slowSeconds));
   }
 

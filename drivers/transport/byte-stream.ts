@@ -7,6 +7,8 @@ export interface LineSettings {
   /** Lines that power or wake some cables (the Lutron cable needs DTR on); null leaves the line alone. */
   readonly dataTerminalReady: boolean | null;
   readonly requestToSend: boolean | null;
+  /** Who may stop the other: the RTS and CTS lines, the bytes XON and XOFF, or nobody. */
+  readonly flowControl: 'none' | 'rts-cts' | 'xon-xoff';
 }
 
 /** Why a line closed: asked to, the device went away, or an error in words. */
@@ -24,6 +26,8 @@ export interface ByteStream {
   onClose(listener: (reason: CloseReason) => void): void;
   /** Refuses (returns false) when the line is no longer open, so that no stale command is queued. */
   write(bytes: Uint8Array): boolean;
+  /** Pulls the line low, or lets it go; lines that cannot (pseudo-terminals) do nothing. */
+  setBreak(isLow: boolean): void;
   close(): Promise<void>;
 }
 

@@ -1,3 +1,4 @@
+import type { InstrumentIdentity } from '../instrument.ts';
 import type { OpenFailureCode } from './byte-stream.ts';
 
 /**
@@ -27,4 +28,6 @@ export interface LineStatus {
   readonly timeSeconds: number;
   readonly readingCount: number;
   readonly rejectionCount: number;
+  /** What the instrument has said of itself over this connection; null while it has said nothing. */
+  readonly identity: InstrumentIdentity | null;
 }

@@ -1,5 +1,6 @@
 import type { Reading, Rejection } from '#core/reading/reading.ts';
 import type { Decoder, InstrumentDriver, InstrumentListener } from '../instrument.ts';
+import { hexadecimalOf } from '../framing/hexadecimal.ts';
 import type { Cancel, Scheduler } from '../time.ts';
 import {
   PortOpenError,
@@ -44,6 +45,7 @@ export class LineSupervisor<Settings = unknown> {
   readonly path: string;
   readonly #options: LineSupervisorOptions<Settings>;
   readonly #silence: SilenceWatch;
+  readonly #vocabulary: ReadonlySet<string>;
   #status: LineStatus;
   #running = false;
   #everOpened = false;
@@ -61,6 +63,9 @@ export class LineSupervisor<Settings = unknown> {
   constructor(options: LineSupervisorOptions<Settings>) {
     this.path = options.path;
     this.#options = options;
+    this.#vocabulary = new Set(
+      options.driver.vocabulary(options.settings).map((bytes) => Buffer.from(bytes).toString('latin1')),
+    );
     const nominalPeriodSeconds = options.driver.nominalPeriodSeconds(options.settings);
     this.#burst = new BurstTimes(nominalPeriodSeconds);
     this.#silence = new SilenceWatch({
@@ -80,7 +85,18 @@ export class LineSupervisor<Settings = unknown> {
 
   /** The state now, with the counts so far. */
   get status(): LineStatus {
-    return { ...this.#status, readingCount: this.#readingCount, rejectionCount: this.#rejectionCount };
+    return {
+      ...this.#status,
+      readingCount: this.#readingCount,
+      rejectionCount: this.#rejectionCount,
+      identity: this.#decoder?.identity?.() ?? null,
+    };
+  }
+
+  /** Clears the instrument's own maximum register, where it has one that is kept until it is cleared. */
+  clearMaximum(): void {
+    this.#decoder?.clearMaximum?.();
+    this.#speak();
   }
 
   /** Starts opening; calling it again does nothing. */
@@ -145,11 +161,12 @@ export class LineSupervisor<Settings = unknown> {
 
   readonly #decoded: InstrumentListener = {
     onReading: (reading: Reading) => {
-      this.#readingCount += 1;
-      this.#failedAttempts = 0;
-      this.#silence.readingArrived();
-      if (this.#status.state !== 'streaming') this.#change('streaming', 'reading-arrived', '');
+      this.#alive();
       this.#arrived.push(reading);
+    },
+    onSamples: (block) => {
+      this.#alive();
+      this.#options.listener.onSamples(block);
     },
     onRejection: (rejection: Rejection) => {
       this.#rejectionCount += 1;
@@ -157,18 +174,32 @@ export class LineSupervisor<Settings = unknown> {
     },
   };
 
+  #alive(): void {
+    this.#readingCount += 1;
+    this.#failedAttempts = 0;
+    this.#silence.readingArrived();
+    if (this.#status.state !== 'streaming') this.#change('streaming', 'reading-arrived', '');
+  }
+
   #speak(): void {
     this.#cancelSpeech();
     const timeSeconds = this.#options.scheduler.monotonicSeconds();
     const speech = this.#decoder?.speak?.(timeSeconds);
     if (speech === undefined) return;
-    if (speech.bytes !== null && this.#stream?.write(speech.bytes) === true) {
-      this.#options.tap?.('sent', speech.bytes, timeSeconds);
-    }
+    if (speech.lineBreak !== undefined) this.#stream?.setBreak(speech.lineBreak === 'begin');
+    if (speech.bytes !== null) this.#write(speech.bytes, timeSeconds);
     if (speech.againInSeconds === null) return;
     this.#cancelSpeech = this.#options.scheduler.after(speech.againInSeconds, () => {
       this.#speak();
     });
+  }
+
+  /** Only what the driver's vocabulary names reaches an instrument: no erasing, no switching off, whatever goes wrong here. */
+  #write(bytes: Uint8Array, timeSeconds: number): void {
+    if (!this.#vocabulary.has(Buffer.from(bytes).toString('latin1'))) {
+      const rawHex = hexadecimalOf(bytes);
+      this.#decoded.onRejection({ kind: 'rejection', timeSeconds, rejected: 'not-in-vocabulary', rawHex });
+    } else if (this.#stream?.write(bytes) === true) this.#options.tap?.('sent', bytes, timeSeconds);
   }
 
   #closed(reason: CloseReason): void {
@@ -219,6 +250,7 @@ export class LineSupervisor<Settings = unknown> {
   #statusOf(state: LineState, reason: LineReason, message: string): LineStatus {
     const timeSeconds = this.#options.scheduler.monotonicSeconds();
     const counts = { readingCount: this.#readingCount, rejectionCount: this.#rejectionCount };
-    return { state, reason, message, timeSeconds, ...counts };
+    const identity = this.#decoder?.identity?.() ?? null;
+    return { state, reason, message, timeSeconds, ...counts, identity };
   }
 }

@@ -5,12 +5,15 @@ const earlyBytesLimit = 65_536;
 
 /** One end of a line that lives in memory. */
 export interface MemoryLineEnd extends ByteStream {
+  /** Hears the other end pull the line low (true) and let it go. */
+  onBreak(listener: (isLow: boolean) => void): void;
   /** Ends the line as a pulled plug does: both ends hear `device-lost`. */
   pullOut(): void;
 }
 
 class End implements MemoryLineEnd {
   peer: End | null = null;
+  breakListener: ((isLow: boolean) => void) | null = null;
   #bytesListener: ((chunk: Uint8Array) => void) | null = null;
   #closeListener: ((reason: CloseReason) => void) | null = null;
   #early: Uint8Array[] = [];
@@ -34,6 +37,14 @@ class End implements MemoryLineEnd {
     if (this.#closed !== null || this.peer === null) return false;
     this.peer.deliver(bytes.slice());
     return true;
+  }
+
+  setBreak(isLow: boolean): void {
+    this.peer?.breakListener?.(isLow);
+  }
+
+  onBreak(listener: (isLow: boolean) => void): void {
+    this.breakListener = listener;
   }
 
   close(): Promise<void> {

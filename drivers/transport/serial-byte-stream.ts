@@ -7,6 +7,7 @@ import { watchDeviceFile } from './device-file-watch.ts';
 export class SerialByteStream implements ByteStream {
   readonly #port: SerialPort;
   readonly #stopWatching: Cancel;
+  #modemLines = { dtr: true, rts: true };
   #asked = false;
   #failure: string | null = null;
   #closed: CloseReason | null = null;
@@ -28,14 +29,20 @@ export class SerialByteStream implements ByteStream {
     });
   }
 
+  setBreak(isLow: boolean): void {
+    if (this.#closed !== null || !this.#port.isOpen) return;
+    // All lines are passed, because each call resets those that are not named.
+    this.#port.set({ ...this.#modemLines, brk: isLow }, () => undefined);
+  }
+
   /** Sets DTR and RTS; lines without modem lines (pseudo-terminals, some adapters) refuse, which is harmless. */
   async setModemLines(settings: LineSettings): Promise<void> {
     const { dataTerminalReady, requestToSend } = settings;
     if (dataTerminalReady === null && requestToSend === null) return;
+    // Each call resets the lines that are not named: all are passed, a line left alone as the system opens it.
+    this.#modemLines = { dtr: dataTerminalReady ?? true, rts: requestToSend ?? true };
     await new Promise<void>((resolve) => {
-      // Each call resets the lines that are not named: all are passed, a line left alone as the system opens it.
-      const lines = { dtr: dataTerminalReady ?? true, rts: requestToSend ?? true, brk: false };
-      this.#port.set(lines, () => {
+      this.#port.set({ ...this.#modemLines, brk: false }, () => {
         resolve();
       });
     });

@@ -44,6 +44,9 @@ function createPort(path: string, settings: LineSettings): SerialPort {
       dataBits: settings.dataBits,
       parity: settings.parity,
       stopBits: settings.stopBits,
+      rtscts: settings.flowControl === 'rts-cts',
+      xon: settings.flowControl === 'xon-xoff',
+      xoff: settings.flowControl === 'xon-xoff',
       autoOpen: false,
       // Boards that reset on DTR are left alone when the line closes.
       hupcl: settings.dataTerminalReady !== null,

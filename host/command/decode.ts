@@ -1,6 +1,6 @@
 import { createReadStream, statSync } from 'node:fs';
 import type { Command } from 'commander';
-import { decodedReading, decodedRejection, type DecodedLine } from '#drivers/decoded-line.ts';
+import { decodedReading, decodedRejection, decodedSamples, type DecodedLine } from '#drivers/decoded-line.ts';
 import type { Decoder, InstrumentListener } from '#drivers/instrument.ts';
 import { jsonText } from '../json-text.ts';
 import { chosenDecoder, chosenDriver, type SettingsOptions } from './chosen-driver.ts';
@@ -37,6 +37,7 @@ export async function decodeFile(
   }
   const listener: InstrumentListener = {
     onReading: (reading) => print(decodedReading(reading)),
+    onSamples: (block) => print(decodedSamples(block)),
     onRejection: (rejection) => print(decodedRejection(rejection)),
   };
   // A file of bare bytes has no times; the readings' times are not printed.

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import {
   createSimulatedSite,
+  simulatedPaths,
   type SimulatedInstrument,
   type SimulatedSite,
 } from '#drivers/simulated-site.ts';
@@ -17,6 +18,7 @@ import { readPositiveOption } from './number-option.ts';
 export interface SimulateOptions {
   readonly driver?: string;
   readonly port?: string;
+  readonly all: boolean;
   readonly targetRpm: number;
   readonly everySeconds: number;
 }
@@ -24,6 +26,7 @@ export interface SimulateOptions {
 interface WrittenOptions {
   readonly driver?: string;
   readonly port?: string;
+  readonly all?: true;
   readonly target?: string;
   readonly every?: string;
 }
@@ -36,6 +39,7 @@ export function registerSimulate(program: Command, output: CommandOutput): void 
       'Put simulated instruments on pseudo-terminals (or one on a port) and ride runs until Ctrl+C.',
     )
     .option('--driver <id>', 'only the instruments of this driver')
+    .option('--all', 'the instruments of every driver, not only the usual four')
     .option('--port <path>', 'put the first of them on this port instead of a new pseudo-terminal')
     .option('--target <rpm>', 'engine speed of the runs, 4000 if not given')
     .option('--every <seconds>', 'time from one run to the next, 15 if not given')
@@ -46,9 +50,14 @@ export function registerSimulate(program: Command, output: CommandOutput): void 
     });
 }
 
-function readOptions({ target, every: period, ...chosen }: WrittenOptions): SimulateOptions {
+function readOptions({ target, every: period, all, ...chosen }: WrittenOptions): SimulateOptions {
   const targetRpm = readPositiveOption('--target', target) ?? 4000;
-  return { ...chosen, targetRpm, everySeconds: readPositiveOption('--every', period) ?? 15 };
+  return {
+    ...chosen,
+    all: all === true,
+    targetRpm,
+    everySeconds: readPositiveOption('--every', period) ?? 15,
+  };
 }
 
 /** Starts the instruments and the rider; the result stops them and frees the ports. @throws CommandError */
@@ -80,10 +89,13 @@ export async function simulate(
 
 function instrumentsFor(
   site: SimulatedSite,
-  { driver, port }: SimulateOptions,
+  { driver, port, all }: SimulateOptions,
 ): readonly SimulatedInstrument[] {
   const id = driver === undefined ? undefined : chosenDriver(driver).id;
-  const chosen = site.instruments.filter((instrument) => id === undefined || instrument.driverId === id);
+  const usual: readonly string[] = Object.values(simulatedPaths);
+  const chosen = site.instruments.filter(({ driverId, path }) =>
+    id === undefined ? all || usual.includes(path) : driverId === id,
+  );
   return port === undefined ? chosen : chosen.slice(0, 1);
 }
 

@@ -21,6 +21,7 @@ const lineSettingsSchema = z.strictObject({
   stopBits: z.union([z.literal(1), z.literal(2)]),
   dataTerminalReady: z.boolean().nullable(),
   requestToSend: z.boolean().nullable(),
+  flowControl: z.enum(['none', 'rts-cts', 'xon-xoff']).default('none'),
 });
 
 const lineSetupSchema = z.strictObject({

@@ -34,7 +34,7 @@ import type {
   WantedSensitivity,
 } from '../analysis/recording-analyses.ts';
 import type { RecordingProblem } from '../analysis/recording-problem.ts';
-import type { DriverVerification } from '#drivers/instrument.ts';
+import type { DriverVerification, MeasuredQuantity } from '#drivers/instrument.ts';
 import type { LineSettings, PortDescription } from '#drivers/transport/byte-stream.ts';
 import type { Conditions, Exhaust, Instruments, TestEvidence, Vehicle } from '#core/procedure/evidence.ts';
 import type { Cue, OperatorAction, PhaseName, TestStep } from '#core/procedure/procedure-state.ts';
@@ -79,7 +79,7 @@ export type PortChoice = PortDescription;
 export interface DriverChoice {
   readonly id: string;
   readonly name: string;
-  readonly measures: readonly ('spl' | 'rpm')[];
+  readonly measures: readonly MeasuredQuantity[];
   readonly verification: DriverVerification;
   readonly defaultLineSettings: LineSettings;
   readonly presets: readonly { readonly id: string; readonly name: string }[];

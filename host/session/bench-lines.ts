@@ -1,4 +1,5 @@
 import type { Reading, Rejection } from '#core/reading/reading.ts';
+import type { WaveformBlock } from '#core/reading/waveform-block.ts';
 import type { InstrumentDriver } from '#drivers/instrument.ts';
 import type { Scheduler } from '#drivers/time.ts';
 import type { Transport } from '#drivers/transport/byte-stream.ts';
@@ -13,6 +14,7 @@ export type LineRole = LineSetup['role'];
 /** Hears everything that comes over the configured lines. */
 export interface LinesListener {
   onReading(role: LineRole, reading: Reading): void;
+  onSamples(role: LineRole, block: WaveformBlock): void;
   onRejection(role: LineRole, rejection: Rejection): void;
   onStatus(role: LineRole, status: LineStatus): void;
 }
@@ -82,6 +84,9 @@ export class BenchLines {
       listener: {
         onReading: (reading) => {
           if (isCurrent()) listener.onReading(role, reading);
+        },
+        onSamples: (block) => {
+          if (isCurrent()) listener.onSamples(role, block);
         },
         onRejection: (rejection) => {
           if (isCurrent()) listener.onRejection(role, rejection);

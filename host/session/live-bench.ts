@@ -52,6 +52,7 @@ export class LiveBench {
     const { transport, scheduler, drivers, analysis, simulation } = options;
     const listener = {
       onReading: (role: LineRole, reading: Reading) => this.#onReading(role, reading),
+      onSamples: () => undefined,
       onRejection: (role: LineRole, rejection: Rejection) => this.#test?.onRejection(role, rejection),
       onStatus: (role: LineRole, status: LineStatus) => this.#test?.onStatus(role, status),
     };

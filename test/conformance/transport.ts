@@ -20,6 +20,7 @@ const settings: LineSettings = {
   stopBits: 1,
   dataTerminalReady: true,
   requestToSend: true,
+  flowControl: 'none',
 };
 
 /** Keeps what a stream says. */

@@ -1,14 +1,18 @@
-import { createSimulatedSite, simulatedPaths } from '#drivers/simulated-site.ts';
+import { simulatedInstrumentKinds } from '#drivers/simulated-instruments.ts';
+import { createSimulatedSite } from '#drivers/simulated-site.ts';
 import { describeInstrument } from '../conformance/instrument.ts';
 import { ManualScheduler } from '../support/manual-scheduler.ts';
 
-for (const path of Object.values(simulatedPaths)) {
+for (const { path, driverId, settings, measures } of simulatedInstrumentKinds) {
   describeInstrument(`${path} over memory`, () => {
     const scheduler = new ManualScheduler();
     const site = createSimulatedSite({ scheduler });
     const instrument = site.instruments.find((candidate) => candidate.path === path);
     if (instrument === undefined) throw new Error(`no instrument ${path}`);
     return Promise.resolve({
+      driverId,
+      settings,
+      measures,
       site,
       instrument,
       transport: site.transport,

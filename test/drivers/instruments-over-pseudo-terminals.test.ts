@@ -1,56 +1,25 @@
 import { describe } from 'vitest';
-import { createLutron16Simulator } from '#drivers/lutron-16/simulator.ts';
-import {
-  createSimulatedSite,
-  simulatedPaths,
-  type SimulatedInstrument,
-  type SimulatedSite,
-} from '#drivers/simulated-site.ts';
-import { SimulatedMeter } from '#drivers/simulation/simulated-meter.ts';
+import { simulatedInstrumentKinds } from '#drivers/simulated-instruments.ts';
+import { createSimulatedSite, placeInstrument } from '#drivers/simulated-site.ts';
 import { realScheduler } from '#drivers/time.ts';
 import { SerialTransport } from '#drivers/transport/serial-transport.ts';
 import { describeInstrument } from '../conformance/instrument.ts';
 import { eventually } from '../support/eventually.ts';
 import { PseudoPort, skipsPseudoTerminals } from '../support/pseudo-terminals.ts';
 
-/** Real time passes here, so the Lutron meter sends ten times a second; over memory it keeps its own rhythm. */
-const quickPeriodSeconds = 0.1;
-
-function quickLutron(site: SimulatedSite): SimulatedInstrument {
-  const meter = new SimulatedMeter(site.field);
-  return {
-    ...instrumentAt(site, simulatedPaths.lutronMeter),
-    settings: { nominalPeriodSeconds: quickPeriodSeconds },
-    faults: meter.faults,
-    simulator: createLutron16Simulator({
-      scheduler: realScheduler,
-      meter,
-      quantity: 'level',
-      periodSeconds: quickPeriodSeconds,
-    }),
-  };
-}
-
-function instrumentAt(site: SimulatedSite, path: string): SimulatedInstrument {
-  const instrument = site.instruments.find((candidate) => candidate.path === path);
-  if (instrument === undefined) throw new Error(`no instrument ${path}`);
-  return instrument;
-}
-
-/** One of each driver: the others differ only in what they measure. */
-const instruments = {
-  'generic line': (site: SimulatedSite) => instrumentAt(site, simulatedPaths.fastMeter),
-  'Lutron stream': quickLutron,
-};
-
 describe.skipIf(skipsPseudoTerminals())('over pseudo-terminals', () => {
-  for (const [name, choose] of Object.entries(instruments)) {
-    describeInstrument(name, async () => {
+  // Real time passes here: slow instruments are made quicker; over memory they keep their own rhythm.
+  for (const one of simulatedInstrumentKinds) {
+    const kind = { ...one, ...one.quick };
+    describeInstrument(kind.path, async () => {
       const site = createSimulatedSite({ scheduler: realScheduler });
-      const instrument = choose(site);
+      const instrument = placeInstrument(kind, realScheduler, site.field);
       const port = new PseudoPort();
       let detach = instrument.simulator.attach(await port.plug());
       return {
+        driverId: kind.driverId,
+        settings: kind.settings,
+        measures: kind.measures,
         site,
         instrument,
         transport: new SerialTransport(),

@@ -60,6 +60,10 @@ export class PseudoTerminal implements ByteStream {
     return true;
   }
 
+  setBreak(): void {
+    // A pseudo-terminal has no line that could be pulled low.
+  }
+
   /** Ends the line at once, as a pulled plug does, and takes its path away. */
   async close(): Promise<void> {
     if (!this.#isOpen) return;

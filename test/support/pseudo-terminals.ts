@@ -21,6 +21,7 @@ const deviceSettings: LineSettings = {
   stopBits: 1,
   dataTerminalReady: null,
   requestToSend: null,
+  flowControl: 'none',
 };
 
 /** A pluggable serial port: `path` is what the bench opens, the other end is opened here with the real bindings. */

@@ -1,16 +1,23 @@
-import { decodedReading, decodedRejection, type DecodedLine } from '#drivers/decoded-line.ts';
+import { decodedReading, decodedRejection, decodedSamples, type DecodedLine } from '#drivers/decoded-line.ts';
 import type { Decoder, InstrumentListener } from '#drivers/instrument.ts';
 import type { Reading, Rejection } from '#core/reading/reading.ts';
+import type { WaveformBlock } from '#core/reading/waveform-block.ts';
 
 /** Keeps all that a decoder says, in order. */
 export class RecordingListener implements InstrumentListener {
   readonly readings: Reading[] = [];
+  readonly blocks: WaveformBlock[] = [];
   readonly rejections: Rejection[] = [];
   readonly lines: DecodedLine[] = [];
 
   onReading(reading: Reading): void {
     this.readings.push(reading);
     this.lines.push(decodedReading(reading));
+  }
+
+  onSamples(block: WaveformBlock): void {
+    this.blocks.push(block);
+    this.lines.push(decodedSamples(block));
   }
 
   onRejection(rejection: Rejection): void {

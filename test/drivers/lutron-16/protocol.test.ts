@@ -37,6 +37,7 @@ describe('the Lutron stream', () => {
     const readings: unknown[] = [];
     const listener = {
       onReading: (reading: unknown) => readings.push(reading),
+      onSamples: () => undefined,
       onRejection: () => undefined,
     };
     decoder.push(level743.subarray(0, 9), 1.5, listener);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { InstrumentDriver } from '#drivers/instrument.ts';
+import { speaksByItself, type InstrumentDriver } from '#drivers/instrument.ts';
 import { LineSupervisor, type LineSupervisorOptions } from '#drivers/transport/line-supervisor.ts';
 import { LineLog } from '../../conformance/instrument.ts';
 import { ManualScheduler } from '../../support/manual-scheduler.ts';
@@ -13,6 +13,8 @@ function byteDriver(period: number, pollEverySeconds: number | null = null): Ins
     name: 'Byte',
     measures: ['rpm'],
     verification: 'parser-verified-instrument-not-seen',
+    ...speaksByItself,
+    vocabulary: () => [Uint8Array.of(0x3f)],
     defaultLineSettings: {
       baudRate: 9600,
       dataBits: 8,
@@ -20,6 +22,7 @@ function byteDriver(period: number, pollEverySeconds: number | null = null): Ins
       stopBits: 1,
       dataTerminalReady: null,
       requestToSend: null,
+      flowControl: 'none',
     },
     settingsSchema: z.unknown(),
     presets: {},

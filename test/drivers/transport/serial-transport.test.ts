@@ -29,6 +29,7 @@ describe('the serial transport', () => {
       stopBits: 1,
       dataTerminalReady: null,
       requestToSend: null,
+      flowControl: 'none',
     } as const;
     await expect(new SerialTransport().open(import.meta.filename, settings)).rejects.toMatchObject({
       name: 'PortOpenError',

@@ -16,6 +16,8 @@ const reading: SoundLevelReading = {
   underRange: 'unknown',
   rawHex: '',
   batteryLow: 'unknown',
+  rangeDb: null,
+  maximum: null,
 };
 
 describe('what is shown of a reading', () => {

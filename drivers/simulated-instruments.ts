@@ -1,0 +1,11 @@
+import { simulatedFastMeter, simulatedSpeedPickup } from './generic-line/simulator.ts';
+import { simulatedLutronMeter, simulatedLutronTachometer } from './lutron-16/simulator.ts';
+import type { SimulatedInstrumentKind } from './simulation/simulated-instrument.ts';
+
+/** Every instrument that a simulated site has, in the order in which its ports are listed. */
+export const simulatedInstrumentKinds: readonly SimulatedInstrumentKind[] = [
+  simulatedFastMeter,
+  simulatedSpeedPickup,
+  simulatedLutronMeter,
+  simulatedLutronTachometer,
+];
