@@ -82,7 +82,10 @@ const statedSchema = <T extends z.ZodType>(value: T) =>
     z.strictObject({ origin: z.literal('unknown') }),
   ]);
 
-/** One LAF sample; `maximumDb` is the highest LAF since the sample before where the source knows it (waveform), else null. */
+/**
+ * One LAF sample; `maximumDb` is the highest LAF since the sample before where the source knows it (a waveform, or the meter's
+ * own maximum register, which may reach farther back), else null.
+ */
 export const levelSampleSchema = z.strictObject({
   timeSeconds: number,
   levelDb: number.nullable(),

@@ -3,6 +3,7 @@ import type { RunContext } from './run-context.ts';
 import { levelPoints, samplesTouching, type Span } from './level-window.ts';
 import { allowedLevelGap, isLonger, longestGap, longestGapInside } from './lost-data.ts';
 import { rejects, warns } from './make-reason.ts';
+import { carriesRegister, registersTouching } from './maximum-register.ts';
 import type { Reason } from './reason.ts';
 import type { CountedWindow } from './run-judgement.ts';
 import { weightingReasons } from './weighting-check.ts';
@@ -36,7 +37,8 @@ function lostReasons(
   window: CountedWindow | null,
   spacingSeconds: number | null,
 ): Reason[] {
-  if (track.obtainedBy === 'meter-maximum') return registerReasons(track, window);
+  const unread = track.obtainedBy === 'meter-maximum' ? registerReasons(track, window) : [];
+  if (unread.length > 0 || (track.obtainedBy === 'meter-maximum' && !carriesRegister(track))) return unread;
   const times = levelPoints(track).map((point) => point.timeSeconds);
   const allowed = allowedLevelGap(spacingSeconds);
   const required = allowed * 1000;
@@ -49,9 +51,13 @@ function lostReasons(
   return [warns('SIGNAL_DROPOUT', 'run', { measured: anywhere * 1000, required, unit: 'ms' })];
 }
 
-/** A maximum register that was not read after the window says nothing about the window's end. */
+/** A maximum register that was not read after the window, or not all through it, does not cover the window. */
 function registerReasons(track: LevelTrack, window: CountedWindow | null): Reason[] {
   if (window === null) return [];
+  const isHoled =
+    carriesRegister(track) &&
+    registersTouching(track, spanOf(window)).some(({ maximumDb }) => maximumDb === null);
+  if (isHoled) return [rejects('SIGNAL_DROPOUT', 'run')];
   const last = levelPoints(track).at(-1)?.timeSeconds ?? Number.NEGATIVE_INFINITY;
   return isLonger(window.endSeconds, last) ? [rejects('SIGNAL_DROPOUT', 'run')] : [];
 }

@@ -1,5 +1,6 @@
 import type { LevelSample, LevelTrack } from './evidence.ts';
 import { median } from './idle-speed.ts';
+import { carriesRegister, largestOfRegister } from './maximum-register.ts';
 import type { CountedWindow } from './run-judgement.ts';
 import { TIME_NOISE_SECONDS } from './speed-trace.ts';
 
@@ -33,9 +34,10 @@ export function findLevels(track: LevelTrack, window: CountedWindow): LevelFindi
   const points = levelPoints(track);
   const hold = { startSeconds: window.holdStartSeconds, endSeconds: window.holdEndSeconds };
   const fall = { startSeconds: window.holdEndSeconds, endSeconds: window.endSeconds };
-  const largest = largestBy[track.obtainedBy];
-  const holdMaximumDb = largest(points, hold);
-  const decelerationMaximumDb = largest(points, fall);
+  const largest = (span: Span): number | null =>
+    carriesRegister(track) ? largestOfRegister(track, span) : largestBy[track.obtainedBy](points, span);
+  const holdMaximumDb = largest(hold);
+  const decelerationMaximumDb = largest(fall);
   return {
     LAFmaxDb: greater(holdMaximumDb, decelerationMaximumDb),
     holdMaximumDb,

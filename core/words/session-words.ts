@@ -88,6 +88,14 @@ export const sessionWords = {
     id: 'Meter menahan nilai (hold). Kembalikan meter ke bacaan biasa.',
     en: 'The meter is holding a value. Set it back to normal reading.',
   },
+  METER_HAS_NO_MAXIMUM: {
+    id: 'Meter ini tidak mengirim maksimumnya sendiri. Pilih aliran meter atau gelombang suara sebagai sumber tingkat bunyi.',
+    en: 'This meter does not send a maximum of its own. Choose the meter stream or the waveform as level source.',
+  },
+  MAXIMUM_BEING_CLEARED: {
+    id: 'Meter sedang mengosongkan maksimumnya. Tunggu sampai tulisan ini hilang, baru naikkan putaran.',
+    en: 'The meter is clearing its maximum. Wait until this message is gone before raising the speed.',
+  },
   LINE_SILENT: {
     id: 'Alat terhubung tetapi tidak mengirim data yang dapat dibaca.',
     en: 'The instrument is connected but sends nothing readable.',

@@ -41,7 +41,7 @@ export const prepareTestSchema = z
   .strictObject({
     profileId: shortText,
     mode: z.enum(['site', 'workshop']),
-    levelSource: z.enum(['meter-stream', 'waveform']),
+    levelSource: z.enum(['meter-stream', 'meter-maximum', 'waveform']),
     vehicle: vehicleSchema,
     exhaust: exhaustSchema,
     instruments: instrumentsSchema,

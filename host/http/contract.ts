@@ -34,7 +34,7 @@ import type {
   WantedSensitivity,
 } from '../analysis/recording-analyses.ts';
 import type { RecordingProblem } from '../analysis/recording-problem.ts';
-import type { DriverVerification, MeasuredQuantity } from '#drivers/instrument.ts';
+import type { DriverVerification, MaximumRegisterKind, MeasuredQuantity } from '#drivers/instrument.ts';
 import type { LineSettings, PortDescription } from '#drivers/transport/byte-stream.ts';
 import type { Conditions, Exhaust, Instruments, TestEvidence, Vehicle } from '#core/procedure/evidence.ts';
 import type { Cue, OperatorAction, PhaseName, TestStep } from '#core/procedure/procedure-state.ts';
@@ -81,6 +81,7 @@ export interface DriverChoice {
   readonly name: string;
   readonly measures: readonly MeasuredQuantity[];
   readonly verification: DriverVerification;
+  readonly maximumRegister: MaximumRegisterKind;
   readonly defaultLineSettings: LineSettings;
   readonly presets: readonly { readonly id: string; readonly name: string }[];
 }
@@ -151,8 +152,11 @@ export interface CalibrationHistory {
 export interface PrepareTest {
   readonly profileId: string;
   readonly mode: 'site' | 'workshop';
-  /** Where LAF comes from: the meter's stream, or a recorded waveform (sound card or simulated microphone). */
-  readonly levelSource: 'meter-stream' | 'waveform';
+  /**
+   * Where LAF comes from: the meter's stream, its stream with its own maximum register, or a recorded waveform (sound card,
+   * microphone line or simulated microphone).
+   */
+  readonly levelSource: 'meter-stream' | 'meter-maximum' | 'waveform';
   readonly vehicle: Vehicle;
   readonly exhaust: Exhaust;
   readonly instruments: Instruments;

@@ -88,7 +88,7 @@ export const liveHistorySchema = z
 
 /** One driver of `GET /drivers`. */
 export const driverSchema = z
-  .looseObject({ id: z.string(), name: z.string(), measures: z.array(z.enum(['spl', 'rpm'])) })
+  .looseObject({ id: z.string(), name: z.string(), measures: z.array(z.enum(['spl', 'rpm', 'waveform'])) })
   .openapi('DriverChoice');
 
 /** Describes a JSON answer and the refusals that every route can give. */

@@ -9,7 +9,7 @@ export const levelColumns = {
 } as const;
 
 /**
- * A level file as a track: a meter's stream, or with the column `maximum_db` the levels of a waveform. Its weightings are
+ * A level file as a track: a meter's stream, or with the column `maximum_db` the levels of a waveform or, where `test.json` says so, a meter's own maxima. Its weightings are
  * those of `test.json`, A and Fast where it does not say otherwise.
  */
 export function readLevelFile(path: string, test: TestFile, details: FileDetails | undefined): LevelTrack {
@@ -24,7 +24,8 @@ export function readLevelFile(path: string, test: TestFile, details: FileDetails
   const hasMaxima = samples.some((sample) => sample.maximumDb !== null);
   const declaredSource = test.levelSource === 'meter-maximum' ? 'meter-maximum' : 'meter-stream';
   return {
-    obtainedBy: details?.obtainedBy ?? (hasMaxima ? 'waveform' : declaredSource),
+    obtainedBy:
+      details?.obtainedBy ?? (hasMaxima && declaredSource === 'meter-stream' ? 'waveform' : declaredSource),
     frequencyWeighting: details?.frequencyWeighting ?? declared(test.weighting.frequency),
     timeWeighting: details?.timeWeighting ?? declared(test.weighting.time),
     samples,

@@ -56,6 +56,11 @@ export class BenchLines {
     return this.#kept.get(role)?.supervisor.status ?? null;
   }
 
+  /** Clears the maximum register of a role's instrument, where it has one that is kept until it is cleared. */
+  clearMaximum(role: LineRole): void {
+    this.#kept.get(role)?.supervisor.clearMaximum();
+  }
+
   /** Checks all setups, then closes the old lines and opens the new ones. @throws SetupProblem before anything changes */
   async replace(setups: readonly LineSetup[]): Promise<void> {
     const lines = resolveLines(setups, this.#options.drivers);

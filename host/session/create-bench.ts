@@ -45,7 +45,7 @@ export async function createBench(options: BenchOptions): Promise<Bench> {
 }
 
 function driverChoice(driver: InstrumentDriver): DriverChoice {
-  const { id, name, measures, verification, defaultLineSettings } = driver;
+  const { id, name, measures, verification, maximumRegister, defaultLineSettings } = driver;
   const presets = Object.keys(driver.presets).map((preset) => ({ id: preset, name: preset }));
-  return { id, name, measures, verification, defaultLineSettings, presets };
+  return { id, name, measures, verification, maximumRegister, defaultLineSettings, presets };
 }

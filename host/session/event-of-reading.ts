@@ -1,6 +1,7 @@
 import type { ProcedureEvent } from '#core/procedure/procedure-state.ts';
 import type { Reading } from '#core/reading/reading.ts';
 import type { LineRole } from './bench-lines.ts';
+import { comesFromMeter } from './comes-from-meter.ts';
 import { levelSampleOf } from './level-sample-of-reading.ts';
 import type { TestOpening } from './test-opening.ts';
 
@@ -11,7 +12,7 @@ export function eventOfReading(
   { levelSource, speedRole }: Pick<TestOpening, 'levelSource' | 'speedRole'>,
 ): ProcedureEvent | null {
   const { timeSeconds } = reading;
-  if (reading.kind === 'spl' && role === 'meter' && levelSource === 'meter-stream') {
+  if (reading.kind === 'spl' && role === 'meter' && comesFromMeter(levelSource)) {
     return { kind: 'level', timeSeconds, sample: levelSampleOf(reading, 0) };
   }
   if (reading.kind !== 'rpm' || role !== speedRole) return null;

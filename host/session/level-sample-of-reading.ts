@@ -9,13 +9,20 @@ export function isLive(reading: SoundLevelReading): boolean {
   return reading.hold === 'none' || reading.hold === 'unknown';
 }
 
-/** A meter's reading as a sample of a level track; a value that the meter only keeps (hold) is no level of this moment. */
-export function levelSampleOf(reading: SoundLevelReading, beganSeconds: number): LevelSample {
+/**
+ * A meter's reading as a sample of a level track; a value that the meter only keeps (hold) is no level of this moment. The
+ * meter's own maximum register goes with it only where the test is measured by it.
+ */
+export function levelSampleOf(
+  reading: SoundLevelReading,
+  beganSeconds: number,
+  withMaximum = false,
+): LevelSample {
   const usable = reading.value.state === 'value' && isLive(reading);
   return {
     timeSeconds: reading.timeSeconds - beganSeconds,
     levelDb: usable && reading.value.state === 'value' ? reading.value.value : null,
-    maximumDb: null,
+    maximumDb: withMaximum && usable ? (reading.maximum?.levelDb ?? null) : null,
     overload: isSet(reading.overload),
     underRange: isSet(reading.underRange),
   };

@@ -139,6 +139,7 @@ export class LiveBench {
       }),
       now: () => clock.now(),
       monotonicSeconds: () => scheduler.monotonicSeconds(),
+      clearMaximum: () => this.#lines.clearMaximum('meter'),
       onChange: () => this.#onTestChange(),
       onDurable: (step) => this.#onDurable(step),
       onClosed: () => this.#onTestClosed(),

@@ -70,7 +70,11 @@ function meterView({ lines, latest, test }: LiveValueSources): LiveValues['meter
   if (test?.storeFailure != null) return { ...view, message: sessionWords.STORE_FAILED };
   const reading = latest.meterReading;
   if (view.state !== 'streaming' || reading === null) return view;
-  return { ...view, message: meterComplaint(reading) };
+  const isClearing = test?.awaitsMaximum === true && reading.maximum === null;
+  return {
+    ...view,
+    message: meterComplaint(reading) ?? (isClearing ? sessionWords.MAXIMUM_BEING_CLEARED : null),
+  };
 }
 
 function periodOf(lines: BenchLines, role: LineRole): number {

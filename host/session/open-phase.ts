@@ -75,9 +75,14 @@ export class OpenPhase {
 
   #meterTrack(): LevelTrack {
     // Fast falls by 34.7 dB in this time: the calibrator or the engine of before is no background.
+    const withMaxima = this.name === 'run' && this.#opening.levelSource === 'meter-maximum';
     const settlingSeconds = this.name.startsWith('background') ? SETTLING_SECONDS : -1;
+    const samples = this.#meter
+      .map((reading) => levelSampleOf(reading, this.beganSeconds, withMaxima))
+      .filter((sample) => sample.timeSeconds > settlingSeconds);
     return {
-      obtainedBy: 'meter-stream',
+      // A register that never spoke in this run covers nothing: what is left is a polled stream.
+      obtainedBy: samples.some(({ maximumDb }) => maximumDb !== null) ? 'meter-maximum' : 'meter-stream',
       frequencyWeighting: statedOfAll(
         this.#meter.map((reading) => reading.frequencyWeighting),
         'A',
@@ -86,9 +91,7 @@ export class OpenPhase {
         this.#meter.map((reading) => reading.timeWeighting),
         'F',
       ),
-      samples: this.#meter
-        .map((reading) => levelSampleOf(reading, this.beganSeconds))
-        .filter((sample) => sample.timeSeconds > settlingSeconds),
+      samples,
     };
   }
 

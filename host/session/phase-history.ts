@@ -1,4 +1,5 @@
 import type { LiveHistory } from '../http/contract.ts';
+import { comesFromMeter } from './comes-from-meter.ts';
 import type { JournalStep, TimedStep } from './journal-entry.ts';
 import { isNotLAF } from './laf-of-reading.ts';
 import { levelSampleOf } from './level-sample-of-reading.ts';
@@ -51,10 +52,11 @@ export class PhaseHistory {
   #addReadings({ role, readings }: JournalStep & { readonly kind: 'readings' }): void {
     const { levelSource, speedRole } = this.#opening;
     for (const reading of readings) {
-      if (reading.kind === 'spl' && role === 'meter' && levelSource === 'meter-stream') {
+      if (reading.kind === 'spl' && role === 'meter' && comesFromMeter(levelSource)) {
         const { timeSeconds, levelDb } = levelSampleOf(reading, 0);
         const shown = isNotLAF(reading) ? null : levelDb;
-        this.#addLevel({ timeSeconds, levelDb: shown }, shown);
+        const registered = levelSource === 'meter-maximum' && shown !== null ? reading.maximum : null;
+        this.#addLevel({ timeSeconds, levelDb: shown }, registered?.levelDb ?? shown);
       } else if (reading.kind === 'rpm' && role === speedRole) {
         const speedRpm = reading.value.state === 'value' ? reading.value.value : null;
         this.#speed.push({ timeSeconds: reading.timeSeconds, speedRpm });

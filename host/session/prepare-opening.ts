@@ -6,6 +6,7 @@ import { profileLibrary } from '#core/procedure/profile-library.ts';
 import { targetSpeedOf } from '#core/procedure/target-speed.ts';
 import type { BenchInfo, PrepareTest } from '../http/contract.ts';
 import type { LineRole } from './bench-lines.ts';
+import { comesFromMeter } from './comes-from-meter.ts';
 import type { ResolvedLine } from './resolve-line.ts';
 import { setupProblem } from './setup-problem.ts';
 import { testOpeningSchema, type TestOpening } from './test-opening.ts';
@@ -24,10 +25,15 @@ type Instrument = NonNullable<Instruments['meter']>;
 
 /**
  * Makes the opening of a test out of what was entered: profile chosen and completed, target speed worked out.
- * @throws SetupProblem `PROFILE_UNKNOWN`, `PROFILE_NOT_STATIONARY`, `NO_TARGET_SPEED`
+ * @throws SetupProblem `PROFILE_UNKNOWN`, `PROFILE_NOT_STATIONARY`, `NO_TARGET_SPEED`, `METER_HAS_NO_MAXIMUM`
  */
 export function prepareOpening(test: PrepareTest, context: OpeningContext): TestOpening {
   const profile = chosenProfile(test);
+  if (
+    test.levelSource === 'meter-maximum' &&
+    (context.line('meter')?.driver.maximumRegister ?? 'none') === 'none'
+  )
+    throw setupProblem('METER_HAS_NO_MAXIMUM');
   const target = targetSpeedOf(profile, test.vehicle);
   if (target.state === 'unknown') throw setupProblem('NO_TARGET_SPEED');
   const { name, version, simulated, selfTest } = context.info;
@@ -62,7 +68,7 @@ function chosenProfile(test: PrepareTest): Profile {
 /** The instruments as entered, with the driver named by the line and the mark of simulation set by the bench. */
 function usedInstruments({ instruments, levelSource }: PrepareTest, context: OpeningContext): Instruments {
   const { simulated } = context.info;
-  const meterLine = levelSource === 'meter-stream' ? context.line('meter') : null;
+  const meterLine = comesFromMeter(levelSource) ? context.line('meter') : null;
   return {
     meter: named(instruments.meter, meterLine, simulated),
     calibrator: instruments.calibrator === null ? null : { ...instruments.calibrator, simulated },

@@ -1,5 +1,6 @@
 import type { BenchInfo } from '../http/contract.ts';
 import type { BenchLines } from './bench-lines.ts';
+import { comesFromMeter } from './comes-from-meter.ts';
 import type { RunningTest } from './running-test.ts';
 import { setupProblem } from './setup-problem.ts';
 import type { WaveformInput } from './waveform-input.ts';
@@ -14,7 +15,7 @@ export function checkReady(test: RunningTest, lines: BenchLines, waveform: Wavef
   const { levelSource, speedRole } = test.opening;
   if (levelSource === 'waveform' && waveform.state !== 'streaming')
     throw setupProblem('MICROPHONE_NOT_READY');
-  if (levelSource === 'meter-stream' && lines.status('meter')?.state !== 'streaming') {
+  if (comesFromMeter(levelSource) && lines.status('meter')?.state !== 'streaming') {
     throw setupProblem('METER_NOT_READY');
   }
   if (test.step === 'runs' && lines.status(speedRole)?.state !== 'streaming') {

@@ -17,6 +17,7 @@ import type { LineStatus } from '#drivers/transport/line-status.ts';
 import type { LineSetup, LiveHistory, LiveTest } from '../http/contract.ts';
 import type { BegunTest, TestStore } from '../store/test-store.ts';
 import type { LineRole } from './bench-lines.ts';
+import { comesFromMeter } from './comes-from-meter.ts';
 import { eventOfEvidence } from './event-of-evidence.ts';
 import { eventOfReading } from './event-of-reading.ts';
 import { EvidenceBuilder } from './evidence-builder.ts';
@@ -41,6 +42,8 @@ export interface RunningTestOptions {
   /** ISO 8601 with offset. */
   readonly now: () => string;
   readonly monotonicSeconds: () => number;
+  /** Clears the meter's own maximum register, where it has one that is kept until it is cleared. */
+  readonly clearMaximum: () => void;
   /** Something that the page shows has changed. */
   readonly onChange: () => void;
   /** Each step, once it is durable. */
@@ -97,6 +100,11 @@ export class RunningTest {
     return this.#state.phase !== null;
   }
 
+  /** True in a run that is measured by the meter's own maximum register. */
+  get awaitsMaximum(): boolean {
+    return this.#state.phase?.name === 'run' && this.#opening.levelSource === 'meter-maximum';
+  }
+
   /** Why nothing can be stored at present, or null. */
   get storeFailure(): Error | null {
     return this.#closer.failure ?? this.#journal.failure;
@@ -144,7 +152,7 @@ export class RunningTest {
     const { timeSeconds } = status;
     this.#journal.note(timeSeconds, { kind: 'line', role, status });
     if (status.state !== 'lost') return;
-    if (role === 'meter' && this.#opening.levelSource === 'meter-stream') this.#lose('meter', timeSeconds);
+    if (role === 'meter' && comesFromMeter(this.#opening.levelSource)) this.#lose('meter', timeSeconds);
     if (role === this.#opening.speedRole) this.#lose('speed-sensor', timeSeconds);
   }
 
@@ -216,6 +224,7 @@ export class RunningTest {
     const { seriesIndex } = this.#state;
     const begun = { phase, runNumber, seriesIndex, startedAt };
     this.#note(timeSeconds, { kind: 'begin-phase', ...begun });
+    if (phase === 'run' && this.#opening.levelSource === 'meter-maximum') this.#options.clearMaximum();
     try {
       const { pascalPerFullScale } = this;
       const recording = this.#options.recorder.begin({ ...begun, pascalPerFullScale }, timeSeconds);

@@ -13,7 +13,7 @@ const declaredSchema = testEvidenceSchema.omit(measured);
 
 /** Everything known when a test begins; stored with its number, so that a cut test can be told from the journal alone. */
 export const testOpeningSchema = declaredSchema.extend({
-  levelSource: levelSourceSchema.exclude(['meter-maximum']),
+  levelSource: levelSourceSchema,
   targetSpeedRpm: z.number().positive(),
   calibrator: z.strictObject({
     levelDb: z.number(),

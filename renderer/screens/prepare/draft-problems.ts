@@ -68,7 +68,7 @@ function isSilent(state: LineState | null): boolean {
 
 function lines(draft: Draft, states: LineStates): readonly (readonly [boolean, InEachLanguage<string>])[] {
   return [
-    [draft.levelSource === 'meter-stream' && isSilent(states.meter), problem.noMeterLine],
+    [draft.levelSource !== 'waveform' && isSilent(states.meter), problem.noMeterLine],
     [isSilent(states.speedSensor), problem.noSpeedLine],
   ];
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Profile } from '#host/http/contract.ts';
 import type { InEachLanguage } from '#core/words/language.ts';
 import { pageWords } from '#core/words/page-words.ts';
+import { useDrivers, useLines } from '../../door/queries.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { ChoiceField, NumberField } from '../../parts/fields.tsx';
 import { Panel } from '../../parts/panel.tsx';
@@ -32,6 +33,14 @@ function Segments<Value extends string>(properties: {
   );
 }
 
+/** True where the configured meter sends its own maximum. */
+function useMeterHasRegister(): boolean {
+  const drivers = useDrivers();
+  const meter = useLines().data?.find(({ role }) => role === 'meter');
+  const driver = drivers.data?.find(({ id }) => id === meter?.driverId);
+  return driver !== undefined && driver.maximumRegister !== 'none';
+}
+
 /** Profile, mode, source of the level and decision rule. */
 export function MethodSection(properties: {
   readonly draft: Draft;
@@ -47,6 +56,7 @@ export function MethodSection(properties: {
   const needsReference = profiles
     .find((profile) => profile.id === draft.profileId)
     ?.limits.some((limit) => limit.kind === 'reference-plus');
+  const hasRegister = useMeterHasRegister() || draft.levelSource === 'meter-maximum';
   return (
     <Panel title={say(section.method)}>
       <div className={styles.grid} style={{ alignItems: 'start' }}>
@@ -82,6 +92,7 @@ export function MethodSection(properties: {
           value={draft.levelSource}
           choices={[
             ['meter-stream', choice.meterStream],
+            ...(hasRegister ? [['meter-maximum', choice.meterMaximum] as const] : []),
             ['waveform', choice.waveform],
           ]}
           onChange={(levelSource) => change({ levelSource })}

@@ -207,3 +207,55 @@ describe('a polled stream', () => {
     expect(notes(withLevel(early))).toContain('SIGNAL_DROPOUT rejects');
   });
 });
+
+/** The good ride's window is 2.42 to 4.68 s. Live levels of 92 dB every 0.1 s, each with what the register holds. */
+describe("LAFmax of a meter's own maximum register read beside its levels", () => {
+  const registered = (registerAt: (time: number) => number | null): LevelTrack => {
+    const track = meterTrack(() => 92, 5.7, 0.1);
+    return {
+      ...track,
+      obtainedBy: 'meter-maximum',
+      samples: track.samples.map((sample) => ({ ...sample, maximumDb: registerAt(sample.timeSeconds) })),
+    };
+  };
+
+  test('finds a pop between two values that no polled value shows, officially and without a bound', () => {
+    const run = withLevel(registered((time) => (Math.abs(time - 4.3) < 0.01 ? 97.3 : 92)));
+    expect(run).toMatchObject({ LAFmaxDb: 97.3, decelerationMaximumDb: 97.3, valid: true });
+    expect(run).toMatchObject({ obtainedBy: 'meter-maximum', possibleShortfallDb: null, reasons: [] });
+  });
+
+  test('counts the interval in which the window begins and the first that reaches beyond its end', () => {
+    const at = (peak: number) =>
+      withLevel(registered((time) => (Math.abs(time - peak) < 0.01 ? 97.3 : 92))).LAFmaxDb;
+    expect(at(2.4)).toBe(92);
+    expect(at(2.5)).toBe(97.3);
+    expect(at(4.7)).toBe(97.3);
+    expect(at(4.8)).toBe(92);
+  });
+
+  test('a register that is only cleared before the run may hold too much, never too little', () => {
+    expect(withLevel(registered((time) => (time < 1.5 ? 92 : 93.4))).LAFmaxDb).toBe(93.4);
+  });
+
+  test('a value without register inside the window rejects, one outside does not', () => {
+    const holed = (hole: number) =>
+      withLevel(registered((time) => (Math.abs(time - hole) < 0.01 ? null : 92)));
+    expect(notes(holed(3.5))).toEqual(['SIGNAL_DROPOUT rejects']);
+    expect(notes(holed(2.5))).toEqual(['SIGNAL_DROPOUT rejects']);
+    expect(notes(holed(4.7))).toEqual(['SIGNAL_DROPOUT rejects']);
+    expect(notes(holed(2.2))).toEqual([]);
+  });
+
+  test('lost values inside the window reject although the register covers them', () => {
+    const track = registered(() => 92);
+    const samples = track.samples.filter(({ timeSeconds }) => timeSeconds < 3.05 || timeSeconds > 3.45);
+    expect(notes(withLevel({ ...track, samples }))).toEqual(['SIGNAL_DROPOUT rejects']);
+  });
+
+  test('a register not read after the window rejects', () => {
+    const track = registered(() => 92);
+    const samples = track.samples.filter(({ timeSeconds }) => timeSeconds < 4.65);
+    expect(notes(withLevel({ ...track, samples }))).toContain('SIGNAL_DROPOUT rejects');
+  });
+});
