@@ -25,7 +25,7 @@ const lineSettingsSchema = z.strictObject({
 });
 
 const lineSetupSchema = z.strictObject({
-  role: z.enum(['meter', 'speed-sensor']),
+  role: z.enum(['meter', 'speed-sensor', 'microphone']),
   portPath: z.string().min(1).max(1024),
   driverId: shortText,
   preset: shortText.nullable(),

@@ -5,7 +5,7 @@
  * GET  /bench                      -> BenchInfo
  * GET  /ports                      -> PortChoice[]
  * GET  /drivers                    -> DriverChoice[]
- * GET  /lines      PUT /lines      -> LineSetup[]          (which port carries meter and speed sensor)
+ * GET  /lines      PUT /lines      -> LineSetup[]          (which port carries meter, speed sensor and digital microphone)
  * GET  /microphone-correction ; PUT (MicrophoneCorrectionFile) ; DELETE -> MicrophoneCorrectionView | null (409 TEST_RUNNING)
  * GET  /calibrations             -> CalibrationHistory   (every check that is kept, refused ones too)
  * GET  /profiles?category=         -> Profile[]            (with the method for this vehicle category)
@@ -88,7 +88,7 @@ export interface DriverChoice {
 
 /** One configured line: which instrument hangs on which port. */
 export interface LineSetup {
-  readonly role: 'meter' | 'speed-sensor';
+  readonly role: 'meter' | 'speed-sensor' | 'microphone';
   readonly portPath: string;
   readonly driverId: string;
   /** A preset's name or explicit settings, checked by the driver's schema. */
@@ -216,7 +216,13 @@ export interface LiveValues {
     readonly portPath: string | null;
     readonly message: Bilingual | null;
   };
-  readonly microphone: { readonly state: LineState; readonly name: string };
+  /** The waveform: a microphone on a line, the page's sound card or the simulated microphone; a port only for the first. */
+  readonly microphone: {
+    readonly state: LineState;
+    readonly name: string;
+    readonly portPath: string | null;
+    readonly message: Bilingual | null;
+  };
   /** Latched per run. */
   readonly overload: Lamp;
   readonly underRange: Lamp;

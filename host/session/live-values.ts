@@ -21,7 +21,7 @@ export interface LiveValueSources {
 
 /** Everything that the page shows as numbers and lamps, at this moment. */
 export function liveValues(sources: LiveValueSources): LiveValues {
-  const { nowSeconds, clock, lines, waveform, latest, test } = sources;
+  const { nowSeconds, clock, lines, latest, test } = sources;
   return {
     timeSeconds: nowSeconds,
     clock,
@@ -31,7 +31,7 @@ export function liveValues(sources: LiveValueSources): LiveValues {
     speedFromSoundRpm: { state: 'none', why: 'no-data' },
     meter: meterView(sources),
     speedSensor: lineView(lines.line('speed-sensor'), lines.status('speed-sensor')),
-    microphone: { state: waveform.state, name: waveform.source?.deviceName ?? '' },
+    microphone: microphoneView(sources),
     overload: latest.overload,
     underRange: latest.underRange,
     recording: test?.isMeasuring ?? false,
@@ -75,6 +75,13 @@ function meterView({ lines, latest, test }: LiveValueSources): LiveValues['meter
     ...view,
     message: meterComplaint(reading) ?? (isClearing ? sessionWords.MAXIMUM_BEING_CLEARED : null),
   };
+}
+
+/** The microphone's line where there is one, else the sound card or the simulated microphone. */
+function microphoneView({ lines, waveform }: LiveValueSources): LiveValues['microphone'] {
+  const line = lines.line('microphone');
+  if (line !== null) return lineView(line, lines.status('microphone'));
+  return { state: waveform.state, name: waveform.source?.deviceName ?? '', portPath: null, message: null };
 }
 
 function periodOf(lines: BenchLines, role: LineRole): number {

@@ -2,6 +2,7 @@ import type { LevelTrack, RunEvidence, SpeedTrack } from '#core/procedure/eviden
 import { SETTLING_SECONDS } from '#core/procedure/phase-change.ts';
 import type { PhaseName } from '#core/procedure/procedure-state.ts';
 import type { EngineSpeedReading, Reading, SoundLevelReading } from '#core/reading/reading.ts';
+import type { LineRole } from './bench-lines.ts';
 import type { JournalStep, WaveformLevel } from './journal-entry.ts';
 import { levelSampleOf } from './level-sample-of-reading.ts';
 import { statedOfAll } from './stated-of-all.ts';
@@ -33,7 +34,7 @@ export class OpenPhase {
   }
 
   /** Takes readings of one line; a speed counts only from the line that the opening names. */
-  addReadings(role: TestOpening['speedRole'], readings: readonly Reading[]): void {
+  addReadings(role: LineRole, readings: readonly Reading[]): void {
     for (const reading of readings) {
       if (reading.kind === 'spl' && role === 'meter') this.#meter.push(reading);
       if (reading.kind === 'rpm' && role === this.#opening.speedRole) this.#speed.push(reading);

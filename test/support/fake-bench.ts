@@ -31,7 +31,7 @@ export function quietValues(timeSeconds: number): LiveValues {
     speedFromSoundRpm: none,
     meter: line,
     speedSensor: line,
-    microphone: { state: 'absent', name: '' },
+    microphone: { state: 'absent', name: '', portPath: null, message: null },
     overload: 'off',
     underRange: 'off',
     recording: false,

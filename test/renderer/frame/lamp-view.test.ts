@@ -14,7 +14,7 @@ const values: LiveValues = {
   speedFromSoundRpm: none,
   meter: line,
   speedSensor: { ...line, state: 'lost' },
-  microphone: { state: 'waiting', name: '' },
+  microphone: { state: 'waiting', name: '', portPath: null, message: null },
   overload: 'on',
   underRange: 'off',
   recording: true,
