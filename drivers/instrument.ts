@@ -73,6 +73,13 @@ export interface Identification {
   readonly otherBaudRates: readonly number[];
   /** Null for an instrument that speaks by itself, and for one that must not be asked by guess. */
   readonly question: IdentifyingQuestion | null;
+  /**
+   * Bytes that would change this instrument or switch it off, wherever they stand in what is sent: no question that
+   * contains them is asked on a line that may carry it. Left out where nothing known does harm.
+   */
+  readonly harmfulBytes?: readonly Uint8Array[];
+  /** Recognises nearly any text: whatever else recognises the same bytes is the likelier instrument. */
+  readonly isCatchAll?: true;
 }
 
 /** The instrument's other half: answers bytes as the real one would, driven by a simulated site. */

@@ -21,7 +21,11 @@ export const genericLineDriver: InstrumentDriver<GenericLineSettings> = {
     flowControl: 'none',
   },
   maximumRegister: 'none',
-  identification: { otherBaudRates: [9600, 57_600, 38_400, 19_200], question: null },
+  identification: {
+    otherBaudRates: [9600, 57_600, 38_400, 19_200],
+    question: null,
+    isCatchAll: true,
+  },
   vocabulary: genericLineVocabulary,
   settingsSchema: genericLineSettingsSchema,
   presets: genericLinePresets,

@@ -55,6 +55,7 @@ export const orderInside: Readonly<Record<string, readonly (readonly string[])[]
       'svantek',
       'tondaj-sl814',
     ],
+    ['identify', 'recording'],
   ],
   host: [
     ['store', 'analysis', 'seal', 'accounts'],
