@@ -48,6 +48,8 @@ const instrumentSchema = z.strictObject({
   certificateNumber: text.default(''),
   /** Day of the certificate, ISO date; null when not entered. */
   certificateDate: z.iso.date().nullable().default(null),
+  /** Last day on which the certificate is valid by its own words, ISO date; null where it names none. */
+  certificateDueDate: z.iso.date().nullable().default(null),
   simulated: z.boolean().default(false),
 });
 

@@ -14,12 +14,13 @@ function instrumentRow(
   const missing = noValueWord('not-entered', context.language);
   if (instrument === null) {
     return {
-      cells: [cell(role), cell(missing), cell(''), cell(''), cell(''), cell('')],
+      cells: [cell(role), cell(missing), ...['', '', '', '', ''].map((text) => cell(text))],
       notes: [],
       rejected: false,
     };
   }
-  const { certificateDate } = instrument;
+  const { certificateDate, certificateDueDate } = instrument;
+  const day = (date: string | null): string => (date === null ? missing : formatDay(date, context.language));
   return {
     cells: [
       cell(role),
@@ -29,7 +30,8 @@ function instrumentRow(
       cell(instrument.serialNumber || missing),
       cell(instrument.class === null ? missing : String(instrument.class)),
       cell(instrument.certificateNumber || missing),
-      cell(certificateDate === null ? missing : formatDay(certificateDate, context.language)),
+      cell(day(certificateDate)),
+      cell(day(certificateDueDate)),
     ],
     notes: [],
     rejected: false,
@@ -41,7 +43,7 @@ function correctionRows(context: ReportContext, kept: KeptCorrection | undefined
   if (kept === undefined) return [];
   const { words, language } = context;
   const serialNumber = kept.serialNumber ?? noValueWord('not-entered', language);
-  const texts = [words.instrument.microphoneCorrection, kept.fileName, serialNumber, '', '', ''];
+  const texts = [words.instrument.microphoneCorrection, kept.fileName, serialNumber, '', '', '', ''];
   const note = { sign: null, text: correctionNote[language](kept.sha256) };
   return [{ cells: texts.map((text) => cell(text)), notes: [note], rejected: false }];
 }
@@ -58,12 +60,13 @@ export function instrumentsSection(context: ReportContext): ReportSection {
         kind: 'table',
         title: null,
         columns: [
-          { title: instrument.role, align: 'start', share: 17 },
-          { title: instrument.name, align: 'start', share: 22 },
-          { title: instrument.serialNumber, align: 'start', share: 15 },
-          { title: instrument.class, align: 'start', share: 12 },
-          { title: instrument.certificate, align: 'start', share: 17 },
-          { title: instrument.certificateDate, align: 'start', share: 17 },
+          { title: instrument.role, align: 'start', share: 15 },
+          { title: instrument.name, align: 'start', share: 20 },
+          { title: instrument.serialNumber, align: 'start', share: 14 },
+          { title: instrument.class, align: 'start', share: 8 },
+          { title: instrument.certificate, align: 'start', share: 15 },
+          { title: instrument.certificateDate, align: 'start', share: 14 },
+          { title: instrument.certificateDueDate, align: 'start', share: 14 },
         ],
         rows: [
           instrumentRow(context, instrument.meter, meter),

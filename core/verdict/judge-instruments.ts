@@ -5,6 +5,7 @@ import { lastDayOfCertificate } from './certificate-date.ts';
 import { metBy, outcome, type RuleFinding } from './rule-finding.ts';
 
 type Checked = 'meter' | 'calibrator';
+type Certified = keyof Instruments;
 
 /** Classes of meter and calibrator against the profile; by mode (decision 17). Class 1 is the better one. */
 export function judgeClasses(evidence: TestEvidence): RuleFinding {
@@ -20,14 +21,21 @@ export function judgeClasses(evidence: TestEvidence): RuleFinding {
   return { outcome: outcome('meter-class', met, { measured, required, confidence }), reasons };
 }
 
-/** Certificates of meter and calibrator on the day of the test; the last day counts (decisions 1 and 17). */
+/**
+ * Certificates on the day of the test; the last day counts (decisions 1 and 17). The age that the profile allows and the due
+ * date that a certificate names both count: the stricter wins.
+ */
 export function judgeCertificates(evidence: TestEvidence): RuleFinding {
   const { meterCertificateMonths, calibratorCertificateMonths, confidence } = evidence.profile.instruments;
   const reasons = [
     ...certificateReasons(evidence, 'meter', meterCertificateMonths),
     ...certificateReasons(evidence, 'calibrator', calibratorCertificateMonths),
+    ...certificateReasons(evidence, 'speedSensor', null),
   ];
-  const isRequired = meterCertificateMonths !== null || calibratorCertificateMonths !== null;
+  const isRequired =
+    meterCertificateMonths !== null ||
+    calibratorCertificateMonths !== null ||
+    Object.values(evidence.instruments).some((instrument) => instrument?.certificateDueDate != null);
   const met = isRequired ? metBy(reasons) : 'not-required';
   return { outcome: outcome('certificates', met, { confidence }), reasons };
 }
@@ -43,13 +51,19 @@ function classReasons({ instruments, mode }: TestEvidence, which: Checked, requi
   return [rejectsOnSite(mode, 'METER_CLASS_TOO_LOW', 'preparation', figures)];
 }
 
-function certificateReasons(
+function certificateReasons(evidence: TestEvidence, which: Certified, months: number | null): Reason[] {
+  const tooOld = ageReasons(evidence, which, months);
+  const isTooOld = tooOld.some((reason) => reason.code === 'CERTIFICATE_EXPIRED');
+  return isTooOld ? tooOld : [...tooOld, ...dueReasons(evidence, which)];
+}
+
+function ageReasons(
   { instruments, mode, testDate }: TestEvidence,
-  which: Checked,
+  which: Certified,
   months: number | null,
 ): Reason[] {
   if (months === null) return [];
-  const date = certificateDateOf(instruments, which);
+  const date = instruments[which]?.certificateDate ?? null;
   if (date === null) {
     return [rejectsOnSite(mode, 'CONDITIONS_MISSING', 'preparation', { detail: `${which}-certificate` })];
   }
@@ -59,6 +73,8 @@ function certificateReasons(
   return [rejectsOnSite(mode, 'CERTIFICATE_EXPIRED', 'preparation', figures)];
 }
 
-function certificateDateOf(instruments: Instruments, which: Checked): string | null {
-  return instruments[which]?.certificateDate ?? null;
+function dueReasons({ instruments, mode, testDate }: TestEvidence, which: Certified): Reason[] {
+  const due = instruments[which]?.certificateDueDate ?? null;
+  if (due === null || testDate <= due) return [];
+  return [rejectsOnSite(mode, 'CERTIFICATE_EXPIRED', 'preparation', { detail: which })];
 }

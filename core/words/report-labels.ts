@@ -85,6 +85,7 @@ export interface ReportLabels {
       | 'class'
       | 'certificate'
       | 'certificateDate'
+      | 'certificateDueDate'
       | 'microphoneCorrection'
       | 'meter'
       | 'calibrator'

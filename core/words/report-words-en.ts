@@ -80,6 +80,7 @@ export const englishReportWords: ReportLabels = {
     class: 'Class',
     certificate: 'Certificate',
     certificateDate: 'Certificate date',
+    certificateDueDate: 'Valid until',
     meter: 'Sound level meter',
     calibrator: 'Calibrator',
     speedSensor: 'Speed sensor',

@@ -80,6 +80,7 @@ export const indonesianReportWords: ReportLabels = {
     class: 'Kelas',
     certificate: 'Nomor sertifikat',
     certificateDate: 'Tanggal sertifikat',
+    certificateDueDate: 'Berlaku sampai',
     meter: 'Meter bunyi',
     calibrator: 'Kalibrator',
     speedSensor: 'Sensor putaran',

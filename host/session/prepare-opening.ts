@@ -88,4 +88,5 @@ const unnamed: Omit<Instrument, 'driver' | 'name' | 'simulated'> = {
   class: null,
   certificateNumber: '',
   certificateDate: null,
+  certificateDueDate: null,
 };

@@ -69,6 +69,7 @@ function certified(name: string, meterClass: 1 | 2 | null): PrepareTest['instrum
     class: meterClass,
     certificateNumber: 'K-7',
     certificateDate: '2026-01-15',
+    certificateDueDate: null,
     simulated: false,
   };
 }

@@ -13,6 +13,7 @@ export const blankInstrument: Instrument = {
   class: null,
   certificateNumber: '',
   certificateDate: null,
+  certificateDueDate: null,
   simulated: false,
 };
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { RunEvidence, TestEvidence } from '#core/procedure/evidence.ts';
+import { instrumentsSchema, type RunEvidence, type TestEvidence } from '#core/procedure/evidence.ts';
 import type { Profile } from '#core/procedure/profile.ts';
 import type { RuleOutcome } from '#core/verdict/test-judgement.ts';
 import {
@@ -15,6 +15,13 @@ import {
 } from '../../support/judged-evidence.ts';
 import { goodRide, meterTrack, rideRun, speedTrack } from '../../support/ride-builder.ts';
 import { calibrationEvidence } from '../../support/test-track-builder.ts';
+
+/** The good instruments, one of them with a last day of its certificate. */
+function due(which: 'calibrator' | 'speedSensor', certificateDueDate: string): TestEvidence['instruments'] {
+  const { instruments } = evidence();
+  const certified = instruments[which] ?? instruments.meter;
+  return { ...instruments, [which]: certified && { ...certified, certificateDueDate } };
+}
 
 describe('a good test', () => {
   test('reports the mean of the noted readings, rounded once, and compares that value', () => {
@@ -129,6 +136,31 @@ describe('a test that breaks one rule', () => {
       { instruments: meter({ certificateDate: '2026-11-24' }) },
       ['CERTIFICATE_EXPIRED'],
     ],
+    [
+      'a certificate after its own last day',
+      { instruments: meter({ certificateDueDate: '2026-11-22' }) },
+      ['CERTIFICATE_EXPIRED'],
+    ],
+    [
+      'a calibrator after the last day of its certificate',
+      { instruments: due('calibrator', '2026-11-22') },
+      ['CERTIFICATE_EXPIRED'],
+    ],
+    [
+      'a speed sensor after the last day of its certificate',
+      { instruments: due('speedSensor', '2026-11-22') },
+      ['CERTIFICATE_EXPIRED'],
+    ],
+    [
+      'a certificate that is too old and after its last day, said once',
+      { instruments: meter({ certificateDate: '2024-11-22', certificateDueDate: '2026-01-01' }) },
+      ['CERTIFICATE_EXPIRED'],
+    ],
+    [
+      'a certificate that names a later day than the profile allows',
+      { instruments: meter({ certificateDate: '2024-11-22', certificateDueDate: '2027-01-01' }) },
+      ['CERTIFICATE_EXPIRED'],
+    ],
     ['no certificate', { instruments: meter({ certificateDate: null }) }, ['CONDITIONS_MISSING']],
     ['no category', { vehicle: vehicle({ category: null }) }, ['CONDITIONS_MISSING']],
     ['a category without its number', { vehicle: vehicle({ category: 'L' }) }, ['CONDITIONS_MISSING']],
@@ -164,6 +196,10 @@ describe('a test that breaks one rule', () => {
       { conditions: conditions({ distanceM: 0.51, angleDeg: 50, heightM: 0.2 }) },
     ],
     ['a certificate on its last day', { instruments: meter({ certificateDate: '2024-11-23' }) }],
+    [
+      'a certificate on the last day that it names',
+      { instruments: meter({ certificateDueDate: '2026-11-23' }) },
+    ],
     ['a margin of 10.0 dB', { backgroundAfter: meterTrack(() => 81.4, 11) }],
     ['a spread of 2.0 dB', { series: [series([91.1, 92, 93.1])] }],
     [
@@ -183,12 +219,20 @@ describe('a test that breaks one rule', () => {
   });
 });
 
+test('instruments of records from before due dates were kept have none', () => {
+  expect(instrumentsSchema.parse({ meter: { certificateDate: '2026-01-15' } }).meter).toMatchObject({
+    certificateDate: '2026-01-15',
+    certificateDueDate: null,
+  });
+});
+
 describe('the workshop', () => {
   test.each<[string, Partial<TestEvidence>]>([
     ['wind not entered', { conditions: conditions({ windMps: null, gustMps: null }) }],
     ['geometry not confirmed', { conditions: conditions({ geometryConfirmed: null }) }],
     ['a class 2 meter', { instruments: meter({ class: 2 }) }],
     ['an old certificate', { instruments: meter({ certificateDate: '2020-01-01' }) }],
+    ['a certificate after its last day', { instruments: meter({ certificateDueDate: '2026-11-22' }) }],
     ['no category', { vehicle: vehicle({ category: null }) }],
   ])('only warns of %s', (_name, changes) => {
     const found = judged({ ...changes, mode: 'workshop' });
