@@ -4,7 +4,7 @@ import { BenchOptionError, readBenchOptions } from './bench-options.ts';
 describe('the options of the bench', () => {
   test('without words all works are measured nine times, the long recordings not at all', () => {
     expect(readBenchOptions([])).toEqual({
-      works: ['levels', 'bands', 'whole', 'fft'],
+      works: ['levels', 'bands', 'whole', 'fft', 'parsers', 'lines'],
       rounds: 9,
       longRounds: 3,
       withLongRecordings: false,
@@ -20,7 +20,7 @@ describe('the options of the bench', () => {
     });
   });
 
-  test.each(['levels', 'bands', 'whole', 'fft'])('only %s can be asked for', (work) => {
+  test.each(['levels', 'bands', 'whole', 'fft', 'parsers', 'lines'])('only %s can be asked for', (work) => {
     expect(readBenchOptions(['--only', work]).works).toEqual([work]);
   });
 

@@ -18,7 +18,7 @@ export interface BenchRow {
   readonly againstMs: number | null;
   /** The figure that is judged; null where the peer is absent. */
   readonly figure: number | null;
-  readonly unit: 'x' | 'x real time' | '%' | 'ms' | 'MiB';
+  readonly unit: 'x' | 'x real time' | 'x line' | '%' | 'ms' | 'MiB';
   readonly wanted: Wanted | null;
   readonly verdict: RowVerdict;
   /** The same figure by the clock on the wall, where it was measured. */

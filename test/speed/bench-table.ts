@@ -25,7 +25,14 @@ function cellsOf(row: BenchRow): string[] {
   ];
 }
 
-const DECIMALS: Record<BenchRow['unit'], number> = { x: 2, 'x real time': 0, '%': 1, ms: 1, MiB: 0 };
+const DECIMALS: Record<BenchRow['unit'], number> = {
+  x: 2,
+  'x real time': 0,
+  'x line': 0,
+  '%': 1,
+  ms: 1,
+  MiB: 0,
+};
 
 /** A figure with its unit, as precise as it deserves. */
 export function figureWords(figure: number, unit: BenchRow['unit']): string {

@@ -3,6 +3,9 @@ import type { BenchRow } from './bench-row.ts';
 import { type BenchSound, benchSound } from './bench-sound.ts';
 import { compareWithPeers } from './compare-with-peers.ts';
 import { findPeers, type Peers, usualPlaces } from './find-peers.ts';
+import { measureLatency } from './instruments/frame-latency.ts';
+import { measureParsers } from './instruments/parse-throughput.ts';
+import { measureTenLines } from './instruments/ten-lines.ts';
 import { measureLongRecordings } from './long-recordings.ts';
 import { describeMachine, type Machine, machineLines } from './machine.ts';
 import { writePeerFiles } from './peer-files.ts';
@@ -64,11 +67,24 @@ async function measure(
     return rows;
   }
   const share = work === 'fft' ? await measureTransformShare(sound, rounds) : [];
+  if (work === 'parsers' || work === 'lines') return measureInstruments(work, rounds, tell);
   const { title, runOn } = sharedWorks[work];
   return [...share, ...(await compareWithPeers({ work, title, run: () => runOn(sound) }, peers, rounds))];
 }
 
-const sharedWorks: Record<Exclude<BenchWork, 'whole'>, SharedRun> = {
+/** What the bench does with instruments has no peer: it is held against the lines themselves. */
+async function measureInstruments(
+  work: 'parsers' | 'lines',
+  rounds: number,
+  tell: (line: string) => void,
+): Promise<readonly BenchRow[]> {
+  const found =
+    work === 'parsers' ? [await measureParsers(rounds)] : [await measureLatency(), await measureTenLines()];
+  for (const line of ['', ...found.flatMap(({ notes }) => notes)]) tell(line);
+  return found.flatMap(({ rows }) => rows);
+}
+
+const sharedWorks: Record<Exclude<BenchWork, 'whole' | 'parsers' | 'lines'>, SharedRun> = {
   levels: { title: 'A, C, Z; F, S; Leq, maxima, peaks', runOn: broadbandLevels },
   bands: { title: '31 third-octave bands', runOn: bandLevels },
   fft: { title: 'FFT 16384, half overlap', runOn: transformLevels },
