@@ -12,9 +12,9 @@ export interface Turn {
   readonly unanswered?: boolean;
   /** Silence kept after the answer before anything else is said. */
   readonly pauseSeconds?: number;
-  /** A turn of this name is said no more often than once in this time. */
+  /** A turn of this name is begun no more often than once in this time; its repeats after silence do not wait for it. */
   readonly everySeconds?: number;
-  /** The line is pulled low before the turn, then left high: some engine control units are woken so. */
+  /** The line is pulled low before the turn's first try, then left high: some engine control units are woken so. */
   readonly wakeBefore?: { readonly lowSeconds: number; readonly highSeconds: number };
 }
 
@@ -39,6 +39,8 @@ export class Conversation {
   #turn: Turn | null = null;
   #wake: 'none' | 'low' | 'high' = 'none';
   #wakeUntilSeconds = 0;
+  /** The line was left low by a wake that was broken off. */
+  #mustLetGo = false;
   #said = 0;
   #saidAtSeconds = 0;
   #freeAtSeconds = Number.NEGATIVE_INFINITY;
@@ -60,16 +62,23 @@ export class Conversation {
     this.#said = 0;
   }
 
-  /** Drops the present turn: its answer is no longer waited for, and nothing is said for a while. */
+  /** Drops the present turn: its answer is no longer waited for, a line that is low is let go, and nothing is said for a while. */
   interrupt(timeSeconds: number, quietSeconds = 0): void {
     this.#turn = null;
     this.#said = 0;
+    this.#mustLetGo ||= this.#wake === 'low';
     this.#wake = 'none';
     this.#freeAtSeconds = timeSeconds + quietSeconds;
   }
 
   /** What to say now and when to be asked again. */
   speak(timeSeconds: number): Speech {
+    if (!this.#mustLetGo) return this.#speak(timeSeconds);
+    this.#mustLetGo = false;
+    return { bytes: null, againInSeconds: Math.max(0, this.#freeAtSeconds - timeSeconds), lineBreak: 'end' };
+  }
+
+  #speak(timeSeconds: number): Speech {
     const waiting = this.#waitForAnswer(timeSeconds);
     if (waiting !== null) return waiting;
     if (timeSeconds < this.#freeAtSeconds - timeNoiseSeconds) return later(this.#freeAtSeconds - timeSeconds);
