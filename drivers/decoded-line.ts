@@ -19,7 +19,7 @@ export function decodedReading(reading: Reading): DecodedLine {
 
 /** Puts a block of sound into the form of `decode`: where it stands and what it holds, not each sample. */
 export function decodedSamples(block: WaveformBlock): DecodedLine {
-  const { sampleRateHz, firstSample, samples, clipped, overrun, testSignal } = block;
+  const { sampleRateHz, firstSample, samples, clipped, overrun, settingsChanged, testSignal } = block;
   const largest = samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
   return {
     kind: 'waveform',
@@ -29,6 +29,7 @@ export function decodedSamples(block: WaveformBlock): DecodedLine {
     largest,
     clipped,
     overrun,
+    settingsChanged,
     testSignal,
   };
 }

@@ -1,5 +1,6 @@
 import { simulatedFastMeter, simulatedSpeedPickup } from './generic-line/simulator.ts';
 import { simulatedLutronMeter, simulatedLutronTachometer } from './lutron-16/simulator.ts';
+import { simulatedNbPcmMicrophone } from './nb-pcm/simulator.ts';
 import type { SimulatedInstrumentKind } from './simulation/simulated-instrument.ts';
 
 /** Every instrument that a simulated site has, in the order in which its ports are listed. */
@@ -8,4 +9,5 @@ export const simulatedInstrumentKinds: readonly SimulatedInstrumentKind[] = [
   simulatedSpeedPickup,
   simulatedLutronMeter,
   simulatedLutronTachometer,
+  simulatedNbPcmMicrophone,
 ];

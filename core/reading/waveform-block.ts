@@ -11,6 +11,8 @@ export interface WaveformBlock {
   readonly clipped: boolean;
   /** The instrument says that it lost samples of its own before this block. */
   readonly overrun: boolean;
+  /** The instrument says that gain, range or the like were changed before this block: a calibration of before is void. */
+  readonly settingsChanged: boolean;
   /** The instrument sends a test signal instead of sound: never measured by. */
   readonly testSignal: boolean;
 }
