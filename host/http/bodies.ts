@@ -6,8 +6,9 @@ import {
   instrumentsSchema,
   vehicleSchema,
 } from '#core/procedure/evidence.ts';
+import { instrumentCardsSchema } from '#core/record/instrument-card.ts';
 import type { OperatorAction } from '#core/procedure/procedure-state.ts';
-import type { LineSetup, PrepareTest, SimulationCommand } from './contract.ts';
+import type { InstrumentCard, LineSetup, PrepareTest, SimulationCommand } from './contract.ts';
 import { isPlainJson } from './plain-json.ts';
 
 const shortText = z.string().min(1).max(200);
@@ -31,10 +32,14 @@ const lineSetupSchema = z.strictObject({
   preset: shortText.nullable(),
   settings: z.unknown().refine(isPlainJson, 'nested too deeply or not finite'),
   line: lineSettingsSchema.nullable(),
+  cardId: z.uuid().nullable().exactOptional(),
 });
 
 /** Body of `PUT /lines`. */
 export const linesBodySchema = z.array(lineSetupSchema).max(8) satisfies z.ZodType<LineSetup[]>;
+
+/** Body of `PUT /instruments`. */
+export const instrumentsBodySchema = instrumentCardsSchema satisfies z.ZodType<InstrumentCard[]>;
 
 /** Body of `POST /tests`. */
 export const prepareTestSchema = z

@@ -6,6 +6,7 @@
  * GET  /ports                      -> PortChoice[]
  * GET  /drivers                    -> DriverChoice[]
  * GET  /lines      PUT /lines      -> LineSetup[]          (which port carries meter, speed sensor and digital microphone)
+ * GET  /instruments ; PUT /instruments -> InstrumentCard[] (serial numbers, classes and certificates, kept from test to test)
  * GET  /microphone-correction ; PUT (MicrophoneCorrectionFile) ; DELETE -> MicrophoneCorrectionView | null (409 TEST_RUNNING)
  * GET  /calibrations             -> CalibrationHistory   (every check that is kept, refused ones too)
  * GET  /profiles?category=         -> Profile[]            (with the method for this vehicle category)
@@ -41,11 +42,22 @@ import type { Cue, OperatorAction, PhaseName, TestStep } from '#core/procedure/p
 import type { Profile } from '#core/procedure/profile.ts';
 import type { RunJudgement } from '#core/procedure/run-judgement.ts';
 import type { CheckedInstrument } from '#core/record/calibration-history.ts';
+import type { InstrumentCard, InstrumentKind } from '#core/record/instrument-card.ts';
 import type { TestRecord, TestSummary } from '#core/record/test-record.ts';
 import type { TestJudgement } from '#core/verdict/test-judgement.ts';
 
 export type { AnalysisRequest, FileAnalysis, ReceivedRecording, RecordingProblem, WantedSensitivity };
-export type { OperatorAction, Profile, RunJudgement, TestJudgement, TestRecord, TestSummary };
+export type {
+  InstrumentCard,
+  InstrumentKind,
+  LineSettings,
+  OperatorAction,
+  Profile,
+  RunJudgement,
+  TestJudgement,
+  TestRecord,
+  TestSummary,
+};
 
 /** Words in both languages. */
 export interface Bilingual {
@@ -95,6 +107,8 @@ export interface LineSetup {
   readonly preset: string | null;
   readonly settings: unknown;
   readonly line: LineSettings | null;
+  /** Card of the instrument, where one was chosen. */
+  readonly cardId?: string | null;
 }
 
 /** A correction file of the measuring microphone as the page picked it; `text` has one letter for each byte (Latin-1). */

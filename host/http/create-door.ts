@@ -13,6 +13,7 @@ import { problemResponse } from './problem-response.ts';
 import { refusalPage } from './refusal-page.ts';
 import { addAnalysisRoutes, recordingsPath } from './routes/analysis-routes.ts';
 import { addBenchRoutes } from './routes/bench-routes.ts';
+import { addInstrumentRoutes } from './routes/instrument-routes.ts';
 import { addLiveRoutes } from './routes/live-routes.ts';
 import { addCalibrationRoutes } from './routes/calibration-routes.ts';
 import { addMicrophoneRoutes } from './routes/microphone-routes.ts';
@@ -77,6 +78,7 @@ function addRoutes(app: OpenAPIHono, options: DoorOptions, closing: AbortSignal)
   addAnalysisRoutes(app, bench, options.analyses);
   addMicrophoneRoutes(app, bench);
   addCalibrationRoutes(app, bench);
+  addInstrumentRoutes(app, bench);
   addLiveRoutes(app, { bench, scheduler, closing, log });
   const { version } = bench.info();
   app.get('/api/openapi.json', () =>

@@ -3,6 +3,7 @@ import type {
   BenchInfo,
   CalibrationHistory,
   DriverChoice,
+  InstrumentCard,
   LineSetup,
   LiveHistory,
   LiveSpectrum,
@@ -45,6 +46,10 @@ export interface Bench {
   lines(): readonly LineSetup[];
   /** Closes the old lines, opens the new ones and remembers them. @throws SetupProblem */
   setLines(lines: readonly LineSetup[]): Promise<void>;
+  /** The cards of the bench's instruments. */
+  instruments(): readonly InstrumentCard[];
+  /** Keeps these cards in place of all others; a running test keeps what it began with. */
+  setInstruments(cards: readonly InstrumentCard[]): void;
   /** The correction file of the measuring microphone; null where none was chosen. */
   microphoneCorrection(): MicrophoneCorrectionView | null;
   /**

@@ -4,6 +4,7 @@ import type { DriverChoice } from '../http/contract.ts';
 import type { Bench } from './bench.ts';
 import type { BenchOptions } from './bench-options.ts';
 import { CalibrationBook } from './calibration-book.ts';
+import { InstrumentBook } from './instrument-book.ts';
 import { LiveBench } from './live-bench.ts';
 import { recoverTests } from './recover-tests.ts';
 
@@ -16,6 +17,7 @@ export async function createBench(options: BenchOptions): Promise<Bench> {
   await recoverTests(options);
   const live = new LiveBench(options);
   const book = new CalibrationBook(store);
+  const instruments = new InstrumentBook(store, info.simulated);
   await live.start();
   return {
     info: () => info,
@@ -24,6 +26,8 @@ export async function createBench(options: BenchOptions): Promise<Bench> {
     drivers: () => drivers.map(driverChoice),
     lines: () => live.lineSetups,
     setLines: (lines) => live.setLines(lines),
+    instruments: () => instruments.cards(),
+    setInstruments: (cards) => instruments.keep(cards),
     microphoneCorrection: () => live.microphoneCorrection,
     setMicrophoneCorrection: (file) => live.setMicrophoneCorrection(file),
     calibrations: () => book.history(),

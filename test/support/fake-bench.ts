@@ -66,6 +66,8 @@ export function fakeBench(
     setLines: async (lines) => {
       asked.lines = lines;
     },
+    instruments: () => [],
+    setInstruments: () => undefined,
     microphoneCorrection: () => null,
     calibrations: () => ({ instruments: [] }),
     setMicrophoneCorrection: () => undefined,

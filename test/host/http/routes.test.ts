@@ -174,6 +174,7 @@ describe('the door answers', () => {
       'get /api/bench',
       'get /api/calibrations',
       'get /api/drivers',
+      'get /api/instruments',
       'get /api/lines',
       'get /api/live',
       'get /api/microphone-correction',
@@ -194,6 +195,7 @@ describe('the door answers', () => {
       'post /api/waveform/begin',
       'post /api/waveform/blocks',
       'post /api/waveform/end',
+      'put /api/instruments',
       'put /api/lines',
       'put /api/microphone-correction',
     ]);
