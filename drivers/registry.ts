@@ -1,10 +1,22 @@
+import { cemDt885xDriver } from './cem-dt885x/driver.ts';
+import { extech407764Driver } from './extech-407764/driver.ts';
 import { genericLineDriver } from './generic-line/driver.ts';
 import type { InstrumentDriver } from './instrument.ts';
 import { lutron16Driver } from './lutron-16/driver.ts';
+import { mastechMs670xDriver } from './mastech-ms670x/driver.ts';
 import { nbPcmDriver } from './nb-pcm/driver.ts';
+import { pce322aDriver } from './pce-322a/driver.ts';
 
 /** Every driver the bench knows, in the order shown. */
-export const drivers: readonly InstrumentDriver[] = [genericLineDriver, lutron16Driver, nbPcmDriver];
+export const drivers: readonly InstrumentDriver[] = [
+  genericLineDriver,
+  lutron16Driver,
+  nbPcmDriver,
+  cemDt885xDriver,
+  extech407764Driver,
+  mastechMs670xDriver,
+  pce322aDriver,
+];
 
 /** Finds a driver by its identifier; null where there is none. */
 export function findDriver(id: string): InstrumentDriver | null {

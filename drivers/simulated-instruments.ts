@@ -1,6 +1,10 @@
+import { simulatedCemMeter } from './cem-dt885x/simulator.ts';
+import { simulatedExtechMeter } from './extech-407764/simulator.ts';
 import { simulatedFastMeter, simulatedSpeedPickup } from './generic-line/simulator.ts';
 import { simulatedLutronMeter, simulatedLutronTachometer } from './lutron-16/simulator.ts';
+import { simulatedMastechMeter } from './mastech-ms670x/simulator.ts';
 import { simulatedNbPcmMicrophone } from './nb-pcm/simulator.ts';
+import { simulatedPceMeter } from './pce-322a/simulator.ts';
 import type { SimulatedInstrumentKind } from './simulation/simulated-instrument.ts';
 
 /** Every instrument that a simulated site has, in the order in which its ports are listed. */
@@ -10,4 +14,8 @@ export const simulatedInstrumentKinds: readonly SimulatedInstrumentKind[] = [
   simulatedLutronMeter,
   simulatedLutronTachometer,
   simulatedNbPcmMicrophone,
+  simulatedCemMeter,
+  simulatedExtechMeter,
+  simulatedMastechMeter,
+  simulatedPceMeter,
 ];

@@ -1,0 +1,30 @@
+import type { InstrumentDriver } from '../instrument.ts';
+import { startCommand } from './frame.ts';
+import { createPce322aDecoder } from './protocol.ts';
+import { pce322aSettingsSchema, type Pce322aSettings } from './settings.ts';
+
+/** PCE-322A, told once to begin its live data. */
+export const pce322aDriver: InstrumentDriver<Pce322aSettings> = {
+  id: 'pce-322a',
+  name: 'PCE-322A',
+  measures: ['spl'],
+  verification: 'parser-verified-instrument-not-seen',
+  maximumRegister: 'none',
+  // Not asked by guess: `AC` makes meters of another maker send their whole memory.
+  identification: { otherBaudRates: [], question: null },
+  vocabulary: () => [startCommand],
+  defaultLineSettings: {
+    baudRate: 115_200,
+    dataBits: 8,
+    parity: 'none',
+    stopBits: 1,
+    dataTerminalReady: true,
+    requestToSend: true,
+    flowControl: 'none',
+  },
+  settingsSchema: pce322aSettingsSchema,
+  presets: {},
+  inspectionSettings: {},
+  nominalPeriodSeconds: (settings) => settings.nominalPeriodSeconds,
+  createDecoder: createPce322aDecoder,
+};
