@@ -11,9 +11,13 @@ export interface LineSettings {
   readonly flowControl: 'none' | 'rts-cts' | 'xon-xoff';
 }
 
-/** Why a line closed: asked to, the device went away, or an error in words. */
+/**
+ * Why a line closed: asked to; a recording is over, or cannot be read on for the reason that the message gives; the device
+ * went away; or an error in words.
+ */
 export type CloseReason =
   | { readonly kind: 'asked' }
+  | { readonly kind: 'ended'; readonly message: string }
   | { readonly kind: 'device-lost' }
   | { readonly kind: 'failed'; readonly message: string };
 
@@ -47,6 +51,8 @@ export type OpenFailureCode = 'not-found' | 'busy' | 'permission-denied' | 'fail
 /** Opens lines. The real one uses `serialport`, the simulated one lives in memory; both pass one suite. */
 export interface Transport {
   list(): Promise<readonly PortDescription[]>;
+  /** Whether a path is this transport's though it is not listed; left out where the list says all. */
+  opens?(path: string): boolean;
   /** @throws PortOpenError */
   open(path: string, settings: LineSettings): Promise<ByteStream>;
 }

@@ -7,8 +7,8 @@ import {
 } from './byte-stream.ts';
 
 /**
- * Several transports in one list: simulated ports beside real ones. A path that a transport lists is opened by it; any
- * other path goes to the last one, so that a typed path reaches the real ports.
+ * Several transports in one list: simulated ports and recordings beside real ports. A path that a transport lists or calls
+ * its own is opened by it; any other path goes to the last one, so that a typed path reaches the real ports.
  */
 export class CombinedTransport implements Transport {
   readonly #transports: readonly Transport[];
@@ -23,12 +23,18 @@ export class CombinedTransport implements Transport {
   }
 
   async open(path: string, settings: LineSettings): Promise<ByteStream> {
-    for (const transport of this.#transports) {
-      const ports = await transport.list();
-      if (ports.some((port) => port.path === path)) return transport.open(path, settings);
+    // The last one is not asked for its list: it gets what is left, and the list of real ports can fail.
+    for (const transport of this.#transports.slice(0, -1)) {
+      if (await isOwn(transport, path)) return transport.open(path, settings);
     }
     const last = this.#transports.at(-1);
     if (last === undefined) throw new PortOpenError('not-found', path, `no transport for ${path}`);
     return last.open(path, settings);
   }
+}
+
+async function isOwn(transport: Transport, path: string): Promise<boolean> {
+  if (transport.opens?.(path) === true) return true;
+  const ports = await transport.list();
+  return ports.some((port) => port.path === path);
 }

@@ -17,6 +17,7 @@ export type LineReason =
   | 'silent'
   | 'device-lost'
   | 'line-failed'
+  | 'ended'
   | OpenFailureCode;
 
 /** A line's state with its reason and what has come over it so far. */

@@ -203,8 +203,15 @@ export class LineSupervisor<Settings = unknown> {
   }
 
   #closed(reason: CloseReason): void {
-    if (reason.kind === 'failed') this.#lose('line-failed', reason.message);
+    if (reason.kind === 'ended') this.#end(reason.message);
+    else if (reason.kind === 'failed') this.#lose('line-failed', reason.message);
     else this.#lose('device-lost', '');
+  }
+
+  /** All has been said: opening again would only say it once more. */
+  #end(message: string): void {
+    this.#letGo();
+    this.#change('lost', 'ended', message);
   }
 
   #lose(reason: LineReason, message: string): void {
