@@ -74,10 +74,15 @@ export interface Identification {
   /** Null for an instrument that speaks by itself, and for one that must not be asked by guess. */
   readonly question: IdentifyingQuestion | null;
   /**
-   * Bytes that would change this instrument or switch it off, wherever they stand in what is sent: no question that
-   * contains them is asked on a line that may carry it. Left out where nothing known does harm.
+   * Bytes that would change this instrument or switch it off, wherever they stand in what is sent: on a line that may carry
+   * it while it is silent, no question that contains them is asked. Left out where nothing known does harm.
    */
   readonly harmfulBytes?: readonly Uint8Array[];
+  /**
+   * The instrument says nothing until a key of its own has been pressed, so a search cannot know that it is there. Others
+   * that speak by themselves are heard before anything is asked.
+   */
+  readonly isSilentUntilWoken?: true;
   /** Recognises nearly any text: whatever else recognises the same bytes is the likelier instrument. */
   readonly isCatchAll?: true;
 }

@@ -1,0 +1,75 @@
+import { identificationWords } from '#core/words/identification-words.ts';
+import type { Decoder, InstrumentDriver, InstrumentListener } from '../instrument.ts';
+import type { LineSettings } from '../transport/byte-stream.ts';
+import type { PortSuggestion } from './port-suggestion.ts';
+
+/** Fewer readings may be chance. */
+const fewestReadings = 2;
+
+/** A stream of which more is refused is not understood; half a frame at its beginning is always refused. */
+const largestRefusedShare = 0.4;
+
+/** What is left of the strength when any text would have been understood. */
+const catchAllStrength = 0.5;
+const listenedStrength = 0.9;
+
+/** One driver's ear on an unknown line: counts what it understands and what it refuses. */
+export class HeardByDriver {
+  readonly #driver: InstrumentDriver;
+  readonly #decoder: Decoder;
+  #readingCount = 0;
+  #refusedBytes = 0;
+  #byteCount = 0;
+
+  constructor(driver: InstrumentDriver) {
+    this.#driver = driver;
+    const settings = driver.settingsSchema.parse(driver.inspectionSettings);
+    this.#decoder = driver.createDecoder(settings, 'in-the-middle');
+  }
+
+  /** Takes the next bytes of the line. */
+  push(chunk: Uint8Array, timeSeconds: number): void {
+    this.#byteCount += chunk.length;
+    this.#decoder.push(chunk, timeSeconds, this.#listener);
+  }
+
+  /** True if what came makes sense to this driver. */
+  get makesSense(): boolean {
+    return this.#readingCount >= fewestReadings && this.#refusedShare <= largestRefusedShare;
+  }
+
+  /** The suggestion that follows, for the line that was listened to. */
+  suggestion({ baudRate }: LineSettings): PortSuggestion {
+    const { id, name, defaultLineSettings, identification } = this.#driver;
+    const understood = 1 - this.#refusedShare;
+    const factor = identification.isCatchAll === true ? catchAllStrength : listenedStrength;
+    return {
+      driverId: id,
+      lineSettings: { ...defaultLineSettings, baudRate },
+      identity: this.#decoder.identity?.() ?? null,
+      strength: understood * factor,
+      evidence: identificationWords.spoke({
+        name,
+        baudRate,
+        readingCount: this.#readingCount,
+        understoodPercent: Math.floor(understood * 100),
+      }),
+    };
+  }
+
+  get #refusedShare(): number {
+    return Math.min(1, this.#refusedBytes / Math.max(1, this.#byteCount));
+  }
+
+  readonly #listener: InstrumentListener = {
+    onReading: () => {
+      this.#readingCount += 1;
+    },
+    onSamples: () => {
+      this.#readingCount += 1;
+    },
+    onRejection: ({ rawHex }) => {
+      this.#refusedBytes += rawHex.split(' ').length;
+    },
+  };
+}
