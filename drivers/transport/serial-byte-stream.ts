@@ -1,11 +1,11 @@
-import type { SerialPort } from 'serialport';
+import type { SerialPortStream } from '@serialport/stream';
 import type { Cancel, Scheduler } from '../time.ts';
 import type { ByteStream, CloseReason, LineSettings } from './byte-stream.ts';
 import { watchDeviceFile } from './device-file-watch.ts';
 
 /** One open serial port as a byte stream; becomes useless when it closes. */
 export class SerialByteStream implements ByteStream {
-  readonly #port: SerialPort;
+  readonly #port: SerialPortStream;
   readonly #stopWatching: Cancel;
   #modemLines = { dtr: true, rts: true };
   #asked = false;
@@ -13,7 +13,7 @@ export class SerialByteStream implements ByteStream {
   #closed: CloseReason | null = null;
   #closeListener: ((reason: CloseReason) => void) | null = null;
 
-  constructor(port: SerialPort, scheduler: Scheduler) {
+  constructor(port: SerialPortStream, scheduler: Scheduler) {
     this.#port = port;
     this.#stopWatching = watchDeviceFile(port.path, scheduler, () => {
       this.#finish({ kind: 'device-lost' });

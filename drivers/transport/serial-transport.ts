@@ -1,9 +1,12 @@
-import { SerialPort } from 'serialport';
+import { SerialPortStream } from '@serialport/stream';
 import { realScheduler, type Scheduler } from '../time.ts';
 import type { ByteStream, LineSettings, PortDescription, Transport } from './byte-stream.ts';
+import { serialBinding } from './quick-read-binding.ts';
 import { SerialByteStream } from './serial-byte-stream.ts';
 import { portOpenErrorFrom } from './serial-open-error.ts';
 import { describePort } from './serial-port-description.ts';
+
+const binding = serialBinding();
 
 /** The machine's serial ports, through `serialport`. Every connection is a new object that is never reopened. */
 export class SerialTransport implements Transport {
@@ -15,7 +18,7 @@ export class SerialTransport implements Transport {
 
   /** Ports of the system; an empty list where the system cannot be asked (then a path can still be typed). */
   async list(): Promise<readonly PortDescription[]> {
-    const ports = await SerialPort.list().catch(() => []);
+    const ports = await binding.list().catch(() => []);
     return ports.map(describePort);
   }
 
@@ -36,9 +39,10 @@ export class SerialTransport implements Transport {
   }
 }
 
-function createPort(path: string, settings: LineSettings): SerialPort {
+function createPort(path: string, settings: LineSettings): SerialPortStream {
   try {
-    return new SerialPort({
+    return new SerialPortStream({
+      binding,
       path,
       baudRate: settings.baudRate,
       dataBits: settings.dataBits,
