@@ -44,6 +44,14 @@ export const sessionWords = {
     id: 'Satu port dipilih untuk dua alat. Pilih port yang berbeda.',
     en: 'One port was chosen for two instruments. Choose different ports.',
   },
+  PORT_IN_USE: {
+    id: 'Port ini sedang dipakai untuk satu alat. Lepas alat itu dahulu, lalu kenali lagi.',
+    en: 'This port is in use for an instrument. Remove that instrument first, then identify again.',
+  },
+  SEARCH_RUNNING: {
+    id: 'Pencarian alat lain masih berjalan. Tunggu sampai selesai atau hentikan dahulu.',
+    en: 'Another search for an instrument is still running. Wait until it ends or stop it first.',
+  },
   METER_NOT_READY: {
     id: 'Meter bunyi belum mengirim data. Periksa alat dan kabel, lalu tekan Mulai lagi.',
     en: 'The sound level meter is not sending data. Check instrument and cable, then press Start again.',

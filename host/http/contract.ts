@@ -6,6 +6,9 @@
  * GET  /ports                      -> PortChoice[]
  * GET  /drivers                    -> DriverChoice[]
  * GET  /lines      PUT /lines      -> LineSetup[]          (which port carries meter, speed sensor and digital microphone)
+ * GET  /lines/:role/watch?after=N  -> LineWatch | null     (bytes of a line since chunk N with what was read in them; null without a line)
+ * POST /ports/identify { path }    -> PortSearch           (409 TEST_RUNNING, PORT_IN_USE or SEARCH_RUNNING)
+ * GET  /ports/identify             -> PortSearch | null    ; DELETE /ports/identify -> PortSearch | null (ends the search)
  * GET  /instruments ; PUT /instruments -> InstrumentCard[] (serial numbers, classes and certificates, kept from test to test)
  * GET  /microphone-correction ; PUT (MicrophoneCorrectionFile) ; DELETE -> MicrophoneCorrectionView | null (409 TEST_RUNNING)
  * GET  /calibrations             -> CalibrationHistory   (every check that is kept, refused ones too)
@@ -36,6 +39,7 @@ import type {
 } from '../analysis/recording-analyses.ts';
 import type { RecordingProblem } from '../analysis/recording-problem.ts';
 import type { DriverVerification, MaximumRegisterKind, MeasuredQuantity } from '#drivers/instrument.ts';
+import type { SettingField } from './instruments-contract.ts';
 import type { LineSettings, PortDescription } from '#drivers/transport/byte-stream.ts';
 import type { Conditions, Exhaust, Instruments, TestEvidence, Vehicle } from '#core/procedure/evidence.ts';
 import type { Cue, OperatorAction, PhaseName, TestStep } from '#core/procedure/procedure-state.ts';
@@ -46,6 +50,7 @@ import type { InstrumentCard, InstrumentKind } from '#core/record/instrument-car
 import type { TestRecord, TestSummary } from '#core/record/test-record.ts';
 import type { TestJudgement } from '#core/verdict/test-judgement.ts';
 
+export type { LineWatch, PortSearch, RawChunk, RawOutcome, SettingField } from './instruments-contract.ts';
 export type { AnalysisRequest, FileAnalysis, ReceivedRecording, RecordingProblem, WantedSensitivity };
 export type {
   InstrumentCard,
@@ -95,7 +100,9 @@ export interface DriverChoice {
   readonly verification: DriverVerification;
   readonly maximumRegister: MaximumRegisterKind;
   readonly defaultLineSettings: LineSettings;
-  readonly presets: readonly { readonly id: string; readonly name: string }[];
+  readonly presets: readonly { readonly id: string; readonly name: string; readonly settings: unknown }[];
+  /** What can be set, as far as a form can show it. */
+  readonly settings: readonly SettingField[];
 }
 
 /** One configured line: which instrument hangs on which port. */

@@ -14,6 +14,7 @@ import { refusalPage } from './refusal-page.ts';
 import { addAnalysisRoutes, recordingsPath } from './routes/analysis-routes.ts';
 import { addBenchRoutes } from './routes/bench-routes.ts';
 import { addInstrumentRoutes } from './routes/instrument-routes.ts';
+import { addLineRoutes } from './routes/line-routes.ts';
 import { addLiveRoutes } from './routes/live-routes.ts';
 import { addCalibrationRoutes } from './routes/calibration-routes.ts';
 import { addMicrophoneRoutes } from './routes/microphone-routes.ts';
@@ -79,6 +80,7 @@ function addRoutes(app: OpenAPIHono, options: DoorOptions, closing: AbortSignal)
   addMicrophoneRoutes(app, bench);
   addCalibrationRoutes(app, bench);
   addInstrumentRoutes(app, bench);
+  addLineRoutes(app, bench);
   addLiveRoutes(app, { bench, scheduler, closing, log });
   const { version } = bench.info();
   app.get('/api/openapi.json', () =>

@@ -7,7 +7,13 @@ import type { RefusalStatus } from './door-problem.ts';
 import { jsonResponse } from './json-response.ts';
 
 /** Codes of SetupProblem that mean "not in this state", so that the same request may succeed later. */
-const conflicts: ReadonlySet<string> = new Set(['TEST_RUNNING', 'NO_TEST', 'ACTION_NOT_NOW']);
+const conflicts: ReadonlySet<string> = new Set([
+  'TEST_RUNNING',
+  'NO_TEST',
+  'ACTION_NOT_NOW',
+  'PORT_IN_USE',
+  'SEARCH_RUNNING',
+]);
 
 interface Refusal {
   readonly status: RefusalStatus;
@@ -25,7 +31,9 @@ export function problemResponse(error: unknown, log: (error: unknown) => void): 
 
 function refusalOf(error: unknown): Refusal {
   if (error instanceof SetupProblem) {
-    return { status: conflicts.has(error.code) ? 409 : 422, code: error.code, message: error.words };
+    const { code, words: message, places } = error;
+    const refusal = { status: conflicts.has(code) ? 409 : 422, code, message } as const;
+    return places.length === 0 ? refusal : { ...refusal, details: places };
   }
   if (error instanceof DoorProblem) {
     const { status, code, words: message, details } = error;

@@ -6,6 +6,8 @@ import type { Transport } from '#drivers/transport/byte-stream.ts';
 import type { LineStatus } from '#drivers/transport/line-status.ts';
 import { LineSupervisor } from '#drivers/transport/line-supervisor.ts';
 import type { LineSetup } from '../http/contract.ts';
+import { LineTrace } from './line-trace.ts';
+import type { WatchedLine } from './line-watch.ts';
 import { resolveLines, type ResolvedLine } from './resolve-line.ts';
 
 /** Which instrument a line carries. */
@@ -30,12 +32,15 @@ export interface BenchLinesOptions {
 interface KeptLine {
   readonly line: ResolvedLine;
   readonly supervisor: LineSupervisor;
+  readonly trace: LineTrace;
+  readonly lineNumber: number;
 }
 
 /** The configured lines, each kept open by its supervisor. */
 export class BenchLines {
   readonly #options: BenchLinesOptions;
   readonly #kept = new Map<LineRole, KeptLine>();
+  #lineCount = 0;
 
   constructor(options: BenchLinesOptions) {
     this.#options = options;
@@ -54,6 +59,12 @@ export class BenchLines {
   /** The state of a role's line, or null where none is configured. */
   status(role: LineRole): LineStatus | null {
     return this.#kept.get(role)?.supervisor.status ?? null;
+  }
+
+  /** What a role's line has carried, or null where none is configured. */
+  watched(role: LineRole): WatchedLine | null {
+    const kept = this.#kept.get(role);
+    return kept === undefined ? null : { ...kept, status: kept.supervisor.status };
   }
 
   /** Clears the maximum register of a role's instrument, where it has one that is kept until it is cleared. */
@@ -79,6 +90,7 @@ export class BenchLines {
     const { transport, scheduler, listener } = this.#options;
     const { role, portPath } = line.setup;
     const isCurrent = (): boolean => this.#kept.get(role)?.line === line;
+    const trace = new LineTrace();
     const supervisor = new LineSupervisor({
       transport,
       scheduler,
@@ -86,14 +98,18 @@ export class BenchLines {
       driver: line.driver,
       settings: line.settings,
       lineSettings: line.lineSettings,
+      tap: trace.tap,
       listener: {
         onReading: (reading) => {
+          trace.takeReading(reading);
           if (isCurrent()) listener.onReading(role, reading);
         },
         onSamples: (block) => {
+          trace.takeSamples(block);
           if (isCurrent()) listener.onSamples(role, block);
         },
         onRejection: (rejection) => {
+          trace.takeRejection(rejection);
           if (isCurrent()) listener.onRejection(role, rejection);
         },
         onStatus: (status) => {
@@ -101,7 +117,8 @@ export class BenchLines {
         },
       },
     });
-    this.#kept.set(role, { line, supervisor });
+    this.#lineCount += 1;
+    this.#kept.set(role, { line, supervisor, trace, lineNumber: this.#lineCount });
     supervisor.start();
   }
 }

@@ -5,6 +5,7 @@ import type {
   DriverChoice,
   InstrumentCard,
   LineSetup,
+  LineWatch,
   LiveHistory,
   LiveSpectrum,
   LiveTest,
@@ -13,6 +14,7 @@ import type {
   MicrophoneCorrectionView,
   OperatorAction,
   PortChoice,
+  PortSearch,
   PrepareTest,
   Profile,
   SimulationCommand,
@@ -46,6 +48,14 @@ export interface Bench {
   lines(): readonly LineSetup[];
   /** Closes the old lines, opens the new ones and remembers them. @throws SetupProblem */
   setLines(lines: readonly LineSetup[]): Promise<void>;
+  /** A look at a role's line with the chunks after this number; null where none is configured. */
+  watchLine(role: LineSetup['role'], after: number): LineWatch | null;
+  /** Begins to search a port for its instrument. @throws SetupProblem `TEST_RUNNING`, `PORT_IN_USE`, `SEARCH_RUNNING` */
+  searchPort(path: string): PortSearch;
+  /** The running search or the last one; null before the first. */
+  portSearch(): PortSearch | null;
+  /** Ends the running search and waits until the port is free again. */
+  endPortSearch(): Promise<void>;
   /** The cards of the bench's instruments. */
   instruments(): readonly InstrumentCard[];
   /** Keeps these cards in place of all others; a running test keeps what it began with. */

@@ -1,9 +1,8 @@
 import { profileLibrary } from '#core/procedure/profile-library.ts';
-import type { InstrumentDriver } from '#drivers/instrument.ts';
-import type { DriverChoice } from '../http/contract.ts';
 import type { Bench } from './bench.ts';
 import type { BenchOptions } from './bench-options.ts';
 import { CalibrationBook } from './calibration-book.ts';
+import { driverChoice } from './driver-choice.ts';
 import { InstrumentBook } from './instrument-book.ts';
 import { LiveBench } from './live-bench.ts';
 import { recoverTests } from './recover-tests.ts';
@@ -26,6 +25,10 @@ export async function createBench(options: BenchOptions): Promise<Bench> {
     drivers: () => drivers.map(driverChoice),
     lines: () => live.lineSetups,
     setLines: (lines) => live.setLines(lines),
+    watchLine: (role, after) => live.watchLine(role, after),
+    searchPort: (path) => live.searchPort(path),
+    portSearch: () => live.portSearch,
+    endPortSearch: () => live.endPortSearch(),
     instruments: () => instruments.cards(),
     setInstruments: (cards) => instruments.keep(cards),
     microphoneCorrection: () => live.microphoneCorrection,
@@ -46,10 +49,4 @@ export async function createBench(options: BenchOptions): Promise<Bench> {
     waveformFile: (sha256) => waveformFolder.find(sha256),
     close: () => live.stop(),
   };
-}
-
-function driverChoice(driver: InstrumentDriver): DriverChoice {
-  const { id, name, measures, verification, maximumRegister, defaultLineSettings } = driver;
-  const presets = Object.keys(driver.presets).map((preset) => ({ id: preset, name: preset }));
-  return { id, name, measures, verification, maximumRegister, defaultLineSettings, presets };
 }

@@ -3,12 +3,14 @@ import { every, type Cancel } from '#drivers/time.ts';
 import type { LineStatus } from '#drivers/transport/line-status.ts';
 import type {
   LineSetup,
+  LineWatch,
   LiveHistory,
   LiveTest,
   LiveValues,
   MicrophoneCorrectionFile,
   MicrophoneCorrectionView,
   OperatorAction,
+  PortSearch,
   PrepareTest,
   SimulationCommand,
 } from '../http/contract.ts';
@@ -18,10 +20,12 @@ import type { BenchOptions } from './bench-options.ts';
 import { ChosenCorrection } from './chosen-correction.ts';
 import type { JournalStep } from './journal-entry.ts';
 import { LatestValues } from './latest-values.ts';
+import { lineWatch } from './line-watch.ts';
 import { liveSpectrum, LiveSensitivity, soundLevels } from './live-sensitivity.ts';
 import { liveValues, showsWaveform } from './live-values.ts';
 import { MicrophonePump } from './microphone-pump.ts';
 import { PhaseRecorder } from './phase-recorder.ts';
+import { PortSearchDesk } from './port-search-desk.ts';
 import { prepareOpening } from './prepare-opening.ts';
 import { checkReady, checkSelfTest } from './readiness.ts';
 import { rememberedLines, rememberLines } from './remembered-lines.ts';
@@ -41,6 +45,7 @@ export class LiveBench {
   readonly #latest = new LatestValues();
   readonly #sensitivity = new LiveSensitivity();
   readonly #correction: ChosenCorrection;
+  readonly #searches: PortSearchDesk;
   readonly #listeners = new Set<(event: BenchEvent) => void>();
   #test: RunningTest | null = null;
   #cancelBeat: Cancel = () => undefined;
@@ -56,6 +61,7 @@ export class LiveBench {
       onRejection: (role: LineRole, rejection: Rejection) => this.#test?.onRejection(role, rejection),
       onStatus: (role: LineRole, status: LineStatus) => this.#test?.onStatus(role, status),
     };
+    this.#searches = new PortSearchDesk({ transport, drivers, scheduler });
     this.#lines = new BenchLines({ transport, scheduler, drivers, listener });
     this.#waveform = new WaveformInput({
       scheduler,
@@ -92,6 +98,7 @@ export class LiveBench {
     this.#test = null;
     this.#waveform.end();
     this.#listeners.clear();
+    await this.#searches.end();
     await this.#lines.stop();
   }
 
@@ -99,9 +106,32 @@ export class LiveBench {
   async setLines(setups: readonly LineSetup[]): Promise<void> {
     if (this.#test !== null && !this.#test.allowsLines(this.lineSetups, setups))
       throw setupProblem('TEST_RUNNING');
+    await this.#searches.end(setups.map(({ portPath }) => portPath));
     await this.#lines.replace(setups);
     this.#latest.forget();
     rememberLines(this.#options.store, setups, this.#options.info.simulated);
+  }
+
+  watchLine(role: LineRole, after: number): LineWatch | null {
+    const { scheduler, clock } = this.#options;
+    const watched = this.#lines.watched(role);
+    const since = { after, nowSeconds: scheduler.monotonicSeconds(), clock: clock.now() };
+    return watched === null ? null : lineWatch(watched, since);
+  }
+
+  get portSearch(): PortSearch | null {
+    return this.#searches.search;
+  }
+
+  /** @throws SetupProblem */
+  searchPort(path: string): PortSearch {
+    if (this.#test !== null) throw setupProblem('TEST_RUNNING');
+    if (this.lineSetups.some(({ portPath }) => portPath === path)) throw setupProblem('PORT_IN_USE');
+    return this.#searches.begin(path);
+  }
+
+  async endPortSearch(): Promise<void> {
+    await this.#searches.end();
   }
 
   get microphoneCorrection(): MicrophoneCorrectionView | null {

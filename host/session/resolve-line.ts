@@ -1,7 +1,8 @@
+import { settingProblemWords, type FoundProblem } from '#core/words/setting-problem-words.ts';
 import type { InstrumentDriver } from '#drivers/instrument.ts';
 import type { LineSettings } from '#drivers/transport/byte-stream.ts';
 import type { LineSetup } from '../http/contract.ts';
-import { setupProblem } from './setup-problem.ts';
+import { setupProblem, type ProblemPlace } from './setup-problem.ts';
 
 /** A configured line whose driver is known and whose settings have passed the driver's schema. */
 export interface ResolvedLine {
@@ -16,7 +17,7 @@ export function resolveLine(setup: LineSetup, drivers: readonly InstrumentDriver
   const driver = drivers.find((one) => one.id === setup.driverId);
   if (driver === undefined) throw setupProblem('DRIVER_UNKNOWN');
   const parsed = driver.settingsSchema.safeParse({ ...presetOf(setup, driver), ...asObject(setup.settings) });
-  if (!parsed.success) throw setupProblem('LINE_SETTINGS_INVALID');
+  if (!parsed.success) throw setupProblem('LINE_SETTINGS_INVALID', parsed.error.issues.map(placeOf));
   return { setup, driver, settings: parsed.data, lineSettings: setup.line ?? driver.defaultLineSettings };
 }
 
@@ -29,6 +30,10 @@ export function resolveLines(
   const roles = new Set(setups.map((setup) => setup.role));
   if (ports.size < setups.length || roles.size < setups.length) throw setupProblem('PORT_TWICE');
   return setups.map((setup) => resolveLine(setup, drivers));
+}
+
+function placeOf(issue: FoundProblem & { readonly path: readonly PropertyKey[] }): ProblemPlace {
+  return { path: issue.path.map(String).join('.'), message: settingProblemWords(issue) };
 }
 
 function presetOf(setup: LineSetup, driver: InstrumentDriver): object {

@@ -66,6 +66,10 @@ export function fakeBench(
     setLines: async (lines) => {
       asked.lines = lines;
     },
+    watchLine: () => null,
+    searchPort: (path) => ({ path, state: 'running', step: null, done: 0, suggestions: [], message: null }),
+    portSearch: () => null,
+    endPortSearch: async () => undefined,
     instruments: () => [],
     setInstruments: () => undefined,
     microphoneCorrection: () => null,

@@ -1,0 +1,33 @@
+import type { InstrumentDriver } from '../instrument.ts';
+import { createAkProtocolDecoder } from './protocol.ts';
+import { akRequests } from './script.ts';
+import { akProtocolSettingsSchema, type AkProtocolSettings } from './settings.ts';
+
+/** Instruments of test cells and test lanes that speak the AK protocol over a serial line. */
+export const akProtocolDriver: InstrumentDriver<AkProtocolSettings> = {
+  id: 'ak-protocol',
+  name: 'AK protocol (test-cell instruments)',
+  measures: ['rpm'],
+  verification: 'parser-verified-instrument-not-seen',
+  maximumRegister: 'none',
+  // Who starts with 02 may be anything; an instrument of a test cell is chosen on purpose, never found by guess.
+  identification: { otherBaudRates: [], question: null },
+  vocabulary: (settings) => {
+    const { status, value } = akRequests(settings);
+    return settings.asksStatus ? [status, value] : [value];
+  },
+  defaultLineSettings: {
+    baudRate: 9600,
+    dataBits: 8,
+    parity: 'none',
+    stopBits: 1,
+    dataTerminalReady: true,
+    requestToSend: true,
+    flowControl: 'none',
+  },
+  settingsSchema: akProtocolSettingsSchema,
+  presets: { 'first-value-of-channel-0': {} },
+  inspectionSettings: {},
+  nominalPeriodSeconds: ({ pollPeriodSeconds }) => pollPeriodSeconds,
+  createDecoder: createAkProtocolDecoder,
+};
