@@ -1,5 +1,5 @@
 /** First byte of an enveloped reply; the second "good" one is MegaSquirt's for live values. */
-const goodCodes: readonly number[] = [0x00, 0x01];
+const goodCodes: ReadonlySet<number> = new Set([0x00, 0x01]);
 
 const errors: Readonly<Record<number, string>> = {
   0x80: 'ecu-timed-out',
@@ -11,6 +11,6 @@ const errors: Readonly<Record<number, string>> = {
 
 /** The name of what went wrong on the other side; null where the reply is good. */
 export function errorOf(code: number): string | null {
-  if (goodCodes.includes(code)) return null;
+  if (goodCodes.has(code)) return null;
   return errors[code] ?? 'ecu-code-unknown';
 }
