@@ -1,4 +1,6 @@
+import { akProtocolDriver } from './ak-protocol/driver.ts';
 import { cemDt885xDriver } from './cem-dt885x/driver.ts';
+import { elm327Driver } from './elm327/driver.ts';
 import { extech407764Driver } from './extech-407764/driver.ts';
 import { genericLineDriver } from './generic-line/driver.ts';
 import type { InstrumentDriver } from './instrument.ts';
@@ -6,6 +8,7 @@ import { lutron16Driver } from './lutron-16/driver.ts';
 import { mastechMs670xDriver } from './mastech-ms670x/driver.ts';
 import { nbPcmDriver } from './nb-pcm/driver.ts';
 import { pce322aDriver } from './pce-322a/driver.ts';
+import { speeduinoDriver } from './speeduino/driver.ts';
 
 /** Every driver the bench knows, in the order shown. */
 export const drivers: readonly InstrumentDriver[] = [
@@ -16,6 +19,9 @@ export const drivers: readonly InstrumentDriver[] = [
   extech407764Driver,
   mastechMs670xDriver,
   pce322aDriver,
+  elm327Driver,
+  speeduinoDriver,
+  akProtocolDriver,
 ];
 
 /** Finds a driver by its identifier; null where there is none. */

@@ -1,4 +1,6 @@
+import { simulatedAkInstrument } from './ak-protocol/simulator.ts';
 import { simulatedCemMeter } from './cem-dt885x/simulator.ts';
+import { simulatedElm327, simulatedElm327Clone, simulatedElm327SlowCar } from './elm327/simulator.ts';
 import { simulatedExtechMeter } from './extech-407764/simulator.ts';
 import { simulatedFastMeter, simulatedSpeedPickup } from './generic-line/simulator.ts';
 import { simulatedLutronMeter, simulatedLutronTachometer } from './lutron-16/simulator.ts';
@@ -6,6 +8,7 @@ import { simulatedMastechMeter } from './mastech-ms670x/simulator.ts';
 import { simulatedNbPcmMicrophone } from './nb-pcm/simulator.ts';
 import { simulatedPceMeter } from './pce-322a/simulator.ts';
 import type { SimulatedInstrumentKind } from './simulation/simulated-instrument.ts';
+import { simulatedSpeeduino } from './speeduino/simulator.ts';
 
 /** Every instrument that a simulated site has, in the order in which its ports are listed. */
 export const simulatedInstrumentKinds: readonly SimulatedInstrumentKind[] = [
@@ -18,4 +21,9 @@ export const simulatedInstrumentKinds: readonly SimulatedInstrumentKind[] = [
   simulatedExtechMeter,
   simulatedMastechMeter,
   simulatedPceMeter,
+  simulatedElm327,
+  simulatedElm327Clone,
+  simulatedElm327SlowCar,
+  simulatedSpeeduino,
+  simulatedAkInstrument,
 ];
