@@ -17,6 +17,7 @@ export type LineReason =
   | 'silent'
   | 'device-lost'
   | 'line-failed'
+  | 'other-instrument'
   | 'ended'
   | OpenFailureCode;
 
@@ -26,6 +27,8 @@ export interface LineStatus {
   readonly reason: LineReason;
   /** What the system said, in English, for the log; empty where there is nothing to add. */
   readonly message: string;
+  /** Where the device hangs: the path that was chosen, or the one where it was found again. */
+  readonly portPath: string;
   readonly timeSeconds: number;
   readonly readingCount: number;
   readonly rejectionCount: number;

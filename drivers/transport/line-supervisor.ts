@@ -1,41 +1,21 @@
 import type { Reading, Rejection } from '#core/reading/reading.ts';
-import type { Decoder, InstrumentDriver, InstrumentListener } from '../instrument.ts';
+import type { WaveformBlock } from '#core/reading/waveform-block.ts';
+import type { Decoder, InstrumentListener } from '../instrument.ts';
 import { hexadecimalOf } from '../framing/hexadecimal.ts';
-import type { Cancel, Scheduler } from '../time.ts';
-import {
-  PortOpenError,
-  type ByteStream,
-  type CloseReason,
-  type LineSettings,
-  type Transport,
-} from './byte-stream.ts';
+import type { Cancel } from '../time.ts';
+import { PortOpenError, type ByteStream, type CloseReason } from './byte-stream.ts';
 import { BurstTimes } from './burst-times.ts';
+import { locatePort } from './find-port.ts';
+import { IdentityGuard } from './identity-guard.ts';
 import type { LineReason, LineState, LineStatus } from './line-status.ts';
+import type { LineSupervisorOptions } from './line-supervisor-options.ts';
+import { openWithin } from './open-within.ts';
 import { SilenceWatch } from './silence-watch.ts';
 
 /** Waiting times in seconds before the first, second ... attempt to open again; the last one repeats. */
 export const reopenDelaysSeconds = [0.5, 1, 2, 5] as const;
 
-/** Sees every chunk in both directions, for the audit recording. */
-export type ByteTap = (direction: 'received' | 'sent', bytes: Uint8Array, timeSeconds: number) => void;
-
-/** Hears what an instrument's line delivers and every change of its state. */
-export interface LineListener extends InstrumentListener {
-  onStatus(status: LineStatus): void;
-}
-
-/** What a supervisor needs; `settings` have passed the driver's schema. */
-export interface LineSupervisorOptions<Settings = unknown> {
-  readonly transport: Transport;
-  readonly path: string;
-  readonly driver: InstrumentDriver<Settings>;
-  readonly settings: Settings;
-  /** The driver's own where nothing is given. */
-  readonly lineSettings?: LineSettings;
-  readonly scheduler: Scheduler;
-  readonly listener: LineListener;
-  readonly tap?: ByteTap;
-}
+export type { ByteTap, LineListener, LineSupervisorOptions } from './line-supervisor-options.ts';
 
 /**
  * Keeps one instrument's line open: opens it, watches it, notices its loss at once (close) or by silence, and opens a
@@ -45,8 +25,10 @@ export class LineSupervisor<Settings = unknown> {
   readonly path: string;
   readonly #options: LineSupervisorOptions<Settings>;
   readonly #silence: SilenceWatch;
+  readonly #guard = new IdentityGuard();
   readonly #vocabulary: ReadonlySet<string>;
   #status: LineStatus;
+  #portPath: string;
   #running = false;
   #everOpened = false;
   #failedAttempts = 0;
@@ -55,6 +37,7 @@ export class LineSupervisor<Settings = unknown> {
   #decoder: Decoder | null = null;
   #burst: BurstTimes;
   #arrived: Reading[] = [];
+  #blocks: WaveformBlock[] = [];
   #cancelReopen: Cancel = () => undefined;
   #cancelSpeech: Cancel = () => undefined;
   #readingCount = 0;
@@ -62,6 +45,7 @@ export class LineSupervisor<Settings = unknown> {
 
   constructor(options: LineSupervisorOptions<Settings>) {
     this.path = options.path;
+    this.#portPath = options.path;
     this.#options = options;
     this.#vocabulary = new Set(
       options.driver.vocabulary(options.settings).map((bytes) => Buffer.from(bytes).toString('latin1')),
@@ -71,7 +55,6 @@ export class LineSupervisor<Settings = unknown> {
     this.#silence = new SilenceWatch({
       scheduler: options.scheduler,
       transport: options.transport,
-      path: options.path,
       nominalPeriodSeconds,
       onStale: () => {
         this.#change('stale', 'silent', '');
@@ -120,11 +103,14 @@ export class LineSupervisor<Settings = unknown> {
   }
 
   async #open(): Promise<void> {
-    const { transport, path, driver, lineSettings } = this.#options;
+    const { transport, driver, lineSettings, scheduler, portIdentity = null } = this.#options;
     this.#attempt += 1;
     const attempt = this.#attempt;
     try {
-      const stream = await transport.open(path, lineSettings ?? driver.defaultLineSettings);
+      const path = portIdentity === null ? this.path : await locatePort(this.#options, portIdentity);
+      if (attempt !== this.#attempt) return;
+      this.#portPath = path;
+      const stream = await openWithin(transport, path, lineSettings ?? driver.defaultLineSettings, scheduler);
       if (attempt === this.#attempt) this.#take(stream);
       else await stream.close();
     } catch (error) {
@@ -138,8 +124,9 @@ export class LineSupervisor<Settings = unknown> {
     const { driver, settings } = this.#options;
     this.#decoder = driver.createDecoder(settings, 'in-the-middle');
     this.#burst = new BurstTimes(driver.nominalPeriodSeconds(settings));
+    this.#guard.opened(this.#options.scheduler.monotonicSeconds());
     this.#change('waiting', 'opened', '');
-    this.#silence.opened();
+    this.#silence.opened(this.#portPath);
     stream.onClose((reason) => {
       if (stream === this.#stream) this.#closed(reason);
     });
@@ -153,20 +140,33 @@ export class LineSupervisor<Settings = unknown> {
     const timeSeconds = this.#options.scheduler.monotonicSeconds();
     this.#options.tap?.('received', chunk, timeSeconds);
     this.#decoder?.push(chunk, timeSeconds, this.#decoded);
-    const readings = this.#burst.date(this.#arrived);
+    const identity = this.#decoder?.identity?.() ?? null;
+    const verdict = this.#guard.judge(identity, timeSeconds);
+    if (verdict === 'other') this.#refuseOther(identity?.serialNumber ?? '');
+    else if (verdict === 'same') this.#deliver();
     this.#arrived = [];
-    for (const reading of readings) this.#options.listener.onReading(reading);
+    this.#blocks = [];
     this.#speak();
+  }
+
+  #deliver(): void {
+    const { listener } = this.#options;
+    for (const reading of this.#burst.date(this.#arrived)) {
+      this.#alive();
+      listener.onReading(reading);
+    }
+    for (const block of this.#blocks) {
+      this.#alive();
+      listener.onSamples(block);
+    }
   }
 
   readonly #decoded: InstrumentListener = {
     onReading: (reading: Reading) => {
-      this.#alive();
       this.#arrived.push(reading);
     },
     onSamples: (block) => {
-      this.#alive();
-      this.#options.listener.onSamples(block);
+      this.#blocks.push(block);
     },
     onRejection: (rejection: Rejection) => {
       this.#rejectionCount += 1;
@@ -214,6 +214,17 @@ export class LineSupervisor<Settings = unknown> {
     this.#change('lost', 'ended', message);
   }
 
+  /** Gives no reading of another instrument, and does not try again: a person must say that this one is meant. */
+  #refuseOther(serialNumber: string): void {
+    const stream = this.#letGo();
+    this.#change(
+      'lost',
+      'other-instrument',
+      `serial number ${serialNumber}, not ${this.#guard.serialNumber}`,
+    );
+    stream?.close().catch(() => undefined);
+  }
+
   #lose(reason: LineReason, message: string): void {
     const stream = this.#letGo();
     this.#change('lost', reason, message);
@@ -258,6 +269,6 @@ export class LineSupervisor<Settings = unknown> {
     const timeSeconds = this.#options.scheduler.monotonicSeconds();
     const counts = { readingCount: this.#readingCount, rejectionCount: this.#rejectionCount };
     const identity = this.#decoder?.identity?.() ?? null;
-    return { state, reason, message, timeSeconds, ...counts, identity };
+    return { state, reason, message, portPath: this.#portPath, timeSeconds, ...counts, identity };
   }
 }

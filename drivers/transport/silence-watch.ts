@@ -7,14 +7,13 @@ const shortestStaleSeconds = 0.25;
 /** Loss of a fast stream is told within one second, whatever its period. */
 const shortestLostSeconds = 0.9;
 
-/** While an open line has not said anything valid, the list of ports is asked this often whether it is still there. */
+/** While an open line says nothing valid, the list of ports is asked this often whether it is still there. */
 const presenceCheckSeconds = 2;
 
 /** What the watch needs and whom it calls. */
 export interface SilenceWatchOptions {
   readonly scheduler: Scheduler;
   readonly transport: Transport;
-  readonly path: string;
   readonly nominalPeriodSeconds: number;
   onStale(): void;
   onLost(reason: 'silent' | 'device-lost'): void;
@@ -22,41 +21,49 @@ export interface SilenceWatchOptions {
 
 /**
  * Notices that an open line has fallen silent: stale after 3 periods, lost after 10. Before the first reading silence
- * is no loss (the meter may be off), unless the port was in the system's list and has left it.
+ * is no loss (the meter may be off). A silent port that was in the system's list and has left it is lost at once.
  */
 export class SilenceWatch {
   readonly #options: SilenceWatchOptions;
   #cancel: Cancel = () => undefined;
+  #cancelPresence: Cancel = () => undefined;
   #lastReadingSeconds = 0;
-  #phase: 'off' | 'streaming' | 'stale' = 'off';
-  #generation = 0;
+  #phase: 'off' | 'waiting' | 'streaming' | 'stale' = 'off';
+  #path = '';
   #wasListed = false;
+  /** Told apart, so that an answer of the system that comes late belongs to nobody. */
+  #connection = 0;
+  #presenceRun = 0;
 
   constructor(options: SilenceWatchOptions) {
     this.#options = options;
   }
 
   /** Starts a new connection: no reading yet. */
-  opened(): void {
+  opened(path: string): void {
     this.stop();
+    this.#path = path;
+    this.#phase = 'waiting';
     this.#wasListed = false;
-    void this.#checkPresence(this.#generation);
+    this.#watchPresence();
   }
 
   /** A valid reading came: the silence starts again from here. */
   readingArrived(): void {
     this.#lastReadingSeconds = this.#options.scheduler.monotonicSeconds();
     if (this.#phase === 'streaming') return;
-    this.stop();
+    this.#cancel();
+    this.#cancelPresence();
     this.#phase = 'streaming';
     this.#plan(this.#staleSeconds());
   }
 
   /** Stops watching. */
   stop(): void {
-    this.#generation += 1;
+    this.#connection += 1;
     this.#phase = 'off';
     this.#cancel();
+    this.#cancelPresence();
   }
 
   #staleSeconds(): number {
@@ -77,28 +84,41 @@ export class SilenceWatch {
     // A timer may come a rounding error early; what counts is the clock.
     const silentSeconds = this.#options.scheduler.monotonicSeconds() - this.#lastReadingSeconds + 1e-6;
     if (silentSeconds >= this.#lostSeconds()) {
-      this.stop();
-      this.#options.onLost('silent');
+      this.#lose('silent');
       return;
     }
     const stale = silentSeconds >= this.#staleSeconds();
     this.#phase = stale ? 'stale' : 'streaming';
     this.#plan((stale ? this.#lostSeconds() : this.#staleSeconds()) - silentSeconds + 1e-6);
-    if (stale) this.#options.onStale();
+    if (!stale) return;
+    this.#options.onStale();
+    this.#watchPresence();
   }
 
-  async #checkPresence(generation: number): Promise<void> {
+  #lose(reason: 'silent' | 'device-lost'): void {
+    this.stop();
+    this.#options.onLost(reason);
+  }
+
+  #watchPresence(): void {
+    this.#presenceRun += 1;
+    void this.#checkPresence(this.#connection, this.#presenceRun);
+  }
+
+  async #checkPresence(connection: number, run: number): Promise<void> {
     const ports = await this.#options.transport.list().catch(() => null);
-    if (generation !== this.#generation) return;
-    const listed = ports?.some((port) => port.path === this.#options.path) ?? this.#wasListed;
-    if (this.#wasListed && !listed) {
-      this.#options.onLost('device-lost');
+    if (connection !== this.#connection) return;
+    const listed = ports?.some((port) => port.path === this.#path) ?? this.#wasListed;
+    const isSilent = this.#phase !== 'streaming';
+    if (isSilent && this.#wasListed && !listed) {
+      this.#lose('device-lost');
       return;
     }
     this.#wasListed ||= listed;
-    this.#cancel = this.#options.scheduler.after(
+    if (!isSilent || run !== this.#presenceRun) return;
+    this.#cancelPresence = this.#options.scheduler.after(
       presenceCheckSeconds,
-      () => void this.#checkPresence(generation),
+      () => void this.#checkPresence(connection, run),
     );
   }
 }

@@ -12,8 +12,12 @@ export class ScriptedTransport implements Transport {
   /** What the next openings do; the last one repeats. */
   outcomes: ('open' | 'wait' | OpenFailureCode)[] = ['open'];
   listed: string[] = ['port'];
+  /** What listed ports say of themselves: vendor, product and serial number by path. */
+  readonly identities = new Map<string, Pick<PortDescription, 'vendorId' | 'productId' | 'serialNumber'>>();
   /** Times at which an opening was asked for. */
   readonly attempts: number[] = [];
+  /** Paths that were asked for. */
+  readonly paths: string[] = [];
   /** The device's ends of all lines opened so far. */
   readonly devices: MemoryLineEnd[] = [];
   readonly hosts: ByteStream[] = [];
@@ -36,12 +40,14 @@ export class ScriptedTransport implements Transport {
       vendorId: null,
       productId: null,
       serialNumber: null,
+      ...this.identities.get(path),
     });
     return Promise.resolve(this.listed.map(describe));
   }
 
   async open(path: string): Promise<ByteStream> {
     this.attempts.push(this.#nowSeconds());
+    this.paths.push(path);
     const outcome = this.outcomes.length > 1 ? this.outcomes.shift() : this.outcomes[0];
     if (outcome === 'wait') {
       await new Promise<void>((resolve) => {
