@@ -13,7 +13,7 @@ export const extech407764Driver: InstrumentDriver<Extech407764Settings> = {
   identification: {
     otherBaudRates: [],
     question: null,
-    harmfulBytes: [...'FAUPMSTDWXE'].map((letter) => Buffer.from(letter, 'latin1')),
+    harmfulBytes: Array.from('FAUPMSTDWXE', (letter) => Buffer.from(letter, 'latin1')),
   },
   defaultLineSettings: {
     baudRate: 9600,

@@ -10,8 +10,14 @@ export const pce322aDriver: InstrumentDriver<Pce322aSettings> = {
   measures: ['spl'],
   verification: 'parser-verified-instrument-not-seen',
   maximumRegister: 'none',
-  // Not asked by guess: `AC` makes meters of another maker send their whole memory.
-  identification: { otherBaudRates: [], question: null },
+  // Not asked by guess: `AC` makes meters of another maker send their whole memory. Behind `AA` come its own keys, switching
+  // off and clearing of the memory, and it is silent until it is told to begin.
+  identification: {
+    otherBaudRates: [],
+    question: null,
+    harmfulBytes: [Uint8Array.of(0xaa)],
+    isSilentUntilWoken: true,
+  },
   vocabulary: () => [startCommand],
   defaultLineSettings: {
     baudRate: 115_200,

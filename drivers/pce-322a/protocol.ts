@@ -16,7 +16,9 @@ export function createPce322aDecoder(settings: Pce322aSettings, start?: StreamSt
   const stream = new LiveStream(settings, start);
   return {
     push(chunk, timeSeconds, listener) {
-      finder.push(chunk, stream.heardAt(timeSeconds, listener));
+      const heard = stream.heardAt(timeSeconds, listener);
+      if (stream.takeStale()) finder.end(heard);
+      finder.push(chunk, heard);
     },
     end(timeSeconds, listener) {
       finder.end(stream.heardAt(timeSeconds, listener));
@@ -30,6 +32,7 @@ class LiveStream {
   readonly #settings: Pce322aSettings;
   readonly #confirmation: FrameConfirmation;
   #isStarted = false;
+  #isStale = false;
   #steadyBits: number | null = null;
 
   constructor(settings: Pce322aSettings, start?: StreamStart) {
@@ -37,8 +40,17 @@ class LiveStream {
     this.#confirmation = new FrameConfirmation(start !== 'in-the-middle');
     this.conversation = new Conversation({
       next: () => (this.#isStarted ? null : startTurn),
-      onSilence: () => undefined,
+      onSilence: () => {
+        this.#isStale = true;
+      },
     });
+  }
+
+  /** True once after each vain try to start: bytes that came before belong to no frame that comes behind it. */
+  takeStale(): boolean {
+    const isStale = this.#isStale;
+    this.#isStale = false;
+    return isStale;
   }
 
   heardAt(timeSeconds: number, listener: InstrumentListener): FrameListener {
