@@ -3,9 +3,16 @@ import type { Cancel, Scheduler } from '../time.ts';
 import type { ByteStream, CloseReason, LineSettings } from './byte-stream.ts';
 import { watchDeviceFile } from './device-file-watch.ts';
 
+/** Some systems never say that a port has closed (after a pulled plug, on Windows); they are waited for no longer. */
+const closingTimeoutSeconds = 2;
+
+/** What waits to be sent: a line that does not take it is stuck, and stale commands must not pile up. */
+const longestUnsentBytes = 4096;
+
 /** One open serial port as a byte stream; becomes useless when it closes. */
 export class SerialByteStream implements ByteStream {
   readonly #port: SerialPortStream;
+  readonly #scheduler: Scheduler;
   readonly #stopWatching: Cancel;
   #modemLines = { dtr: true, rts: true };
   #asked = false;
@@ -15,6 +22,7 @@ export class SerialByteStream implements ByteStream {
 
   constructor(port: SerialPortStream, scheduler: Scheduler) {
     this.#port = port;
+    this.#scheduler = scheduler;
     this.#stopWatching = watchDeviceFile(port.path, scheduler, () => {
       this.#finish({ kind: 'device-lost' });
       port.close(() => undefined);
@@ -22,7 +30,7 @@ export class SerialByteStream implements ByteStream {
     port.on('error', (error: Error) => {
       this.#failure ??= error.message;
       // An error leaves the port in an unknown state: it is given up, and the supervisor opens a new one.
-      if (port.isOpen) port.close(() => undefined);
+      if (port.isOpen) void this.#shut(() => this.#reasonOf(false));
     });
     port.on('close', (error: (Error & { readonly disconnected?: boolean }) | null | undefined) => {
       this.#finish(this.#reasonOf(error?.disconnected === true));
@@ -59,6 +67,7 @@ export class SerialByteStream implements ByteStream {
 
   write(bytes: Uint8Array): boolean {
     if (this.#closed !== null || !this.#port.isOpen) return false;
+    if (this.#port.writableLength > longestUnsentBytes) return false;
     this.#port.write(bytes);
     return true;
   }
@@ -66,12 +75,19 @@ export class SerialByteStream implements ByteStream {
   async close(): Promise<void> {
     if (this.#closed !== null || this.#asked) return;
     this.#asked = true;
+    await this.#shut(() => ({ kind: 'asked' }));
+  }
+
+  /** Closes the port and tells the end of the line, even if the system never does. */
+  async #shut(reason: () => CloseReason): Promise<void> {
     await new Promise<void>((resolve) => {
+      const cancel = this.#scheduler.after(closingTimeoutSeconds, resolve);
       this.#port.close(() => {
+        cancel();
         resolve();
       });
     });
-    this.#finish({ kind: 'asked' });
+    this.#finish(reason());
   }
 
   #reasonOf(disconnected: boolean): CloseReason {
