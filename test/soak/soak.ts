@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util';
+import { soakByRealTime } from './compressed-hour.ts';
+import { soakByMadeTime } from './virtual-hours.ts';
+
+const { values } = parseArgs({
+  options: {
+    hours: { type: 'string', default: '8' },
+    frames: { type: 'string', default: String(3600 * 20) },
+    seed: { type: 'string', default: '1' },
+  },
+});
+const mostHeapGrowthMib = 5;
+const tell = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const hours = Number(values.hours);
+const seed = Number(values.seed);
+tell(`Made time: ${hours} h of all instruments with random faults, seed ${seed}`);
+const made = await soakByMadeTime({ hours, warmUpHours: Math.min(1, hours / 4), seed, tell });
+for (const one of made.instruments) {
+  const { path, readings, rejections, faults, wrongCount, unlogged } = one;
+  tell(
+    `  ${path.padEnd(24)} ${readings} readings, ${rejections} rejections, ${faults} faults, ${wrongCount} wrong, ${unlogged.length} faults not logged`,
+  );
+  for (const words of [...one.wrong, ...unlogged]) tell(`    ${words}`);
+}
+tell(
+  `  heap after the warm-up grew by ${made.heapGrowthMib?.toFixed(2) ?? 'unknown'} MiB (at most ${mostHeapGrowthMib})`,
+);
+
+tell(`Real time: ${values.frames} frames over pseudo-terminals, compressed`);
+const real = await soakByRealTime({ frames: Number(values.frames), seed });
+tell(`  ${JSON.stringify(real)}`);
+
+const isGood =
+  made.instruments.every(({ wrongCount, unlogged }) => wrongCount === 0 && unlogged.length === 0) &&
+  made.heapGrowthMib !== null &&
+  made.heapGrowthMib < mostHeapGrowthMib &&
+  real.wrong === 0 &&
+  real.missing === 0;
+tell(isGood ? 'The soak is clean.' : 'The soak is NOT clean.');
+process.exit(isGood ? 0 : 1);
