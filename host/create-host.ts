@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { CheckGroup } from '#core/conformance/check.ts';
+import { ReplayTransport } from '#drivers/nb-pcm/replay-transport.ts';
 import { drivers } from '#drivers/registry.ts';
 import { createSimulatedSite } from '#drivers/simulated-site.ts';
 import { realScheduler } from '#drivers/time.ts';
 import type { Transport } from '#drivers/transport/byte-stream.ts';
+import { CombinedTransport } from '#drivers/transport/combined-transport.ts';
 import { SerialTransport } from '#drivers/transport/serial-transport.ts';
 import type { Analysis } from './analysis/analysis.ts';
 import { createWorkerAnalysis } from './analysis/analysis-client.ts';
@@ -121,9 +123,13 @@ function benchInfo(options: HostOptions, dataFolder: string): BenchInfo {
 }
 
 function instruments(simulate: boolean): { transport: Transport; simulation: BenchSimulation | null } {
-  if (!simulate) return { transport: new SerialTransport(), simulation: null };
+  const recordings = new ReplayTransport(realScheduler);
+  if (!simulate) {
+    return { transport: new CombinedTransport(recordings, new SerialTransport()), simulation: null };
+  }
   const site = createSimulatedSite({ scheduler: realScheduler });
-  return { transport: site.transport, simulation: createBenchSimulation(site) };
+  const transport = new CombinedTransport(recordings, site.transport);
+  return { transport, simulation: createBenchSimulation(site) };
 }
 
 async function closeAll(door: Door, bench: Bench, parts: Parts): Promise<void> {

@@ -2,7 +2,7 @@ import type { InEachLanguage, Language } from './language.ts';
 
 /** State of an instrument's line. */
 export type LineStateName =
-  'not-configured' | 'absent' | 'opening' | 'waiting' | 'streaming' | 'stale' | 'lost' | 'refused';
+  'not-configured' | 'absent' | 'opening' | 'waiting' | 'streaming' | 'stale' | 'unfit' | 'lost' | 'refused';
 
 const words: InEachLanguage<Readonly<Record<LineStateName, string>>> = {
   id: {
@@ -12,6 +12,7 @@ const words: InEachLanguage<Readonly<Record<LineStateName, string>>> = {
     waiting: 'menunggu data',
     streaming: 'mengirim data',
     stale: 'data terhenti',
+    unfit: 'tidak layak ukur',
     lost: 'sambungan putus',
     refused: 'tidak dapat dibuka',
   },
@@ -22,6 +23,7 @@ const words: InEachLanguage<Readonly<Record<LineStateName, string>>> = {
     waiting: 'waiting for data',
     streaming: 'sending data',
     stale: 'data stopped',
+    unfit: 'not fit to measure',
     lost: 'line lost',
     refused: 'cannot be opened',
   },

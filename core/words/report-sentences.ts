@@ -46,7 +46,8 @@ const indonesian: ReportSentences = {
   notBinding:
     'Batas ini bukan baku mutu nasional: Indonesia belum menetapkan baku mutu bunyi untuk kendaraan diam. Putusan ini tidak menyatakan kesesuaian dengan Permen LHK P.56/2019, yang berlaku untuk kendaraan berjalan.',
   unverifiedProfile: 'Angka-angka prosedur ini belum diverifikasi terhadap naskah resmi.',
-  simulated: 'Data ini berasal dari alat simulasi. Laporan ini bukan hasil ukur kendaraan sungguhan.',
+  simulated:
+    'Data ini berasal dari alat simulasi atau dari rekaman yang diputar ulang. Laporan ini bukan hasil ukur langsung pada kendaraan.',
   workshop: 'Pra-uji bengkel: hanya untuk penyetelan dan pembanding sendiri, bukan sertifikat.',
   interrupted:
     'Pengujian ini terputus sebelum selesai karena program atau komputer berhenti. Yang sudah terbaca dicetak di sini.',
@@ -94,7 +95,8 @@ const english: ReportSentences = {
   notBinding:
     'This limit is not national law: Indonesia has set no noise limit for a vehicle at rest. The verdict states no conformity with Permen LHK P.56/2019, which applies to the moving vehicle.',
   unverifiedProfile: 'The figures of this procedure are not verified against the official text.',
-  simulated: 'These data come from simulated instruments. This report is no measurement of a real vehicle.',
+  simulated:
+    'These data come from simulated instruments or from a recording that was played back. This report is no measurement made on a vehicle.',
   workshop: 'Workshop pre-test: for tuning and own comparison only, not a certificate.',
   interrupted:
     'This test was interrupted before its end because the program or the computer stopped. What had been read is printed here.',

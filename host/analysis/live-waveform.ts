@@ -8,7 +8,7 @@ import type { StreamLevels, StreamSpectrum, StreamStart } from './analysis.ts';
 import { correctionFilter } from './microphone-correction-of-file.ts';
 
 /** Spacing of the live levels: 50 a second, each with the exact maximum since the one before. */
-const levelSpacingSeconds = 0.02;
+export const levelSpacingSeconds = 0.02;
 
 /** Pictures of the spectrum: at most 5 a second. */
 const spectrumSpacingSeconds = 0.2;

@@ -10,9 +10,11 @@ import { judgeCalibrationCheck } from '#core/procedure/judge-calibration.ts';
 import { anyRejects } from '#core/procedure/make-reason.ts';
 import type { RunSpectrum } from '#core/record/build-record.ts';
 import { calibrationOfLevelTrack } from '../analysis/calibration-of-level-track.ts';
+import { withFlaws } from './flawed-waveform.ts';
 import type { JournalStep, PhaseWaveform, TimedStep } from './journal-entry.ts';
 import { OpenPhase } from './open-phase.ts';
 import { emptyEvidence, type TestOpening } from './test-opening.ts';
+import type { WaveformFlaw } from './waveform-flaw.ts';
 
 /**
  * Builds a test's evidence from its journal, step by step: the one way to evidence, for a live test as it goes and for a
@@ -34,6 +36,7 @@ export class EvidenceBuilder {
   #open: OpenPhase | null = null;
   #ended: OpenPhase | null = null;
   #endedCut: RunEvidence['cut'] = null;
+  #flaws: WaveformFlaw[] = [];
 
   constructor(opening: TestOpening) {
     this.#opening = opening;
@@ -84,7 +87,8 @@ export class EvidenceBuilder {
     else if (step.kind === 'readings') this.#open?.addReadings(step.role, step.readings);
     else if (step.kind === 'waveform-levels') this.#open?.addWaveformLevels(step.levels);
     else if (step.kind === 'end-phase') this.#end(step.cut);
-    else if (step.kind === 'phase-waveform') this.#refine(step.analysis);
+    else if (step.kind === 'waveform-flaw') this.#flaws.push(step.flaw);
+    else if (step.kind === 'phase-waveform') this.#refine(withFlaws(step.analysis, this.#flaws));
     else if (step.kind === 'waveform-lost') this.#loseWaveform();
   }
 
@@ -109,6 +113,7 @@ export class EvidenceBuilder {
 
   #begin(timeSeconds: number, step: JournalStep & { readonly kind: 'begin-phase' }): void {
     this.#ended = null;
+    this.#flaws = [];
     this.#open = new OpenPhase(this.#opening, timeSeconds, step);
   }
 

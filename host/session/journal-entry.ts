@@ -4,6 +4,7 @@ import type { OperatorAction, PhaseName } from '#core/procedure/procedure-state.
 import type { Reading, Rejection } from '#core/reading/reading.ts';
 import type { LineStatus } from '#drivers/transport/line-status.ts';
 import type { LineSetup } from '../http/contract.ts';
+import type { WaveformFlaw } from './waveform-flaw.ts';
 
 /** LAF samples of a calibrated waveform as they came, host time; the exact track follows when the run is over. */
 export interface WaveformLevel {
@@ -39,6 +40,8 @@ export type JournalStep =
       readonly deviceName?: string;
     }
   | { readonly kind: 'waveform-lost'; readonly why: string }
+  /** Of the recording of the phase that began last. */
+  | { readonly kind: 'waveform-flaw'; readonly flaw: WaveformFlaw }
   | { readonly kind: 'end-phase'; readonly phase: PhaseName; readonly cut: RunEvidence['cut'] }
   | { readonly kind: 'phase-waveform'; readonly analysis: PhaseWaveform }
   | { readonly kind: 'close'; readonly outcome: 'closed' | 'aborted' };

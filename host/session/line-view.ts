@@ -1,7 +1,9 @@
 import { portProblemBilingual } from '#core/words/port-problem-words.ts';
 import { sessionWords } from '#core/words/session-words.ts';
+import { replayOfPath } from '#drivers/nb-pcm/replay-path.ts';
 import type { LineStatus } from '#drivers/transport/line-status.ts';
 import type { Bilingual, LineState, LiveNumber, LiveValues } from '../http/contract.ts';
+import { replayMessage } from './replay-message.ts';
 import type { ResolvedLine } from './resolve-line.ts';
 
 /** How one instrument's line is shown. */
@@ -32,7 +34,10 @@ function lineState(status: LineStatus): LineState {
   return refused ? 'refused' : status.state;
 }
 
-function lineMessage({ state, reason }: LineStatus, portPath: string): Bilingual | null {
+function lineMessage(status: LineStatus, portPath: string): Bilingual | null {
+  const { state, reason } = status;
+  const replay = replayOfPath(portPath) === null ? null : replayMessage(status);
+  if (replay !== null) return replay;
   if (reason === 'busy' || reason === 'permission-denied' || reason === 'failed' || reason === 'not-found') {
     return portProblemBilingual(reason, portPath);
   }

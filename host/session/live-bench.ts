@@ -1,4 +1,5 @@
 import type { Reading, Rejection } from '#core/reading/reading.ts';
+import type { WaveformBlock } from '#core/reading/waveform-block.ts';
 import { every, type Cancel } from '#drivers/time.ts';
 import type { LineStatus } from '#drivers/transport/line-status.ts';
 import type {
@@ -23,7 +24,6 @@ import { LatestValues } from './latest-values.ts';
 import { lineWatch } from './line-watch.ts';
 import { liveSpectrum, LiveSensitivity, soundLevels } from './live-sensitivity.ts';
 import { liveValues, showsWaveform } from './live-values.ts';
-import { MicrophonePump } from './microphone-pump.ts';
 import { PhaseRecorder } from './phase-recorder.ts';
 import { PortSearchDesk } from './port-search-desk.ts';
 import { prepareOpening } from './prepare-opening.ts';
@@ -31,7 +31,8 @@ import { checkReady, checkSelfTest } from './readiness.ts';
 import { rememberedLines, rememberLines } from './remembered-lines.ts';
 import { RunningTest } from './running-test.ts';
 import { setupProblem } from './setup-problem.ts';
-import { WaveformInput, type HeardLevel } from './waveform-input.ts';
+import { WaveformDesk } from './waveform-desk.ts';
+import type { HeardLevel } from './waveform-input.ts';
 
 /** Values go out this often, at most; a test is given every second beat to write its journal. */
 const beatSeconds = 0.05;
@@ -40,8 +41,7 @@ const beatSeconds = 0.05;
 export class LiveBench {
   readonly #options: BenchOptions;
   readonly #lines: BenchLines;
-  readonly #waveform: WaveformInput;
-  readonly #pump: MicrophonePump | null;
+  readonly #desk: WaveformDesk;
   readonly #latest = new LatestValues();
   readonly #sensitivity = new LiveSensitivity();
   readonly #correction: ChosenCorrection;
@@ -50,33 +50,37 @@ export class LiveBench {
   #test: RunningTest | null = null;
   #cancelBeat: Cancel = () => undefined;
   #beats = 0;
-  #microphoneWasLost = false;
+  #microphoneIsVoid = false;
 
   constructor(options: BenchOptions) {
     this.#options = options;
     const { transport, scheduler, drivers, analysis, simulation } = options;
     const listener = {
       onReading: (role: LineRole, reading: Reading) => this.#onReading(role, reading),
-      onSamples: () => undefined,
+      onSamples: (role: LineRole, block: WaveformBlock) => {
+        if (role === 'microphone') this.#desk.onSamples(block);
+      },
       onRejection: (role: LineRole, rejection: Rejection) => this.#test?.onRejection(role, rejection),
-      onStatus: (role: LineRole, status: LineStatus) => this.#test?.onStatus(role, status),
+      onStatus: (role: LineRole, status: LineStatus) => this.#onStatus(role, status),
     };
     this.#searches = new PortSearchDesk({ transport, drivers, scheduler });
     this.#lines = new BenchLines({ transport, scheduler, drivers, listener });
-    this.#waveform = new WaveformInput({
+    this.#desk = new WaveformDesk({
       scheduler,
       analysis,
+      microphone: simulation?.microphone ?? null,
+      line: () => this.#lines.line('microphone'),
       listener: {
         onLevels: (levels) => this.#onWaveform(levels),
         onSpectrum: (spectrum, timeSeconds) => {
           this.#tell({ kind: 'spectrum', spectrum: liveSpectrum(spectrum, timeSeconds, this.#offsetDb()) });
         },
+        onLost: () => this.#test?.onWaveformLost(scheduler.monotonicSeconds()),
+        onSettingsChanged: () => this.#onMicrophoneChanged(),
       },
     });
     this.#correction = new ChosenCorrection(options.store, options.info.simulated);
-    this.#waveform.correctBy(this.#correction.correction);
-    const microphone = simulation?.microphone ?? null;
-    this.#pump = microphone === null ? null : new MicrophonePump(microphone, this.#waveform, scheduler);
+    this.#desk.input.correctBy(this.#correction.correction);
   }
 
   get lineSetups(): readonly LineSetup[] {
@@ -86,17 +90,16 @@ export class LiveBench {
   /** Opens the lines of last time and begins to beat. */
   async start(): Promise<void> {
     await this.#lines.replace(rememberedLines(this.#options));
-    this.#pump?.start();
+    this.#desk.start();
     this.#cancelBeat = every(this.#options.scheduler, beatSeconds, () => this.#onBeat());
   }
 
   /** Stops everything; a running test stays unfinished and is found at the next start. */
   async stop(): Promise<void> {
     this.#cancelBeat();
-    this.#pump?.stop();
     this.#test?.flush();
     this.#test = null;
-    this.#waveform.end();
+    this.#desk.stop();
     this.#listeners.clear();
     await this.#searches.end();
     await this.#lines.stop();
@@ -106,8 +109,10 @@ export class LiveBench {
   async setLines(setups: readonly LineSetup[]): Promise<void> {
     if (this.#test !== null && !this.#test.allowsLines(this.lineSetups, setups))
       throw setupProblem('TEST_RUNNING');
+    this.#desk.checkLines(setups);
     await this.#searches.end(setups.map(({ portPath }) => portPath));
     await this.#lines.replace(setups);
+    this.#desk.linesChanged();
     this.#latest.forget();
     rememberLines(this.#options.store, setups, this.#options.info.simulated);
   }
@@ -143,7 +148,7 @@ export class LiveBench {
     if (this.#test !== null) throw setupProblem('TEST_RUNNING');
     this.#correction.choose(file);
     this.#sensitivity.forget();
-    this.#waveform.correctBy(this.#correction.correction);
+    this.#desk.input.correctBy(this.#correction.correction);
   }
 
   /** @throws SetupProblem */
@@ -155,6 +160,7 @@ export class LiveBench {
     const { kept: microphoneCorrection } = this.#correction;
     const line = (role: LineRole): ReturnType<BenchLines['line']> => this.#lines.line(role);
     const opening = prepareOpening(test, { info, startedAt, microphoneCorrection, line });
+    this.#microphoneIsVoid = false;
     const begun = store.begin({ id: createId(), startedAt, opening });
     this.#test = new RunningTest({
       begun,
@@ -163,7 +169,7 @@ export class LiveBench {
       recorder: new PhaseRecorder({
         testId: begun.id,
         test: { number: begun.number, opening },
-        input: this.#waveform,
+        input: this.#desk.input,
         analysis,
         folder,
       }),
@@ -184,7 +190,7 @@ export class LiveBench {
     if (test === null) throw setupProblem('NO_TEST');
     if (action === 'start' || action === 'repeat') {
       checkSelfTest(this.#options.info);
-      checkReady(test, this.#lines, this.#waveform);
+      checkReady(test, this.#lines, this.#desk, this.#microphoneIsVoid);
     }
     test.act(action);
     return this.session();
@@ -204,7 +210,8 @@ export class LiveBench {
       nowSeconds: scheduler.monotonicSeconds(),
       clock: clock.now(),
       lines: this.#lines,
-      waveform: this.#waveform,
+      waveform: this.#desk.input,
+      waveformProblem: this.#desk.problem,
       waveformCalibrated: this.#offsetDb() !== null,
       latest: this.#latest,
       test: this.#test,
@@ -216,18 +223,10 @@ export class LiveBench {
     return () => void this.#listeners.delete(listener);
   }
 
-  /** The page's sound card; it takes the place of the simulated microphone as long as it streams. */
-  readonly waveform: WaveformSink = {
-    begin: (source) => {
-      this.#waveform.begin(source);
-      this.#pump?.stop();
-    },
-    block: (number, samples) => this.#waveform.block(number, samples),
-    end: () => {
-      this.#waveform.end();
-      this.#pump?.start();
-    },
-  };
+  /** The page's sound card. */
+  get waveform(): WaveformSink {
+    return this.#desk.sink;
+  }
 
   /** Obeys a command for the simulated site. */
   simulate(command: SimulationCommand): void {
@@ -237,6 +236,19 @@ export class LiveBench {
   #onReading(role: LineRole, reading: Reading): void {
     if (this.#test?.isMeasuring !== true) this.#latest.takeReading(role, reading);
     this.#test?.onReading(role, reading);
+  }
+
+  #onStatus(role: LineRole, status: LineStatus): void {
+    this.#test?.onStatus(role, status);
+    if (role === 'microphone') this.#desk.onStatus(status);
+  }
+
+  /** What was calibrated before counts no more, neither here nor in the running test. */
+  #onMicrophoneChanged(): void {
+    this.#sensitivity.forget();
+    if (this.#test?.opening.levelSource === 'waveform' && this.#test.pascalPerFullScale !== null) {
+      this.#microphoneIsVoid = true;
+    }
   }
 
   #onWaveform(heard: readonly HeardLevel[]): void {
@@ -251,7 +263,7 @@ export class LiveBench {
 
   #onDurable(step: JournalStep): void {
     this.#latest.takeStep(step);
-    const { source } = this.#waveform;
+    const { source } = this.#desk.input;
     if (step.kind !== 'phase-waveform' || source === null) return;
     const pascalPerFullScale = this.#test?.pascalPerFullScale ?? null;
     if (pascalPerFullScale !== null) this.#sensitivity.calibrated(source, pascalPerFullScale);
@@ -270,22 +282,13 @@ export class LiveBench {
 
   #onBeat(): void {
     this.#beats += 1;
-    this.#watchMicrophone();
+    this.#desk.watch();
     if (this.#beats % 2 === 0) this.#test?.tick();
     if (this.#listeners.size > 0) this.#tell({ kind: 'live', values: this.values() });
   }
 
-  #watchMicrophone(): void {
-    const { state } = this.#waveform;
-    const isLost = state === 'lost' || state === 'not-configured';
-    if (isLost && !this.#microphoneWasLost) {
-      this.#test?.onWaveformLost(this.#options.scheduler.monotonicSeconds());
-    }
-    this.#microphoneWasLost = isLost;
-  }
-
   #offsetDb(): number | null {
-    return this.#sensitivity.offsetDb(this.#waveform.source);
+    return this.#sensitivity.offsetDb(this.#desk.input.source);
   }
 
   #tell(event: BenchEvent): void {

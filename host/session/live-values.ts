@@ -1,9 +1,11 @@
 import { sessionWords } from '#core/words/session-words.ts';
+import { waveformWords, type WaveformProblemCode } from '#core/words/waveform-words.ts';
 import type { LiveNumber, LiveValues } from '../http/contract.ts';
 import type { BenchLines, LineRole } from './bench-lines.ts';
 import { meterComplaint } from './laf-of-reading.ts';
 import { numberOf, type LatestValues } from './latest-values.ts';
 import { lineSilence, lineView } from './line-view.ts';
+import { microphoneName } from './microphone-line.ts';
 import type { RunningTest } from './running-test.ts';
 import type { WaveformInput } from './waveform-input.ts';
 
@@ -14,6 +16,8 @@ export interface LiveValueSources {
   readonly clock: string;
   readonly lines: BenchLines;
   readonly waveform: WaveformInput;
+  /** Why what is heard must not be measured by, or null. */
+  readonly waveformProblem: WaveformProblemCode | null;
   readonly waveformCalibrated: boolean;
   readonly latest: LatestValues;
   readonly test: RunningTest | null;
@@ -50,11 +54,14 @@ export function shownSpeedRole(test: RunningTest | null, lines: BenchLines): Lin
 }
 
 function levelNow(sources: LiveValueSources): LiveNumber {
-  const { nowSeconds, lines, waveform, waveformCalibrated, latest, test } = sources;
+  const { nowSeconds, lines, waveform, waveformProblem, waveformCalibrated, latest, test } = sources;
   if (!showsWaveform(test, lines)) {
     const silence = lineSilence(lines.status('meter'));
     return silence ?? latest.meterLevel(nowSeconds, periodOf(lines, 'meter'));
   }
+  const silence = lines.line('microphone') === null ? null : lineSilence(lines.status('microphone'));
+  if (silence !== null) return silence;
+  if (waveformProblem !== null) return { state: 'none', why: 'no-data' };
   if (waveform.state === 'not-configured') return { state: 'none', why: 'not-configured' };
   if (waveform.state === 'lost') return { state: 'none', why: 'line-lost' };
   return latest.waveformLevel(nowSeconds, waveformCalibrated);
@@ -78,10 +85,15 @@ function meterView({ lines, latest, test }: LiveValueSources): LiveValues['meter
 }
 
 /** The microphone's line where there is one, else the sound card or the simulated microphone. */
-function microphoneView({ lines, waveform }: LiveValueSources): LiveValues['microphone'] {
+function microphoneView({ lines, waveform, waveformProblem }: LiveValueSources): LiveValues['microphone'] {
   const line = lines.line('microphone');
-  if (line !== null) return lineView(line, lines.status('microphone'));
-  return { state: waveform.state, name: waveform.source?.deviceName ?? '', portPath: null, message: null };
+  const message = waveformProblem === null ? null : waveformWords[waveformProblem];
+  if (line === null) {
+    return { state: waveform.state, name: waveform.source?.deviceName ?? '', portPath: null, message };
+  }
+  const view = { ...lineView(line, lines.status('microphone')), name: microphoneName(line) };
+  if (view.state !== 'streaming') return view;
+  return message === null ? { ...view, state: waveform.state } : { ...view, state: 'unfit', message };
 }
 
 function periodOf(lines: BenchLines, role: LineRole): number {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BroadcastHead } from '#core/acoustics/wave-file/broadcast-wave.ts';
 import { byteSourceOf } from '#core/acoustics/wave-file/byte-source.ts';
 import { readWaveHeader } from '#core/acoustics/wave-file/wave-header.ts';
 import { readAllWaveSamples } from '#core/acoustics/wave-file/wave-samples.ts';
@@ -8,7 +9,8 @@ import type { WaveformFolder } from '../store/waveform-folder.ts';
 import { analysePhase, type PhaseQuestion } from './analyse-phase.ts';
 import type { PhaseWaveform } from './journal-entry.ts';
 import { recordingHead, type RecordedPhase, type RecordedTest } from './recording-head.ts';
-import type { WaveformInput } from './waveform-input.ts';
+import type { WaveformFlaw } from './waveform-flaw.ts';
+import type { WaveformInput, WaveformSource } from './waveform-input.ts';
 import type { WaveformRecording } from './waveform-recording.ts';
 
 /** What the recorder needs from outside. */
@@ -30,17 +32,18 @@ export class PhaseRecorder {
     this.#options = options;
   }
 
-  /** Begins the recording of a phase; null where nothing is streaming. @throws Error of the file system */
+  /** Begins the recording of a phase; null where nothing is streaming. `onFlaw` hears of it until it is finished. @throws Error of the file system */
   begin(
     phase: RecordedPhase,
     atSeconds: number,
+    onFlaw: (flaw: WaveformFlaw) => void,
   ): { readonly fileName: string; readonly sampleRateHz: number; readonly deviceName: string } | null {
     const { testId, test, folder, input } = this.#options;
     this.#count += 1;
     const fileName = `${testId}.${this.#count}.${phase.phase}.wav`;
-    this.#recording = input.record(join(folder.recordingFolder, fileName), atSeconds, (source) =>
-      recordingHead(test, phase, source),
-    );
+    const path = join(folder.recordingFolder, fileName);
+    const headOf = (source: WaveformSource): BroadcastHead => recordingHead(test, phase, source);
+    this.#recording = input.record({ path, fromSeconds: atSeconds, headOf, onFlaw });
     const deviceName = input.source?.deviceName ?? '';
     return this.#recording && { fileName, sampleRateHz: this.#recording.sampleRateHz, deviceName };
   }

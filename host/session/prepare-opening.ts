@@ -4,9 +4,11 @@ import { withLaboratoryDifference } from '#core/procedure/laboratory-difference.
 import type { Profile } from '#core/procedure/profile.ts';
 import { profileLibrary } from '#core/procedure/profile-library.ts';
 import { targetSpeedOf } from '#core/procedure/target-speed.ts';
+import { replayOfPath } from '#drivers/nb-pcm/replay-path.ts';
 import type { BenchInfo, PrepareTest } from '../http/contract.ts';
 import type { LineRole } from './bench-lines.ts';
 import { comesFromMeter } from './comes-from-meter.ts';
+import { microphoneName } from './microphone-line.ts';
 import type { ResolvedLine } from './resolve-line.ts';
 import { setupProblem } from './setup-problem.ts';
 import { testOpeningSchema, type TestOpening } from './test-opening.ts';
@@ -36,7 +38,8 @@ export function prepareOpening(test: PrepareTest, context: OpeningContext): Test
     throw setupProblem('METER_HAS_NO_MAXIMUM');
   const target = targetSpeedOf(profile, test.vehicle);
   if (target.state === 'unknown') throw setupProblem('NO_TARGET_SPEED');
-  const { name, version, simulated, selfTest } = context.info;
+  const { name, version, selfTest } = context.info;
+  const simulated = isNoRealMeasurement(context);
   return testOpeningSchema.parse({
     schemaVersion: 1,
     mode: test.mode,
@@ -58,6 +61,12 @@ export function prepareOpening(test: PrepareTest, context: OpeningContext): Test
   });
 }
 
+/** With simulated instruments, or with a recording that is played in place of a microphone, nobody measures a vehicle. */
+function isNoRealMeasurement(context: OpeningContext): boolean {
+  const microphone = context.line('microphone');
+  return context.info.simulated || (microphone !== null && replayOfPath(microphone.setup.portPath) !== null);
+}
+
 function chosenProfile(test: PrepareTest): Profile {
   const profile = profileLibrary.find(test.profileId, test.vehicle.category);
   if (profile === null) throw setupProblem('PROFILE_UNKNOWN');
@@ -68,9 +77,11 @@ function chosenProfile(test: PrepareTest): Profile {
 /** The instruments as entered, with the driver named by the line and the mark of simulation set by the bench. */
 function usedInstruments({ instruments, levelSource }: PrepareTest, context: OpeningContext): Instruments {
   const { simulated } = context.info;
-  const meterLine = comesFromMeter(levelSource) ? context.line('meter') : null;
+  const microphone = context.line('microphone');
+  const meterLine = comesFromMeter(levelSource) ? context.line('meter') : microphone;
+  const isReplay = meterLine !== null && replayOfPath(meterLine.setup.portPath) !== null;
   return {
-    meter: named(instruments.meter, meterLine, simulated),
+    meter: named(instruments.meter, meterLine, simulated || isReplay),
     calibrator: instruments.calibrator === null ? null : { ...instruments.calibrator, simulated },
     speedSensor: named(instruments.speedSensor, context.line('speed-sensor'), simulated),
   };
@@ -78,7 +89,8 @@ function usedInstruments({ instruments, levelSource }: PrepareTest, context: Ope
 
 function named(entered: Instrument | null, line: ResolvedLine | null, simulated: boolean): Instrument | null {
   if (line === null) return entered === null ? null : { ...entered, simulated };
-  const { id, name } = line.driver;
+  const { id } = line.driver;
+  const name = line.setup.role === 'microphone' ? microphoneName(line) : line.driver.name;
   if (entered === null) return { ...unnamed, driver: id, name, simulated };
   return { ...entered, driver: id, name: entered.name === '' ? name : entered.name, simulated };
 }

@@ -3,7 +3,8 @@ import type { BenchLines } from './bench-lines.ts';
 import { comesFromMeter } from './comes-from-meter.ts';
 import type { RunningTest } from './running-test.ts';
 import { setupProblem } from './setup-problem.ts';
-import type { WaveformInput } from './waveform-input.ts';
+import type { WaveformDesk } from './waveform-desk.ts';
+import { waveformProblem } from './waveform-problem.ts';
 
 /** A bench whose arithmetic did not prove itself measures nothing. @throws SetupProblem */
 export function checkSelfTest({ selfTest }: BenchInfo): void {
@@ -11,14 +12,25 @@ export function checkSelfTest({ selfTest }: BenchInfo): void {
 }
 
 /** Makes sure that what the next measurement needs is delivering. @throws SetupProblem */
-export function checkReady(test: RunningTest, lines: BenchLines, waveform: WaveformInput): void {
+export function checkReady(
+  test: RunningTest,
+  lines: BenchLines,
+  desk: WaveformDesk,
+  microphoneIsVoid: boolean,
+): void {
   const { levelSource, speedRole } = test.opening;
-  if (levelSource === 'waveform' && waveform.state !== 'streaming')
-    throw setupProblem('MICROPHONE_NOT_READY');
+  if (levelSource === 'waveform') checkMicrophone(desk, microphoneIsVoid);
   if (comesFromMeter(levelSource) && lines.status('meter')?.state !== 'streaming') {
     throw setupProblem('METER_NOT_READY');
   }
   if (test.step === 'runs' && lines.status(speedRole)?.state !== 'streaming') {
     throw setupProblem('SPEED_SENSOR_NOT_READY');
   }
+}
+
+function checkMicrophone({ problem, input }: WaveformDesk, isVoid: boolean): void {
+  if (isVoid) throw waveformProblem('MICROPHONE_SETTINGS_CHANGED');
+  if (problem !== null) throw waveformProblem(problem);
+  if ((input.source?.speed ?? 1) !== 1) throw waveformProblem('REPLAY_NOT_REAL_TIME');
+  if (input.state !== 'streaming') throw setupProblem('MICROPHONE_NOT_READY');
 }

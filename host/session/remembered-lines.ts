@@ -1,3 +1,4 @@
+import { replayOfPath } from '#drivers/nb-pcm/replay-path.ts';
 import type { LineSetup } from '../http/contract.ts';
 import type { TestStore } from '../store/test-store.ts';
 import type { BenchOptions } from './bench-options.ts';
@@ -18,7 +19,9 @@ export function rememberedLines({ store, simulation, drivers }: BenchOptions): r
   }
 }
 
-/** Keeps the lines for next time; those of a simulated site are never taken for real ones. */
+/** Keeps the lines for next time; those of a simulated site and recordings are never taken for real ones. */
 export function rememberLines(store: TestStore, lines: readonly LineSetup[], simulated: boolean): void {
-  if (!simulated) store.setSetting(settingName, lines);
+  if (simulated) return;
+  const real = lines.filter(({ portPath }) => replayOfPath(portPath) === null);
+  store.setSetting(settingName, real);
 }

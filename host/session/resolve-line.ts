@@ -1,8 +1,11 @@
 import { settingProblemWords, type FoundProblem } from '#core/words/setting-problem-words.ts';
 import type { InstrumentDriver } from '#drivers/instrument.ts';
+import { nbPcmDriver } from '#drivers/nb-pcm/driver.ts';
+import { replayOfPath } from '#drivers/nb-pcm/replay-path.ts';
 import type { LineSettings } from '#drivers/transport/byte-stream.ts';
 import type { LineSetup } from '../http/contract.ts';
 import { setupProblem, type ProblemPlace } from './setup-problem.ts';
+import { waveformProblem } from './waveform-problem.ts';
 
 /** A configured line whose driver is known and whose settings have passed the driver's schema. */
 export interface ResolvedLine {
@@ -16,6 +19,7 @@ export interface ResolvedLine {
 export function resolveLine(setup: LineSetup, drivers: readonly InstrumentDriver[]): ResolvedLine {
   const driver = drivers.find((one) => one.id === setup.driverId);
   if (driver === undefined) throw setupProblem('DRIVER_UNKNOWN');
+  checkMicrophoneLine(setup, driver);
   const parsed = driver.settingsSchema.safeParse({ ...presetOf(setup, driver), ...asObject(setup.settings) });
   if (!parsed.success) throw setupProblem('LINE_SETTINGS_INVALID', parsed.error.issues.map(placeOf));
   return { setup, driver, settings: parsed.data, lineSettings: setup.line ?? driver.defaultLineSettings };
@@ -34,6 +38,17 @@ export function resolveLines(
 
 function placeOf(issue: FoundProblem & { readonly path: readonly PropertyKey[] }): ProblemPlace {
   return { path: issue.path.map(String).join('.'), message: settingProblemWords(issue) };
+}
+
+/** A microphone's line needs sound sample by sample, and a recording is nothing else. @throws SetupProblem */
+function checkMicrophoneLine({ role, portPath }: LineSetup, driver: InstrumentDriver): void {
+  const isReplay = replayOfPath(portPath) !== null;
+  if (isReplay && (role !== 'microphone' || driver.id !== nbPcmDriver.id)) {
+    throw waveformProblem('REPLAY_FOR_MICROPHONE_ONLY');
+  }
+  if (role === 'microphone' && !driver.measures.includes('waveform')) {
+    throw waveformProblem('DRIVER_SENDS_NO_SOUND');
+  }
 }
 
 function presetOf(setup: LineSetup, driver: InstrumentDriver): object {

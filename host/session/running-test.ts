@@ -227,7 +227,9 @@ export class RunningTest {
     if (phase === 'run' && this.#opening.levelSource === 'meter-maximum') this.#options.clearMaximum();
     try {
       const { pascalPerFullScale } = this;
-      const recording = this.#options.recorder.begin({ ...begun, pascalPerFullScale }, timeSeconds);
+      const recording = this.#options.recorder.begin({ ...begun, pascalPerFullScale }, timeSeconds, (flaw) =>
+        this.#journal.note(this.#options.monotonicSeconds(), { kind: 'waveform-flaw', flaw }),
+      );
       if (recording !== null) this.#note(timeSeconds, { kind: 'recording', ...recording });
     } catch (error) {
       this.#note(timeSeconds, { kind: 'waveform-lost', why: String(error) });

@@ -2,10 +2,14 @@ import type { BroadcastHead } from '#core/acoustics/wave-file/broadcast-wave.ts'
 import type { MicrophoneCorrection } from '#core/acoustics/microphone-correction/microphone-correction.ts';
 import type { Scheduler } from '#drivers/time.ts';
 import type { Analysis, StreamLevels, StreamSpectrum } from '../analysis/analysis.ts';
+import { levelSpacingSeconds } from '../analysis/live-waveform.ts';
 import type { LineState } from '../http/contract.ts';
 import type { WaveformSink } from './bench.ts';
+import { RateWatch } from './rate-watch.ts';
 import { setupProblem } from './setup-problem.ts';
+import { StreamFlaws } from './stream-flaws.ts';
 import { WaveformClock } from './waveform-clock.ts';
+import type { WaveformFlaw } from './waveform-flaw.ts';
 import { WaveformRecording } from './waveform-recording.ts';
 
 /** Rates that the analysis is made for. */
@@ -17,7 +21,7 @@ const staleSeconds = 0.5;
 const lostSeconds = 0.9;
 
 /** A page that left out more than this has begun something new. */
-const longestGapSeconds = 10;
+export const longestGapSeconds = 10;
 const longestBlockSeconds = 5;
 
 /** A stream as it was begun. */
@@ -25,6 +29,8 @@ export interface WaveformSource {
   readonly sampleRateHz: number;
   readonly deviceName: string;
   readonly processing: readonly string[];
+  /** How many times faster than it sounded it comes, where it is a recording that is played; else left out. */
+  readonly speed?: number;
 }
 
 /** A level of the stream at the host time at which it was heard. */
@@ -34,6 +40,17 @@ export type HeardLevel = StreamLevels['samples'][number] & { readonly timeSecond
 export interface WaveformListener {
   onLevels(levels: readonly HeardLevel[]): void;
   onSpectrum(spectrum: StreamSpectrum, timeSeconds: number): void;
+  /** A stream that has delivered something is over, whether or not another takes its place. */
+  onLost(): void;
+}
+
+/** What a recording of the stream is to be. */
+export interface WantedRecording {
+  readonly path: string;
+  /** Host time of its first sample. */
+  readonly fromSeconds: number;
+  readonly headOf: (source: WaveformSource) => BroadcastHead;
+  readonly onFlaw: (flaw: WaveformFlaw) => void;
 }
 
 /** What the input needs from outside. */
@@ -47,13 +64,15 @@ interface Stream {
   readonly id: number;
   readonly source: WaveformSource;
   readonly clock: WaveformClock;
+  readonly rate: RateWatch;
+  readonly flaws: StreamFlaws;
   nextBlock: number;
   nextSample: number;
   lastBlockLength: number;
   lastArrivalSeconds: number;
 }
 
-/** The waveform that comes in, from the page's sound card or the simulated microphone: one stream at a time. */
+/** The waveform that comes in, from the page's sound card, a line or the simulated microphone: one stream at a time. */
 export class WaveformInput implements WaveformSink {
   readonly #scheduler: Scheduler;
   readonly #analysis: Analysis;
@@ -85,7 +104,8 @@ export class WaveformInput implements WaveformSink {
     if (this.#stream.nextBlock === 0) return 'waiting';
     const silentSeconds = this.#scheduler.monotonicSeconds() - this.#stream.lastArrivalSeconds;
     if (silentSeconds > lostSeconds) return 'lost';
-    return silentSeconds > staleSeconds ? 'stale' : 'streaming';
+    if (silentSeconds > staleSeconds) return 'stale';
+    return this.#stream.rate.isWrong ? 'unfit' : 'streaming';
   }
 
   get isRecording(): boolean {
@@ -100,15 +120,16 @@ export class WaveformInput implements WaveformSink {
 
   begin(source: WaveformSource): void {
     if (source.processing.length > 0) throw setupProblem('WAVEFORM_PROCESSED');
-    if (!(source.sampleRateHz >= lowestRateHz && source.sampleRateHz <= highestRateHz)) {
-      throw setupProblem('WAVEFORM_RATE');
-    }
+    if (!isUsableRate(source.sampleRateHz)) throw setupProblem('WAVEFORM_RATE');
     this.end();
     this.#lastStreamId += 1;
+    const samplesPerSecond = source.sampleRateHz * (source.speed ?? 1);
     this.#stream = {
       id: this.#lastStreamId,
       source,
-      clock: new WaveformClock(source.sampleRateHz),
+      clock: new WaveformClock(samplesPerSecond),
+      rate: new RateWatch(samplesPerSecond),
+      flaws: new StreamFlaws(source.sampleRateHz, levelSpacingSeconds),
       nextBlock: 0,
       nextSample: 0,
       lastBlockLength: 0,
@@ -126,33 +147,31 @@ export class WaveformInput implements WaveformSink {
     stream.nextBlock = number + 1;
   }
 
-  /** The next samples of a source that counts samples itself. */
-  deliver(firstSample: number, samples: Float32Array): void {
+  /** The next samples of a source that counts samples itself; `clipped` is its own word that its input was overloaded. */
+  deliver(firstSample: number, samples: Float32Array, clipped = false): void {
     const stream = this.#stream;
     if (stream === null || samples.length === 0) return;
-    this.#take(stream, Math.max(0, firstSample - stream.nextSample), samples);
+    this.#take(stream, Math.max(0, firstSample - stream.nextSample), samples, clipped);
     stream.nextBlock += 1;
   }
 
   end(): void {
-    if (this.#stream === null) return;
+    const stream = this.#stream;
+    if (stream === null) return;
     this.#stream = null;
     this.#recording?.stop();
     this.#analysis.endStream();
+    if (stream.nextBlock > 0) this.#listener.onLost();
   }
 
   /** Begins to record from a host time on; null where nothing is streaming. @throws Error of the file system */
-  record(
-    path: string,
-    fromSeconds: number,
-    headOf: (source: WaveformSource) => BroadcastHead,
-  ): WaveformRecording | null {
+  record({ path, fromSeconds, headOf, onFlaw }: WantedRecording): WaveformRecording | null {
     const stream = this.#stream;
     const firstSample = this.state === 'streaming' ? stream?.clock.sampleAt(fromSeconds) : null;
     if (stream === null || firstSample === null || firstSample === undefined) return null;
     this.#recording?.stop();
     const head = headOf(stream.source);
-    this.#recording = new WaveformRecording({ path, head, firstSample, scheduler: this.#scheduler });
+    this.#recording = new WaveformRecording({ path, head, firstSample, scheduler: this.#scheduler, onFlaw });
     return this.#recording;
   }
 
@@ -165,13 +184,16 @@ export class WaveformInput implements WaveformSink {
     return frameCount;
   }
 
-  #take(stream: Stream, lostSamples: number, samples: Float32Array): void {
+  #take(stream: Stream, lostSamples: number, samples: Float32Array, clipped = false): void {
     const startSample = stream.nextSample + lostSamples;
     stream.nextSample = startSample + samples.length;
     stream.lastBlockLength = samples.length;
     stream.lastArrivalSeconds = this.#scheduler.monotonicSeconds();
     stream.clock.arrived(stream.nextSample, stream.lastArrivalSeconds);
-    this.#recording?.take(startSample, samples);
+    stream.rate.arrived(stream.nextSample, stream.lastArrivalSeconds);
+    if (lostSamples > 0) stream.flaws.noteLost(startSample - lostSamples, startSample);
+    if (clipped) stream.flaws.noteClipped(startSample, stream.nextSample);
+    this.#recording?.take(startSample, samples, clipped);
     if (lostSamples > 0) this.#analysis.gap(lostSamples);
     // Last, because the analysis takes the samples over.
     this.#analysis.block(samples);
@@ -183,7 +205,7 @@ export class WaveformInput implements WaveformSink {
     this.#listener.onLevels(
       samples.flatMap((level) => {
         const timeSeconds = stream.clock.secondsOf(level.sample);
-        return timeSeconds === null ? [] : [{ ...level, timeSeconds }];
+        return timeSeconds === null ? [] : [{ ...stream.flaws.marked(level), timeSeconds }];
       }),
     );
   }
@@ -207,6 +229,11 @@ export class WaveformInput implements WaveformSink {
     const microphoneCorrection = this.#microphoneCorrection;
     this.#analysis.beginStream({ streamId: id, sampleRateHz, microphoneCorrection });
   }
+}
+
+/** Whether the analysis is made for a sample rate. */
+export function isUsableRate(sampleRateHz: number): boolean {
+  return sampleRateHz >= lowestRateHz && sampleRateHz <= highestRateHz;
 }
 
 function isUsable(stream: Stream, lostSamples: number, samples: Float32Array): boolean {

@@ -1,5 +1,6 @@
 import type { BroadcastHead } from '#core/acoustics/wave-file/broadcast-wave.ts';
 import type { Scheduler } from '#drivers/time.ts';
+import type { WaveformFlaw } from './waveform-flaw.ts';
 import { WaveFileWriter } from './wave-file-writer.ts';
 
 /** Longer recordings are cut: no run lasts so long, and a forgotten one must not fill the disk. */
@@ -16,6 +17,8 @@ export interface RecordingStart {
   /** The first sample of the stream that belongs to the recording. */
   readonly firstSample: number;
   readonly scheduler: Scheduler;
+  /** Hears what the samples will not show by themselves. */
+  readonly onFlaw?: (flaw: WaveformFlaw) => void;
 }
 
 /** One stretch of a stream on its way to a file, from a given sample to a given sample. */
@@ -25,6 +28,7 @@ export class WaveformRecording {
   readonly #writer: WaveFileWriter;
   readonly #scheduler: Scheduler;
   readonly #firstSample: number;
+  readonly #onFlaw: (flaw: WaveformFlaw) => void;
   #endSample: number;
   #received: number;
   #finished = false;
@@ -32,11 +36,12 @@ export class WaveformRecording {
   #onFinished: () => void = () => undefined;
 
   /** @throws Error of the file system when the file cannot be made */
-  constructor({ path, head, firstSample, scheduler }: RecordingStart) {
+  constructor({ path, head, firstSample, scheduler, onFlaw }: RecordingStart) {
     this.path = path;
     this.sampleRateHz = head.sampleRateHz;
     this.#scheduler = scheduler;
     this.#firstSample = firstSample;
+    this.#onFlaw = onFlaw ?? (() => undefined);
     this.#received = firstSample;
     this.#endSample = firstSample + longestSeconds * head.sampleRateHz;
     this.#writer = new WaveFileWriter(path, head);
@@ -47,11 +52,18 @@ export class WaveformRecording {
     return this.#failure;
   }
 
-  /** Takes a block of the stream; lost samples before it are written as silence, which analysis marks as lost. */
-  take(startSample: number, samples: Float32Array): void {
+  /**
+   * Takes a block of the stream. The place of lost samples before it is held by zeros, because a file must have something
+   * there; they are told as lost, and so is clipping of which the source told.
+   */
+  take(startSample: number, samples: Float32Array, clipped = false): void {
     if (this.#finished) return;
     const lost = Math.min(startSample, this.#endSample) - this.#received;
-    if (lost > 0) this.#write(new Float32Array(lost));
+    if (lost > 0) {
+      this.#tell('lost', this.#received, startSample);
+      this.#write(new Float32Array(lost));
+    }
+    if (clipped) this.#tell('overload', startSample, startSample + samples.length);
     const from = Math.max(0, this.#received - startSample);
     const to = Math.min(samples.length, this.#endSample - startSample);
     if (to > from) this.#write(samples.subarray(from, to));
@@ -82,6 +94,12 @@ export class WaveformRecording {
         resolve();
       };
     });
+  }
+
+  #tell(what: WaveformFlaw['what'], from: number, to: number): void {
+    if (to <= this.#firstSample || from >= this.#endSample) return;
+    const secondsOf = (sample: number): number => (sample - this.#firstSample) / this.sampleRateHz;
+    this.#onFlaw({ what, fromSeconds: Math.max(0, secondsOf(from)), toSeconds: secondsOf(to) });
   }
 
   #write(samples: Float32Array): void {

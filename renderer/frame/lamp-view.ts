@@ -20,6 +20,7 @@ const lookOfLine: Readonly<Record<LineState, LampLook>> = {
   waiting: 'warning',
   streaming: 'on',
   stale: 'warning',
+  unfit: 'fault',
   lost: 'fault',
   refused: 'fault',
 };

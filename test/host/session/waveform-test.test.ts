@@ -146,6 +146,6 @@ describe('a sound card', () => {
     expect(() => bench.waveform.block(0, Float32Array.of(0, Number.NaN))).toThrow(/cannot be read/);
     bench.waveform.block(0, new Float32Array(4800));
     expect(() => bench.waveform.block(0, new Float32Array(4800))).toThrow(/cannot be read/);
-    expect(bench.values().microphone).toEqual({ state: 'streaming', name: 'card' });
+    expect(bench.values().microphone).toMatchObject({ state: 'streaming', name: 'card' });
   });
 });
