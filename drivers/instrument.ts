@@ -117,6 +117,8 @@ export interface InstrumentDriver<Settings = unknown> {
   readonly defaultLineSettings: LineSettings;
   /** Fills in defaults: parsing `{}` gives settings that work without asking. */
   readonly settingsSchema: ZodType<Settings>;
+  /** Longest silence in seconds while the maximum register is being cleared; left out where there is none to clear. */
+  clearingSeconds?(settings: Settings): number;
   /** Ready-made settings by name, as raw input for `settingsSchema`. */
   readonly presets: Readonly<Record<string, unknown>>;
   /** Raw settings for looking at a recording when nobody has said anything: shows all there is. */

@@ -79,6 +79,7 @@ export class LineSupervisor<Settings = unknown> {
   /** Clears the instrument's own maximum register, where it has one that is kept until it is cleared. */
   clearMaximum(): void {
     this.#decoder?.clearMaximum?.();
+    this.#silence.bear(this.#options.driver.clearingSeconds?.(this.#options.settings) ?? 0);
     this.#speak();
   }
 

@@ -28,6 +28,7 @@ export class SilenceWatch {
   #cancel: Cancel = () => undefined;
   #cancelPresence: Cancel = () => undefined;
   #lastReadingSeconds = 0;
+  #bornUntilSeconds = Number.NEGATIVE_INFINITY;
   #phase: 'off' | 'waiting' | 'streaming' | 'stale' = 'off';
   #path = '';
   #wasListed = false;
@@ -50,12 +51,19 @@ export class SilenceWatch {
 
   /** A valid reading came: the silence starts again from here. */
   readingArrived(): void {
-    this.#lastReadingSeconds = this.#options.scheduler.monotonicSeconds();
+    // What was still under way when the instrument became busy does not end its time.
+    this.#lastReadingSeconds = Math.max(this.#options.scheduler.monotonicSeconds(), this.#bornUntilSeconds);
     if (this.#phase === 'streaming') return;
     this.#cancel();
     this.#cancelPresence();
     this.#phase = 'streaming';
     this.#plan(this.#staleSeconds());
+  }
+
+  /** The instrument is busy on purpose: its silence counts from so many seconds later on. */
+  bear(seconds: number): void {
+    this.#bornUntilSeconds = this.#options.scheduler.monotonicSeconds() + seconds;
+    this.#lastReadingSeconds = Math.max(this.#lastReadingSeconds, this.#bornUntilSeconds);
   }
 
   /** Stops watching. */

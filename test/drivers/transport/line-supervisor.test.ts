@@ -66,6 +66,23 @@ function supervised(driver: InstrumentDriver = byteDriver(0.02), more: Partial<L
 }
 
 describe('the line supervisor', () => {
+  test('an instrument that clears its maximum may be silent for as long as that takes, and no longer', async () => {
+    const driver = { ...byteDriver(0.1), clearingSeconds: () => 3 };
+    const { scheduler, supervisor, states, say } = supervised(driver);
+    supervisor.start();
+    await scheduler.advance(0.1);
+    say(7);
+    supervisor.clearMaximum();
+    await scheduler.advance(0.05);
+    say(8);
+    await scheduler.advance(2.9);
+    expect(states().at(-1)).toBe('streaming: reading-arrived');
+    await scheduler.advance(0.5);
+    expect(states().at(-1)).toBe('stale: silent');
+    await scheduler.advance(1);
+    expect(states().at(-1)).toBe('lost: silent');
+  });
+
   test('tries again after 0.5, 1, 2, 5 and 5 seconds while the port is missing', async () => {
     const { scheduler, transport, supervisor, states } = supervised();
     transport.outcomes = ['not-found'];
