@@ -27,7 +27,7 @@ export const cemDt885xDriver: InstrumentDriver<CemDt885xSettings> = {
   },
   settingsSchema: cemDt885xSettingsSchema,
   presets: { 'bar-graph': {}, digits: { liveLevel: 'digits' } },
-  inspectionSettings: {},
+  inspectionSettings: { liveLevel: 'both' },
   nominalPeriodSeconds: ({ liveLevel }) => livePeriodSeconds[liveLevel],
   createDecoder: createCemDt885xDecoder,
 };

@@ -4,11 +4,14 @@ import { hexadecimalOf } from '../framing/hexadecimal.ts';
 import type { Decoder, InstrumentListener } from '../instrument.ts';
 import { isWithin, levelReading } from '../level-reading.ts';
 import { MeterState } from './meter-state.ts';
-import { livePeriodSeconds, type CemDt885xSettings } from './settings.ts';
+import type { CemDt885xSettings } from './settings.ts';
 import { cemShape, holdMark, mayTrailByte, token, tokenMark } from './tokens.ts';
 
 /** After more lost bytes than one block is long in tokens, a change of the meter's keys may have been missed. */
 const lostBytesToForget = 8;
+
+/** HOLD is told no more often; how often the meter repeats its mark is not known. */
+const holdPeriodSeconds = 0.1;
 
 /** Decodes the stream of tokens; levels are held back until the meter has said how it measures. */
 export function createCemDt885xDecoder(settings: CemDt885xSettings): Decoder {
@@ -19,8 +22,9 @@ export function createCemDt885xDecoder(settings: CemDt885xSettings): Decoder {
       finder.push(chunk, stream.heardAt(timeSeconds, listener));
     },
     end(timeSeconds, listener) {
-      finder.end(stream.heardAt(timeSeconds, listener));
-      stream.heardAt(timeSeconds, listener).onEnd();
+      const heard = stream.heardAt(timeSeconds, listener);
+      finder.end(heard);
+      heard.onEnd();
     },
   };
 }
@@ -85,23 +89,24 @@ class TokenStream {
   #told(level: number, kind: number, timeSeconds: number): Reading | string | null {
     const facts = this.#state.facts();
     if (facts === null) return 'state-not-known-yet';
-    if (kind !== this.#wantedKind()) return null;
+    if (!this.#counts(kind)) return null;
     const levelDb = tenthsOf(level) / 10;
     if (!isWithin(levelDb, this.#settings.plausibleLevelDb)) return 'implausible';
     return levelReading({ timeSeconds, rawHex: rawHexOf(level, kind) }, levelDb, facts);
   }
 
   /** In maximum and minimum mode the bar graph still shows the sound of the moment: only the digits are the kept level. */
-  #wantedKind(): number {
-    if (this.#state.keepsLevel) return token.digits;
-    return this.#settings.liveLevel === 'digits' ? token.digits : token.barGraph;
+  #counts(kind: number): boolean {
+    if (this.#state.keepsLevel) return kind === token.digits;
+    const { liveLevel } = this.#settings;
+    return liveLevel === 'both' || (liveLevel === 'digits') === (kind === token.digits);
   }
 
   /** On HOLD no level is sent at all, and behind it the meter says everything anew. */
   #held(marks: Uint8Array, timeSeconds: number, listener: InstrumentListener): void {
     this.#level = null;
     this.#state.forget();
-    if (timeSeconds - this.#holdToldSeconds < livePeriodSeconds['bar-graph']) return;
+    if (timeSeconds - this.#holdToldSeconds < holdPeriodSeconds) return;
     this.#holdToldSeconds = timeSeconds;
     const origin = { timeSeconds, rawHex: hexadecimalOf(marks) };
     listener.onReading(levelReading(origin, { none: 'hold' }, { hold: 'hold' }));

@@ -52,6 +52,7 @@ describe('the stream of a CEM meter', () => {
     const stream = Buffer.concat([ninth, block('07 44'), ninth, block('07 45')]);
     expect(valuesOf(listen({}, stream))).toEqual([74.4, 74.5]);
     expect(valuesOf(listen({ liveLevel: 'digits' }, stream))).toEqual([74.3]);
+    expect(valuesOf(listen({ liveLevel: 'both' }, stream))).toEqual([74.4, 74.3, 74.5]);
   });
 
   test('a kept maximum or minimum is that of the digits, with either setting', () => {
