@@ -246,9 +246,7 @@ export class LiveBench {
   /** What was calibrated before counts no more, neither here nor in the running test. */
   #onMicrophoneChanged(): void {
     this.#sensitivity.forget();
-    if (this.#test?.opening.levelSource === 'waveform' && this.#test.pascalPerFullScale !== null) {
-      this.#microphoneIsVoid = true;
-    }
+    if ((this.#test?.pascalPerFullScale ?? null) !== null) this.#microphoneIsVoid = true;
   }
 
   #onWaveform(heard: readonly HeardLevel[]): void {
@@ -264,7 +262,7 @@ export class LiveBench {
   #onDurable(step: JournalStep): void {
     this.#latest.takeStep(step);
     const { source } = this.#desk.input;
-    if (step.kind !== 'phase-waveform' || source === null) return;
+    if (step.kind !== 'phase-waveform' || source === null || this.#microphoneIsVoid) return;
     const pascalPerFullScale = this.#test?.pascalPerFullScale ?? null;
     if (pascalPerFullScale !== null) this.#sensitivity.calibrated(source, pascalPerFullScale);
   }

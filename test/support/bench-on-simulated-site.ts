@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { ReplayTransport } from '#drivers/nb-pcm/replay-transport.ts';
 import { drivers } from '#drivers/registry.ts';
 import { createSimulatedSite, type SimulatedSite } from '#drivers/simulated-site.ts';
+import { CombinedTransport } from '#drivers/transport/combined-transport.ts';
 import { createSameThreadAnalysis } from '#host/analysis/same-thread-analysis.ts';
 import type { BenchInfo, LiveTest, OperatorAction, PrepareTest } from '#host/http/contract.ts';
 import type { Bench } from '#host/session/bench.ts';
@@ -92,6 +94,8 @@ export interface BenchOnSite {
 export interface BenchOnSiteOptions {
   readonly selfTest?: BenchInfo['selfTest'];
   readonly withMicrophone?: boolean;
+  /** False for a bench that takes the site for a real one, without lines of its own. */
+  readonly simulated?: boolean;
   readonly folder?: string;
   readonly store?: TestStore;
   readonly backgroundLevelDb?: number;
@@ -100,14 +104,15 @@ export interface BenchOnSiteOptions {
 /** Starts a bench on a simulated site; store in memory where no folder is given. */
 export async function benchOnSimulatedSite(options: BenchOnSiteOptions = {}): Promise<BenchOnSite> {
   const scheduler = new ManualScheduler();
-  const { backgroundLevelDb = 48 } = options;
+  const { backgroundLevelDb = 48, simulated = true } = options;
   const site = createSimulatedSite({ scheduler, backgroundLevelDb });
   const folder = options.folder ?? temporaryFolder();
   const store = options.store ?? openTestStore(options.folder ?? ':memory:');
   const simulation = createBenchSimulation(site);
+  const usedSimulation = options.withMicrophone === true ? simulation : { ...simulation, microphone: null };
   const bench = await createBench({
     store,
-    transport: site.transport,
+    transport: new CombinedTransport(new ReplayTransport(scheduler), site.transport),
     scheduler,
     clock: {
       now: () => isoWithOffset(new Date(startOfDay + scheduler.monotonicSeconds() * 1000), 420),
@@ -115,11 +120,11 @@ export async function benchOnSimulatedSite(options: BenchOnSiteOptions = {}): Pr
     drivers,
     analysis: createSameThreadAnalysis(),
     waveformFolder: openWaveformFolder(folder),
-    simulation: options.withMicrophone === true ? simulation : { ...simulation, microphone: null },
+    simulation: simulated ? usedSimulation : null,
     info: {
       name: 'Senyap',
       version: '0.1.0',
-      simulated: true,
+      simulated,
       shell: 'browser',
       dataFolder: folder,
       selfTest: options.selfTest ?? { passed: true, checks: 41, coreHash: '0'.repeat(64) },

@@ -11,6 +11,7 @@ import { readWaveHeader } from '#core/acoustics/wave-file/wave-header.ts';
 import { readAllWaveSamples } from '#core/acoustics/wave-file/wave-samples.ts';
 import { finishCutWaveFile, WaveFileWriter } from '#host/session/wave-file-writer.ts';
 import { WaveformClock } from '#host/session/waveform-clock.ts';
+import type { WaveformFlaw } from '#host/session/waveform-flaw.ts';
 import { WaveformRecording } from '#host/session/waveform-recording.ts';
 import { ManualScheduler } from '../../support/manual-scheduler.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -75,6 +76,23 @@ describe('a recording of a stretch of a stream', () => {
     recording.take(5, block(5, 2));
     expect(await recording.finishAt(7)).toBe(7);
     expect(samplesOf(path)).toEqual([1, 2, 0, 0, 0, 6, 7]);
+  });
+
+  test('tells of what its samples do not show: lost ones and clipping, by its own clock', async () => {
+    const flaws: WaveformFlaw[] = [];
+    const scheduler = new ManualScheduler();
+    const path = join(temporaryFolder(), 'run.wav');
+    const onFlaw = (flaw: WaveformFlaw) => void flaws.push(flaw);
+    const recording = new WaveformRecording({ path, head, firstSample: 4, scheduler, onFlaw });
+    recording.take(0, block(0, 4), true);
+    recording.take(4, block(4, 4));
+    recording.take(16, block(16, 8), true);
+    expect(await recording.finishAt(24)).toBe(20);
+    recording.take(24, block(24, 8), true);
+    expect(flaws).toEqual([
+      { what: 'lost', fromSeconds: 4 / 8000, toSeconds: 12 / 8000 },
+      { what: 'overload', fromSeconds: 12 / 8000, toSeconds: 20 / 8000 },
+    ]);
   });
 
   test('ends with what has come when the rest does not come within a second', async () => {
