@@ -9,9 +9,11 @@ export function createFrameSpoiler(
   const random = createRandom(seed);
   let frameCount = 0;
   return (frame) => {
-    frameCount += 1;
+    // A single byte cannot be cut; it must not take the turn of a frame that can.
+    if (frame.length > 1) frameCount += 1;
     if (faults.garbage) return frame.map(() => Math.floor(random.uniform() * 256));
-    if (faults.halfFrames && frameCount % 2 === 0) return frame.subarray(0, Math.ceil(frame.length / 2));
+    if (faults.halfFrames && frame.length > 1 && frameCount % 2 === 0)
+      return frame.subarray(0, Math.ceil(frame.length / 2));
     return frame;
   };
 }

@@ -39,17 +39,31 @@ export interface Yard {
   close(): Promise<void>;
 }
 
+const usualInstruments: YardInstruments = {
+  meter: simulatedPaths.fastMeter,
+  speedSensor: simulatedPaths.speedPickup,
+};
+
 /** Highest level in a part of what a meter said, in dB: an independent reading of its lines. */
 export function highestLevelIn(said: string): number {
   const levels = [...said.matchAll(/\$SPL,(\d+\.\d)/g)].map((match) => Number(match[1]));
   return Math.max(...levels);
 }
 
+/** Simulated paths of the instruments that a yard has. */
+export interface YardInstruments {
+  readonly meter: string;
+  readonly speedSensor: string;
+}
+
 /** Sets up motorcycle, meter and speed sensor, their ports in this folder. */
-export async function setUpYard(folder: string): Promise<Yard> {
+export async function setUpYard(
+  folder: string,
+  instruments: YardInstruments = usualInstruments,
+): Promise<Yard> {
   const site = createSimulatedSite({ scheduler: realScheduler });
-  const meter = plugOf(site, simulatedPaths.fastMeter, join(folder, 'tty-meter'));
-  const speedSensor = plugOf(site, simulatedPaths.speedPickup, join(folder, 'tty-speed'));
+  const meter = plugOf(site, instruments.meter, join(folder, 'tty-meter'));
+  const speedSensor = plugOf(site, instruments.speedSensor, join(folder, 'tty-speed'));
   await meter.plugIn();
   await speedSensor.plugIn();
   return {
