@@ -51,6 +51,8 @@ export interface Decoder {
    * instrument has confirmed it. Only drivers whose register is kept until it is cleared have it.
    */
   clearMaximum?(): void;
+  /** What is said once before the line is closed on purpose, so that the instrument stops what it was told to do. */
+  farewell?(): Uint8Array;
 }
 
 /**
@@ -121,6 +123,8 @@ export interface InstrumentDriver<Settings = unknown> {
   clearingSeconds?(settings: Settings): number;
   /** Ready-made settings by name, as raw input for `settingsSchema`. */
   readonly presets: Readonly<Record<string, unknown>>;
+  /** What a preset changes of the usual line settings; left out where all presets use the same. */
+  lineOf?(preset: string): Partial<LineSettings>;
   /** Raw settings for looking at a recording when nobody has said anything: shows all there is. */
   readonly inspectionSettings: unknown;
   /** Longest time in seconds between two readings in normal running; silence above 3 times it is stale. */

@@ -22,7 +22,7 @@ export function resolveLine(setup: LineSetup, drivers: readonly InstrumentDriver
   checkMicrophoneLine(setup, driver);
   const parsed = driver.settingsSchema.safeParse({ ...presetOf(setup, driver), ...asObject(setup.settings) });
   if (!parsed.success) throw setupProblem('LINE_SETTINGS_INVALID', parsed.error.issues.map(placeOf));
-  return { setup, driver, settings: parsed.data, lineSettings: setup.line ?? driver.defaultLineSettings };
+  return { setup, driver, settings: parsed.data, lineSettings: lineSettingsOf(setup, driver) };
 }
 
 /** Finds all lines; one port carries one instrument and each role is taken once. @throws SetupProblem */
@@ -49,6 +49,12 @@ function checkMicrophoneLine({ role, portPath }: LineSetup, driver: InstrumentDr
   if (role === 'microphone' && !driver.measures.includes('waveform')) {
     throw waveformProblem('DRIVER_SENDS_NO_SOUND');
   }
+}
+
+/** What the operator set goes before what the preset needs, and that before what is usual. */
+function lineSettingsOf({ line, preset }: LineSetup, driver: InstrumentDriver): LineSettings {
+  if (line !== null) return line;
+  return { ...driver.defaultLineSettings, ...(preset === null ? {} : driver.lineOf?.(preset)) };
 }
 
 function presetOf(setup: LineSetup, driver: InstrumentDriver): object {
