@@ -1,5 +1,5 @@
 import type { InstrumentDriver } from '../instrument.ts';
-import { genericLinePresets } from './presets.ts';
+import { genericLineOf, genericLinePresets } from './presets.ts';
 import { createGenericLineDecoder } from './protocol.ts';
 import { genericLineVocabulary } from './line-speech.ts';
 import { genericLineSettingsSchema, type GenericLineSettings } from './settings.ts';
@@ -29,6 +29,7 @@ export const genericLineDriver: InstrumentDriver<GenericLineSettings> = {
   vocabulary: genericLineVocabulary,
   settingsSchema: genericLineSettingsSchema,
   presets: genericLinePresets,
+  lineOf: genericLineOf,
   inspectionSettings: {},
   nominalPeriodSeconds: (settings) =>
     Math.max(settings.nominalPeriodSeconds, settings.pollText === '' ? 0 : settings.pollPeriodSeconds),

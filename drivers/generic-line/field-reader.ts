@@ -1,16 +1,20 @@
+import { createColumnReader, delimiters } from './column-fields.ts';
 import type { FieldMeaning, LineFormat, LineFormatOf } from './format-settings.ts';
 import { jsonFields } from './json-fields.ts';
 import { keyValueFields } from './key-value-fields.ts';
 import { checkLine } from './line-checksum.ts';
 import { compilePattern } from './line-pattern.ts';
-import { meanings, type FieldOutcome, type FieldReader } from './line-fields.ts';
+import type { FieldOutcome, FieldReader } from './line-fields.ts';
 import { isNoValueWord } from './line-words.ts';
+import { nameValueFields } from './name-value-fields.ts';
 
 /** Makes the reader of a format. */
 export function createFieldReader(format: LineFormat): FieldReader {
   switch (format.mode) {
     case 'columns':
-      return columnReader(format);
+      return createColumnReader(format);
+    case 'name-value':
+      return nameValueReader(format);
     case 'key-value':
       return checked(format.checksum, (line) => keyValueFields(line, format.keys));
     case 'json':
@@ -35,31 +39,16 @@ function isPlain(line: string): boolean {
 }
 
 function checked(checksum: Parameters<typeof checkLine>[1], read: FieldReader): FieldReader {
-  return (line) => {
+  return (line, isWhole) => {
     const outcome = checkLine(line, checksum);
-    return 'rejected' in outcome ? outcome : read(outcome.text);
+    return 'rejected' in outcome ? outcome : read(outcome.text, isWhole);
   };
 }
 
-const delimiters = { ',': ',', ';': ';', '|': '|', tab: '\t', blank: /[ \t]+/ } as const;
-
-function columnReader(format: LineFormatOf<'columns'>): FieldReader {
+function nameValueReader(format: LineFormatOf<'name-value'>): FieldReader {
   const delimiter = delimiters[format.delimiter];
-  const read = checked(format.checksum, (line) => columnFields(line.split(delimiter), format));
-  const { tag } = format;
-  if (tag === null) return read;
-  return (line) => (line.split(delimiter, 1)[0]?.split('*', 1)[0]?.trim() === tag ? read(line) : null);
-}
-
-function columnFields(cells: readonly string[], format: LineFormatOf<'columns'>): FieldOutcome {
-  const fields: Partial<Record<FieldMeaning, string>> = {};
-  for (const [meaning, column] of meanings(format.columns)) {
-    const cell = cells[column - 1];
-    // A tagged line is known to be ours: a column less means that something is missing.
-    if (cell === undefined) return format.tag === null ? null : { rejected: 'column-missing' };
-    fields[meaning] = cell.trim();
-  }
-  return { fields };
+  const read = checked(format.checksum, (line) => nameValueFields(line.split(delimiter), format.keys));
+  return (line, isWhole) => (line.trimStart().startsWith(format.beginsWith) ? read(line, isWhole) : null);
 }
 
 const groupMeanings: Readonly<Record<string, FieldMeaning>> = {
@@ -73,6 +62,7 @@ const groupMeanings: Readonly<Record<string, FieldMeaning>> = {
   over: 'overload',
   under: 'underRange',
   battery: 'batteryLow',
+  valid: 'validity',
 };
 
 function patternReader(format: LineFormatOf<'pattern'>): FieldReader {

@@ -17,6 +17,7 @@ export const fieldMeanings = [
   'overload',
   'underRange',
   'batteryLow',
+  'validity',
 ] as const;
 
 /** What a piece of a line can mean. */
@@ -37,22 +38,34 @@ const checksumSchema = z
 export type ChecksumSettings = NonNullable<z.infer<typeof checksumSchema>>;
 
 const columnNumber = z.int().min(1).max(64);
+const columnName = z.string().trim().min(1).max(64);
+const delimiter = z.enum([',', ';', '|', 'tab', 'blank']).default(',');
 const names = z.union([z.string().transform((name) => [name]), z.array(z.string()).max(32)]);
 
 const columnsSchema = z.strictObject({
   mode: z.literal('columns'),
   /** `blank` is any run of spaces and tabs. */
-  delimiter: z.enum([',', ';', '|', 'tab', 'blank']).default(','),
+  delimiter,
   /** Text that the first column must have, such as `$SPL`; other lines are left to the next format. */
   tag: z.string().min(1).max(32).nullable().default(null),
-  /** Column numbers, counted from 1. */
-  columns: z.partialRecord(z.enum(fieldMeanings), columnNumber),
+  /** Column numbers, counted from 1, or the names that a header row gives to the columns. */
+  columns: z.partialRecord(z.enum(fieldMeanings), z.union([columnNumber, columnName])),
   checksum: checksumSchema,
 });
 
 const keyValueSchema = z.strictObject({
   mode: z.literal('key-value'),
   /** Names before `=` or `:`, upper and lower case alike; the first that is present counts. */
+  keys: z.partialRecord(z.enum(fieldMeanings), names),
+  checksum: checksumSchema,
+});
+
+const nameValueSchema = z.strictObject({
+  mode: z.literal('name-value'),
+  delimiter,
+  /** Other lines are left to the next format. */
+  beginsWith: z.string().max(32).default(''),
+  /** Cells that are names, upper and lower case alike; the value is the next cell. */
   keys: z.partialRecord(z.enum(fieldMeanings), names),
   checksum: checksumSchema,
 });
@@ -66,7 +79,7 @@ const jsonSchema = z.strictObject({
 const patternSchema = z
   .strictObject({
     mode: z.literal('pattern'),
-    /** Must match the whole line; groups `value unit weighting time over under rpm seq hold battery level`. */
+    /** Must match the whole line; groups `value unit weighting time over under rpm seq hold battery level valid`. */
     pattern: z.string().min(1).max(200),
     ignoreCase: z.boolean().default(false),
     checksum: checksumSchema,
@@ -85,6 +98,7 @@ const plainSchema = z.strictObject({
 export const lineFormatSchema = z.discriminatedUnion('mode', [
   columnsSchema,
   keyValueSchema,
+  nameValueSchema,
   jsonSchema,
   patternSchema,
   plainSchema,

@@ -13,8 +13,8 @@ export type LineFields = Partial<Record<FieldMeaning, string | null>> & {
 /** What one format makes of a line: not its kind of line, refused, or its pieces. */
 export type FieldOutcome = null | { readonly rejected: string } | { readonly fields: LineFields };
 
-/** Reads one line; made once per format so that patterns are compiled once. */
-export type FieldReader = (line: string) => FieldOutcome;
+/** Reads one line, which may be cut in front where it is not whole; made once per format, so that patterns are compiled once. */
+export type FieldReader = (line: string, isWhole: boolean) => FieldOutcome;
 
 /** The entries of a record by meaning, without those that are not set. */
 export function meanings<T>(

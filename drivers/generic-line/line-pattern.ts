@@ -3,6 +3,12 @@ import { RE2JS } from 're2js';
 const mostGroups = 10;
 const mostRepeats = 64;
 
+/**
+ * Steps of the compiled pattern: the engine takes at most each of them for each character of a line, so that the longest
+ * line costs at most a million steps, some milliseconds. Repeats inside repeats would grow beyond it.
+ */
+const mostSteps = 1000;
+
 /** Why a user's pattern cannot be used, in one English sentence; null when it can. */
 export function patternFault(pattern: string, ignoreCase: boolean): string | null {
   const repeats = [...pattern.matchAll(/\{(\d*)(?:,(\d*))?\}/g)].flatMap(([, from, to]) => [
@@ -14,6 +20,7 @@ export function patternFault(pattern: string, ignoreCase: boolean): string | nul
   try {
     const compiled = compilePattern(pattern, ignoreCase);
     if (compiled.groupCount() > mostGroups) return `more than ${mostGroups} groups`;
+    if (compiled.programSize() > mostSteps) return 'repeats inside repeats make the pattern too large';
     const known = Object.keys(compiled.namedGroups()).filter((name) =>
       ['value', 'level', 'rpm'].includes(name),
     );

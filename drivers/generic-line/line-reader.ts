@@ -2,6 +2,7 @@ import type { StreamStart } from '../instrument.ts';
 import { createFieldReader } from './field-reader.ts';
 import type { LineFormat } from './format-settings.ts';
 import type { FieldOutcome } from './line-fields.ts';
+import { lineText } from './line-text.ts';
 import type { GenericLineSettings } from './settings.ts';
 
 /** After rubbish, shorter texts than this may be rubbish that looks like a number: noise makes them about once a minute. */
@@ -26,9 +27,10 @@ export function createLineReader(
   let mayBeCut = start === 'in-the-middle';
   let afterNoise = false;
   return (line) => {
-    const text = textOf(line);
+    const text = lineText(line);
     if (text.trim() === '') return null;
     const noisy = !line.every(isText);
+    const isWhole = !mayBeCut;
     const doubt = mayBeCut
       ? 'first-line-cut'
       : (afterNoise || noisy) && text.length < shortestConvincingText
@@ -37,7 +39,7 @@ export function createLineReader(
     mayBeCut = false;
     afterNoise = noisy;
     for (const { read, proved } of readers) {
-      const outcome = read(text);
+      const outcome = read(text, isWhole);
       if (outcome !== null) return doubt === null || proved ? outcome : { rejected: doubt };
     }
     return { rejected: 'no-match' };
@@ -46,10 +48,4 @@ export function createLineReader(
 
 function isProved(format: LineFormat): boolean {
   return format.mode === 'json' || format.checksum !== null;
-}
-
-/** Latin-1 never fails; control characters (all but the tab) are left out. */
-function textOf(line: Uint8Array): string {
-  const printable = line.filter((byte) => byte === 0x09 || (byte >= 0x20 && byte !== 0x7f));
-  return Buffer.from(printable.buffer, printable.byteOffset, printable.length).toString('latin1');
 }

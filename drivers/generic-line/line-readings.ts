@@ -33,6 +33,8 @@ export function readingsOf(
 
 const jsonNumberStyle: NumberStyle = { decimalMark: '.', thousandsSeparator: 'none' };
 
+const declaredInvalid: Measured = { state: 'none', why: 'invalid' };
+
 type Expected = 'level' | 'speed' | 'value' | 'withUnit';
 
 function quantityReading(
@@ -45,7 +47,10 @@ function quantityReading(
   const style = fields.ownNumberStyle === true ? jsonNumberStyle : settings.number;
   const outcome = parseQuantity(text ?? 'null', style);
   if ('rejected' in outcome) return outcome;
-  const quantity = withUnitField(outcome.quantity, expected, fields);
+  const isValid = read(fields.validity, fieldWords.validity);
+  if (isValid === unknownText) return { rejected: 'validity-unknown' };
+  const believed = isValid === false ? { ...outcome.quantity, measured: declaredInvalid } : outcome.quantity;
+  const quantity = withUnitField(believed, expected, fields);
   if ('rejected' in quantity) return quantity;
   const kind = kindOf(quantity, expected, settings);
   if (kind === null) return { rejected: quantity.unit === null ? 'unit-missing' : 'unit-mismatch' };

@@ -79,6 +79,20 @@ const switches = new Map<string, boolean>([
   ['on', true],
 ]);
 
+/** `A` and `V` as NMEA 0183 has them. */
+const validities = new Map<string, boolean>([
+  ['a', true],
+  ['valid', true],
+  ['ok', true],
+  ['1', true],
+  ['true', true],
+  ['v', false],
+  ['void', false],
+  ['invalid', false],
+  ['0', false],
+  ['false', false],
+]);
+
 const overloadWords = new Set(['ovl', 'ovld', 'over', 'ovf', 'ol', 'overload', 'overrange']);
 const underRangeWords = new Set(['under', 'undr', 'unf', 'underrange', 'underflow']);
 const batteryWords = new Set(['bat', 'lowbat', 'lobat', 'batt']);
@@ -91,6 +105,7 @@ export const fieldWords = {
   overload: (text: string) => (isOverloadWord(text) ? true : switchOf(text)),
   underRange: (text: string) => (isUnderRangeWord(text) ? true : switchOf(text)),
   batteryLow: (text: string) => (isBatteryWord(text) ? true : switchOf(text)),
+  validity: (text: string) => validities.get(text.trim().toLowerCase()) ?? null,
 };
 
 /** Whether a word says that the input is overloaded. */

@@ -1,45 +1,42 @@
 import type { Rejection } from '#core/reading/reading.ts';
 import { hexadecimalOf } from '../framing/hexadecimal.ts';
-import { LineSplitter } from '../framing/line-splitter.ts';
 import type { Decoder, InstrumentListener, StreamStart } from '../instrument.ts';
-import type { LineFields } from './line-fields.ts';
+import { LineAllowance } from './line-rate.ts';
 import { createLineReader } from './line-reader.ts';
-import { readingsOf } from './line-readings.ts';
+import { readingsOf, type LineReading } from './line-readings.ts';
+import { createLineSource } from './line-source.ts';
 import { speechOf } from './line-speech.ts';
 import type { GenericLineSettings } from './settings.ts';
 
-const terminators = { any: [0x0a, 0x0d], LF: [0x0a], CR: [0x0d], CRLF: [0x0a], ';': [0x3b] } as const;
-
-/** Decodes lines of text; live lines and recordings take the same way. */
+/** Decodes lines of text; live lines and recordings take the same way, but only live ones come with a limit to their rate. */
 export function createGenericLineDecoder(settings: GenericLineSettings, start?: StreamStart): Decoder {
-  const [first, ...more] = terminators[settings.lineEnd];
-  const splitter = new LineSplitter({
-    terminators: [first, ...more],
-    maximumLineBytes: settings.maximumLineBytes,
-  });
+  const source = createLineSource(settings);
   const readLine = createLineReader(settings, start ?? 'at-beginning');
+  const allowance = start === 'in-the-middle' ? new LineAllowance() : null;
+  const readingsIn = (line: Uint8Array, timeSeconds: number): readonly LineReading[] => {
+    if (allowance?.take(timeSeconds) === false) return [{ rejected: 'too-many-lines' }];
+    const outcome = readLine(line);
+    if (outcome === null) return [];
+    if ('rejected' in outcome) return [outcome];
+    return readingsOf(outcome.fields, settings, { timeSeconds, rawHex: hexadecimalOf(line) });
+  };
   const listenAs = (timeSeconds: number, listener: InstrumentListener) => ({
     onLine(line: Uint8Array) {
-      const outcome = readLine(line);
-      if (outcome === null) return;
-      const readings = 'rejected' in outcome ? [outcome] : readingsOfLine(outcome.fields, line, timeSeconds);
-      for (const reading of readings) {
+      for (const reading of readingsIn(line, timeSeconds)) {
         if ('rejected' in reading) listener.onRejection(rejectionOf(reading.rejected, line, timeSeconds));
         else listener.onReading(reading);
       }
     },
-    onTooLong(beginning: Uint8Array) {
-      listener.onRejection(rejectionOf('line-too-long', beginning, timeSeconds));
+    onDropped(code: string, bytes: Uint8Array) {
+      listener.onRejection(rejectionOf(code, bytes, timeSeconds));
     },
   });
-  const readingsOfLine = (fields: LineFields, line: Uint8Array, timeSeconds: number) =>
-    readingsOf(fields, settings, { timeSeconds, rawHex: hexadecimalOf(line) });
   return {
     push(chunk, timeSeconds, listener) {
-      splitter.push(chunk, listenAs(timeSeconds, listener));
+      source.push(chunk, listenAs(timeSeconds, listener));
     },
     end(timeSeconds, listener) {
-      splitter.end(listenAs(timeSeconds, listener));
+      source.end(listenAs(timeSeconds, listener));
     },
     ...speechOf(settings),
   };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { declaredWeightings, rangeSetting } from '../settings-parts.ts';
-import { lineFormatSchema } from './format-settings.ts';
+import { lineFormatSchema, type LineFormat } from './format-settings.ts';
 import { automaticFormats } from './automatic-formats.ts';
 
 const correction = z
@@ -16,10 +16,11 @@ export const numberStyleSchema = z.strictObject({
 /** How numbers are written on the line. */
 export type NumberStyle = z.infer<typeof numberStyleSchema>;
 
-/** Everything a line device does not say about itself. Parsing `{}` gives settings that recognise the usual lines. */
-export const genericLineSettingsSchema = z.strictObject({
-  /** `any` takes CR, LF and both together. */
-  lineEnd: z.enum(['any', 'LF', 'CR', 'CRLF', ';']).default('any'),
+const genericLineSettings = z.strictObject({
+  /** `any` takes CR, LF and both together; `byte` and `fixed-length` need the setting that belongs to them. */
+  lineEnd: z.enum(['any', 'LF', 'CR', 'CRLF', ';', 'byte', 'fixed-length']).default('any'),
+  lineEndByte: z.int().min(0).max(255).nullable().default(null),
+  fixedLineBytes: z.int().min(4).max(64).nullable().default(null),
   maximumLineBytes: z.int().min(16).max(1024).default(256),
   /** Tried in order; the first that recognises a line decides about it. */
   formats: z.array(lineFormatSchema).min(1).max(8).prefault(automaticFormats),
@@ -40,7 +41,39 @@ export const genericLineSettingsSchema = z.strictObject({
   startText: z.string().max(200).default(''),
   pollText: z.string().max(200).default(''),
   pollPeriodSeconds: z.number().min(0.05).max(60).default(1),
+  /** Text sent once before the line is closed. */
+  stopText: z.string().max(200).default(''),
+  /** Nothing is sent before: boards that start anew with the opening do not hear at once. */
+  waitAfterOpenSeconds: z.number().min(0).max(5).default(0),
 });
+
+/** Everything a line device does not say about itself. Parsing `{}` gives settings that recognise the usual lines. */
+export const genericLineSettingsSchema = genericLineSettings.superRefine((settings, context) => {
+  const problem = lineEndProblem(settings);
+  if (problem !== null) context.addIssue({ code: 'custom', ...problem });
+});
+
+function lineEndProblem({
+  lineEnd,
+  lineEndByte,
+  fixedLineBytes,
+  formats,
+}: z.infer<typeof genericLineSettings>): { readonly path: string[]; readonly message: string } | null {
+  if (lineEnd === 'byte' && lineEndByte === null)
+    return { path: ['lineEndByte'], message: 'the byte that ends a line is missing' };
+  if (lineEnd !== 'fixed-length') return null;
+  if (fixedLineBytes === null)
+    return { path: ['fixedLineBytes'], message: 'the length of a line is missing' };
+  return formats.every(tellsItsPlace)
+    ? null
+    : { path: ['formats'], message: 'lines without an end need a pattern, a tag, a checksum or JSON' };
+}
+
+/** Whether a format recognises a line only where it really begins. */
+function tellsItsPlace(format: LineFormat): boolean {
+  if (format.mode === 'pattern' || format.mode === 'json' || format.checksum !== null) return true;
+  return format.mode === 'columns' && format.tag !== null;
+}
 
 /** Checked settings of a line device. */
 export type GenericLineSettings = z.infer<typeof genericLineSettingsSchema>;

@@ -235,6 +235,26 @@ describe('the line supervisor', () => {
     expect(log.readings).toHaveLength(1);
   });
 
+  test('an instrument that wants a farewell hears it before the line is closed', async () => {
+    const driver = byteDriver(0.02);
+    const createDecoder: InstrumentDriver['createDecoder'] = (settings, start) => ({
+      ...driver.createDecoder(settings, start),
+      farewell: () => Uint8Array.of(0x3f),
+    });
+    const { scheduler, transport, supervisor } = supervised({ ...driver, createDecoder });
+    supervisor.start();
+    await scheduler.advance(0);
+    const heard: string[] = [];
+    transport.devices[0]?.onBytes((bytes) => heard.push(Buffer.from(bytes).toString('latin1')));
+    transport.devices[0]?.onClose(() => heard.push('closed'));
+    const stopping = supervisor.stop();
+    expect(heard).toEqual(['?']);
+    await scheduler.advance(0.2);
+    await stopping;
+    expect(heard).toEqual(['?', 'closed']);
+    expect(scheduler.plannedCount).toBe(0);
+  });
+
   test('stopping while a retry is planned leaves nothing planned', async () => {
     const { scheduler, transport, supervisor } = supervised();
     transport.outcomes = ['not-found'];
