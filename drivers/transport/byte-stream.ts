@@ -32,6 +32,8 @@ export interface ByteStream {
   write(bytes: Uint8Array): boolean;
   /** Pulls the line low, or lets it go; lines that cannot (pseudo-terminals) do nothing. */
   setBreak(isLow: boolean): void;
+  /** Hears the other end pull the line low (true) and let it go; only on lines that carry this to the instrument's end. */
+  onBreak?(listener: (isLow: boolean) => void): void;
   close(): Promise<void>;
 }
 

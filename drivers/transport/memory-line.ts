@@ -5,7 +5,6 @@ const earlyBytesLimit = 65_536;
 
 /** One end of a line that lives in memory. */
 export interface MemoryLineEnd extends ByteStream {
-  /** Hears the other end pull the line low (true) and let it go. */
   onBreak(listener: (isLow: boolean) => void): void;
   /** Ends the line as a pulled plug does: both ends hear `device-lost`. */
   pullOut(): void;

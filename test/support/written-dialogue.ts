@@ -22,6 +22,10 @@ export class WrittenDialogue {
     this.#show = show;
   }
 
+  /** What was said last, whether or not it was looked at; empty before the first word. */
+  lastSaid = '';
+  lastSaidSeconds = 0;
+
   get nowSeconds(): number {
     return this.#nowSeconds;
   }
@@ -65,8 +69,14 @@ export class WrittenDialogue {
     if (speech === undefined) return;
     const { bytes, againInSeconds, lineBreak } = speech;
     if (lineBreak !== undefined) this.#note(`break ${lineBreak}`);
-    if (bytes !== null) this.#note(`say ${this.#show(bytes)}`);
+    if (bytes !== null) this.#said(this.#show(bytes));
     this.#wakeSeconds = againInSeconds === null ? null : this.#nowSeconds + Math.max(1e-9, againInSeconds);
+  }
+
+  #said(text: string): void {
+    this.lastSaid = text;
+    this.lastSaidSeconds = this.#nowSeconds;
+    this.#note(`say ${text}`);
   }
 
   #note(event: string): void {
