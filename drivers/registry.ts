@@ -3,6 +3,7 @@ import { cemDt885xDriver } from './cem-dt885x/driver.ts';
 import { elm327Driver } from './elm327/driver.ts';
 import { extech407764Driver } from './extech-407764/driver.ts';
 import { genericLineDriver } from './generic-line/driver.ts';
+import { hondaKlineDriver } from './honda-kline/driver.ts';
 import type { InstrumentDriver } from './instrument.ts';
 import { lutron16Driver } from './lutron-16/driver.ts';
 import { mastechMs670xDriver } from './mastech-ms670x/driver.ts';
@@ -22,6 +23,7 @@ export const drivers: readonly InstrumentDriver[] = [
   elm327Driver,
   speeduinoDriver,
   akProtocolDriver,
+  hondaKlineDriver,
 ];
 
 /** Finds a driver by its identifier; null where there is none. */

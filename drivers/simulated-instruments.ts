@@ -3,6 +3,7 @@ import { simulatedCemMeter } from './cem-dt885x/simulator.ts';
 import { simulatedElm327, simulatedElm327Clone, simulatedElm327SlowCar } from './elm327/simulator.ts';
 import { simulatedExtechMeter } from './extech-407764/simulator.ts';
 import { simulatedFastMeter, simulatedSpeedPickup } from './generic-line/simulator.ts';
+import { simulatedHondaKline } from './honda-kline/simulator.ts';
 import { simulatedLutronMeter, simulatedLutronTachometer } from './lutron-16/simulator.ts';
 import { simulatedMastechMeter } from './mastech-ms670x/simulator.ts';
 import { simulatedNbPcmMicrophone } from './nb-pcm/simulator.ts';
@@ -26,4 +27,5 @@ export const simulatedInstrumentKinds: readonly SimulatedInstrumentKind[] = [
   simulatedElm327SlowCar,
   simulatedSpeeduino,
   simulatedAkInstrument,
+  simulatedHondaKline,
 ];
