@@ -4,7 +4,10 @@ import { registerDecode } from './command/decode.ts';
 import { registerDrivers } from './command/drivers.ts';
 import { runCommandLine } from './command/run-command-line.ts';
 import { registerExport } from './command/export.ts';
+import { registerIdentify } from './command/identify.ts';
 import { registerJudge } from './command/judge.ts';
+import { registerRecord } from './command/record.ts';
+import { registerReplay } from './command/replay.ts';
 import { registerServe } from './command/serve.ts';
 import { registerReport } from './command/report.ts';
 import { registerSimulate } from './command/simulate.ts';
@@ -16,7 +19,10 @@ await runCommandLine(
     registerDecode,
     registerDrivers,
     registerExport,
+    registerIdentify,
     registerJudge,
+    registerRecord,
+    registerReplay,
     registerReport,
     registerServe,
     registerSimulate,

@@ -20,8 +20,13 @@ export function chosenDriver(id: string): InstrumentDriver {
 
 /** A decoder with the settings asked for, else with those for looking at a recording. @throws CommandError */
 export function chosenDecoder(driver: InstrumentDriver, options: SettingsOptions): Decoder {
+  return driver.createDecoder(chosenSettings(driver, options));
+}
+
+/** Checked settings: those asked for, else those for looking at a recording. @throws CommandError */
+export function chosenSettings(driver: InstrumentDriver, options: SettingsOptions): unknown {
   const parsed = driver.settingsSchema.safeParse(rawSettings(driver, options));
-  if (parsed.success) return driver.createDecoder(parsed.data);
+  if (parsed.success) return parsed.data;
   const problem = z.prettifyError(parsed.error).replaceAll(/\s+/g, ' ');
   throw new CommandError('SETTINGS_INVALID', `The settings do not fit ${driver.id}: ${problem}`);
 }
