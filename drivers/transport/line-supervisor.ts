@@ -17,9 +17,6 @@ export const reopenDelaysSeconds = [0.5, 1, 2, 5] as const;
 
 export type { ByteTap, LineListener, LineSupervisorOptions } from './line-supervisor-options.ts';
 
-/** A farewell needs time to leave the computer before the port is closed. */
-const farewellSeconds = 0.1;
-
 /**
  * Keeps one instrument's line open: opens it, watches it, notices its loss at once (close) or by silence, and opens a
  * new stream with growing pauses until the device is back. Never throws; everything is told to the listener.
@@ -101,24 +98,16 @@ export class LineSupervisor<Settings = unknown> {
     this.#running = false;
     // An attempt still under way belongs to nobody from here on.
     this.#attempt += 1;
-    const hasSaidGoodbye = this.#sayGoodbye();
+    this.#sayGoodbye();
     const stream = this.#letGo();
     this.#change('absent', 'stopped', '');
-    if (hasSaidGoodbye) await this.#pause(farewellSeconds);
     await stream?.close();
   }
 
-  #sayGoodbye(): boolean {
+  /** The system sends what was written before it closes the port. */
+  #sayGoodbye(): void {
     const farewell = this.#stream === null ? undefined : this.#decoder?.farewell?.();
-    if (farewell === undefined) return false;
-    this.#write(farewell, this.#options.scheduler.monotonicSeconds());
-    return true;
-  }
-
-  #pause(seconds: number): Promise<void> {
-    return new Promise((resolve) => {
-      this.#options.scheduler.after(seconds, resolve);
-    });
+    if (farewell !== undefined) this.#write(farewell, this.#options.scheduler.monotonicSeconds());
   }
 
   async #open(): Promise<void> {
