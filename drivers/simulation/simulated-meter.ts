@@ -56,14 +56,17 @@ export class SimulatedMeter {
     return this.faults.wrongWeighting ? 'C' : 'A';
   }
 
-  /** Level in dB as displayed, with time weighting F; a calibrator at 1 kHz reads the same on A and C. */
-  levelDb(): number {
-    return this.#shown(this.#field.levelDb('F'));
+  /**
+   * Level in dB as displayed, with time weighting F; a calibrator at 1 kHz reads the same on A and C. Instruments that are
+   * asked for a weighting give that one, wherever the meter stands.
+   */
+  levelDb(weighting = this.frequencyWeighting): number {
+    return this.#shown(this.#field.levelDb('F'), weighting);
   }
 
   /** Highest level with time weighting F since it was last cleared, between the displayed values too. */
-  maximumLevelDb(): number {
-    return this.#shown(this.#maximum.levelDb());
+  maximumLevelDb(weighting = this.frequencyWeighting): number {
+    return this.#shown(this.#maximum.levelDb(), weighting);
   }
 
   /** Begins the maximum anew. */
@@ -71,8 +74,8 @@ export class SimulatedMeter {
     this.#maximum.clear();
   }
 
-  #shown(levelDb: number): number {
-    const weightingDb = this.faults.wrongWeighting && !this.#field.calibratorIsOn ? exhaustLevelCMinusADb : 0;
+  #shown(levelDb: number, weighting: 'A' | 'C'): number {
+    const weightingDb = weighting === 'C' && !this.#field.calibratorIsOn ? exhaustLevelCMinusADb : 0;
     return levelDb + this.faults.levelErrorDb + weightingDb;
   }
 
