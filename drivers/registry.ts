@@ -9,6 +9,7 @@ import { lutron16Driver } from './lutron-16/driver.ts';
 import { mastechMs670xDriver } from './mastech-ms670x/driver.ts';
 import { nbPcmDriver } from './nb-pcm/driver.ts';
 import { pce322aDriver } from './pce-322a/driver.ts';
+import { rionNlDriver } from './rion-nl/driver.ts';
 import { speeduinoDriver } from './speeduino/driver.ts';
 
 /** Every driver the bench knows, in the order shown. */
@@ -24,6 +25,7 @@ export const drivers: readonly InstrumentDriver[] = [
   speeduinoDriver,
   akProtocolDriver,
   hondaKlineDriver,
+  rionNlDriver,
 ];
 
 /** Finds a driver by its identifier; null where there is none. */

@@ -8,6 +8,7 @@ import { simulatedLutronMeter, simulatedLutronTachometer } from './lutron-16/sim
 import { simulatedMastechMeter } from './mastech-ms670x/simulator.ts';
 import { simulatedNbPcmMicrophone } from './nb-pcm/simulator.ts';
 import { simulatedPceMeter } from './pce-322a/simulator.ts';
+import { simulatedRionMeter } from './rion-nl/simulator.ts';
 import type { SimulatedInstrumentKind } from './simulation/simulated-instrument.ts';
 import { simulatedSpeeduino } from './speeduino/simulator.ts';
 
@@ -28,4 +29,5 @@ export const simulatedInstrumentKinds: readonly SimulatedInstrumentKind[] = [
   simulatedSpeeduino,
   simulatedAkInstrument,
   simulatedHondaKline,
+  simulatedRionMeter,
 ];
