@@ -1,4 +1,5 @@
 import { akProtocolDriver } from './ak-protocol/driver.ts';
+import { bswa308Driver } from './bswa-308/driver.ts';
 import { cemDt885xDriver } from './cem-dt885x/driver.ts';
 import { elm327Driver } from './elm327/driver.ts';
 import { extech407764Driver } from './extech-407764/driver.ts';
@@ -26,6 +27,7 @@ export const drivers: readonly InstrumentDriver[] = [
   akProtocolDriver,
   hondaKlineDriver,
   rionNlDriver,
+  bswa308Driver,
 ];
 
 /** Finds a driver by its identifier; null where there is none. */

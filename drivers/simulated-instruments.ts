@@ -1,4 +1,5 @@
 import { simulatedAkInstrument } from './ak-protocol/simulator.ts';
+import { simulatedBswaMeter } from './bswa-308/simulator.ts';
 import { simulatedCemMeter } from './cem-dt885x/simulator.ts';
 import { simulatedElm327, simulatedElm327Clone, simulatedElm327SlowCar } from './elm327/simulator.ts';
 import { simulatedExtechMeter } from './extech-407764/simulator.ts';
@@ -30,4 +31,5 @@ export const simulatedInstrumentKinds: readonly SimulatedInstrumentKind[] = [
   simulatedAkInstrument,
   simulatedHondaKline,
   simulatedRionMeter,
+  simulatedBswaMeter,
 ];
