@@ -12,6 +12,7 @@ import { nbPcmDriver } from './nb-pcm/driver.ts';
 import { pce322aDriver } from './pce-322a/driver.ts';
 import { rionNlDriver } from './rion-nl/driver.ts';
 import { speeduinoDriver } from './speeduino/driver.ts';
+import { tondajSl814Driver } from './tondaj-sl814/driver.ts';
 
 /** Every driver the bench knows, in the order shown. */
 export const drivers: readonly InstrumentDriver[] = [
@@ -28,6 +29,7 @@ export const drivers: readonly InstrumentDriver[] = [
   hondaKlineDriver,
   rionNlDriver,
   bswa308Driver,
+  tondajSl814Driver,
 ];
 
 /** Finds a driver by its identifier; null where there is none. */

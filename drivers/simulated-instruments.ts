@@ -12,6 +12,7 @@ import { simulatedPceMeter } from './pce-322a/simulator.ts';
 import { simulatedRionMeter } from './rion-nl/simulator.ts';
 import type { SimulatedInstrumentKind } from './simulation/simulated-instrument.ts';
 import { simulatedSpeeduino } from './speeduino/simulator.ts';
+import { simulatedTondajMeter } from './tondaj-sl814/simulator.ts';
 
 /** Every instrument that a simulated site has, in the order in which its ports are listed. */
 export const simulatedInstrumentKinds: readonly SimulatedInstrumentKind[] = [
@@ -32,4 +33,5 @@ export const simulatedInstrumentKinds: readonly SimulatedInstrumentKind[] = [
   simulatedHondaKline,
   simulatedRionMeter,
   simulatedBswaMeter,
+  simulatedTondajMeter,
 ];
