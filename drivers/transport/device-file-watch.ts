@@ -1,5 +1,5 @@
-import { realpath, stat } from 'node:fs/promises';
-import type { Cancel, Scheduler } from '../time.ts';
+import { realpathSync, statSync } from 'node:fs';
+import { every, type Cancel, type Scheduler } from '../time.ts';
 
 /** Well inside the second within which the loss of a line must be noticed. */
 const lookEverySeconds = 0.2;
@@ -11,36 +11,33 @@ const lookEverySeconds = 0.2;
  * @returns stops watching. Where ports are no files (Windows), nothing is watched.
  */
 export function watchDeviceFile(path: string, scheduler: Scheduler, onGone: () => void): Cancel {
-  let stopped = false;
-  let cancel: Cancel = () => undefined;
-  const look = async (device: string, identity: string): Promise<void> => {
-    const found = await identityOf(device);
-    if (stopped) return;
-    if (found === 'gone' || (found !== 'unknown' && found !== identity)) {
-      stopped = true;
-      onGone();
-      return;
-    }
-    cancel = scheduler.after(lookEverySeconds, () => void look(device, identity));
-  };
-  const start = async (): Promise<void> => {
-    // Stable names are links; what they point to is the device.
-    const device = await realpath(path).catch(() => null);
-    const identity = device === null ? 'unknown' : await identityOf(device);
-    if (device !== null && identity !== 'unknown' && !stopped) await look(device, identity);
-  };
-  if (path.startsWith('/')) void start();
-  return () => {
-    stopped = true;
-    cancel();
-  };
+  // Stable names are links; what they point to is the device.
+  const device = path.startsWith('/') ? deviceOf(path) : null;
+  const identity = device === null ? 'unknown' : identityOf(device);
+  if (device === null || identity === 'unknown') return () => undefined;
+  const stop = every(scheduler, lookEverySeconds, () => {
+    const found = identityOf(device);
+    if (found === 'unknown' || found === identity) return;
+    stop();
+    onGone();
+  });
+  return stop;
 }
 
-async function identityOf(device: string): Promise<string> {
+function deviceOf(path: string): string | null {
   try {
-    const { dev, ino, rdev } = await stat(device);
-    return `${dev}:${ino}:${rdev}`;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'gone' : 'unknown';
+    return realpathSync(path);
+  } catch {
+    return null;
+  }
+}
+
+/** Asked at once and not through a thread: the file lies in memory, and each look of a thread costs more than all else. */
+function identityOf(device: string): string {
+  try {
+    const found = statSync(device, { throwIfNoEntry: false });
+    return found === undefined ? 'gone' : `${found.dev}:${found.ino}:${found.rdev}`;
+  } catch {
+    return 'unknown';
   }
 }

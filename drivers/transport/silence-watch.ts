@@ -92,6 +92,8 @@ export class SilenceWatch {
     // A timer may come a rounding error early; what counts is the clock.
     const silentSeconds = this.#options.scheduler.monotonicSeconds() - this.#lastReadingSeconds + 1e-6;
     if (silentSeconds >= this.#lostSeconds()) {
+      // A busy computer may have slept through the time between the two.
+      if (this.#phase === 'streaming') this.#options.onStale();
       this.#lose('silent');
       return;
     }
