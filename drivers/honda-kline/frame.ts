@@ -2,14 +2,17 @@ import { sum8Of } from '../framing/checksum.ts';
 import { garbage, type FrameShape, type FrameVerdict } from '../framing/frame-finder.ts';
 import {
   controlUnitAddress,
+  greetingAddress,
   greetingAnswerAddress,
   greetingCommand,
+  hostAddress,
   startCommand,
   tableCommand,
 } from './messages.ts';
 
-/** What a control unit says. */
+/** What a control unit says; `ours` is a question of ours that came back when no echo was waited for, as in a recording. */
 export type ControlUnitMessage =
+  | { readonly kind: 'ours' }
   | { readonly kind: 'greeting' }
   | { readonly kind: 'started' }
   | { readonly kind: 'table-missing'; readonly table: number }
@@ -27,12 +30,17 @@ const emptyTable = 5;
 /** The same with the two bytes of the engine speed. */
 const shortestTable = 7;
 
+/** The longest of our own messages. */
+const longestQuestion = 5;
+
 const speedPlace = 4;
 
-/** The shape of all that a control unit may say: address and command known, length in its bounds, sum of all bytes zero. */
+const addresses = new Set([controlUnitAddress, greetingAnswerAddress, hostAddress, greetingAddress]);
+
+/** The shape of all that may stand on the line: address and command known, length in its bounds, sum of all bytes zero. */
 export const controlUnitShape: FrameShape = {
   longestBytes: longestMessage,
-  mayStart: (byte) => byte === controlUnitAddress || byte === greetingAnswerAddress,
+  mayStart: (byte) => addresses.has(byte),
   judge,
 };
 
@@ -46,14 +54,20 @@ function judge(bytes: Uint8Array, start: number, end: number): FrameVerdict {
 }
 
 function isPossible(address: number, length: number, command: number): boolean {
+  if (isOurs(address)) return length <= longestQuestion && length >= shortestMessage;
   if (address === greetingAnswerAddress) return length === shortestMessage && command === greetingCommand;
   if (command === startCommand) return length === shortestMessage;
   const isTable = length === emptyTable || (length >= shortestTable && length <= longestMessage);
   return command === tableCommand && isTable;
 }
 
+function isOurs(address: number | undefined): boolean {
+  return address === hostAddress || address === greetingAddress;
+}
+
 /** Reads a message that the shape has accepted. */
 export function readMessage(frame: Uint8Array): ControlUnitMessage {
+  if (isOurs(frame[0])) return { kind: 'ours' };
   if (frame[0] === greetingAnswerAddress) return { kind: 'greeting' };
   if (frame[2] === startCommand) return { kind: 'started' };
   const table = frame[3] ?? 0;
