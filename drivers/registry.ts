@@ -1,6 +1,7 @@
 import { akProtocolDriver } from './ak-protocol/driver.ts';
 import { bswa308Driver } from './bswa-308/driver.ts';
 import { cemDt885xDriver } from './cem-dt885x/driver.ts';
+import { coleadSl5868pDriver } from './colead-sl5868p/driver.ts';
 import { elm327Driver } from './elm327/driver.ts';
 import { extech407764Driver } from './extech-407764/driver.ts';
 import { genericLineDriver } from './generic-line/driver.ts';
@@ -30,6 +31,7 @@ export const drivers: readonly InstrumentDriver[] = [
   rionNlDriver,
   bswa308Driver,
   tondajSl814Driver,
+  coleadSl5868pDriver,
 ];
 
 /** Finds a driver by its identifier; null where there is none. */

@@ -1,6 +1,7 @@
 import { simulatedAkInstrument } from './ak-protocol/simulator.ts';
 import { simulatedBswaMeter } from './bswa-308/simulator.ts';
 import { simulatedCemMeter } from './cem-dt885x/simulator.ts';
+import { simulatedColeadMeter } from './colead-sl5868p/simulator.ts';
 import { simulatedElm327, simulatedElm327Clone, simulatedElm327SlowCar } from './elm327/simulator.ts';
 import { simulatedExtechMeter } from './extech-407764/simulator.ts';
 import { simulatedFastMeter, simulatedSpeedPickup } from './generic-line/simulator.ts';
@@ -34,4 +35,5 @@ export const simulatedInstrumentKinds: readonly SimulatedInstrumentKind[] = [
   simulatedRionMeter,
   simulatedBswaMeter,
   simulatedTondajMeter,
+  simulatedColeadMeter,
 ];

@@ -1,0 +1,46 @@
+import { FrameFinder } from '../framing/frame-finder.ts';
+import type { InstrumentDriver, InstrumentIdentity } from '../instrument.ts';
+import { coleadShape, isReady } from './frame.ts';
+import { createColeadSl5868pDecoder } from './protocol.ts';
+import { takeBytes } from './script.ts';
+import { coleadSl5868pSettingsSchema, type ColeadSl5868pSettings } from './settings.ts';
+
+/** Colead SL-5868P: says when a value is ready, and sends it when the host takes it. */
+export const coleadSl5868pDriver: InstrumentDriver<ColeadSl5868pSettings> = {
+  id: 'colead-sl5868p',
+  name: 'Colead SL-5868P',
+  measures: ['spl'],
+  verification: 'parser-verified-instrument-not-seen',
+  maximumRegister: 'none',
+  identification: {
+    otherBaudRates: [],
+    question: { bytes: takeBytes, waitSeconds: 0.6, identityIn },
+  },
+  vocabulary: () => [takeBytes],
+  defaultLineSettings: {
+    baudRate: 2400,
+    dataBits: 8,
+    parity: 'none',
+    stopBits: 1,
+    dataTerminalReady: null,
+    requestToSend: null,
+    flowControl: 'none',
+  },
+  settingsSchema: coleadSl5868pSettingsSchema,
+  presets: {},
+  inspectionSettings: {},
+  nominalPeriodSeconds: ({ nominalPeriodSeconds }) => nominalPeriodSeconds,
+  createDecoder: createColeadSl5868pDecoder,
+};
+
+/** A frame with a right sum is this meter's; it does not say its name. */
+function identityIn(answer: Uint8Array): InstrumentIdentity | null {
+  let hasValue = false;
+  new FrameFinder(coleadShape).push(answer, {
+    onFrame(bytes) {
+      hasValue ||= !isReady(bytes);
+    },
+    onDropped: () => undefined,
+  });
+  return hasValue ? { maker: '', model: '', serialNumber: '', firmware: '' } : null;
+}
