@@ -9,6 +9,7 @@ import { hondaKlineDriver } from './honda-kline/driver.ts';
 import type { InstrumentDriver } from './instrument.ts';
 import { lutron16Driver } from './lutron-16/driver.ts';
 import { mastechMs670xDriver } from './mastech-ms670x/driver.ts';
+import { modbusNoiseDriver } from './modbus-noise/driver.ts';
 import { nbPcmDriver } from './nb-pcm/driver.ts';
 import { pce322aDriver } from './pce-322a/driver.ts';
 import { rionNlDriver } from './rion-nl/driver.ts';
@@ -32,6 +33,7 @@ export const drivers: readonly InstrumentDriver[] = [
   bswa308Driver,
   tondajSl814Driver,
   coleadSl5868pDriver,
+  modbusNoiseDriver,
 ];
 
 /** Finds a driver by its identifier; null where there is none. */

@@ -8,6 +8,7 @@ import { simulatedFastMeter, simulatedSpeedPickup } from './generic-line/simulat
 import { simulatedHondaKline } from './honda-kline/simulator.ts';
 import { simulatedLutronMeter, simulatedLutronTachometer } from './lutron-16/simulator.ts';
 import { simulatedMastechMeter } from './mastech-ms670x/simulator.ts';
+import { simulatedNoiseTransmitter } from './modbus-noise/simulator.ts';
 import { simulatedNbPcmMicrophone } from './nb-pcm/simulator.ts';
 import { simulatedPceMeter } from './pce-322a/simulator.ts';
 import { simulatedRionMeter } from './rion-nl/simulator.ts';
@@ -36,4 +37,5 @@ export const simulatedInstrumentKinds: readonly SimulatedInstrumentKind[] = [
   simulatedBswaMeter,
   simulatedTondajMeter,
   simulatedColeadMeter,
+  simulatedNoiseTransmitter,
 ];
