@@ -59,3 +59,23 @@ export type WaveformProblemCode = keyof typeof waveformWords;
 
 /** What stands before the file's name where a recording is played, so that nobody takes it for a live microphone. */
 export const replayPrefix = 'Putar ulang: ';
+
+/** Why the page ends the sound of the computer's microphone while it runs. */
+export const soundCardWords = {
+  changed: {
+    id: 'Setelan mikrofon berubah saat dipakai, maka suaranya dihentikan',
+    en: 'The settings of the microphone changed while it was in use, so its sound was ended',
+  },
+  otherDevice: {
+    id: 'Komputer beralih ke mikrofon lain saat dipakai, maka suaranya dihentikan. Pilih mikrofonnya lagi dan kalibrasi ulang.',
+    en: 'The computer changed over to another microphone while it was in use, so its sound was ended. Choose the microphone again and calibrate it anew.',
+  },
+  muted: {
+    id: 'Mikrofon dibungkam oleh sistem atau tombolnya, maka suaranya dihentikan. Bunyikan lagi, lalu pakai mikrofon lagi.',
+    en: 'The microphone was muted by the system or its key, so its sound was ended. Unmute it, then use the microphone again.',
+  },
+  suspended: {
+    id: 'Peramban menghentikan pengolahan suara, maka aliran suara diakhiri. Pakai mikrofon lagi.',
+    en: 'The browser suspended the processing of sound, so the stream was ended. Use the microphone again.',
+  },
+} as const;

@@ -4,8 +4,8 @@ import { pageWords } from '#core/words/page-words.ts';
 import { DoorError } from '../door/door-error.ts';
 import type { Door } from '../door/door.ts';
 import { createBlockSender, type BlockSender, type SampleBlock, type SendingState } from './block-sender.ts';
-import workletUrl from './capture-worklet.ts?worker&url';
 import { measuringConstraints, refusalOfTrack } from './track-check.ts';
+import { trackWatch } from './track-watch.ts';
 
 /** How the computer's microphone stands. */
 export type MicrophoneState =
@@ -30,7 +30,11 @@ interface Capture {
   readonly stream: MediaStream;
   readonly context: AudioContext;
   readonly sender: BlockSender;
+  readonly endWatch: () => void;
 }
+
+/** Browsers tell of a mute, but of no other change: the rest is looked at this often. */
+const lookEveryMilliseconds = 500;
 
 const idle: MicrophoneState = { kind: 'idle', refusal: null };
 const nothingSent: SendingState = { sent: 0, lost: 0, failed: false };
@@ -54,6 +58,29 @@ async function askForStream(): Promise<MediaStream> {
   }
 }
 
+/** Looks at the sound's source while it runs, and tells once why it must end. */
+function watchSource(
+  stream: MediaStream,
+  context: AudioContext,
+  onTrouble: (words: InEachLanguage<string>) => void,
+): () => void {
+  const [track] = stream.getAudioTracks();
+  if (track === undefined) return () => undefined;
+  const trouble = trackWatch(track, context);
+  const look = (): void => {
+    const words = trouble();
+    if (words !== null) onTrouble(words);
+  };
+  const timer = setInterval(look, lookEveryMilliseconds);
+  track.addEventListener('mute', look);
+  context.addEventListener('statechange', look);
+  return () => {
+    clearInterval(timer);
+    track.removeEventListener('mute', look);
+    context.removeEventListener('statechange', look);
+  };
+}
+
 function release(stream: MediaStream): void {
   for (const track of stream.getTracks()) track.stop();
 }
@@ -69,7 +96,8 @@ async function openContext(stream: MediaStream): Promise<AudioContext> {
     await context.close();
     throw new MicrophoneRefused(refusal);
   }
-  await context.audioWorklet.addModule(workletUrl);
+  const worklet = await import('./capture-worklet.ts?worker&url');
+  await context.audioWorklet.addModule(worklet.default);
   await context.resume();
   return context;
 }
@@ -92,6 +120,7 @@ export function createMicrophone(
     capture = null;
     change({ kind: 'idle', refusal });
     if (ended === null) return;
+    ended.endWatch();
     release(ended.stream);
     await ended.context.close();
     await ended.sender.drained();
@@ -102,7 +131,10 @@ export function createMicrophone(
     const context = await openContext(stream);
     const deviceName = stream.getAudioTracks()[0]?.label ?? '';
     const sampleRateHz = context.sampleRate;
-    await door.beginWaveform({ sampleRateHz, deviceName, processing: [] });
+    await door.beginWaveform({ sampleRateHz, deviceName, processing: [] }).catch(async (error: unknown) => {
+      await context.close();
+      throw error;
+    });
     const sender = createBlockSender(
       async ({ number, samples }) => await door.sendBlock(number, samples),
       (sending) => {
@@ -111,7 +143,8 @@ export function createMicrophone(
         else change({ kind: 'sending', deviceName, sampleRateHz, sending });
       },
     );
-    capture = { stream, context, sender };
+    const endWatch = watchSource(stream, context, (words) => void stop(words));
+    capture = { stream, context, sender, endWatch };
     const node = new AudioWorkletNode(context, 'senyap-capture', { numberOfOutputs: 0 });
     node.port.addEventListener('message', (event: MessageEvent<SampleBlock>) => sender.offer(event.data));
     node.port.start();

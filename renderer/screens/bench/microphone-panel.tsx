@@ -1,10 +1,9 @@
 import { pageWords } from '#core/words/page-words.ts';
 import { useMicrophoneCorrection } from '../../door/queries.ts';
 import { useSay } from '../../language/language-context.tsx';
-import { useMicrophone } from '../../microphone/microphone.ts';
-import { Notice } from '../../parts/notice.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { MicrophoneBar } from '../spectrum/microphone-bar.tsx';
+import { MicrophoneNotices } from '../spectrum/microphone-notices.tsx';
 import styles from './microphone-panel.module.css';
 
 /** Which correction the sound goes through, in words. */
@@ -26,11 +25,10 @@ function CorrectionLine() {
 /** Switches the computer's microphone on for a test that takes its level from a waveform. */
 export function MicrophonePanel() {
   const say = useSay();
-  const { state } = useMicrophone();
   return (
     <Panel title={say(pageWords.lamp.microphone)}>
       <div className={styles.stack}>
-        <Notice words={state.kind === 'idle' ? state.refusal : null} />
+        <MicrophoneNotices />
         <MicrophoneBar />
         <CorrectionLine />
       </div>

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { formatNumber } from '#core/report/number-format.ts';
 import type { Language } from '#core/words/language.ts';
+import { lineStateWord } from '#core/words/line-state-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
+import { useLive } from '../../door/live-context.tsx';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { useMicrophone, type MicrophoneState } from '../../microphone/microphone.ts';
 import styles from './spectrum.module.css';
@@ -18,11 +20,18 @@ function stateWords(state: MicrophoneState, language: Language): string {
   return `${microphone.sending[language]}: ${deviceName} · ${rate} · ${counts}${lost}`;
 }
 
-/** Switches the computer's microphone on and off and says how it stands. */
+/** Switches the computer's microphone on and off and says how it stands; one on a port comes first and has no switch. */
 export function MicrophoneBar() {
   const { language } = useLanguage();
   const say = useSay();
   const { microphone, state } = useMicrophone();
+  const portPath = useLive(({ values }) => values?.microphone.portPath ?? null);
+  const nameOnLine = useLive(({ values }) => values?.microphone.name ?? '');
+  const stateOnLine = useLive(({ values }) => values?.microphone.state ?? 'waiting');
+  if (portPath !== null) {
+    const words = `${nameOnLine} · ${lineStateWord(stateOnLine, language)}`;
+    return <output className={styles.state}>{words}</output>;
+  }
   const active = state.kind === 'sending';
   return (
     <>

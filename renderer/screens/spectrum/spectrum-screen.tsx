@@ -6,10 +6,10 @@ import { pageWords } from '#core/words/page-words.ts';
 import { useLive } from '../../door/live-context.tsx';
 import { Frame } from '../../frame/frame.tsx';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
-import { useMicrophone } from '../../microphone/microphone.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { MicrophoneBar } from './microphone-bar.tsx';
+import { MicrophoneNotices } from './microphone-notices.tsx';
 import { bandLabel, loudestBand, loudestLine, spectrumRange } from './spectrum-view.ts';
 import styles from './spectrum.module.css';
 import { ThirdOctaveBars } from './third-octave-bars.tsx';
@@ -62,7 +62,6 @@ function Pictures({ spectrum }: { readonly spectrum: LiveSpectrum }) {
 export function SpectrumScreen() {
   const say = useSay();
   const spectrum = useLive((live) => live.spectrum);
-  const { state } = useMicrophone();
   const { spectrum: words } = pageWords;
   return (
     <Frame>
@@ -70,7 +69,7 @@ export function SpectrumScreen() {
         <h1>{say(words.title)}</h1>
         <MicrophoneBar />
       </div>
-      <Notice words={state.kind === 'idle' ? state.refusal : null} />
+      <MicrophoneNotices />
       {spectrum === null ? (
         <Panel title={say(words.thirdOctave)}>
           <div className={styles.empty}>{say(words.noSpectrum)}</div>
