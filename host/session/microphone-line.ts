@@ -4,6 +4,9 @@ import { replayOfPath } from '#drivers/nb-pcm/replay-path.ts';
 import type { ResolvedLine } from './resolve-line.ts';
 import { isUsableRate, longestGapSeconds, type WaveformInput } from './waveform-input.ts';
 
+/** A serial line is never later than its own buffers hold. */
+const latenessSeconds = 0.004;
+
 /** The stream that the line has begun. */
 interface LineStream {
   readonly sampleRateHz: number;
@@ -56,7 +59,8 @@ export class MicrophoneLine {
 
   #begin({ sampleRateHz, firstSample }: WaveformBlock, line: ResolvedLine): LineStream {
     const { speed = 1 } = replayOfPath(line.setup.portPath) ?? {};
-    this.#input.begin({ sampleRateHz, deviceName: microphoneName(line), processing: [], speed });
+    const deviceName = microphoneName(line);
+    this.#input.begin({ sampleRateHz, deviceName, processing: [], speed, latenessSeconds });
     this.#stream = { sampleRateHz, origin: firstSample, nextSample: firstSample };
     return this.#stream;
   }

@@ -3,7 +3,7 @@ const bucketSeconds = 2;
 
 /** A rate is judged from this long a look on, and over no longer a one than this. */
 const shortestLookSeconds = 10;
-const mostBuckets = 30;
+const mostBuckets = 150;
 
 /** A rate that differs by more is not the one that the source claims. */
 export const largestRateDeviationPpm = 200;
@@ -20,17 +20,20 @@ interface Bucket {
 /**
  * Holds the sample rate that a source claims against the host's clock. Blocks arrive late by a varying delay but never
  * early, so of every two seconds the block that came soonest counts, and a straight line is laid through those. A host that
- * stalls for a moment spoils the line's certainty and not the verdict.
+ * stalls for a moment spoils the line's certainty and not the verdict; the longer it is looked at, the finer it is known.
  */
 export class RateWatch {
   readonly #samplesPerSecond: number;
+  readonly #latenessSeconds: number;
   readonly #buckets: Bucket[] = [];
   #open: Bucket | null = null;
   #isWrong = false;
   #deviationPpm: number | null = null;
 
-  constructor(samplesPerSecond: number) {
+  /** `latenessSeconds`: by how much the way to the host may become longer or shorter without anything being lost. */
+  constructor(samplesPerSecond: number, latenessSeconds: number) {
     this.#samplesPerSecond = samplesPerSecond;
+    this.#latenessSeconds = latenessSeconds;
   }
 
   /** How much faster (or, negative, slower) than claimed the samples come, in millionths; null before it is known. */
@@ -63,8 +66,8 @@ export class RateWatch {
     const { slope, standardError } = lineThrough(this.#buckets);
     // Delays that grow mean samples that come too slowly.
     this.#deviationPpm = -slope * 1e6;
-    const certainPpm = (Math.abs(slope) - standardErrors * standardError) * 1e6;
-    this.#isWrong = certainPpm > largestRateDeviationPpm;
+    const doubt = standardErrors * standardError + this.#latenessSeconds / spanSeconds;
+    this.#isWrong = (Math.abs(slope) - doubt) * 1e6 > largestRateDeviationPpm;
   }
 }
 

@@ -20,6 +20,9 @@ const highestRateHz = 192_000;
 const staleSeconds = 0.5;
 const lostSeconds = 0.9;
 
+/** Sound card, browser and a request for each block: the way through them changes by about so much under load. */
+const pageLatenessSeconds = 0.03;
+
 /** A page that left out more than this has begun something new. */
 export const longestGapSeconds = 10;
 const longestBlockSeconds = 5;
@@ -31,6 +34,8 @@ export interface WaveformSource {
   readonly processing: readonly string[];
   /** How many times faster than it sounded it comes, where it is a recording that is played; else left out. */
   readonly speed?: number;
+  /** By how much its blocks may come later or sooner than before with nothing lost; as from the page where left out. */
+  readonly latenessSeconds?: number;
 }
 
 /** A level of the stream at the host time at which it was heard. */
@@ -128,7 +133,7 @@ export class WaveformInput implements WaveformSink {
       id: this.#lastStreamId,
       source,
       clock: new WaveformClock(samplesPerSecond),
-      rate: new RateWatch(samplesPerSecond),
+      rate: new RateWatch(samplesPerSecond, source.latenessSeconds ?? pageLatenessSeconds),
       flaws: new StreamFlaws(source.sampleRateHz, levelSpacingSeconds),
       nextBlock: 0,
       nextSample: 0,

@@ -5,9 +5,12 @@ import { RateWatch } from '#host/session/rate-watch.ts';
 const rate = 48_000;
 const blockSeconds = 0.02;
 
+/** Of a serial line, in seconds. */
+const lineLateness = 0.004;
+
 /** Lets blocks of a source come whose clock is off by so much; `late` says how late a block arrives. */
 function watched(deviationPpm: number, seconds: number, late: (timeSeconds: number) => number = () => 0) {
-  const watch = new RateWatch(rate);
+  const watch = new RateWatch(rate, lineLateness);
   for (let time = blockSeconds; time <= seconds + 1e-9; time += blockSeconds) {
     watch.arrived(time * rate * (1 + deviationPpm / 1e6), time + late(time));
   }
@@ -26,8 +29,18 @@ describe('the rate of a source against the clock of the host', () => {
     expect(watch.deviationPpm).toBeCloseTo(deviationPpm, 1);
   });
 
-  test.each([210, -210, 1000, -81_250])('is wrong at %i in a million', (deviationPpm) => {
-    expect(watched(deviationPpm, 12).isWrong).toBe(true);
+  test.each([
+    [1000, 12],
+    [-81_250, 12],
+    [-300, 60],
+    [220, 310],
+  ])('is wrong at %i in a million, told after %i s', (deviationPpm, seconds) => {
+    expect(watched(deviationPpm, seconds).isWrong).toBe(true);
+  });
+
+  test('is not called wrong because the way to the host became longer for good', () => {
+    const longer = (time: number): number => (time > 8 ? 0.003 : 0);
+    for (const seconds of [12, 16, 30, 60]) expect(watched(0, seconds, longer).isWrong).toBe(false);
   });
 
   test('is told through the lateness that USB and a busy computer add', () => {
@@ -37,7 +50,7 @@ describe('the rate of a source against the clock of the host', () => {
       0.016 * random.uniform() + (random.uniform() < 0.05 ? 0.3 * random.uniform() : 0);
     for (let round = 0; round < 20; round += 1) {
       expect(watched(50, 60, late).isWrong).toBe(false);
-      expect(watched(400, 60, late).isWrong).toBe(true);
+      expect(watched(600, 60, late).isWrong).toBe(true);
       expect(watched(0, 11, late).isWrong).toBe(false);
     }
   });
@@ -52,7 +65,7 @@ describe('the rate of a source against the clock of the host', () => {
   });
 
   test('is wrong where samples are lost that nobody counts', () => {
-    const watch = new RateWatch(rate);
+    const watch = new RateWatch(rate, lineLateness);
     let sample = 0;
     for (let block = 1; block <= 800; block += 1) {
       // One block in two hundred is gone without a trace: half a percent.
