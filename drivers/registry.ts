@@ -14,6 +14,7 @@ import { nbPcmDriver } from './nb-pcm/driver.ts';
 import { pce322aDriver } from './pce-322a/driver.ts';
 import { rionNlDriver } from './rion-nl/driver.ts';
 import { speeduinoDriver } from './speeduino/driver.ts';
+import { svantekDriver } from './svantek/driver.ts';
 import { tondajSl814Driver } from './tondaj-sl814/driver.ts';
 
 /** Every driver the bench knows, in the order shown. */
@@ -34,6 +35,7 @@ export const drivers: readonly InstrumentDriver[] = [
   tondajSl814Driver,
   coleadSl5868pDriver,
   modbusNoiseDriver,
+  svantekDriver,
 ];
 
 /** Finds a driver by its identifier; null where there is none. */

@@ -14,6 +14,7 @@ import { simulatedPceMeter } from './pce-322a/simulator.ts';
 import { simulatedRionMeter } from './rion-nl/simulator.ts';
 import type { SimulatedInstrumentKind } from './simulation/simulated-instrument.ts';
 import { simulatedSpeeduino } from './speeduino/simulator.ts';
+import { simulatedSvantekMeter } from './svantek/simulator.ts';
 import { simulatedTondajMeter } from './tondaj-sl814/simulator.ts';
 
 /** Every instrument that a simulated site has, in the order in which its ports are listed. */
@@ -38,4 +39,5 @@ export const simulatedInstrumentKinds: readonly SimulatedInstrumentKind[] = [
   simulatedTondajMeter,
   simulatedColeadMeter,
   simulatedNoiseTransmitter,
+  simulatedSvantekMeter,
 ];

@@ -1,0 +1,50 @@
+import { FrameFinder } from '../framing/frame-finder.ts';
+import type { IdentifyingQuestion, InstrumentDriver, InstrumentIdentity } from '../instrument.ts';
+import { readAnswer } from './answer.ts';
+import { identifyQuestion, svantekCommands } from './commands.ts';
+import { partsOf, svantekShape } from './frame.ts';
+import { SvantekDecoder } from './protocol.ts';
+import { svantekSettingsSchema, type SvantekSettings } from './settings.ts';
+
+/** Stop, start, settings and the wait for the first results after them. */
+const clearingSeconds = 3;
+
+const question: IdentifyingQuestion = { bytes: identifyQuestion, waitSeconds: 1, identityIn };
+
+function identityIn(bytes: Uint8Array): InstrumentIdentity | null {
+  let found: InstrumentIdentity | null = null;
+  new FrameFinder(svantekShape).push(bytes, {
+    onFrame(frame) {
+      const answer = readAnswer(partsOf(frame), 1);
+      if (answer.kind === 'state') found = answer.identity;
+    },
+    onDropped: () => undefined,
+  });
+  return found;
+}
+
+/** Svantek meters that speak `#...;`. */
+export const svantekDriver: InstrumentDriver<SvantekSettings> = {
+  id: 'svantek',
+  name: 'Svantek (SVAN 958A, 971, 973, 977, 979; SV 307, 200A)',
+  measures: ['spl'],
+  verification: 'parser-verified-instrument-not-seen',
+  maximumRegister: 'until-cleared',
+  identification: { otherBaudRates: [57_600, 38_400, 19_200, 9600], question },
+  vocabulary: (settings) => Object.values(svantekCommands(settings)),
+  defaultLineSettings: {
+    baudRate: 115_200,
+    dataBits: 8,
+    parity: 'none',
+    stopBits: 1,
+    dataTerminalReady: true,
+    requestToSend: true,
+    flowControl: 'none',
+  },
+  settingsSchema: svantekSettingsSchema,
+  presets: { 'older-result-form': { resultForm: 'older' }, 'newer-result-form': { resultForm: 'newer' } },
+  inspectionSettings: {},
+  nominalPeriodSeconds: ({ pollPeriodSeconds }) => pollPeriodSeconds,
+  clearingSeconds: () => clearingSeconds,
+  createDecoder: (settings) => new SvantekDecoder(settings),
+};
