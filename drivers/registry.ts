@@ -11,6 +11,7 @@ import { lutron16Driver } from './lutron-16/driver.ts';
 import { mastechMs670xDriver } from './mastech-ms670x/driver.ts';
 import { modbusNoiseDriver } from './modbus-noise/driver.ts';
 import { nbPcmDriver } from './nb-pcm/driver.ts';
+import { ntiXl2Driver } from './nti-xl2/driver.ts';
 import { pce322aDriver } from './pce-322a/driver.ts';
 import { rionNlDriver } from './rion-nl/driver.ts';
 import { speeduinoDriver } from './speeduino/driver.ts';
@@ -36,6 +37,7 @@ export const drivers: readonly InstrumentDriver[] = [
   coleadSl5868pDriver,
   modbusNoiseDriver,
   svantekDriver,
+  ntiXl2Driver,
 ];
 
 /** Finds a driver by its identifier; null where there is none. */

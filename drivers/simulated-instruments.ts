@@ -10,6 +10,7 @@ import { simulatedLutronMeter, simulatedLutronTachometer } from './lutron-16/sim
 import { simulatedMastechMeter } from './mastech-ms670x/simulator.ts';
 import { simulatedNoiseTransmitter } from './modbus-noise/simulator.ts';
 import { simulatedNbPcmMicrophone } from './nb-pcm/simulator.ts';
+import { simulatedXl2Meter } from './nti-xl2/simulator.ts';
 import { simulatedPceMeter } from './pce-322a/simulator.ts';
 import { simulatedRionMeter } from './rion-nl/simulator.ts';
 import type { SimulatedInstrumentKind } from './simulation/simulated-instrument.ts';
@@ -40,4 +41,5 @@ export const simulatedInstrumentKinds: readonly SimulatedInstrumentKind[] = [
   simulatedColeadMeter,
   simulatedNoiseTransmitter,
   simulatedSvantekMeter,
+  simulatedXl2Meter,
 ];

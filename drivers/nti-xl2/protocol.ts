@@ -1,0 +1,230 @@
+import { Conversation } from '../dialogue/conversation.ts';
+import { hexadecimalOf } from '../framing/hexadecimal.ts';
+import { LineSplitter, type LineListener } from '../framing/line-splitter.ts';
+import type { Decoder, InstrumentIdentity, InstrumentListener, Speech, StreamStart } from '../instrument.ts';
+import { isWithin } from '../level-reading.ts';
+import { readAnswerLine, type Xl2Line } from './answer-line.ts';
+import { stepOf, type Xl2Step } from './commands.ts';
+import { isLevel, LatchChain, type LatchedLevel } from './latched-set.ts';
+import { readingOfSet } from './reading-of-set.ts';
+import { Xl2Script } from './script.ts';
+import type { Xl2Settings } from './settings.ts';
+
+const maximumLineBytes = 128;
+
+/** After a silence, or an answer out of step, nothing is asked for so long: what comes then belongs to an old question. */
+const quietSeconds = 0.3;
+
+/** An answer that was not waited for. */
+const outOfStep = 'out-of-step';
+
+/** What has come of one latch. */
+interface OpenSet {
+  readonly level: LatchedLevel;
+  readonly maximum: LatchedLevel | null;
+  readonly hex: string;
+}
+
+/**
+ * Asks an XL2 in cycles of one latch and decodes the answers. They do not name their question, so a set only counts when
+ * all its answers came in their order and the last of them, which looks like no other, closed it.
+ */
+export class Xl2Decoder implements Decoder {
+  readonly #settings: Xl2Settings;
+  readonly #splitter = new LineSplitter({ terminators: [0x0a, 0x0d], maximumLineBytes });
+  readonly #script: Xl2Script;
+  readonly #conversation: Conversation;
+  readonly #chain: LatchChain;
+  #timeSeconds = 0;
+  #isAsked = false;
+  #mustStart: boolean;
+  #isHeld: boolean | null = null;
+  #answerIsStale = false;
+  #skipsLine: boolean;
+  #set: OpenSet | null = null;
+  #recordedStep: Xl2Step = 'level';
+  #identity: InstrumentIdentity | null = null;
+
+  constructor(settings: Xl2Settings, start: StreamStart = 'at-beginning') {
+    this.#settings = settings;
+    this.#mustStart = settings.startMeasurement;
+    this.#skipsLine = start === 'in-the-middle';
+    this.#chain = new LatchChain(settings.pollPeriodSeconds);
+    this.#script = new Xl2Script(settings, () => {
+      this.#answerIsStale = true;
+      this.#set = null;
+      this.#conversation.interrupt(this.#timeSeconds, quietSeconds);
+    });
+    this.#conversation = new Conversation(this.#script);
+  }
+
+  push(chunk: Uint8Array, timeSeconds: number, listener: InstrumentListener): void {
+    const hears = this.#hearsAt(timeSeconds, listener);
+    if (this.#answerIsStale) this.#splitter.end(hears);
+    this.#answerIsStale = false;
+    this.#splitter.push(chunk, hears);
+  }
+
+  end(timeSeconds: number, listener: InstrumentListener): void {
+    this.#splitter.end(this.#hearsAt(timeSeconds, listener));
+  }
+
+  speak(timeSeconds: number): Speech {
+    this.#isAsked = true;
+    this.#timeSeconds = timeSeconds;
+    const speech = this.#conversation.speak(timeSeconds);
+    if (speech.bytes !== null && this.#script.lastSaid === 'latch') {
+      this.#set = null;
+      this.#chain.latched(timeSeconds);
+    }
+    return speech;
+  }
+
+  identity(): InstrumentIdentity | null {
+    return this.#identity;
+  }
+
+  /** The question whose answer is next; in a recording, where none is heard, the one that the answers so far call for. */
+  get #step(): Xl2Step | null {
+    return this.#isAsked ? stepOf(this.#conversation.current?.name ?? '') : this.#recordedStep;
+  }
+
+  #hearsAt(timeSeconds: number, listener: InstrumentListener): LineListener {
+    const reject = (rejected: string, bytes: Uint8Array): void => {
+      listener.onRejection({ kind: 'rejection', timeSeconds, rejected, rawHex: hexadecimalOf(bytes) });
+    };
+    return {
+      onLine: (bytes) => {
+        if (this.#skipsFirst()) return;
+        const line = readAnswerLine(Buffer.from(bytes).toString('latin1'));
+        const rejected = this.#take(line, bytes, timeSeconds, listener);
+        if (rejected !== null) reject(rejected, bytes);
+      },
+      onTooLong: (beginning) => {
+        reject('line-too-long', beginning);
+      },
+    };
+  }
+
+  /** The first line of a recording that begins in the middle may be the rest of one. */
+  #skipsFirst(): boolean {
+    const skips = this.#skipsLine && !this.#isAsked;
+    this.#skipsLine = false;
+    return skips;
+  }
+
+  /** Takes a line; the name of the reason where it is refused. */
+  #take(line: Xl2Line, bytes: Uint8Array, timeSeconds: number, listener: InstrumentListener): string | null {
+    if (line.kind === 'unknown') return 'line-unknown';
+    const step = this.#step;
+    if (!this.#isAnswer(line, step)) return this.#fallOutOfStep(timeSeconds);
+    if (this.#isAsked) this.#conversation.answered(timeSeconds);
+    if (line.kind === 'identity') {
+      this.#identity = line.identity;
+      return null;
+    }
+    if (line.kind === 'state') return this.#takeState(line.state);
+    if (step === 'level') return this.#takeLevel(line, bytes, timeSeconds, listener);
+    if (step === 'maximum') this.#takeMaximum(line, bytes);
+    if (step === 'interval')
+      return this.#close(line.kind === 'interval' ? line.seconds : null, bytes, timeSeconds, listener);
+    return null;
+  }
+
+  #isAnswer(line: Xl2Line, step: Xl2Step | null): boolean {
+    // What the meter says of itself shows by its form; a recording has it anywhere.
+    if (!this.#isAsked && (line.kind === 'identity' || line.kind === 'state')) return true;
+    switch (step) {
+      case 'identify':
+        return line.kind === 'identity';
+      case 'state':
+        return line.kind === 'state';
+      case 'level':
+      case 'maximum':
+        return line.kind === 'level' || line.kind === 'refused';
+      case 'interval':
+        return line.kind === 'interval' || line.kind === 'refused';
+      default:
+        return false;
+    }
+  }
+
+  #fallOutOfStep(timeSeconds: number): string {
+    this.#set = null;
+    this.#recordedStep = 'level';
+    if (this.#isAsked) {
+      const greets = this.#identity === null;
+      this.#script.begin(greets);
+      this.#conversation.interrupt(timeSeconds, quietSeconds);
+    }
+    return outOfStep;
+  }
+
+  #takeState(state: string): string | null {
+    this.#isHeld = state === 'FROZEN' || state === 'PAUSED';
+    const hasValues = state === 'RUNNING' || this.#isHeld;
+    this.#script.setRunning(hasValues);
+    if (state !== 'RUNNING') this.#chain.broken();
+    if (state !== 'STOPPED') return null;
+    if (this.#mustStart) this.#script.start();
+    const isStarting = this.#mustStart;
+    this.#mustStart = false;
+    return isStarting ? null : 'not-running';
+  }
+
+  #takeLevel(
+    line: Xl2Line,
+    bytes: Uint8Array,
+    timeSeconds: number,
+    listener: InstrumentListener,
+  ): string | null {
+    if (line.kind !== 'level') {
+      this.#script.abandonCycle();
+      return 'parameter-unknown';
+    }
+    this.#set = { level: line, maximum: null, hex: hexadecimalOf(bytes) };
+    if (this.#settings.readMaximum) this.#recordedStep = 'maximum';
+    else return this.#deliver(this.#set, null, timeSeconds, listener);
+    return null;
+  }
+
+  #takeMaximum(line: Xl2Line, bytes: Uint8Array): void {
+    this.#recordedStep = 'interval';
+    if (this.#set === null) return;
+    const maximum = line.kind === 'level' ? line : null;
+    this.#set = { ...this.#set, maximum, hex: `${this.#set.hex} 0d 0a ${hexadecimalOf(bytes)}` };
+  }
+
+  #close(
+    intervalSeconds: number | null,
+    bytes: Uint8Array,
+    timeSeconds: number,
+    listener: InstrumentListener,
+  ): string | null {
+    this.#recordedStep = 'level';
+    const set = this.#set;
+    if (set === null) return outOfStep;
+    const hex = `${set.hex} 0d 0a ${hexadecimalOf(bytes)}`;
+    return this.#deliver({ ...set, hex }, intervalSeconds, timeSeconds, listener);
+  }
+
+  #deliver(
+    { level, maximum, hex }: OpenSet,
+    intervalSeconds: number | null,
+    timeSeconds: number,
+    listener: InstrumentListener,
+  ): string | null {
+    this.#set = null;
+    const { plausibleLevelDb } = this.#settings;
+    const isUndefined = level.status === 'UNDEF';
+    if (isUndefined) this.#script.setRunning(false);
+    if (isUndefined || this.#isHeld === true) this.#script.begin(false);
+    if (isLevel(level) && !isWithin(level.levelDb, plausibleLevelDb)) return 'implausible';
+    const register = this.#chain.reading(level, maximum, intervalSeconds);
+    const origin = { timeSeconds, rawHex: hex };
+    listener.onReading(
+      readingOfSet(origin, this.#settings, { level, maximum, register, isHeld: this.#isHeld }),
+    );
+    return null;
+  }
+}
