@@ -12,6 +12,9 @@ const longestUnsentBytes = 4096;
 /** As much as a line of 2 Mbaud brings in the time of a busy moment. */
 const readBufferBytes = 16_384;
 
+/** What systems say of a device that has gone when it is written to. */
+const goneCodes: ReadonlySet<string> = new Set(['EIO', 'ENXIO', 'ENODEV', 'EBADF', 'EPIPE']);
+
 /** One open serial port as a byte stream; becomes useless when it closes. */
 export class SerialByteStream implements ByteStream {
   readonly #port: SystemPort;
@@ -67,7 +70,7 @@ export class SerialByteStream implements ByteStream {
       if (written < bytes.length) this.#send(bytes.slice(written));
       return true;
     } catch (error) {
-      this.#lose({ kind: 'failed', message: messageOf(error) });
+      this.#lose(lossOf(error));
       return false;
     }
   }
@@ -104,7 +107,7 @@ export class SerialByteStream implements ByteStream {
       await this.#port.write(Buffer.from(bytes));
       this.#unsentBytes -= bytes.length;
     } catch (error) {
-      this.#lose({ kind: 'failed', message: messageOf(error) });
+      this.#lose(lossOf(error));
     }
   }
 
@@ -134,6 +137,9 @@ export class SerialByteStream implements ByteStream {
   }
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** Why a line is lost that cannot be written to: whoever asks just when the plug is pulled notices it so. */
+function lossOf(error: unknown): CloseReason {
+  if (!(error instanceof Error)) return { kind: 'failed', message: String(error) };
+  const isGone = 'code' in error && goneCodes.has(String(error.code));
+  return isGone ? { kind: 'device-lost' } : { kind: 'failed', message: error.message };
 }

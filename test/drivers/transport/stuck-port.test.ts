@@ -37,6 +37,21 @@ describe('a port whose system never comes back', () => {
     expect(stream.write(Uint8Array.of(1))).toBe(false);
   });
 
+  test('a write that finds no device is a lost device, at once or later', async () => {
+    const gone = Object.assign(new Error('EIO: i/o error, write'), { code: 'EIO' });
+    const atOnce = stuck({
+      writeNow: () => {
+        throw gone;
+      },
+    });
+    expect(atOnce.stream.write(Uint8Array.of(1))).toBe(false);
+    expect(atOnce.closes).toEqual([{ kind: 'device-lost' }]);
+    const later = stuck({ write: () => Promise.reject(gone) });
+    expect(later.stream.write(Uint8Array.of(1))).toBe(true);
+    await later.scheduler.advance(0);
+    expect(later.closes).toEqual([{ kind: 'device-lost' }]);
+  });
+
   test('a read that fails is a lost device, told once', async () => {
     const { scheduler, stream, closes } = stuck({ read: () => Promise.reject(new Error('EIO')) });
     stream.onBytes(() => undefined);
