@@ -4,7 +4,7 @@ import { cloneMood, genuineMood, hurried, slowCarMood, type AdapterMood } from '
 
 const canSettings = { nominalPeriodSeconds: 0.25 };
 const slowSettings = { nominalPeriodSeconds: 1 };
-const hurriedSettings = { nominalPeriodSeconds: 0.1 };
+const hurriedSettings = { nominalPeriodSeconds: 0.15 };
 
 const common = { driverId: 'elm327', measures: 'rpm' } as const;
 
