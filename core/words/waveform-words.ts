@@ -36,6 +36,10 @@ export const waveformWords = {
     id: 'Rekaman diputar lebih cepat dari aslinya; ini hanya untuk dilihat, tidak untuk pengujian. Putar tanpa ?speed=.',
     en: 'The recording is played faster than it sounded; that is for looking only, not for a test. Play it without ?speed=.',
   },
+  REPLAY_PLAYS: {
+    id: 'Yang terdengar ini rekaman yang diputar ulang, bukan pengukuran. Pengujian dengannya ditandai sebagai simulasi.',
+    en: 'What is heard is a recording that is played back, not a measurement. A test made with it is marked as simulated.',
+  },
   REPLAY_ENDED: {
     id: 'Rekaman sudah selesai diputar. Terapkan lagi portnya untuk memutar dari awal.',
     en: 'The recording has been played to its end. Apply its port again to play it from the beginning.',

@@ -13,6 +13,8 @@ const conflicts: ReadonlySet<string> = new Set([
   'ACTION_NOT_NOW',
   'PORT_IN_USE',
   'SEARCH_RUNNING',
+  'MICROPHONE_LINE_IN_USE',
+  'SOUND_CARD_IN_USE',
 ]);
 
 interface Refusal {

@@ -1,5 +1,6 @@
 import { sessionWords } from '#core/words/session-words.ts';
 import { waveformWords, type WaveformProblemCode } from '#core/words/waveform-words.ts';
+import { replayOfPath } from '#drivers/nb-pcm/replay-path.ts';
 import type { LiveNumber, LiveValues } from '../http/contract.ts';
 import type { BenchLines, LineRole } from './bench-lines.ts';
 import { meterComplaint } from './laf-of-reading.ts';
@@ -34,7 +35,7 @@ export function liveValues(sources: LiveValueSources): LiveValues {
     speedRpm: speedNow(sources),
     speedFromSoundRpm: { state: 'none', why: 'no-data' },
     meter: meterView(sources),
-    speedSensor: lineView(lines.line('speed-sensor'), lines.status('speed-sensor')),
+    speedSensor: viewOf(lines, 'speed-sensor'),
     microphone: microphoneView(sources),
     overload: latest.overload,
     underRange: latest.underRange,
@@ -67,13 +68,17 @@ function levelNow(sources: LiveValueSources): LiveNumber {
   return latest.waveformLevel(nowSeconds, waveformCalibrated);
 }
 
+function viewOf(lines: BenchLines, role: LineRole): LiveValues['meter'] {
+  return lineView(lines.line(role), lines.status(role), lines.advice(role));
+}
+
 function speedNow({ nowSeconds, lines, latest, test }: LiveValueSources): LiveNumber {
   const role = shownSpeedRole(test, lines);
   return lineSilence(lines.status(role)) ?? latest.speed(role, nowSeconds, periodOf(lines, role));
 }
 
 function meterView({ lines, latest, test }: LiveValueSources): LiveValues['meter'] {
-  const view = lineView(lines.line('meter'), lines.status('meter'));
+  const view = viewOf(lines, 'meter');
   if (test?.storeFailure != null) return { ...view, message: sessionWords.STORE_FAILED };
   const reading = latest.meterReading;
   if (view.state !== 'streaming' || reading === null) return view;
@@ -91,9 +96,11 @@ function microphoneView({ lines, waveform, waveformProblem }: LiveValueSources):
   if (line === null) {
     return { state: waveform.state, name: waveform.source?.deviceName ?? '', portPath: null, message };
   }
-  const view = { ...lineView(line, lines.status('microphone')), name: microphoneName(line) };
+  const view = { ...viewOf(lines, 'microphone'), name: microphoneName(line) };
   if (view.state !== 'streaming') return view;
-  return message === null ? { ...view, state: waveform.state } : { ...view, state: 'unfit', message };
+  if (message !== null) return { ...view, state: 'unfit', message };
+  const isReplay = replayOfPath(line.setup.portPath) !== null;
+  return { ...view, state: waveform.state, message: isReplay ? waveformWords.REPLAY_PLAYS : null };
 }
 
 function periodOf(lines: BenchLines, role: LineRole): number {

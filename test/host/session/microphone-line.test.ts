@@ -43,7 +43,7 @@ async function reasonsOfRun(on: BenchOnSite): Promise<readonly string[]> {
   return on.bench.session()?.runs[0]?.judgement?.reasons.map(({ code }) => code) ?? [];
 }
 
-describe('a microphone on a line', () => {
+describe('a microphone on a line', { timeout: 120_000 }, () => {
   test('carries a test to its verdict, under its own name', async () => {
     const on = await benchOnSimulatedSite({ withMicrophone: true });
     const { bench } = on;
@@ -66,7 +66,7 @@ describe('a microphone on a line', () => {
     expect(record?.evidence.calibrationBefore?.pascalPerFullScale).toBeCloseTo(100, 1);
     expect(record?.judgement.result?.unroundedDb).toBeGreaterThan(83.5);
     expect(record?.judgement.result?.unroundedDb).toBeLessThan(84.9);
-  }, 120_000);
+  });
 
   test('comes before the simulated one, which speaks again when it is taken off', async () => {
     const on = await benchWithMicrophone();
