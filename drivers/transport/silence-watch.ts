@@ -125,7 +125,8 @@ export class SilenceWatch {
       return;
     }
     this.#wasListed ||= listed;
-    if (!isSilent || run !== this.#presenceRun) return;
+    // A port that is open but not listed (a typed path, a pseudo-terminal) will not be listed later.
+    if (!isSilent || run !== this.#presenceRun || (ports !== null && !this.#wasListed)) return;
     this.#cancelPresence = this.#options.scheduler.after(
       presenceCheckSeconds,
       () => void this.#checkPresence(connection, run),
