@@ -26,7 +26,7 @@ export const simulatedNoiseTransmitter: SimulatedInstrumentKind = {
   settings: { frequencyWeighting: 'A' },
   measures: 'spl',
   create: updating(0.5),
-  quick: { settings: { frequencyWeighting: 'A', pollSeconds: 0.15 }, create: updating(0.05) },
+  quick: { settings: { frequencyWeighting: 'A', pollSeconds: 0.25 }, create: updating(0.05) },
 };
 
 function updating(updateSeconds: number): SimulatedInstrumentKind['create'] {
