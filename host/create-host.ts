@@ -6,6 +6,7 @@ import { drivers } from '#drivers/registry.ts';
 import { createSimulatedSite } from '#drivers/simulated-site.ts';
 import { realScheduler } from '#drivers/time.ts';
 import type { Transport } from '#drivers/transport/byte-stream.ts';
+import { computerFacts } from '#drivers/transport/computer-facts.ts';
 import { CombinedTransport } from '#drivers/transport/combined-transport.ts';
 import { SerialTransport } from '#drivers/transport/serial-transport.ts';
 import type { Analysis } from './analysis/analysis.ts';
@@ -95,6 +96,8 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     info,
     drivers,
     ...instruments(options.simulate),
+    // The files that explain a refusal are those of Linux.
+    computer: process.platform === 'linux' ? computerFacts() : null,
     scheduler: realScheduler,
     clock: machineClock,
     createId: randomUUID,

@@ -108,6 +108,18 @@ export const sessionWords = {
     id: 'Alat terhubung tetapi tidak mengirim data yang dapat dibaca.',
     en: 'The instrument is connected but sends nothing readable.',
   },
+  LINE_STOPPED: {
+    id: 'Alat berhenti mengirim data. Periksa apakah alat masih menyala dan baterainya cukup; bench membuka portnya lagi sendiri.',
+    en: 'The instrument has stopped sending. Check that it is still on and its battery good; the bench reopens the port by itself.',
+  },
+  LINE_FAILED: {
+    id: 'Port alat mengalami gangguan dan dibuka lagi sendiri. Jika terulang, ganti kabel atau adaptor USB-nya.',
+    en: 'The port of the instrument failed and is being reopened. If that happens again, replace the cable or the USB adapter.',
+  },
+  LINE_OTHER_INSTRUMENT: {
+    id: 'Nomor seri alat yang tersambung berbeda dari yang semula; bacaannya tidak dipakai. Pasang alat semula, atau terapkan lagi setelan alat ini jika memang diganti.',
+    en: 'The instrument that is connected has another serial number than before; its readings are not used. Connect the former one, or apply this setup again if it was replaced on purpose.',
+  },
   LINE_LOST: {
     id: 'Sambungan alat putus. Pasang lagi; bench membukanya sendiri.',
     en: 'The line to the instrument is lost. Plug it in again; the bench reopens it by itself.',

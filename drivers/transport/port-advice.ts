@@ -46,11 +46,11 @@ export function adviceForAnswers(
     : { kind: 'latency-timer', device: name, milliseconds, sharePercent };
 }
 
-function confinement({ environment, exists, text }: ComputerFacts): PortAdvice | null {
-  const snap = environment['SNAP_NAME'];
+function confinement(facts: ComputerFacts): PortAdvice | null {
+  const snap = facts.environment['SNAP_NAME'];
   if (snap !== undefined && snap !== '') return { kind: 'snap', name: snap };
-  if (!exists('/.flatpak-info')) return null;
-  const name = /^name=(.+)$/m.exec(text('/.flatpak-info') ?? '')?.[1] ?? 'senyap';
+  if (!facts.exists('/.flatpak-info')) return null;
+  const name = /^name=(.+)$/m.exec(facts.text('/.flatpak-info') ?? '')?.[1] ?? 'senyap';
   return { kind: 'flatpak', name };
 }
 

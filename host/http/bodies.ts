@@ -25,9 +25,16 @@ const lineSettingsSchema = z.strictObject({
   flowControl: z.enum(['none', 'rts-cts', 'xon-xoff']).default('none'),
 });
 
+const portIdentitySchema = z.strictObject({
+  vendorId: z.string().max(20),
+  productId: z.string().max(20),
+  serialNumber: z.string().max(200).nullable(),
+});
+
 const lineSetupSchema = z.strictObject({
   role: z.enum(['meter', 'speed-sensor', 'microphone']),
   portPath: z.string().min(1).max(1024),
+  portIdentity: portIdentitySchema.nullable().default(null),
   driverId: shortText,
   preset: shortText.nullable(),
   settings: z.unknown().refine(isPlainJson, 'nested too deeply or not finite'),

@@ -41,6 +41,7 @@ import type { RecordingProblem } from '../analysis/recording-problem.ts';
 import type { DriverVerification, MaximumRegisterKind, MeasuredQuantity } from '#drivers/instrument.ts';
 import type { SettingField } from './instruments-contract.ts';
 import type { LineSettings, PortDescription } from '#drivers/transport/byte-stream.ts';
+import type { PortIdentity } from '#drivers/transport/find-port.ts';
 import type { Conditions, Exhaust, Instruments, TestEvidence, Vehicle } from '#core/procedure/evidence.ts';
 import type { Cue, OperatorAction, PhaseName, TestStep } from '#core/procedure/procedure-state.ts';
 import type { Profile } from '#core/procedure/profile.ts';
@@ -109,6 +110,8 @@ export interface DriverChoice {
 export interface LineSetup {
   readonly role: 'meter' | 'speed-sensor' | 'microphone';
   readonly portPath: string;
+  /** The device behind the port, by which it is found under another name; the host fills it in for a listed port. */
+  readonly portIdentity?: PortIdentity | null;
   readonly driverId: string;
   /** A preset's name or explicit settings, checked by the driver's schema. */
   readonly preset: string | null;

@@ -3,9 +3,11 @@ import type { WaveformBlock } from '#core/reading/waveform-block.ts';
 import type { InstrumentDriver } from '#drivers/instrument.ts';
 import type { Scheduler } from '#drivers/time.ts';
 import type { Transport } from '#drivers/transport/byte-stream.ts';
+import type { ComputerFacts } from '#drivers/transport/computer-facts.ts';
 import type { LineStatus } from '#drivers/transport/line-status.ts';
 import { LineSupervisor } from '#drivers/transport/line-supervisor.ts';
-import type { LineSetup } from '../http/contract.ts';
+import type { Bilingual, LineSetup } from '../http/contract.ts';
+import { LineAdvice } from './line-advice.ts';
 import { LineTrace } from './line-trace.ts';
 import type { WatchedLine } from './line-watch.ts';
 import { resolveLines, type ResolvedLine } from './resolve-line.ts';
@@ -27,12 +29,15 @@ export interface BenchLinesOptions {
   readonly scheduler: Scheduler;
   readonly drivers: readonly InstrumentDriver[];
   readonly listener: LinesListener;
+  /** What can be read of the computer; null where nothing can (Windows, macOS). */
+  readonly computer: ComputerFacts | null;
 }
 
 interface KeptLine {
   readonly line: ResolvedLine;
   readonly supervisor: LineSupervisor;
   readonly trace: LineTrace;
+  readonly advice: LineAdvice;
   readonly lineNumber: number;
 }
 
@@ -59,6 +64,13 @@ export class BenchLines {
   /** The state of a role's line, or null where none is configured. */
   status(role: LineRole): LineStatus | null {
     return this.#kept.get(role)?.supervisor.status ?? null;
+  }
+
+  /** What to do about a role's line, as far as the computer's own files tell; null where there is nothing to add. */
+  advice(role: LineRole): Bilingual | null {
+    const kept = this.#kept.get(role);
+    if (kept === undefined) return null;
+    return kept.advice.now(kept.supervisor.status, this.#options.scheduler.monotonicSeconds());
   }
 
   /** What a role's line has carried, or null where none is configured. */
@@ -95,6 +107,8 @@ export class BenchLines {
       transport,
       scheduler,
       path: portPath,
+      portIdentity: line.setup.portIdentity ?? null,
+      isTaken: (path) => this.#isTaken(path, role),
       driver: line.driver,
       settings: line.settings,
       lineSettings: line.lineSettings,
@@ -118,7 +132,16 @@ export class BenchLines {
       },
     });
     this.#lineCount += 1;
-    this.#kept.set(role, { line, supervisor, trace, lineNumber: this.#lineCount });
+    const advice = new LineAdvice(line, this.#options.computer);
+    this.#kept.set(role, { line, supervisor, trace, advice, lineNumber: this.#lineCount });
     supervisor.start();
+  }
+
+  /** True for the ports that other lines use or were set up on. */
+  #isTaken(path: string, role: LineRole): boolean {
+    return [...this.#kept.values()].some(
+      ({ line, supervisor }) =>
+        line.setup.role !== role && (line.setup.portPath === path || supervisor.status.portPath === path),
+    );
   }
 }

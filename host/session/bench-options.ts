@@ -2,6 +2,7 @@ import type { InstrumentDriver } from '#drivers/instrument.ts';
 import type { SimulatedMicrophone } from '#drivers/simulation/simulated-microphone.ts';
 import type { Scheduler } from '#drivers/time.ts';
 import type { Transport } from '#drivers/transport/byte-stream.ts';
+import type { ComputerFacts } from '#drivers/transport/computer-facts.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { BenchInfo, LineSetup, LiveTest, SimulationCommand } from '../http/contract.ts';
 import type { TestStore } from '../store/test-store.ts';
@@ -30,6 +31,8 @@ export interface BenchOptions {
   readonly waveformFolder: WaveformFolder;
   readonly simulation: BenchSimulation | null;
   readonly info: BenchInfo;
+  /** What can be read of the computer to explain why a port refuses; left out where nothing can. */
+  readonly computer?: ComputerFacts | null;
   /** Makes the random identifier of a new test. */
   readonly createId: () => string;
 }

@@ -6,17 +6,21 @@ import type { Bilingual, LineState, LiveNumber, LiveValues } from '../http/contr
 import { replayMessage } from './replay-message.ts';
 import type { ResolvedLine } from './resolve-line.ts';
 
-/** How one instrument's line is shown. */
-export function lineView(line: ResolvedLine | null, status: LineStatus | null): LiveValues['meter'] {
+/** How one instrument's line is shown; `advice` is what the computer's own files add. */
+export function lineView(
+  line: ResolvedLine | null,
+  status: LineStatus | null,
+  advice: Bilingual | null = null,
+): LiveValues['meter'] {
   if (line === null || status === null) {
     return { state: 'not-configured', name: '', portPath: null, message: null };
   }
-  const { portPath } = line.setup;
+  const { portPath } = status;
   return {
     state: lineState(status),
     name: line.driver.name,
     portPath,
-    message: lineMessage(status, portPath),
+    message: advice ?? lineMessage(status, portPath),
   };
 }
 
@@ -41,6 +45,8 @@ function lineMessage(status: LineStatus, portPath: string): Bilingual | null {
   if (reason === 'busy' || reason === 'permission-denied' || reason === 'failed' || reason === 'not-found') {
     return portProblemBilingual(reason, portPath);
   }
-  if (state === 'lost') return sessionWords.LINE_LOST;
-  return state === 'stale' ? sessionWords.LINE_SILENT : null;
+  if (reason === 'other-instrument') return sessionWords.LINE_OTHER_INSTRUMENT;
+  if (reason === 'line-failed') return sessionWords.LINE_FAILED;
+  if (reason === 'silent') return state === 'lost' ? sessionWords.LINE_STOPPED : sessionWords.LINE_SILENT;
+  return state === 'lost' ? sessionWords.LINE_LOST : null;
 }

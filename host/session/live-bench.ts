@@ -21,6 +21,7 @@ import type { BenchOptions } from './bench-options.ts';
 import { ChosenCorrection } from './chosen-correction.ts';
 import type { JournalStep } from './journal-entry.ts';
 import { LatestValues } from './latest-values.ts';
+import { withPortIdentities } from './identified-lines.ts';
 import { lineWatch } from './line-watch.ts';
 import { liveSpectrum, LiveSensitivity, soundLevels } from './live-sensitivity.ts';
 import { liveValues, showsWaveform } from './live-values.ts';
@@ -64,7 +65,8 @@ export class LiveBench {
       onStatus: (role: LineRole, status: LineStatus) => this.#onStatus(role, status),
     };
     this.#searches = new PortSearchDesk({ transport, drivers, scheduler });
-    this.#lines = new BenchLines({ transport, scheduler, drivers, listener });
+    const { computer = null } = options;
+    this.#lines = new BenchLines({ transport, scheduler, drivers, listener, computer });
     this.#desk = new WaveformDesk({
       scheduler,
       analysis,
@@ -106,10 +108,12 @@ export class LiveBench {
   }
 
   /** @throws SetupProblem */
-  async setLines(setups: readonly LineSetup[]): Promise<void> {
-    if (this.#test !== null && !this.#test.allowsLines(this.lineSetups, setups))
+  async setLines(wanted: readonly LineSetup[]): Promise<void> {
+    if (this.#test !== null && !this.#test.allowsLines(this.lineSetups, wanted))
       throw setupProblem('TEST_RUNNING');
-    this.#desk.checkLines(setups);
+    this.#desk.checkLines(wanted);
+    const ports = await this.#options.transport.list().catch(() => []);
+    const setups = withPortIdentities(wanted, this.lineSetups, ports);
     await this.#searches.end(setups.map(({ portPath }) => portPath));
     await this.#lines.replace(setups);
     this.#desk.linesChanged();

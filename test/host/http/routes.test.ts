@@ -31,6 +31,7 @@ describe('the door answers', () => {
     const line = {
       role: 'meter',
       portPath: '/dev/ttyUSB0',
+      portIdentity: null,
       driverId: 'lutron-16',
       preset: null,
       settings: { deep: [1, { a: null }] },
