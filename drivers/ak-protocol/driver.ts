@@ -3,6 +3,9 @@ import { createAkProtocolDecoder } from './protocol.ts';
 import { akRequests } from './script.ts';
 import { akProtocolSettingsSchema, type AkProtocolSettings } from './settings.ts';
 
+/** A single question without an answer takes half a second and is no reason to call the line stale. */
+const shortestPeriodSeconds = 0.2;
+
 /** Instruments of test cells and test lanes that speak the AK protocol over a serial line. */
 export const akProtocolDriver: InstrumentDriver<AkProtocolSettings> = {
   id: 'ak-protocol',
@@ -28,6 +31,6 @@ export const akProtocolDriver: InstrumentDriver<AkProtocolSettings> = {
   settingsSchema: akProtocolSettingsSchema,
   presets: { 'first-value-of-channel-0': {} },
   inspectionSettings: {},
-  nominalPeriodSeconds: ({ pollPeriodSeconds }) => pollPeriodSeconds,
+  nominalPeriodSeconds: ({ pollPeriodSeconds }) => Math.max(shortestPeriodSeconds, pollPeriodSeconds),
   createDecoder: createAkProtocolDecoder,
 };

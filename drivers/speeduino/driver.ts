@@ -3,8 +3,8 @@ import { createSpeeduinoDecoder } from './protocol.ts';
 import { signatureRequest, valuesRequest } from './requests.ts';
 import { speeduinoSettingsSchema, type SpeeduinoSettings } from './settings.ts';
 
-/** Shorter polls are no reason to call a line stale sooner. */
-const shortestPeriodSeconds = 0.1;
+/** A single question without an answer takes half a second and is no reason to call the line stale. */
+const shortestPeriodSeconds = 0.2;
 
 /** Free engine control units of bench engines and race motorcycles. */
 export const speeduinoDriver: InstrumentDriver<SpeeduinoSettings> = {
