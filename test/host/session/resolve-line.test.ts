@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drivers } from '#drivers/registry.ts';
-import { resolveLine } from '../../../host/session/resolve-line.ts';
+import { resolveLine } from '#host/session/resolve-line.ts';
 
 const setup = {
   role: 'meter',

@@ -64,8 +64,8 @@ test('settings that cannot be used are refused with each place, in both language
     {
       path: 'lineEnd',
       message: {
-        id: 'harus salah satu dari "any", "LF", "CR", "CRLF", ";"',
-        en: 'must be one of "any", "LF", "CR", "CRLF", ";"',
+        id: 'harus salah satu dari "any", "LF", "CR", "CRLF", ";", "byte", "fixed-length"',
+        en: 'must be one of "any", "LF", "CR", "CRLF", ";", "byte", "fixed-length"',
       },
     },
     {
