@@ -4,7 +4,8 @@ export const certificateNoticeDays = 30;
 /** How a certificate stands on a day: it names no last day, is valid, ends soon, or is over. */
 export type CertificateStanding =
   | { readonly state: 'no-due-date' }
-  | { readonly state: 'valid' | 'due-soon'; readonly daysLeft: number }
+  | { readonly state: 'valid'; readonly daysLeft: number }
+  | { readonly state: 'due-soon'; readonly daysLeft: number }
   | { readonly state: 'expired'; readonly daysOver: number };
 
 const millisecondsPerDay = 86_400_000;

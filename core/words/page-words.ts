@@ -3,6 +3,7 @@ import { benchWords } from './page/bench-words.ts';
 import { calibrationWords } from './page/calibration-words.ts';
 import { frameWords } from './page/frame-words.ts';
 import { homeWords } from './page/home-words.ts';
+import { instrumentDetailsWords } from './page/instrument-details-words.ts';
 import { instrumentsWords } from './page/instruments-words.ts';
 import { prepareWords } from './page/prepare-words.ts';
 import { resultScreenWords } from './page/result-screen-words.ts';
@@ -16,5 +17,6 @@ export const pageWords = {
   ...benchWords,
   ...resultScreenWords,
   ...instrumentsWords,
+  ...instrumentDetailsWords,
   ...calibrationWords,
 } as const;

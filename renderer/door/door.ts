@@ -1,14 +1,18 @@
 import type {
   BenchInfo,
+  Bilingual,
   CalibrationHistory,
   DriverChoice,
+  InstrumentCard,
   LineSetup,
+  LineWatch,
   LiveHistory,
   LiveTest,
   MicrophoneCorrectionFile,
   MicrophoneCorrectionView,
   OperatorAction,
   PortChoice,
+  PortSearch,
   PrepareTest,
   Profile,
   SimulationCommand,
@@ -16,7 +20,7 @@ import type {
   TestSummary,
 } from '#host/http/contract.ts';
 import { pageWords } from '#core/words/page-words.ts';
-import { DoorError } from './door-error.ts';
+import { DoorError, type ProblemPlace } from './door-error.ts';
 
 /** The one way the page speaks with the host; every method rejects with {@link DoorError}. */
 export interface Door {
@@ -25,6 +29,13 @@ export interface Door {
   readonly drivers: () => Promise<readonly DriverChoice[]>;
   readonly lines: () => Promise<readonly LineSetup[]>;
   readonly setLines: (lines: readonly LineSetup[]) => Promise<unknown>;
+  /** Bytes and readings of a line since a chunk; null where none is configured. */
+  readonly watchLine: (role: LineSetup['role'], after: number) => Promise<LineWatch | null>;
+  readonly beginSearch: (path: string) => Promise<PortSearch>;
+  readonly search: () => Promise<PortSearch | null>;
+  readonly endSearch: () => Promise<unknown>;
+  readonly instruments: () => Promise<readonly InstrumentCard[]>;
+  readonly setInstruments: (cards: readonly InstrumentCard[]) => Promise<readonly InstrumentCard[]>;
   readonly microphoneCorrection: () => Promise<MicrophoneCorrectionView | null>;
   /** Null takes the correction away. */
   readonly setMicrophoneCorrection: (file: MicrophoneCorrectionFile | null) => Promise<unknown>;
@@ -57,11 +68,26 @@ export function reportAddress(testId: string, language: 'id' | 'en'): string {
   return `/api/tests/${encodeURIComponent(testId)}/report.pdf?language=${language}`;
 }
 
+interface RefusalBody {
+  readonly code?: string;
+  readonly message?: Bilingual;
+  readonly details?: unknown;
+}
+
+/** The single things that are wrong, where the host names them in words. */
+function placesOf(details: unknown): readonly ProblemPlace[] {
+  if (!Array.isArray(details)) return [];
+  return details.filter(
+    (one): one is ProblemPlace =>
+      typeof one === 'object' && one !== null && 'path' in one && typeof one.message === 'object',
+  );
+}
+
 async function refusal(response: Response): Promise<DoorError> {
   const body: unknown = await response.json().catch(() => null);
-  const error = (body as { error?: { code?: string; message?: { id: string; en: string } } } | null)?.error;
+  const error = (body as { error?: RefusalBody } | null)?.error;
   const words = error?.message ?? pageWords.door.noAnswer;
-  return new DoorError(error?.code ?? 'NO_ANSWER', response.status, words);
+  return new DoorError(error?.code ?? 'NO_ANSWER', response.status, words, placesOf(error?.details));
 }
 
 /** Asks the door for something. @throws DoorError */
@@ -96,6 +122,12 @@ export const door: Door = {
   drivers: async () => await read('/drivers'),
   lines: async () => await read('/lines'),
   setLines: async (lines) => await send('PUT', '/lines', lines),
+  watchLine: async (role, after) => await read(`/lines/${role}/watch?after=${after}`),
+  beginSearch: async (path) => await send('POST', '/ports/identify', { path }),
+  search: async () => await read('/ports/identify'),
+  endSearch: async () => await request('/ports/identify', { method: 'DELETE' }),
+  instruments: async () => await read('/instruments'),
+  setInstruments: async (cards) => await send('PUT', '/instruments', cards),
   microphoneCorrection: async () => await read('/microphone-correction'),
   setMicrophoneCorrection: async (file) =>
     file === null

@@ -24,6 +24,9 @@ export const usePorts = () =>
 /** The configured lines. */
 export const useLines = () => useQuery({ queryKey: ['lines'], queryFn: door.lines });
 
+/** The cards of the bench's instruments. */
+export const useInstruments = () => useQuery({ queryKey: ['instruments'], queryFn: door.instruments });
+
 /** The correction file of the measuring microphone, or null. */
 export const useMicrophoneCorrection = () =>
   useQuery({ queryKey: ['microphone-correction'], queryFn: door.microphoneCorrection });

@@ -123,7 +123,7 @@ export class Technician {
     await section.getByLabel('Port').press('Tab');
     await section.getByRole('combobox', { name: 'Jenis instrumen' }).click();
     await page
-      .getByRole('option', { name: /teks|text|line/i })
+      .getByRole('option', { name: /text line/i })
       .first()
       .click();
     await section.getByRole('combobox', { name: 'Susunan siap pakai' }).click();

@@ -3,11 +3,12 @@ export const instrumentsWords = {
   instruments: {
     title: { id: 'Instrumen', en: 'Instruments' },
     intro: {
-      id: 'Pilih kabel dan jenis instrumen. Bacaan langsung tampil di sebelahnya.',
-      en: 'Choose cable and kind of instrument. The live reading stands beside it.',
+      id: 'Pilih kabel dan jenis instrumen; bacaan langsung tampil di atasnya.',
+      en: 'Choose cable and kind of instrument; the live reading stands above.',
     },
     meter: { id: 'Meter bunyi', en: 'Sound level meter' },
     speedSensor: { id: 'Sensor putaran', en: 'Speed sensor' },
+    microphoneLine: { id: 'Mikrofon pada port', en: 'Microphone on a port' },
     port: { id: 'Port', en: 'Port' },
     portHint: { id: 'pilih, atau ketik alamatnya', en: 'choose, or type its path' },
     driver: { id: 'Jenis instrumen', en: 'Kind of instrument' },
@@ -15,6 +16,7 @@ export const instrumentsWords = {
     noPreset: { id: 'bawaan', en: 'default' },
     apply: { id: 'Pakai', en: 'Apply' },
     applied: { id: 'Susunan dipakai.', en: 'Setup applied.' },
+    notApplied: { id: 'Tidak dapat dipakai.', en: 'Cannot be used.' },
     remove: { id: 'Lepas', en: 'Remove' },
     noPorts: {
       id: 'Tidak ada port ditemukan. Pasang kabelnya, atau ketik alamat port.',

@@ -10,6 +10,7 @@ import { wordsOfError } from '../../keys/use-operator.ts';
 import { useSay } from '../../language/language-context.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { CertificateNotices } from '../instruments/certificate-notices.tsx';
 import { filterTests } from './history-filter.ts';
 import { HistoryTable } from './history-table.tsx';
 import styles from './home-screen.module.css';
@@ -98,6 +99,7 @@ export function HomeScreen() {
     <Frame>
       <SelfTestNotice />
       <Head />
+      <CertificateNotices withLink />
       <InstrumentStatus />
       <History />
     </Frame>

@@ -1,68 +1,98 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Tabs } from '@mantine/core';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import type { LineSetup } from '#host/http/contract.ts';
 import { pageWords } from '#core/words/page-words.ts';
-import { door } from '../../door/door.ts';
 import { useLive } from '../../door/live-context.tsx';
-import { useBench, useDrivers, useLines, usePorts } from '../../door/queries.ts';
+import { useBench, useDrivers, useLines } from '../../door/queries.ts';
 import { Frame } from '../../frame/frame.tsx';
 import { wordsOfError } from '../../keys/use-operator.ts';
 import { useSay } from '../../language/language-context.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { CardsPanel } from './cards-panel.tsx';
 import { CorrectionPanel } from './correction-panel.tsx';
 import styles from './instruments.module.css';
-import { withLine, type LineDraft } from './line-draft.ts';
-import { LinePanel } from './line-panel.tsx';
+import { LinesView } from './lines-view.tsx';
 import { SimulationPanel } from './simulation-panel.tsx';
+import { WatchPanel } from './watch-panel.tsx';
 
-const roles = ['meter', 'speed-sensor'] as const satisfies readonly LineSetup['role'][];
+const views = ['lines', 'watch', 'cards', 'correction', 'simulation'] as const;
+type View = (typeof views)[number];
 
-function useApply(lines: readonly LineSetup[]) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: async ({ role, draft }: { role: LineSetup['role']; draft: LineDraft }) =>
-      await door.setLines(withLine(lines, role, draft)),
-    onSuccess: async () => await queries.invalidateQueries({ queryKey: ['lines'] }),
-  });
+/** The part of the screen that is open; the address names it, so that other screens can lead to it. */
+function useView(): readonly [View, (view: string | null) => void] {
+  const [parameters, setParameters] = useSearchParams();
+  const view = views.find((one) => one === parameters.get('view')) ?? 'lines';
+  return [view, (chosen) => setParameters({ view: chosen ?? 'lines' }, { replace: true })];
 }
 
-/** Which instrument hangs on which port, with the live reading of each. */
+function Head() {
+  const say = useSay();
+  const { instruments } = pageWords;
+  return (
+    <div className={styles.head}>
+      <h1>{say(instruments.title)}</h1>
+      <p>{say(instruments.intro)}</p>
+    </div>
+  );
+}
+
+/** Which instrument hangs on which port, what it sends, what its certificate says. */
 export function InstrumentsScreen() {
   const say = useSay();
-  const bench = useBench();
-  const ports = usePorts();
+  const [view, open] = useView();
+  const [watched, watch] = useState<LineSetup['role']>('meter');
+  const { data: bench } = useBench();
   const drivers = useDrivers();
   const lines = useLines();
   const running = useLive((live) => live.test !== null && live.test !== undefined);
-  const setups = lines.data ?? [];
-  const applying = useApply(setups);
-  const failure = applying.error ?? lines.error ?? drivers.error ?? ports.error;
-  const { instruments } = pageWords;
+  const failure = lines.error ?? drivers.error;
+  const offered = views.filter((one) => one !== 'simulation' || bench?.simulated === true);
   return (
     <Frame>
-      <div className={styles.head}>
-        <h1>{say(instruments.title)}</h1>
-        <p>{say(instruments.intro)}</p>
-      </div>
-      <Notice words={running ? instruments.testRunning : null} kind="diamond" />
+      <Head />
+      <Notice words={running ? pageWords.instruments.testRunning : null} kind="diamond" />
       <Notice words={failure === null ? null : wordsOfError(failure)} />
-      <Notice words={applying.isSuccess ? instruments.applied : null} kind="circle-check" />
-      {lines.isSuccess && drivers.isSuccess ? (
-        <div className={styles.pair}>
-          {roles.map((role) => (
-            <LinePanel
-              key={role}
-              role={role}
-              setup={setups.find((setup) => setup.role === role)}
-              ports={ports.data ?? []}
+      <Tabs
+        value={view}
+        onChange={open}
+        classNames={{ panel: styles.view ?? '', list: styles.views ?? '', tab: styles.tab ?? '' }}
+      >
+        <Tabs.List aria-label={say(pageWords.views.label)}>
+          {offered.map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              {say(pageWords.views[one])}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="lines">
+          {lines.isSuccess && drivers.isSuccess ? (
+            <LinesView
+              lines={lines.data}
               drivers={drivers.data}
               locked={running}
-              apply={(chosen, draft) => applying.mutate({ role: chosen, draft })}
+              watch={(role) => {
+                watch(role);
+                open('watch');
+              }}
             />
-          ))}
-        </div>
-      ) : null}
-      <CorrectionPanel locked={running} />
-      {bench.data?.simulated === true ? <SimulationPanel /> : null}
+          ) : null}
+        </Tabs.Panel>
+        <Tabs.Panel value="watch">
+          {view === 'watch' ? <WatchPanel role={watched} choose={watch} /> : null}
+        </Tabs.Panel>
+        <Tabs.Panel value="cards">
+          <CardsPanel drivers={drivers.data ?? []} />
+        </Tabs.Panel>
+        <Tabs.Panel value="correction">
+          <CorrectionPanel locked={running} />
+        </Tabs.Panel>
+        {bench?.simulated === true ? (
+          <Tabs.Panel value="simulation">
+            <SimulationPanel />
+          </Tabs.Panel>
+        ) : null}
+      </Tabs>
     </Frame>
   );
 }

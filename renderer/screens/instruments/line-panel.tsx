@@ -1,151 +1,221 @@
-import { Autocomplete, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { DriverChoice, LineSetup, LiveValues, PortChoice } from '#host/http/contract.ts';
-import { lineStateWord } from '#core/words/line-state-words.ts';
-import { noValueWord } from '#core/words/no-value-words.ts';
+import type { DriverChoice, InstrumentCard, LineSetup, PortChoice } from '#host/http/contract.ts';
 import { pageWords } from '#core/words/page-words.ts';
-import { useLive } from '../../door/live-context.tsx';
-import { useLanguage, useSay } from '../../language/language-context.tsx';
-import { showLiveNumber } from '../../language/live-number-words.ts';
+import { useSay } from '../../language/language-context.tsx';
 import { ChoiceField } from '../../parts/fields.tsx';
+import { Notice } from '../../parts/notice.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { appliedWord, Refused, type AppliedSetup } from './applied.tsx';
+import { DriverField } from './driver-field.tsx';
+import { IdentifyDialog } from './identify-dialog.tsx';
 import styles from './instruments.module.css';
-import { blankLine, draftOfLine, driversFor, type LineDraft } from './line-draft.ts';
+import {
+  blankLine,
+  draftedLine,
+  draftOfLine,
+  driversFor,
+  lineSettingsOf,
+  withDriver,
+  withLineSettings,
+  type LineDraft,
+} from './line-draft.ts';
+import { LiveReading } from './live-reading.tsx';
+import { PortField } from './port-field.tsx';
+import { SerialForm } from './serial-form.tsx';
+import { SettingsForm } from './settings-form.tsx';
 
 type Role = LineSetup['role'];
 
-function lineOf(values: LiveValues | null, role: Role): LiveValues['meter'] | undefined {
-  return role === 'meter' ? values?.meter : values?.speedSensor;
-}
-
-function LiveReading({ role }: { readonly role: Role }) {
-  const { language } = useLanguage();
-  const say = useSay();
-  const values = useLive((live) => live.values);
-  const line = lineOf(values, role);
-  const isMeter = role === 'meter';
-  const shown = showLiveNumber(isMeter ? values?.LAFDb : values?.speedRpm, isMeter ? 1 : 0, language);
-  const state = line === undefined ? noValueWord('no-data', language) : lineStateWord(line.state, language);
-  const message = line?.message ?? null;
-  return (
-    <>
-      <div className={styles.reading}>
-        <span className={shown.isValue ? styles.number : styles.noNumber}>
-          {shown.isValue ? `${shown.text} ${isMeter ? 'dB' : 'rpm'}` : shown.text}
-        </span>
-        <span className={styles.state}>{state}</span>
-      </div>
-      <output className={styles.message}>{message === null ? '' : say(message)}</output>
-    </>
-  );
-}
-
-function PortField({
-  ports,
-  draft,
-  change,
-}: {
-  readonly ports: readonly PortChoice[];
-  readonly draft: LineDraft;
-  readonly change: (part: Partial<LineDraft>) => void;
-}) {
-  const say = useSay();
-  const { instruments } = pageWords;
-  const names = new Map(ports.map(({ path, friendlyName }) => [path, friendlyName]));
-  return (
-    <Autocomplete
-      label={say(instruments.port)}
-      placeholder={say(instruments.portHint)}
-      description={names.get(draft.portPath) ?? (ports.length === 0 ? say(instruments.noPorts) : '\u00a0')}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-      value={draft.portPath}
-      data={ports.map(({ path }) => path)}
-      renderOption={({ option }) => (
-        <span>
-          {names.get(option.value)}
-          <br />
-          <span className={styles.hint}>{option.value}</span>
-        </span>
-      )}
-      filter={({ options }) => options}
-      onChange={(portPath) => change({ portPath })}
-    />
-  );
-}
-
-function DriverFields({
-  role,
-  drivers,
-  draft,
-  change,
-}: {
+interface DraftProperties {
   readonly role: Role;
   readonly drivers: readonly DriverChoice[];
   readonly draft: LineDraft;
-  readonly change: (part: Partial<LineDraft>) => void;
-}) {
+  readonly change: (draft: LineDraft) => void;
+}
+
+const titleOf = {
+  meter: pageWords.instruments.meter,
+  'speed-sensor': pageWords.instruments.speedSensor,
+  microphone: pageWords.instruments.microphoneLine,
+} as const;
+
+/** Port of the line, and the search for what hangs on it. */
+function PortRow(
+  properties: DraftProperties & { readonly ports: readonly PortChoice[]; readonly locked: boolean },
+) {
+  const { role, drivers, ports, draft, change, locked } = properties;
   const say = useSay();
-  const { instruments } = pageWords;
+  const [searched, setSearched] = useState<string | null>(null);
+  const path = draft.portPath.trim();
+  return (
+    <div className={styles.portRow}>
+      <PortField
+        ports={ports}
+        value={draft.portPath}
+        onChange={(portPath) => change({ ...draft, portPath })}
+      />
+      <Button variant="default" disabled={locked || path === ''} onClick={() => setSearched(path)}>
+        {say(pageWords.identify.button)}
+      </Button>
+      {searched === null ? null : (
+        <IdentifyDialog
+          path={searched}
+          drivers={driversFor(role, drivers)}
+          close={() => setSearched(null)}
+          take={({ driverId, lineSettings }) => {
+            const driver = drivers.find(({ id }) => id === driverId);
+            const next = withDriver(draft, driverId);
+            change(driver === undefined ? next : withLineSettings(next, driver, lineSettings));
+            setSearched(null);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function DriverFields({ role, drivers, draft, change }: DraftProperties) {
+  const say = useSay();
+  const { instruments, verification } = pageWords;
   const driver = drivers.find(({ id }) => id === draft.driverId);
   return (
     <>
-      <ChoiceField
-        label={say(instruments.driver)}
-        value={draft.driverId}
-        choices={driversFor(role, drivers).map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(driverId) => change({ driverId, preset: null })}
-      />
+      <div>
+        <DriverField
+          label={say(instruments.driver)}
+          value={draft.driverId}
+          drivers={driversFor(role, drivers)}
+          onChange={(driverId) => change(withDriver(draft, driverId))}
+        />
+        <p className={styles.hint}>
+          {driver === undefined ? '\u00a0' : say(verification[driver.verification])}
+        </p>
+      </div>
       <ChoiceField
         label={say(instruments.preset)}
         hint={say(instruments.noPreset)}
         value={draft.preset}
         clearable
         choices={(driver?.presets ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(preset) => change({ preset })}
+        onChange={(preset) => change({ ...draft, preset })}
       />
-      <p className={styles.hint}>
-        {driver?.verification === 'parser-verified-instrument-not-seen' ? say(instruments.unseen) : '\u00a0'}
-      </p>
     </>
   );
 }
 
-/** One line: its live reading and state in words, and which port, driver and preset it uses. */
-export function LinePanel(properties: {
+function CardField(properties: {
+  readonly role: Role;
+  readonly cards: readonly InstrumentCard[];
+  readonly value: string | null;
+  readonly onChange: (cardId: string | null) => void;
+}) {
+  const { role, cards, value, onChange } = properties;
+  const say = useSay();
+  const own = cards.filter(({ kind }) => kind === role);
+  return (
+    <ChoiceField
+      label={say(pageWords.cards.line)}
+      hint={say(pageWords.cards.noCard)}
+      value={own.some(({ id }) => id === value) ? value : null}
+      clearable
+      choices={own.map(({ id, name, serialNumber }) => ({
+        value: id,
+        label: serialNumber === '' ? name : `${name} · ${serialNumber}`,
+      }))}
+      onChange={onChange}
+    />
+  );
+}
+
+function Details({ drivers, draft, change }: DraftProperties) {
+  const say = useSay();
+  const driver = drivers.find(({ id }) => id === draft.driverId);
+  if (driver === undefined) return null;
+  return (
+    <>
+      <details className={styles.more}>
+        <summary>{say(pageWords.settings.title)}</summary>
+        <SettingsForm
+          driver={driver}
+          preset={draft.preset}
+          draft={draft.settings}
+          change={(settings) => change({ ...draft, settings })}
+        />
+      </details>
+      <details className={styles.more}>
+        <summary>{say(pageWords.serial.title)}</summary>
+        <SerialForm
+          settings={lineSettingsOf(draft, driver)}
+          change={(part) => change(withLineSettings(draft, driver, part))}
+          reset={draft.line === null ? null : () => change({ ...draft, line: null })}
+        />
+      </details>
+    </>
+  );
+}
+
+/** What a line panel is made of. */
+export interface LinePanelProperties {
   readonly role: Role;
   readonly setup: LineSetup | undefined;
   readonly ports: readonly PortChoice[];
   readonly drivers: readonly DriverChoice[];
+  readonly cards: readonly InstrumentCard[];
   readonly locked: boolean;
-  readonly apply: (role: Role, draft: LineDraft) => void;
-}) {
-  const { role, setup, ports, drivers, locked, apply } = properties;
+  /** What became of the last setup of this line; null where it was of another one. */
+  readonly applied: AppliedSetup | null;
+  readonly apply: (role: Role, setup: LineSetup | null) => void;
+  readonly watch: () => void;
+}
+
+/** One line: its live reading and state in words, and port, driver, settings and card of its instrument. */
+export function LinePanel(properties: LinePanelProperties) {
+  const { role, setup, ports, drivers, cards, locked, applied, apply, watch } = properties;
   const say = useSay();
-  const { instruments } = pageWords;
-  const [draft, setDraft] = useState<LineDraft>(() => draftOfLine(setup));
-  const change = (part: Partial<LineDraft>): void => setDraft((before) => ({ ...before, ...part }));
-  const complete = draft.portPath.trim() !== '' && draft.driverId !== null;
+  const { instruments, views } = pageWords;
+  const [draft, change] = useState<LineDraft>(() => draftOfLine(setup, drivers));
+  const drafted = draftedLine(role, draft);
+  const word = appliedWord(applied);
+  const parts = { role, drivers, draft, change };
   return (
-    <Panel title={say(role === 'meter' ? instruments.meter : instruments.speedSensor)}>
+    <Panel title={say(titleOf[role])} aside={<output>{word === null ? '' : say(word)}</output>}>
       <LiveReading role={role} />
       <div className={styles.fields}>
-        <PortField ports={ports} draft={draft} change={change} />
-        <DriverFields role={role} drivers={drivers} draft={draft} change={change} />
+        <PortRow {...parts} ports={ports} locked={locked} />
+        <DriverFields {...parts} />
+        <CardField
+          role={role}
+          cards={cards}
+          value={draft.cardId}
+          onChange={(cardId) => change({ ...draft, cardId })}
+        />
+        <Details {...parts} />
+        <Notice words={drafted.state === 'wrong' ? drafted.words : null} />
         <div className={styles.buttons}>
-          <Button disabled={locked || !complete} onClick={() => apply(role, draft)}>
+          <Button
+            disabled={locked || drafted.state !== 'line'}
+            onClick={() => apply(role, drafted.state === 'line' ? drafted.setup : null)}
+          >
             {say(instruments.apply)}
           </Button>
           <Button
             variant="default"
             disabled={locked || setup === undefined}
             onClick={() => {
-              setDraft(blankLine);
-              apply(role, blankLine);
+              change(blankLine);
+              apply(role, null);
             }}
           >
             {say(instruments.remove)}
           </Button>
+          <Button variant="subtle" disabled={setup === undefined} onClick={watch}>
+            {say(views.watch)}
+          </Button>
         </div>
+        {applied === null || applied.error === null ? null : (
+          <Refused key={applied.submittedAt} error={applied.error} />
+        )}
       </div>
     </Panel>
   );

@@ -1,8 +1,11 @@
 import type { LineState, Profile } from '#host/http/contract.ts';
 import { targetSpeedOf } from '#core/procedure/target-speed.ts';
 import { belongsToCategory } from '#core/procedure/vehicle-category.ts';
+import { lastDayOfCertificate } from '#core/verdict/certificate-date.ts';
+import { endingCertificateWords } from '#core/words/certificate-words.ts';
 import type { InEachLanguage } from '#core/words/language.ts';
 import { pageWords } from '#core/words/page-words.ts';
+import { endingCertificate } from '../../language/ending-certificates.ts';
 import type { Draft } from './draft.ts';
 
 /** Something missing or doubtful in a draft. `blocks`: the test cannot begin; otherwise it may, with this consequence. */
@@ -11,7 +14,16 @@ export interface DraftProblem {
   readonly words: InEachLanguage<string>;
 }
 
+type Instrument = NonNullable<Draft['instruments']['meter']>;
+
 const { problem } = pageWords;
+
+const { kinds } = pageWords.cards;
+const kindWords = {
+  meter: kinds.meter,
+  calibrator: kinds.calibrator,
+  speedSensor: kinds['speed-sensor'],
+} as const;
 
 function blocking(
   draft: Draft,
@@ -73,11 +85,40 @@ function lines(draft: Draft, states: LineStates): readonly (readonly [boolean, I
   ];
 }
 
+/** The last day of a certificate: what it names itself or what the profile allows, whichever comes first. */
+function lastDay(instrument: Instrument, months: number | null): string | null {
+  const { certificateDate, certificateDueDate } = instrument;
+  const byAge =
+    months === null || certificateDate === null ? null : lastDayOfCertificate(certificateDate, months);
+  if (byAge === null || certificateDueDate === null) return byAge ?? certificateDueDate;
+  return byAge < certificateDueDate ? byAge : certificateDueDate;
+}
+
+function certificates(
+  draft: Draft,
+  profile: Profile | null,
+  today: string,
+): readonly InEachLanguage<string>[] {
+  const months = {
+    meter: profile?.instruments.meterCertificateMonths ?? null,
+    calibrator: profile?.instruments.calibratorCertificateMonths ?? null,
+    speedSensor: null,
+  };
+  const roles = ['meter', 'calibrator', 'speedSensor'] as const;
+  return roles.flatMap((role) => {
+    const instrument = draft.instruments[role];
+    if (instrument === null) return [];
+    const ending = endingCertificate(kindWords[role], lastDay(instrument, months[role]), today);
+    return ending === null ? [] : [endingCertificateWords(ending)];
+  });
+}
+
 /** Everything that is missing or doubtful, what blocks first. The host checks again: this only saves a walk. */
 export function draftProblems(
   draft: Draft,
   profile: Profile | null,
   states: LineStates,
+  today: string | null = null,
 ): readonly DraftProblem[] {
   const found = (
     pairs: readonly (readonly [boolean, InEachLanguage<string>])[],
@@ -85,6 +126,7 @@ export function draftProblems(
   ): DraftProblem[] => pairs.filter(([isSo]) => isSo).map(([, words]) => ({ blocks, words }));
   return [
     ...found(blocking(draft, profile), true),
+    ...(today === null ? [] : certificates(draft, profile, today)).map((words) => ({ blocks: false, words })),
     ...(profile === null ? [] : found(doubtful(draft, profile), false)),
     ...found(lines(draft, states), false),
   ];

@@ -95,8 +95,19 @@ function isRemembered(value: unknown): value is Remembered {
 /** A blank form with what was remembered; anything of another shape is ignored. */
 export function draftFrom(remembered: unknown): Draft {
   if (!isRemembered(remembered)) return blankDraft;
-  const { operator, site, ...kept } = remembered;
-  return { ...blankDraft, ...kept, conditions: { ...blankDraft.conditions, operator, site } };
+  const { operator, site, instruments, ...kept } = remembered;
+  return {
+    ...blankDraft,
+    ...kept,
+    instruments: wholeInstruments(instruments),
+    conditions: { ...blankDraft.conditions, operator, site },
+  };
+}
+
+/** What an earlier version remembered may lack what an instrument has since. */
+function wholeInstruments({ meter, calibrator, speedSensor }: Draft['instruments']): Draft['instruments'] {
+  const whole = (instrument: Instrument | null): Instrument => ({ ...blankInstrument, ...instrument });
+  return { meter: whole(meter), calibrator: whole(calibrator), speedSensor: whole(speedSensor) };
 }
 
 /** A filled form for demonstration: an invented motorcycle and invented instruments. `today` is an ISO date. */

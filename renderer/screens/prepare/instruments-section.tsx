@@ -1,7 +1,9 @@
+import type { InstrumentCard } from '#host/http/contract.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { useSay } from '../../language/language-context.tsx';
 import { ChoiceField, DayField, NumberField, TextField } from '../../parts/fields.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { cardOf, cardsFor, filledFrom } from './card-filling.ts';
 import { blankInstrument, type Draft } from './draft.ts';
 import styles from './prepare.module.css';
 
@@ -15,16 +17,31 @@ function InstrumentRow(properties: {
   readonly title: string;
   readonly instrument: Instrument;
   readonly withClass: boolean;
+  /** Cards that can be of this instrument. */
+  readonly cards: readonly InstrumentCard[];
   readonly change: (instrument: Instrument) => void;
 }) {
-  const { title, instrument, withClass, change } = properties;
+  const { title, instrument, withClass, cards, change } = properties;
   const say = useSay();
-  const { field, choice } = pageWords;
+  const { field, choice, cards: words } = pageWords;
   const set = (part: Partial<Instrument>): void => change({ ...instrument, ...part });
   const grade = instrument.class === null ? 'none' : instrument.class === 1 ? 'one' : 'two';
   return (
     <fieldset className={styles.instrument}>
       <legend>{title}</legend>
+      <ChoiceField
+        label={say(words.fromCard)}
+        hint={say(cards.length === 0 ? words.noCard : words.ownEntry)}
+        value={cardOf(instrument, cards)?.id ?? null}
+        choices={cards.map(({ id, name, serialNumber }) => ({
+          value: id,
+          label: `${name} ${serialNumber}`.trim(),
+        }))}
+        onChange={(chosen) => {
+          const card = cards.find(({ id }) => id === chosen);
+          if (card !== undefined) change(filledFrom(card, instrument));
+        }}
+      />
       <TextField label={say(field.name)} value={instrument.name} onChange={(name) => set({ name })} />
       <TextField
         label={say(field.serialNumber)}
@@ -54,6 +71,11 @@ function InstrumentRow(properties: {
         label={say(field.certificateDate)}
         value={instrument.certificateDate}
         onChange={(certificateDate) => set({ certificateDate })}
+      />
+      <DayField
+        label={say(words.dueDate)}
+        value={instrument.certificateDueDate}
+        onChange={(certificateDueDate) => set({ certificateDueDate })}
       />
     </fieldset>
   );
@@ -97,9 +119,11 @@ function CalibratorValues({
 /** Instruments with class, serial number and certificate. */
 export function InstrumentsSection({
   draft,
+  cards,
   change,
 }: {
   readonly draft: Draft;
+  readonly cards: readonly InstrumentCard[];
   readonly change: (part: Partial<Draft>) => void;
 }) {
   const say = useSay();
@@ -113,6 +137,7 @@ export function InstrumentsSection({
           title={say(field[role])}
           withClass={role !== 'speedSensor'}
           instrument={draft.instruments[role] ?? blankInstrument}
+          cards={cardsFor(role, draft.levelSource, cards)}
           change={(instrument) => change({ instruments: { ...draft.instruments, [role]: instrument } })}
         />
       ))}

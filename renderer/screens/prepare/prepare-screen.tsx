@@ -1,17 +1,19 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
+import type { InstrumentCard, LineSetup } from '#host/http/contract.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { door } from '../../door/door.ts';
 import { useLive } from '../../door/live-context.tsx';
-import { useBench, useProfiles } from '../../door/queries.ts';
+import { useBench, useInstruments, useLines, useProfiles } from '../../door/queries.ts';
 import { Frame } from '../../frame/frame.tsx';
 import { StepList } from '../../frame/step-list.tsx';
 import { wordsOfError } from '../../keys/use-operator.ts';
 import { useSay } from '../../language/language-context.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { recall, remember } from '../../parts/remembered.ts';
+import { filledFromCards } from './card-filling.ts';
 import { ConditionsSection } from './conditions-section.tsx';
 import { draftProblems } from './draft-problems.ts';
 import { draftFrom, rememberedOf, sampleDraft, type Draft } from './draft.ts';
@@ -31,6 +33,21 @@ function useDraft() {
   });
   const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
   return { draft, change };
+}
+
+const noCards: readonly InstrumentCard[] = [];
+
+/** The cards of the bench; when they or the lines become known or change, what they say of the instruments is filled in. */
+function useCards(draft: Draft, change: (part: Partial<Draft>) => void): readonly InstrumentCard[] {
+  const cards = useInstruments().data;
+  const lines = useLines().data;
+  const fill = useEffectEvent((known: readonly InstrumentCard[], configured: readonly LineSetup[]) => {
+    change({ instruments: filledFromCards(draft, known, configured) });
+  });
+  useEffect(() => {
+    if (cards !== undefined && lines !== undefined) fill(cards, lines);
+  }, [cards, lines]);
+  return cards ?? noCards;
 }
 
 /** Begins the test and opens it once the live stream shows it too. */
@@ -67,6 +84,7 @@ function Head({ fill }: { readonly fill: (() => void) | null }) {
 export function PrepareScreen() {
   const { draft, change } = useDraft();
   const bench = useBench();
+  const cards = useCards(draft, change);
   const profiles = (useProfiles(draft.vehicle.category).data ?? []).filter(
     (profile) => profile.testType === 'stationary',
   );
@@ -85,7 +103,7 @@ export function PrepareScreen() {
         <PrepareEvidence
           draft={draft}
           profile={profile}
-          problems={draftProblems(draft, profile, { meter, speedSensor })}
+          problems={draftProblems(draft, profile, { meter, speedSensor }, today)}
           busy={begin.isPending || begin.isSuccess}
           begin={() => begin.mutate()}
         />
@@ -108,7 +126,7 @@ export function PrepareScreen() {
         profile={profile}
         change={(part) => change({ conditions: { ...draft.conditions, ...part } })}
       />
-      <InstrumentsSection draft={draft} change={change} />
+      <InstrumentsSection draft={draft} cards={cards} change={change} />
     </Frame>
   );
 }

@@ -1,0 +1,58 @@
+import type { InstrumentCard, InstrumentKind, LineSetup } from '#host/http/contract.ts';
+import { blankInstrument, type Draft } from './draft.ts';
+
+type Role = keyof Draft['instruments'];
+type Instrument = NonNullable<Draft['instruments'][Role]>;
+
+const kindsOf: Readonly<Record<Exclude<Role, 'meter'>, InstrumentKind>> = {
+  calibrator: 'calibrator',
+  speedSensor: 'speed-sensor',
+};
+
+function kindOf(role: Role, levelSource: Draft['levelSource']): InstrumentKind {
+  if (role !== 'meter') return kindsOf[role];
+  return levelSource === 'waveform' ? 'microphone' : 'meter';
+}
+
+/** The cards that can be of this instrument; a level that comes from a waveform is measured by a microphone. */
+export function cardsFor(
+  role: Role,
+  levelSource: Draft['levelSource'],
+  cards: readonly InstrumentCard[],
+): readonly InstrumentCard[] {
+  const kind = kindOf(role, levelSource);
+  return cards.filter((card) => card.kind === kind);
+}
+
+/** The card of an instrument as entered: same name and serial number; null where there is none. */
+export function cardOf(instrument: Instrument, cards: readonly InstrumentCard[]): InstrumentCard | null {
+  const { name, serialNumber } = instrument;
+  if (name === '') return null;
+  return cards.find((card) => card.name === name && card.serialNumber === serialNumber) ?? null;
+}
+
+/** An instrument with everything that its card says. */
+export function filledFrom(card: InstrumentCard, instrument: Instrument): Instrument {
+  const { name, serialNumber, certificateNumber, certificateDate, certificateDueDate } = card;
+  const said = { name, serialNumber, certificateNumber, certificateDate, certificateDueDate };
+  return { ...instrument, ...said, class: card.class };
+}
+
+/**
+ * The instruments with what their cards say now: the card that the line names, else the card of the instrument that was
+ * entered last time. A certificate renewed since is the renewed one.
+ */
+export function filledFromCards(
+  draft: Pick<Draft, 'instruments' | 'levelSource'>,
+  cards: readonly InstrumentCard[],
+  lines: readonly LineSetup[],
+): Draft['instruments'] {
+  const filled = (role: Role): Instrument => {
+    const instrument = draft.instruments[role] ?? blankInstrument;
+    const own = cardsFor(role, draft.levelSource, cards);
+    const line = lines.find((one) => one.role === kindOf(role, draft.levelSource));
+    const named = own.find((card) => card.id === line?.cardId) ?? cardOf(instrument, own);
+    return named === null ? instrument : filledFrom(named, instrument);
+  };
+  return { meter: filled('meter'), calibrator: filled('calibrator'), speedSensor: filled('speedSensor') };
+}
