@@ -4,7 +4,6 @@ import { cloneMood, genuineMood, hurried, slowCarMood, type AdapterMood } from '
 
 const canSettings = { nominalPeriodSeconds: 0.25 };
 const slowSettings = { nominalPeriodSeconds: 1 };
-const hurriedSettings = { nominalPeriodSeconds: 0.15 };
 
 const common = { driverId: 'elm327', measures: 'rpm' } as const;
 
@@ -15,7 +14,7 @@ export const simulatedElm327: SimulatedInstrumentKind = {
   friendlyName: 'Simulasi: adaptor OBD-II ELM327 asli (mobil CAN)',
   settings: canSettings,
   create: adapterIn(genuineMood),
-  quick: { settings: hurriedSettings, create: adapterIn(hurried(genuineMood)) },
+  quick: { settings: canSettings, create: adapterIn(hurried(genuineMood)) },
 };
 
 /** A copy with the usual faults. */
@@ -25,7 +24,7 @@ export const simulatedElm327Clone: SimulatedInstrumentKind = {
   friendlyName: 'Simulasi: adaptor OBD-II ELM327 tiruan (mobil CAN)',
   settings: canSettings,
   create: adapterIn(cloneMood),
-  quick: { settings: hurriedSettings, create: adapterIn(hurried(cloneMood)) },
+  quick: { settings: canSettings, create: adapterIn(hurried(cloneMood)) },
 };
 
 /** An adapter in an older car with ISO 9141. */
@@ -35,7 +34,7 @@ export const simulatedElm327SlowCar: SimulatedInstrumentKind = {
   friendlyName: 'Simulasi: adaptor OBD-II ELM327 (mobil K-line yang lambat)',
   settings: slowSettings,
   create: adapterIn(slowCarMood),
-  quick: { settings: hurriedSettings, create: adapterIn(hurried(slowCarMood)) },
+  quick: { settings: canSettings, create: adapterIn(hurried(slowCarMood)) },
 };
 
 function adapterIn(mood: AdapterMood): SimulatedInstrumentKind['create'] {

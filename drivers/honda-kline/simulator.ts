@@ -15,9 +15,6 @@ export interface HondaKlineSimulatorOptions {
   readonly answersGreeting: boolean;
 }
 
-const create: SimulatedInstrumentKind['create'] = ({ scheduler, meter }) =>
-  createHondaKlineSimulator({ scheduler, meter, table: 0x17, answersGreeting: true });
-
 /** A motorcycle with the newer table. */
 export const simulatedHondaKline: SimulatedInstrumentKind = {
   path: 'sim:honda-kline',
@@ -25,9 +22,8 @@ export const simulatedHondaKline: SimulatedInstrumentKind = {
   driverId: 'honda-kline',
   settings: {},
   measures: 'rpm',
-  create,
-  // Not quicker, but sooner called lost.
-  quick: { settings: { nominalPeriodSeconds: 0.15 }, create },
+  create: ({ scheduler, meter }) =>
+    createHondaKlineSimulator({ scheduler, meter, table: 0x17, answersGreeting: true }),
 };
 
 /** From the last byte of a question to the first of its answer, and the time of a byte at 10400 baud. */
