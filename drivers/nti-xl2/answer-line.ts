@@ -18,7 +18,7 @@ const statuses: readonly LevelStatus[] = ['OK', 'LOW', 'OVLD', 'UNDEF', 'OPTION_
 const states = new Set(['RUNNING', 'STOPPED', 'FROZEN', 'SETTLING', 'PAUSED', 'STOPPING', 'UNDEFINED']);
 
 /** One digit behind the mark, three where more digits were chosen; the mark follows the meter's own settings. */
-const levelPattern = /^(-?\d{1,3}(?:[.,]\d{1,3})?) dB, ?([A-Z_]+)$/;
+const levelPattern = /^(-?\d{1,3}(?:[.,]\d(?:\d{2})?)?) dB, ?([A-Z_]+)$/;
 const intervalPattern = /^(-?\d{1,6}(?:[.,]\d{1,6})?) s(?:ec)?, ?([A-Z_]+)$/;
 
 /** Stands for a value that does not exist. */

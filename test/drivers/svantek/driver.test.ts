@@ -32,7 +32,7 @@ class SvantekDialogue extends WrittenDialogue {
       if (this.lastSaid === results) this.hear('#2,1,T12,V0,v0,M99.00,S74.30;');
       this.wait(0.05);
     }
-    expect(this.lastSaid).toBe(said);
+    if (this.lastSaid !== said) throw new Error(`said ${this.lastSaid} instead of ${said}`);
   }
 
   clear(filter = 2): void {
