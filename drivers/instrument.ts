@@ -65,6 +65,8 @@ export type MaximumRegisterKind = 'none' | 'each-reading' | 'until-cleared';
 export interface IdentifyingQuestion {
   readonly bytes: Uint8Array;
   readonly waitSeconds: number;
+  /** What the instrument repeats until it is asked, and nothing else: who says only this is asked at once. */
+  readonly invitation?: Uint8Array;
   /** What the bytes that came back say; null where they are not an answer of this instrument. */
   identityIn(answer: Uint8Array): InstrumentIdentity | null;
 }

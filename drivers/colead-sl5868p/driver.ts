@@ -1,6 +1,6 @@
 import { FrameFinder } from '../framing/frame-finder.ts';
 import type { InstrumentDriver, InstrumentIdentity } from '../instrument.ts';
-import { coleadShape, isReady } from './frame.ts';
+import { coleadShape, isReady, readyByte } from './frame.ts';
 import { createColeadSl5868pDecoder } from './protocol.ts';
 import { takeBytes } from './script.ts';
 import { coleadSl5868pSettingsSchema, type ColeadSl5868pSettings } from './settings.ts';
@@ -14,7 +14,7 @@ export const coleadSl5868pDriver: InstrumentDriver<ColeadSl5868pSettings> = {
   maximumRegister: 'none',
   identification: {
     otherBaudRates: [],
-    question: { bytes: takeBytes, waitSeconds: 0.6, identityIn },
+    question: { bytes: takeBytes, waitSeconds: 0.6, invitation: Uint8Array.of(readyByte), identityIn },
   },
   vocabulary: () => [takeBytes],
   defaultLineSettings: {

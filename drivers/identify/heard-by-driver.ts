@@ -15,14 +15,15 @@ const listenedStrength = 0.9;
 
 /** One driver's ear on an unknown line: counts what it understands and what it refuses. */
 export class HeardByDriver {
-  readonly #driver: InstrumentDriver;
+  readonly driver: InstrumentDriver;
   readonly #decoder: Decoder;
   #readingCount = 0;
   #refusedBytes = 0;
   #byteCount = 0;
+  #isInvited = true;
 
   constructor(driver: InstrumentDriver) {
-    this.#driver = driver;
+    this.driver = driver;
     const settings = driver.settingsSchema.parse(driver.inspectionSettings);
     this.#decoder = driver.createDecoder(settings, 'in-the-middle');
   }
@@ -30,7 +31,18 @@ export class HeardByDriver {
   /** Takes the next bytes of the line. */
   push(chunk: Uint8Array, timeSeconds: number): void {
     this.#byteCount += chunk.length;
+    const invitation = this.driver.identification.question?.invitation;
+    this.#isInvited &&= chunk.every((byte) => invitation?.includes(byte) === true);
     this.#decoder.push(chunk, timeSeconds, this.#listener);
+  }
+
+  get hasReading(): boolean {
+    return this.#readingCount > 0;
+  }
+
+  /** True if all that came is this instrument's wish to be asked. */
+  get isInvited(): boolean {
+    return this.#isInvited && this.#byteCount > 0;
   }
 
   /** True if what came makes sense to this driver. */
@@ -40,7 +52,7 @@ export class HeardByDriver {
 
   /** The suggestion that follows, for the line that was listened to. */
   suggestion({ baudRate }: LineSettings): PortSuggestion {
-    const { id, name, defaultLineSettings, identification } = this.#driver;
+    const { id, name, defaultLineSettings, identification } = this.driver;
     const understood = 1 - this.#refusedShare;
     const factor = identification.isCatchAll === true ? catchAllStrength : listenedStrength;
     return {

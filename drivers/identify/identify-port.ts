@@ -1,7 +1,7 @@
 import { identificationWords } from '#core/words/identification-words.ts';
 import type { InstrumentDriver } from '../instrument.ts';
 import type { Scheduler } from '../time.ts';
-import type { Transport } from '../transport/byte-stream.ts';
+import type { LineSettings, Transport } from '../transport/byte-stream.ts';
 import { HeardByDriver } from './heard-by-driver.ts';
 import type { PortIdentification, PortSuggestion, SearchOutcome, SearchProgress } from './port-suggestion.ts';
 import {
@@ -93,7 +93,8 @@ class PortSearch {
     const endSeconds = this.#time.nowSeconds + listeningBudgetSeconds;
     let byteCount = 0;
     for (const plan of this.#listening) {
-      const isLate = this.#time.nowSeconds + plan.seconds > endSeconds;
+      // A device that speaks will not be asked: its time may be listened away.
+      const isLate = byteCount <= mostStrayBytes && this.#time.nowSeconds + plan.seconds > endSeconds;
       if (isLate || this.#time.isOverFor(plan.seconds)) {
         this.#isCut = true;
         break;
@@ -117,16 +118,29 @@ class PortSearch {
     });
     if (!isOpen) return { suggestions: [], byteCount };
     await this.#time.until(() => byteCount > mostStrayBytes, seconds);
-    const isUnderstood = (): boolean =>
-      this.#time.nowSeconds - firstSeconds >= shortestHearingSeconds && ears.some((ear) => ear.makesSense);
-    if (byteCount > mostStrayBytes) await this.#time.until(isUnderstood, longestHearingSeconds);
-    const suggestions = ears.filter((ear) => ear.makesSense).map((ear) => ear.suggestion(line));
+    const isDecided = (): boolean => {
+      const heardSeconds = this.#time.nowSeconds - firstSeconds;
+      if (ears.some((ear) => ear.makesSense)) return heardSeconds >= shortestHearingSeconds;
+      return heardSeconds >= seconds && !ears.some((ear) => ear.hasReading);
+    };
+    if (byteCount > mostStrayBytes) await this.#time.until(isDecided, longestHearingSeconds);
+    const understood = ears.filter((ear) => ear.makesSense).map((ear) => ear.suggestion(line));
+    const suggestions = understood.length > 0 ? understood : await this.#accept(ears, line);
     return { suggestions, byteCount };
+  }
+
+  /** Asks the instrument that says nothing but that it wants to be asked. */
+  async #accept(ears: readonly HeardByDriver[], line: LineSettings): Promise<readonly PortSuggestion[]> {
+    const inviting = ears.filter((ear) => ear.isInvited).map(({ driver }) => driver.id);
+    const plan = this.#asking.find(
+      (one) => inviting.includes(one.driver.id) && carriesSameBytes(one.line, line),
+    );
+    return plan === undefined ? [] : this.#askOnce({ ...plan, line });
   }
 
   async #ask(): Promise<readonly PortSuggestion[]> {
     for (const plan of this.#asking) {
-      if (this.#time.isOverFor(plan.question.waitSeconds + settlingSeconds)) {
+      if (this.#time.isOverFor(plan.waitSeconds + settlingSeconds)) {
         this.#isCut = true;
         break;
       }
@@ -138,7 +152,7 @@ class PortSearch {
   }
 
   /** One answer is read by every driver that asks the same. */
-  async #askOnce({ question, line }: AskingPlan): Promise<readonly PortSuggestion[]> {
+  async #askOnce({ question, line, waitSeconds }: AskingPlan): Promise<readonly PortSuggestion[]> {
     const answer: number[] = [];
     const alike = this.#asking.filter(
       (plan) =>
@@ -152,7 +166,7 @@ class PortSearch {
     this.#port.write(question.bytes);
     const suggestions = (): readonly PortSuggestion[] =>
       alike.flatMap((plan) => suggestionOf(plan, Uint8Array.from(answer)));
-    await this.#time.until(() => suggestions().length > 0, question.waitSeconds);
+    await this.#time.until(() => suggestions().length > 0, waitSeconds);
     return suggestions();
   }
 

@@ -14,11 +14,15 @@ export interface AskingPlan {
   readonly driver: InstrumentDriver;
   readonly question: IdentifyingQuestion;
   readonly line: LineSettings;
+  readonly waitSeconds: number;
 }
 
 /** Bounds of the time in which an instrument that is switched on should have said something. */
 const shortestListeningSeconds = 0.8;
 const longestListeningSeconds = 2;
+
+/** At an unusual speed the slowest answer that a maker allows for is not waited for. */
+const longestUnusualWaitSeconds = 1.2;
 
 /** Settings of a line that can carry the same bytes; the lines that power a cable do not count. */
 function speechKey({ baudRate, dataBits, parity, stopBits, flowControl }: LineSettings): string {
@@ -45,14 +49,24 @@ export function listeningPlans(drivers: readonly InstrumentDriver[]): readonly L
     .reduce<ListeningPlan[]>((plans, group) => withGroup(plans, group), []);
 }
 
-/** What to ask, in this order: each driver at its usual setting, then at its other ones. Nothing that would harm another. */
+/**
+ * What to ask, in this order: each driver at its usual setting, then at its other ones; questions without an end of line
+ * last, because to an instrument that reads lines they would be the beginning of the next question. Nothing that would harm
+ * another.
+ */
 export function askingPlans(drivers: readonly InstrumentDriver[]): readonly AskingPlan[] {
   const asked = drivers.filter(({ identification }) => identification.question !== null);
-  return inRounds(asked).flatMap((round) =>
+  const plans = inRounds(asked).flatMap((round) =>
     groupedByLine(round)
       .flat()
       .flatMap(({ driver, line }) => planOf(driver, line, drivers)),
   );
+  return plans.toSorted((one, other) => Number(endsOpen(one)) - Number(endsOpen(other)));
+}
+
+function endsOpen({ question }: AskingPlan): boolean {
+  const last = question.bytes.at(-1);
+  return last !== 0x0a && last !== 0x0d;
 }
 
 /** The drivers whose instruments may hang unheard on this line and would be harmed by these bytes. */
@@ -87,12 +101,18 @@ function planOf(
   const { question } = driver.identification;
   if (question === null) return [];
   const others = drivers.filter((other) => other !== driver);
-  return harmedBy(question.bytes, line, others).length === 0 ? [{ driver, question, line }] : [];
+  if (harmedBy(question.bytes, line, others).length > 0) return [];
+  const isUsual = line === driver.defaultLineSettings;
+  const waitSeconds = isUsual
+    ? question.waitSeconds
+    : Math.min(question.waitSeconds, longestUnusualWaitSeconds);
+  return [{ driver, question, line, waitSeconds }];
 }
 
-/** An instrument that is asked before it says anything is not waited for, unless it must not be asked by guess. */
+/** An instrument that is asked before it says anything is not waited for, unless it must not be asked by guess or invites. */
 function maySpeakUnasked(driver: InstrumentDriver): boolean {
-  if (driver.identification.question === null) return true;
+  const { question } = driver.identification;
+  if (question === null || question.invitation !== undefined) return true;
   const settings = driver.settingsSchema.parse(driver.inspectionSettings);
   return driver.createDecoder(settings).speak === undefined;
 }

@@ -137,6 +137,25 @@ describe('the search for an instrument on a port', () => {
     expect(suggestions).toMatchObject([{ driverId: 'asked', lineSettings: { baudRate: 4800 } }]);
   });
 
+  test('one that says nothing but that it wants to be asked is asked at once', async () => {
+    const base = askedDriver().identification.question;
+    const invitation = Uint8Array.of(0x10);
+    const driver = askedDriver(base === null ? {} : { question: { ...base, invitation } });
+    const inviting = (scheduler: ManualScheduler): InstrumentSimulator => ({
+      attach(stream) {
+        const cancel = every(scheduler, 0.2, () => stream.write(invitation));
+        stream.onBytes(() => {
+          cancel();
+          stream.write(Buffer.from('ME 7\r'));
+        });
+        return cancel;
+      },
+    });
+    const { suggestions, sent } = await search(driver.defaultLineSettings, inviting, [driver]);
+    expect(suggestions).toMatchObject([{ driverId: 'asked', strength: 1 }]);
+    expect(sent).toHaveLength(1);
+  });
+
   test('an answer that is not the right one is no suggestion', async () => {
     const driver = askedDriver();
     const { outcome, suggestions } = await search(driver.defaultLineSettings, answering('?\r'), [driver]);

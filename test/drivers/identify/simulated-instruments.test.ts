@@ -10,6 +10,10 @@ import { ManualScheduler } from '../../support/manual-scheduler.ts';
 
 /** Drivers whose instruments cannot be found out by listening and harmless questions, and why. */
 const notIdentifiable: Readonly<Record<string, string>> = {
+  'ak-protocol':
+    'each test lane has function codes of its own, so that no question is known to be harmless everywhere',
+  speeduino:
+    'opening the port resets the board, which hears nothing for two seconds: a question would reach others only',
   'honda-kline': 'the control unit of an engine says nothing unasked and is never asked by guess',
   'pce-322a': 'sends nothing until it is started, and what starts it makes meters of CEM send their memory',
 };
