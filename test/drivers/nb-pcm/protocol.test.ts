@@ -149,10 +149,12 @@ describe('the stream of sound', () => {
     const bait = frame(0, 4096, 8, 1).subarray(0, 28);
     const hostile = Buffer.concat(Array.from({ length: 100_000 }, () => bait));
     const trueBlocks = Array.from({ length: 12_000 }, (_, n) => frame(n, 4));
-    const begin = performance.now();
     const said = listen(hostile, ...trueBlocks);
-    // Each bait would have 131 kB checked anew: 13 GB for these 2.8 MB.
-    expect(performance.now() - begin).toBeLessThan(4000);
+    // Each bait would have 131 kB checked anew: 13 GB for these 2.8 MB. Eight bytes for each dropped one are allowed.
+    const longest = 28 + 4096 * 8 * 4 + 4;
+    const inVain =
+      said.rejections.filter(({ rejected }) => rejected === 'data-checksum-bad').length * longest;
+    expect(inVain).toBeLessThanOrEqual(4 * longest + 8 * (hostile.length + longest));
     expect(said.blocks.at(-1)?.firstSample).toBe(11_999);
     expect(said.rejections.some(({ rejected }) => rejected === 'too-many-false-frames')).toBe(true);
   });
