@@ -9,6 +9,8 @@ export interface ProcedureSetup {
   readonly targetSpeedRpm: number;
   /** Outlets to be measured one after the other, where the profile asks for a series at each. */
   readonly outlets: number;
+  /** True where runs are measured by the meter's own maximum register: the rider then waits until it has been cleared. */
+  readonly byMaximumRegister?: boolean;
 }
 
 /** An engine of which nothing has been seen yet. */
@@ -39,6 +41,7 @@ export function beginProcedure(setup: ProcedureSetup): ProcedureState {
     cue: 'READY',
     phase: null,
     pending: null,
+    maximumRegister: setup.byMaximumRegister === true ? 'awaited' : 'unused',
     lost: { meter: false, speedSensor: false },
     ride: unseenRide,
     steadyTone: null,

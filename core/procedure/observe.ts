@@ -25,7 +25,13 @@ function observeLevel(
   state: ProcedureState,
   { timeSeconds, sample }: ProcedureEvent & { readonly kind: 'level' },
 ): ProcedureState {
-  const seen = { ...state, lastLevelDb: sample.levelDb, lost: { ...state.lost, meter: false } };
+  const isRegisterHeard = state.maximumRegister === 'awaited' && sample.maximumDb !== null;
+  const seen = {
+    ...state,
+    lastLevelDb: sample.levelDb,
+    lost: { ...state.lost, meter: false },
+    maximumRegister: isRegisterHeard ? ('ready' as const) : state.maximumRegister,
+  };
   if (state.phase === null) return seen;
   const level = sample.maximumDb ?? sample.levelDb;
   const maximum = Math.max(
@@ -55,5 +61,7 @@ function observeSpeed(
 function withCue(state: ProcedureState, timeSeconds: number): ProcedureState {
   if (state.phase?.name !== 'run') return state;
   const band = speedBandOf(state.targetSpeedRpm, state.profile);
+  // What the rider does before the register covers it is not measured.
+  if (state.maximumRegister === 'awaited') return { ...state, cue: 'GET_READY' };
   return { ...state, cue: runCue(state.ride, state.lastSpeedRpm, timeSeconds, band) };
 }

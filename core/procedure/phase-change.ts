@@ -40,6 +40,7 @@ export function beginPhase(state: ProcedureState, timeSeconds: number): Advanced
       steadyTone: null,
       heldSeconds: 0,
       phaseMaximumDb: null,
+      maximumRegister: state.maximumRegister === 'unused' ? 'unused' : 'awaited',
     },
     actions: [{ kind: 'begin-phase', phase: name, runNumber }],
   };

@@ -124,6 +124,8 @@ export interface ProcedureState {
   readonly mode: TestEvidence['mode'];
   /** A phase that has ended and whose evidence the host still owes; no new phase begins before it arrives. */
   readonly pending: PhaseName | null;
+  /** The meter's own maximum register: not used, not yet heard in this run, or covering it from now on. */
+  readonly maximumRegister: 'unused' | 'awaited' | 'ready';
   /** Lines known to be lost; a line counts as back with its first reading. */
   readonly lost: { readonly meter: boolean; readonly speedSensor: boolean };
   /** What the machine has seen of the engine in the current run. */

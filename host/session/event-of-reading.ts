@@ -5,15 +5,16 @@ import { comesFromMeter } from './comes-from-meter.ts';
 import { levelSampleOf } from './level-sample-of-reading.ts';
 import type { TestOpening } from './test-opening.ts';
 
-/** What a reading means to the procedure; null where it is not the line or the kind that this test goes by. */
+/** What a reading means to the procedure, with the meter's own maximum where the phase is measured by it; null where it is not the line or the kind that this test goes by. */
 export function eventOfReading(
   role: LineRole,
   reading: Reading,
   { levelSource, speedRole }: Pick<TestOpening, 'levelSource' | 'speedRole'>,
+  withMaximum = false,
 ): ProcedureEvent | null {
   const { timeSeconds } = reading;
   if (reading.kind === 'spl' && role === 'meter' && comesFromMeter(levelSource)) {
-    return { kind: 'level', timeSeconds, sample: levelSampleOf(reading, 0) };
+    return { kind: 'level', timeSeconds, sample: levelSampleOf(reading, 0, withMaximum) };
   }
   if (reading.kind !== 'rpm' || role !== speedRole) return null;
   return {

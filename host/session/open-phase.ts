@@ -75,21 +75,28 @@ export class OpenPhase {
   }
 
   #meterTrack(): LevelTrack {
-    // Fast falls by 34.7 dB in this time: the calibrator or the engine of before is no background.
     const withMaxima = this.name === 'run' && this.#opening.levelSource === 'meter-maximum';
+    // Fast falls by 34.7 dB in this time: the calibrator or the engine of before is no background.
     const settlingSeconds = this.name.startsWith('background') ? SETTLING_SECONDS : -1;
     const samples = this.#meter
       .map((reading) => levelSampleOf(reading, this.beganSeconds, withMaxima))
       .filter((sample) => sample.timeSeconds > settlingSeconds);
+    // A reading that neither has a value nor says a weighting says nothing: some meters begin anew when they clear a maximum.
+    const stating = this.#meter.filter(
+      ({ value, frequencyWeighting, timeWeighting }) =>
+        value.state === 'value' ||
+        frequencyWeighting.origin !== 'unknown' ||
+        timeWeighting.origin !== 'unknown',
+    );
     return {
       // A register that never spoke in this run covers nothing: what is left is a polled stream.
       obtainedBy: samples.some(({ maximumDb }) => maximumDb !== null) ? 'meter-maximum' : 'meter-stream',
       frequencyWeighting: statedOfAll(
-        this.#meter.map((reading) => reading.frequencyWeighting),
+        stating.map((reading) => reading.frequencyWeighting),
         'A',
       ),
       timeWeighting: statedOfAll(
-        this.#meter.map((reading) => reading.timeWeighting),
+        stating.map((reading) => reading.timeWeighting),
         'F',
       ),
       samples,

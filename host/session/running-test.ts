@@ -78,7 +78,13 @@ export class RunningTest {
     this.#history = new PhaseHistory(opening);
     this.#journal = new TestJournal(store, begun.id, (step) => this.#durable(step));
     const { profile, mode, targetSpeedRpm, exhaust } = opening;
-    this.#state = beginProcedure({ profile, mode, targetSpeedRpm, outlets: exhaust.outlets });
+    this.#state = beginProcedure({
+      profile,
+      mode,
+      targetSpeedRpm,
+      outlets: exhaust.outlets,
+      byMaximumRegister: opening.levelSource === 'meter-maximum',
+    });
     this.#judgement = judgeTest(this.#builder.evidence());
   }
 
@@ -137,7 +143,7 @@ export class RunningTest {
   onReading(role: LineRole, reading: Reading): void {
     const { timeSeconds } = reading;
     if (this.isMeasuring) this.#journal.note(timeSeconds, { kind: 'readings', role, readings: [reading] });
-    const event = eventOfReading(role, reading, this.#opening);
+    const event = eventOfReading(role, reading, this.#opening, this.awaitsMaximum);
     if (event !== null) this.#send(event);
   }
 

@@ -54,7 +54,11 @@ export class SimulatedHelper {
     const { rider } = this.#site;
     const isRun = test.phase?.name === 'run';
     const wasRun = before?.phase?.name === 'run';
-    if (isRun && test.phase.beganSeconds !== before?.phase?.beganSeconds) {
+    // A meter that clears its maximum first wants the rider to wait; else he begins at once, and his idle is the pause.
+    const mayRide = test.levelSource !== 'meter-maximum' || test.cue === 'RAISE';
+    const couldRide = before?.levelSource !== 'meter-maximum' || before.cue === 'RAISE';
+    const begins = test.phase?.beganSeconds !== before?.phase?.beganSeconds;
+    if (isRun && mayRide && (begins || !couldRide)) {
       rider.ride({ targetRpm: test.targetSpeedRpm, holdSeconds: untilToldSeconds });
     } else if (isRun && test.cue === 'RELEASE' && before?.cue !== 'RELEASE') rider.idle();
     else if (wasRun && !isRun && test.step === 'runs') rider.idle();
