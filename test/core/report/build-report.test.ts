@@ -207,3 +207,13 @@ describe('both languages', () => {
     expect(id?.sections.map((section) => section.title)).not.toEqual(en?.sections.map((one) => one.title));
   });
 });
+
+test('the report tells until when each certificate is valid', () => {
+  const { instruments } = buildEvidence();
+  const meter = instruments.meter && { ...instruments.meter, certificateDueDate: '2027-03-02' };
+  const evidence = buildEvidence({ instruments: { ...instruments, meter } });
+  const record = { ...buildTestRecord(), evidence };
+  const [first, second] = table(buildReport(record, 'id'), 'Alat ukur');
+  expect(first).toMatch(/ \| 2 Maret 2027$/);
+  expect(second).toMatch(/ \| tidak diisi$/);
+});
