@@ -1,10 +1,7 @@
 import type { LineStatus } from '#drivers/transport/line-status.ts';
 import type { LineWatch } from '../http/contract.ts';
-import type { LineTrace } from './line-trace.ts';
+import { mostChunks, type LineTrace } from './line-trace.ts';
 import type { ResolvedLine } from './resolve-line.ts';
-
-/** One look brings no more chunks than this. */
-const mostChunksAtOnce = 120;
 
 /** A configured line with what it has carried. */
 export interface WatchedLine {
@@ -36,6 +33,6 @@ export function lineWatch(
     sound: trace.block,
     lastNumber: trace.lastNumber,
     // A number from before the line was configured anew is higher than any that there is.
-    chunks: trace.since(after > trace.lastNumber ? 0 : after, mostChunksAtOnce),
+    chunks: trace.since(after > trace.lastNumber ? 0 : after, mostChunks),
   };
 }

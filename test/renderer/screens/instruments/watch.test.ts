@@ -126,15 +126,15 @@ describe('the test reading', () => {
     expect(Object.fromEntries(readingFacts(watch([]), 'meter', 'en'))).toEqual({
       Value: '84.3 dB · A · F',
       Age: '0.5 s',
-      'Frequency weighting': 'A · reported by the instrument',
-      'Time weighting': 'F · declared by the operator',
+      'Frequency weighting': 'A · reported',
+      'Time weighting': 'F · declared',
       'Measuring range': '30–130 dB',
       'Over range': 'no',
-      'Under range': 'the instrument does not say',
+      'Under range': 'not told',
       Hold: 'no, live value',
       'Maximum register': '91.2 dB · yes, since it was cleared',
-      Battery: 'the instrument does not say',
-      Identity: 'the instrument does not say',
+      Battery: 'not told',
+      Identity: 'not told',
     });
   });
 
