@@ -36,6 +36,7 @@ export class HeardByDriver {
     this.#decoder.push(chunk, timeSeconds, this.#listener);
   }
 
+  /** True as soon as anything at all was read. */
   get hasReading(): boolean {
     return this.#readingCount > 0;
   }

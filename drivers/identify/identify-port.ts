@@ -131,9 +131,9 @@ class PortSearch {
 
   /** Asks the instrument that says nothing but that it wants to be asked. */
   async #accept(ears: readonly HeardByDriver[], line: LineSettings): Promise<readonly PortSuggestion[]> {
-    const inviting = ears.filter((ear) => ear.isInvited).map(({ driver }) => driver.id);
     const plan = this.#asking.find(
-      (one) => inviting.includes(one.driver.id) && carriesSameBytes(one.line, line),
+      (one) =>
+        carriesSameBytes(one.line, line) && ears.some((ear) => ear.isInvited && ear.driver === one.driver),
     );
     return plan === undefined ? [] : this.#askOnce({ ...plan, line });
   }

@@ -113,8 +113,8 @@ function typedLines(listener: (text: string) => void): () => void {
   const reader = createInterface({ input: process.stdin, terminal: false });
   reader.on('line', listener);
   return () => {
+    // Closing stops reading, so that waiting for more input does not keep the process.
     reader.close();
-    process.stdin.unref();
   };
 }
 

@@ -1,5 +1,8 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readDialogue } from '#drivers/recording/dialogue-file.ts';
 import { createSimulatedSite, simulatedPaths } from '#drivers/simulated-site.ts';
@@ -19,6 +22,8 @@ import { ManualScheduler } from '../../support/manual-scheduler.ts';
 import { skipsPseudoTerminals } from '../../support/pseudo-terminals.ts';
 import { heardNow, heardThen } from '../../support/recorded-dialogue.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** What a command says, as a person would see it. */
 async function senyap(...words: readonly string[]) {
@@ -116,6 +121,18 @@ describe('record', () => {
     expect(exitCode).toBe(0);
     expect(lines[0]).toMatch(/dialogue\.jsonl: \d+ readings, \d+ rejections, 0 seen on the display/);
     expect(readDialogue(readFileSync(file, 'utf8')).head.source).toBe('simulator');
+  });
+
+  test.each(['ignore', 'pipe'] as const)('Ctrl+C ends it with a whole file (input: %s)', async (input) => {
+    const file = join(temporaryFolder(), 'dialogue.jsonl');
+    const words = ['host/cli.ts', 'record', 'sim:rpm-25hz', '--driver', 'generic-line', '--out', file];
+    const child = spawn(process.execPath, words, { cwd: root, stdio: [input, 'ignore', 'ignore'] });
+    const exited = once(child, 'exit');
+    const text = (): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+    await eventually(() => text().includes('"heard"'), 15);
+    child.kill('SIGINT');
+    expect(await exited).toEqual([0, null]);
+    expect(readDialogue(text()).entries.at(-1)).toMatchObject({ line: 'absent', reason: 'stopped' });
   });
 
   test.each([
