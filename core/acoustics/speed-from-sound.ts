@@ -62,7 +62,7 @@ const AGREEING: PatternLimits = {
   fewestInRow: 5,
   fewestUneven: 6,
 };
-const CONTRADICTING: PatternLimits = {
+export const CONTRADICTING: PatternLimits = {
   evenBelowDb: 4.5,
   leastBendLeft: 0.7,
   unevenAboveDb: 10,
@@ -70,7 +70,7 @@ const CONTRADICTING: PatternLimits = {
   fewestInRow: 6,
   fewestUneven: 8,
 };
-const LEAST_EXPLAINED_AGAINST_SENSOR = 0.92;
+export const LEAST_EXPLAINED_AGAINST_SENSOR = 0.92;
 
 /**
  * Speed of an engine by its sound. All its lines are multiples of the cycle frequency, so the widest comb of lines
@@ -88,16 +88,22 @@ export function estimateSpeedFromSound(input: SpeedFromSoundInput): SpeedFromSou
   return cycles < FEWEST_CYCLES ? CANNOT_TELL : heard;
 }
 
-/** The comb of an engine with its mean spacing over the whole stretch. */
-function findComb({
-  samples,
-  sampleRateHz,
-  engine,
-  sensorSpeedRpm,
-}: SpeedFromSoundInput): HarmonicComb | null {
+/** The comb of an engine near the speed of a sensor. */
+function findComb(input: SpeedFromSoundInput): HarmonicComb | null {
+  const cycleHz = input.sensorSpeedRpm / revolutionsPerMinuteOfOneHertz(input.engine);
+  return combBetween(input, cycleHz / SEARCHED_FACTOR, cycleHz * SEARCHED_FACTOR * input.engine.cylinders);
+}
+
+/**
+ * The comb of an engine between two spacings, with its mean over the whole stretch. `sensorSpeedRpm` says how finely
+ * and how far up the lines are looked for.
+ */
+export function combBetween(
+  { samples, sampleRateHz, engine, sensorSpeedRpm }: SpeedFromSoundInput,
+  lowestHz: number,
+  highestHz: number,
+): HarmonicComb | null {
   const cycleHz = sensorSpeedRpm / revolutionsPerMinuteOfOneHertz(engine);
-  const lowestHz = cycleHz / SEARCHED_FACTOR;
-  const highestHz = cycleHz * SEARCHED_FACTOR * engine.cylinders;
   const highestLineHz = Math.min(
     (HIGHEST_LINE_ORDER * Math.max(2, engine.cylinders / 2) * sensorSpeedRpm) / 60,
     0.4 * sampleRateHz,
@@ -137,7 +143,7 @@ function isNear(oneHz: number, otherHz: number, share: number): boolean {
 }
 
 /** Revolutions per minute over cycles per second: 120 for four strokes, 60 for two. */
-function revolutionsPerMinuteOfOneHertz(engine: DeclaredEngine): number {
+export function revolutionsPerMinuteOfOneHertz(engine: DeclaredEngine): number {
   return 30 * engine.strokes;
 }
 
