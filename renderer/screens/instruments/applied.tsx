@@ -26,7 +26,10 @@ export function appliedWord(applied: AppliedSetup | null): InEachLanguage<string
 export function Refused({ error }: { readonly error: Error }) {
   const say = useSay();
   const foot = useRef<HTMLDivElement>(null);
-  useEffect(() => foot.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // Newer engines answer with a promise, which must not become the effect's end.
+    foot.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const places = error instanceof DoorError ? error.places : [];
   return (
     <div ref={foot}>

@@ -4,6 +4,7 @@ import { door } from '../../door/door.ts';
 import { useInstruments, usePorts } from '../../door/queries.ts';
 import { wordsOfError } from '../../keys/use-operator.ts';
 import { Notice } from '../../parts/notice.tsx';
+import { CertificateNotices } from './certificate-notices.tsx';
 import styles from './instruments.module.css';
 import { withLine } from './line-draft.ts';
 import { LinePanel } from './line-panel.tsx';
@@ -34,6 +35,7 @@ export function LinesView(properties: {
   const applying = useApply(lines);
   return (
     <>
+      <CertificateNotices />
       <Notice words={ports.error === null ? null : wordsOfError(ports.error)} />
       <div className={styles.lines}>
         {roles.map((role) => (
