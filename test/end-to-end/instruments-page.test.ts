@@ -1,0 +1,68 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openBench } from '../support/open-bench.ts';
+
+/** What a person with a screen reader or a keyboard would stumble over, by rule. */
+async function obstacles(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}
+
+test('instruments are set up, looked at and given their certificates on one page', async () => {
+  const { page, technician } = await openBench();
+  await technician.connectInstruments();
+  expect(await obstacles(page)).toEqual([]);
+
+  const meter = page.getByRole('region', { name: 'Meter bunyi' });
+  await meter.getByText('Setelan alat').click();
+  await meter.getByText('Setelan jalur serial').click();
+  await meter.getByLabel('Setelan lain (JSON)').fill('{ "lineEnd": "NL" }');
+  await meter.getByRole('button', { name: 'Pakai' }).click();
+  await meter.getByText('harus salah satu dari').waitFor();
+  expect(await obstacles(page)).toEqual([]);
+
+  await meter.getByRole('button', { name: 'Kenali' }).click();
+  await page.getByRole('dialog').getByText('sedang dipakai untuk satu alat').waitFor();
+  expect(await obstacles(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+
+  await page.getByRole('tab', { name: 'Jalur' }).press('ArrowRight');
+  const bytes = page.getByRole('region', { name: 'Byte (heksadesimal)' });
+  await bytes.getByText('$SPL').first().waitFor();
+  await page.getByRole('button', { name: 'Jeda' }).click();
+  const first = await bytes.getByRole('row').nth(1).textContent();
+  expect(first).toMatch(/24 53 50 4c .*dB · A · F/);
+  await page.waitForTimeout(700);
+  expect(await bytes.getByRole('row').nth(1).textContent()).toBe(first);
+  await page.getByRole('region', { name: 'Bacaan uji' }).getByText('A · dilaporkan alat').waitFor();
+  expect(await obstacles(page)).toEqual([]);
+
+  await page.getByRole('tab', { name: 'Data mentah' }).press('ArrowRight');
+  await page.getByRole('button', { name: 'Tambah alat' }).click();
+  const card = page.getByRole('dialog');
+  await card.getByRole('button', { name: 'Simpan kartu' }).click();
+  await card.getByText('Isi nama alat.').waitFor();
+  expect(await obstacles(page)).toEqual([]);
+  await card.getByLabel('Nama').fill('NL-52');
+  await card.getByLabel('Berlaku sampai').fill('2020-01-31');
+  await card.getByRole('button', { name: 'Simpan kartu' }).click();
+  await page.getByText('Sertifikat NL-52 habis 31 Januari 2020').locator('visible=true').first().waitFor();
+  expect(await obstacles(page)).toEqual([]);
+
+  await page.getByRole('link', { name: 'Beranda', exact: true }).click();
+  await page.getByText('Sertifikat NL-52 habis 31 Januari 2020').locator('visible=true').first().waitFor();
+  await page.getByRole('link', { name: 'Pengujian baru' }).first().click();
+  await page.getByRole('combobox', { name: 'Isi dari kartu' }).first().click();
+  await page.getByRole('option', { name: 'NL-52' }).click();
+  await page.getByText('Sertifikat meter bunyi habis 31 Januari 2020').waitFor();
+  expect(await obstacles(page)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Bahasa: EN' }).click();
+  await page.getByRole('link', { name: 'Instruments', exact: true }).click();
+  for (const view of ['Lines', 'Raw data', 'Cards & certificates', 'Microphone correction']) {
+    await page.getByRole('tab', { name: view }).click();
+    expect(await obstacles(page)).toEqual([]);
+  }
+}, 240_000);
