@@ -109,6 +109,8 @@ export const levelTrackSchema = z.strictObject({
 
 /** Engine speed against time of one run, same clock as the level track; null speed is "no value". */
 export const speedTrackSchema = z.strictObject({
+  /** Left out where it comes from a sensor. */
+  obtainedBy: z.literal('sound').exactOptional(),
   samples: z.array(z.strictObject({ timeSeconds: number, speedRpm: number.nullable() })),
 });
 

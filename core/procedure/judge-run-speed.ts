@@ -19,8 +19,10 @@ const SOFT_RELEASE_RPM_PER_SECOND = 1000;
 export function judgeRunSpeed(
   run: RunEvidence,
   finding: WindowFinding | null,
-  { profile }: RunContext,
+  { profile, mode }: RunContext,
 ): readonly Reason[] {
+  // The sound alone is no sensor that a site test may go by.
+  if (run.speed?.obtainedBy === 'sound' && mode === 'site') return [rejects('RPM_SIGNAL_LOST', 'run')];
   const points = pointsOf(run.speed);
   if (finding === null) return [rejects('RPM_SIGNAL_LOST', 'run')];
   return [

@@ -56,6 +56,22 @@ export const sessionWords = {
     id: 'Meter bunyi belum mengirim data. Periksa alat dan kabel, lalu tekan Mulai lagi.',
     en: 'The sound level meter is not sending data. Check instrument and cable, then press Start again.',
   },
+  SPEED_DIFFERS_FROM_SOUND: {
+    id: 'Putaran dari sensor berbeda lebih dari 5 % dengan yang terdengar. Periksa setelan sensor dan data mesin.',
+    en: 'The sensor shows a speed that differs by more than 5 % from what is heard. Check its settings and the engine data.',
+  },
+  SPEED_FROM_SOUND_ONLY_IN_WORKSHOP: {
+    id: 'Putaran dari bunyi hanya untuk mode bengkel. Pakai sensor putaran, atau pilih mode bengkel.',
+    en: 'Engine speed from sound is for workshop mode only. Use a speed sensor, or choose workshop mode.',
+  },
+  SPEED_FROM_SOUND_NEEDS_ENGINE: {
+    id: 'Untuk putaran dari bunyi, isi jumlah silinder dan langkah mesin (2 atau 4 langkah).',
+    en: 'For the engine speed from sound, enter the number of cylinders and the strokes (2 or 4) of the engine.',
+  },
+  SPEED_FROM_SOUND_NEEDS_WAVEFORM: {
+    id: 'Untuk putaran dari bunyi, mikrofon harus mengirim bunyi. Hubungkan mikrofon atau kartu suara dahulu.',
+    en: 'The engine speed from sound needs a microphone that is sending. Connect a microphone or sound card first.',
+  },
   SPEED_SENSOR_NOT_READY: {
     id: 'Sensor putaran belum mengirim data. Periksa alat dan kabel, lalu tekan Mulai lagi.',
     en: 'The speed sensor is not sending data. Check instrument and cable, then press Start again.',

@@ -97,6 +97,7 @@ class AnalysisClient {
     this.#deathsInARow = 0;
     if (message.kind === 'levels') this.#listener?.onLevels(message.levels);
     else if (message.kind === 'spectrum') this.#listener?.onSpectrum(message.spectrum);
+    else if (message.kind === 'speeds') this.#listener?.onSpeeds(message.speeds);
     else if (message.kind === 'failure') this.#listener?.onFailure(message.message);
     else if (message.kind === 'answer') this.#takeAsk(message.askId)?.resolve(message.answer);
     else this.#takeAsk(message.askId)?.reject(new AnalysisError(message.code, message.message));

@@ -2,7 +2,7 @@ import type { CalibrationEvidence } from '#core/procedure/evidence.ts';
 import type { BackgroundAnalysis } from './analyse-background-waveform.ts';
 import type { CalibrationWaveform } from './analyse-calibration-waveform.ts';
 import type { RunWaveform, RunWaveformAnalysis } from './analyse-run-waveform.ts';
-import type { StreamLevels, StreamSpectrum, StreamStart } from './analysis.ts';
+import type { StreamLevels, StreamSpectrum, StreamSpeeds, StreamStart } from './analysis.ts';
 import type { CalibratedWaveform } from './level-track-of-waveform.ts';
 
 /** One question about a whole recording. */
@@ -23,6 +23,7 @@ export type ToWorker =
 export type FromWorker =
   | { readonly kind: 'levels'; readonly levels: StreamLevels }
   | { readonly kind: 'spectrum'; readonly spectrum: StreamSpectrum }
+  | { readonly kind: 'speeds'; readonly speeds: StreamSpeeds }
   | { readonly kind: 'failure'; readonly message: string }
   | {
       readonly kind: 'answer';

@@ -1,4 +1,5 @@
 import type { MicrophoneCorrection } from '#core/acoustics/microphone-correction/microphone-correction.ts';
+import type { DeclaredEngine } from '#core/acoustics/speed-from-sound.ts';
 import type { CalibrationEvidence } from '#core/procedure/evidence.ts';
 import type { BackgroundAnalysis } from './analyse-background-waveform.ts';
 import type { CalibrationWaveform } from './analyse-calibration-waveform.ts';
@@ -28,18 +29,31 @@ export interface StreamSpectrum {
   readonly narrowBand: { readonly stepHz: number; readonly levelsDbFs: readonly (number | null)[] };
 }
 
+/** Engine speeds heard in a stream; null where the sound does not tell. They come some tenths of a second late. */
+export interface StreamSpeeds {
+  readonly streamId: number;
+  readonly speeds: readonly {
+    /** Index of the sample at the middle of the window that was heard. */
+    readonly sample: number;
+    readonly speedRpm: number | null;
+  }[];
+}
+
 /** A live stream as it begins. */
 export interface StreamStart {
   readonly streamId: number;
   readonly sampleRateHz: number;
   /** Taken out of everything that is measured of the stream; none for a microphone without a correction file. */
   readonly microphoneCorrection?: MicrophoneCorrection | null;
+  /** Its speed is heard all the time; none where no engine is known. */
+  readonly engine?: DeclaredEngine | null;
 }
 
 /** Hears what the live analyser finds. */
 export interface AnalysisListener {
   onLevels(levels: StreamLevels): void;
   onSpectrum(spectrum: StreamSpectrum): void;
+  onSpeeds(speeds: StreamSpeeds): void;
   /** The analyser itself failed (its thread died); it has been started afresh and streams must begin again. */
   onFailure(message: string): void;
 }

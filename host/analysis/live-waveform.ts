@@ -1,10 +1,11 @@
 import { createLevelTrack, type LevelTrack } from '#core/acoustics/level-track.ts';
 import { createSpectrumAverager, type SpectrumAverager } from '#core/acoustics/narrow-band-spectrum.ts';
 import { createSignalFrontEnd, type SignalFrontEnd } from '#core/acoustics/signal-front-end.ts';
+import { SpeedTracker } from '#core/acoustics/speed-tracking/speed-tracker.ts';
 import type { ThirdOctaveBank } from '#core/acoustics/bank-plan.ts';
 import { createThirdOctaveBank } from '#core/acoustics/third-octave-bank.ts';
 import { decibelFromPowerRatio, REFERENCE_PRESSURE_PASCAL } from '#core/units/decibel.ts';
-import type { StreamLevels, StreamSpectrum, StreamStart } from './analysis.ts';
+import type { StreamLevels, StreamSpectrum, StreamSpeeds, StreamStart } from './analysis.ts';
 import { correctionFilter } from './microphone-correction-of-file.ts';
 
 /** Spacing of the live levels: 50 a second, each with the exact maximum since the one before. */
@@ -20,10 +21,11 @@ const narrowBandStepHz = 12;
 export interface LiveWaveformListener {
   onLevels(levels: StreamLevels): void;
   onSpectrum(spectrum: StreamSpectrum): void;
+  onSpeeds(speeds: StreamSpeeds): void;
 }
 
 /**
- * Follows one stream of samples: LAF and spectra in dB re digital full scale (rms 1.0), because sensitivity is the
+ * Follows one stream of samples: engine speed, LAF and spectra in dB re digital full scale (rms 1.0), because sensitivity is the
  * host's knowledge. Constant memory; the result does not depend on how the stream is cut into blocks.
  */
 export class LiveWaveform {
@@ -33,12 +35,15 @@ export class LiveWaveform {
   #trackStart = 0;
   #found: StreamLevels['samples'][number][] = [];
   #track: LevelTrack;
+  #tracker: SpeedTracker | null;
+  #heard: StreamSpeeds['speeds'][number][] = [];
   #spectra: LiveSpectra;
 
   constructor(stream: StreamStart, listener: LiveWaveformListener) {
     this.#stream = stream;
     this.#listener = listener;
     this.#track = this.#newTrack();
+    this.#tracker = this.#newTracker();
     this.#spectra = new LiveSpectra(stream);
   }
 
@@ -48,6 +53,8 @@ export class LiveWaveform {
     const before = this.#position;
     this.#position += samples.length;
     this.#tellLevels();
+    this.#tracker?.push(samples);
+    this.#tellSpeeds();
     this.#spectra.push(samples);
     const spacing = spectrumSpacingSeconds * this.#stream.sampleRateHz;
     if (Math.floor(before / spacing) < Math.floor(this.#position / spacing)) this.#tellSpectrum();
@@ -58,7 +65,23 @@ export class LiveWaveform {
     this.#position += sampleCount;
     this.#trackStart = this.#position;
     this.#track = this.#newTrack();
+    this.#tracker = this.#newTracker();
     this.#spectra = new LiveSpectra(this.#stream);
+  }
+
+  #newTracker(): SpeedTracker | null {
+    const { sampleRateHz, engine } = this.#stream;
+    if (engine === null || engine === undefined) return null;
+    return new SpeedTracker(sampleRateHz, engine, ({ timeSeconds, speedRpm }) => {
+      this.#heard.push({ sample: this.#trackStart + Math.round(timeSeconds * sampleRateHz), speedRpm });
+    });
+  }
+
+  #tellSpeeds(): void {
+    if (this.#heard.length === 0) return;
+    const speeds = this.#heard;
+    this.#heard = [];
+    this.#listener.onSpeeds({ streamId: this.#stream.streamId, speeds });
   }
 
   #newTrack(): LevelTrack {

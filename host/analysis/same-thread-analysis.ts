@@ -25,6 +25,7 @@ export function createSameThreadAnalysis(): Analysis {
       stream = new LiveWaveform(start, {
         onLevels: (levels) => listener?.onLevels(levels),
         onSpectrum: (spectrum) => listener?.onSpectrum(spectrum),
+        onSpeeds: (speeds) => listener?.onSpeeds(speeds),
       });
     },
     block: (samples) => quietly(() => stream?.push(samples)),

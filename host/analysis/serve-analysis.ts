@@ -10,6 +10,7 @@ export function serveAnalysis(
   analysis.listen({
     onLevels: (levels) => tell({ kind: 'levels', levels }),
     onSpectrum: (spectrum) => tell({ kind: 'spectrum', spectrum }),
+    onSpeeds: (speeds) => tell({ kind: 'speeds', speeds }),
     onFailure: (message) => tell({ kind: 'failure', message }),
   });
   return (message) => {

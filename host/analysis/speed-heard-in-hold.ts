@@ -21,9 +21,11 @@ export function holdSamples(window: CountedWindow, sampleRateHz: number): { firs
   };
 }
 
-/** Engine speed heard in the hold, as a check of the sensor; null where the engine was not declared. */
+/** Engine speed heard in the hold, as a check of the sensor; null where the engine was not declared or there is no sensor. */
 export function speedHeardInHold(hold: HoldSound): RunEvidence['speedFromSound'] {
   const { cylinders, strokes } = hold.vehicle;
+  // The sound is no witness for itself.
+  if (hold.speed.obtainedBy === 'sound') return null;
   if (cylinders === null || strokes === null) return null;
   const { holdStartSeconds, holdEndSeconds } = hold.window;
   const sensor = engineSpeedBetween(hold.speed.samples, holdStartSeconds, holdEndSeconds).meanRpm;

@@ -54,6 +54,7 @@ export const prepareTestSchema = z
     profileId: shortText,
     mode: z.enum(['site', 'workshop']),
     levelSource: z.enum(['meter-stream', 'meter-maximum', 'waveform']),
+    speedSource: z.enum(['sensor', 'sound']).exactOptional(),
     vehicle: vehicleSchema,
     exhaust: exhaustSchema,
     instruments: instrumentsSchema,

@@ -181,6 +181,8 @@ export interface PrepareTest {
    * microphone line or simulated microphone).
    */
   readonly levelSource: 'meter-stream' | 'meter-maximum' | 'waveform';
+  /** Where the engine speed comes from; `sound`, in workshop mode only, hears it in the waveform. Left out: a sensor. */
+  readonly speedSource?: 'sensor' | 'sound';
   readonly vehicle: Vehicle;
   readonly exhaust: Exhaust;
   readonly instruments: Instruments;

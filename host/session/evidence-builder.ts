@@ -86,6 +86,7 @@ export class EvidenceBuilder {
     if (step.kind === 'begin-phase') this.#begin(timeSeconds, step);
     else if (step.kind === 'readings') this.#open?.addReadings(step.role, step.readings);
     else if (step.kind === 'waveform-levels') this.#open?.addWaveformLevels(step.levels);
+    else if (step.kind === 'sound-speeds') this.#open?.addSoundSpeeds(step.speeds);
     else if (step.kind === 'end-phase') this.#end(step.cut);
     else if (step.kind === 'waveform-flaw') this.#flaws.push(step.flaw);
     else if (step.kind === 'phase-waveform') this.#refine(withFlaws(step.analysis, this.#flaws));

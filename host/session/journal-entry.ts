@@ -5,6 +5,7 @@ import type { Reading, Rejection } from '#core/reading/reading.ts';
 import type { LineStatus } from '#drivers/transport/line-status.ts';
 import type { LineSetup } from '../http/contract.ts';
 import type { WaveformFlaw } from './waveform-flaw.ts';
+import type { HeardSpeed } from './waveform-input.ts';
 
 /** LAF samples of a calibrated waveform as they came, host time; the exact track follows when the run is over. */
 export interface WaveformLevel {
@@ -32,6 +33,8 @@ export type JournalStep =
     }
   | { readonly kind: 'line'; readonly role: LineSetup['role']; readonly status: LineStatus }
   | { readonly kind: 'waveform-levels'; readonly levels: readonly WaveformLevel[] }
+  /** Engine speeds heard in the live waveform, where they are the test's speed. */
+  | { readonly kind: 'sound-speeds'; readonly speeds: readonly HeardSpeed[] }
   | {
       readonly kind: 'recording';
       readonly fileName: string;

@@ -3,15 +3,22 @@ import type { Lamp, LiveNumber } from '../http/contract.ts';
 import type { LineRole } from './bench-lines.ts';
 import type { JournalStep, WaveformLevel } from './journal-entry.ts';
 import { lafOfReading, latchedLamp } from './laf-of-reading.ts';
+import { SpeedComparison } from './speed-comparison.ts';
+import type { HeardSpeed } from './waveform-input.ts';
 
 /** A value this old is never shown as live, whatever the line says; slow meters are allowed three of their periods. */
 const shortestStaleSeconds = 0.5;
+
+/** What is heard belongs to a moment so long ago. */
+const soundIsLateSeconds = 0.6;
 
 /** The latest value of each kind that may be shown, and the lamps that stay lit for a run. */
 export class LatestValues {
   #level: SoundLevelReading | null = null;
   #waveform: WaveformLevel | null = null;
   readonly #speed = new Map<LineRole, EngineSpeedReading>();
+  readonly #comparison = new SpeedComparison();
+  #heard: HeardSpeed | null = null;
   #overload: Lamp = 'unknown';
   #underRange: Lamp = 'unknown';
 
@@ -28,6 +35,11 @@ export class LatestValues {
     return this.#underRange;
   }
 
+  /** True where the sensor and the sound have told different speeds for too long. */
+  get speedsDiffer(): boolean {
+    return this.#comparison.isDifferent;
+  }
+
   /** Puts the lamps out: a new phase begins. */
   resetLamps(): void {
     this.#overload = 'unknown';
@@ -38,6 +50,7 @@ export class LatestValues {
   forget(): void {
     this.#level = null;
     this.#speed.clear();
+    this.#comparison.forget();
     this.resetLamps();
   }
 
@@ -47,10 +60,11 @@ export class LatestValues {
     else if (step.kind === 'readings')
       for (const reading of step.readings) this.takeReading(step.role, reading);
     else if (step.kind === 'waveform-levels') this.takeWaveform(step.levels, true);
+    else if (step.kind === 'sound-speeds') this.takeSoundSpeeds(step.speeds);
   }
 
   takeReading(role: LineRole, reading: Reading): void {
-    if (reading.kind === 'rpm') this.#speed.set(role, reading);
+    if (reading.kind === 'rpm') this.#takeSpeed(role, reading);
     if (reading.kind !== 'spl' || role !== 'meter') return;
     this.#level = reading;
     this.#overload = latchedLamp(this.#overload, reading.overload);
@@ -63,6 +77,26 @@ export class LatestValues {
     if (!areShown) return;
     const overloaded = levels.some((level) => level.overload);
     this.#overload = latchedLamp(this.#overload, overloaded ? 'now' : 'no');
+  }
+
+  /** Takes engine speeds heard in the waveform. */
+  takeSoundSpeeds(speeds: readonly HeardSpeed[]): void {
+    for (const speed of speeds) this.#comparison.takeSound(speed);
+    this.#heard = speeds.at(-1) ?? this.#heard;
+  }
+
+  #takeSpeed(role: LineRole, reading: EngineSpeedReading): void {
+    this.#speed.set(role, reading);
+    const { timeSeconds, value } = reading;
+    this.#comparison.takeSensor({ timeSeconds, speedRpm: value.state === 'value' ? value.value : null });
+  }
+
+  /** Engine speed heard in the waveform at a host time; none where it cannot be told. */
+  soundSpeed(nowSeconds: number): LiveNumber {
+    if (this.#heard === null) return { state: 'none', why: 'no-data' };
+    return (
+      fresh(this.#heard.timeSeconds, nowSeconds, soundIsLateSeconds / 3) ?? numberOf(this.#heard.speedRpm)
+    );
   }
 
   /** LAF of the meter at a host time. */

@@ -32,8 +32,9 @@ import { checkReady, checkSelfTest } from './readiness.ts';
 import { rememberedLines, rememberLines } from './remembered-lines.ts';
 import { RunningTest } from './running-test.ts';
 import { setupProblem } from './setup-problem.ts';
+import { engineOf } from './test-opening.ts';
 import { WaveformDesk } from './waveform-desk.ts';
-import type { HeardLevel } from './waveform-input.ts';
+import type { HeardLevel, HeardSpeed } from './waveform-input.ts';
 
 /** Values go out this often, at most; a test is given every second beat to write its journal. */
 const beatSeconds = 0.05;
@@ -77,6 +78,7 @@ export class LiveBench {
         onSpectrum: (spectrum, timeSeconds) => {
           this.#tell({ kind: 'spectrum', spectrum: liveSpectrum(spectrum, timeSeconds, this.#offsetDb()) });
         },
+        onSpeeds: (speeds) => this.#onSoundSpeeds(speeds),
         onLost: () => this.#test?.onWaveformLost(scheduler.monotonicSeconds()),
         onSettingsChanged: () => this.#onMicrophoneChanged(),
       },
@@ -163,7 +165,9 @@ export class LiveBench {
     const startedAt = clock.now();
     const { kept: microphoneCorrection } = this.#correction;
     const line = (role: LineRole): ReturnType<BenchLines['line']> => this.#lines.line(role);
-    const opening = prepareOpening(test, { info, startedAt, microphoneCorrection, line });
+    const hasWaveform = this.#desk.input.state === 'streaming';
+    const opening = prepareOpening(test, { info, startedAt, microphoneCorrection, line, hasWaveform });
+    this.#desk.input.hearEngine(engineOf(opening.vehicle));
     this.#microphoneIsVoid = false;
     const begun = store.begin({ id: createId(), startedAt, opening });
     this.#test = new RunningTest({
@@ -263,6 +267,12 @@ export class LiveBench {
     );
   }
 
+  #onSoundSpeeds(speeds: readonly HeardSpeed[]): void {
+    const isJournalled = this.#test?.isMeasuring === true && this.#test.opening.speedRole === 'sound';
+    if (!isJournalled) this.#latest.takeSoundSpeeds(speeds);
+    this.#test?.onSoundSpeeds(speeds);
+  }
+
   #onDurable(step: JournalStep): void {
     this.#latest.takeStep(step);
     const { source } = this.#desk.input;
@@ -279,6 +289,7 @@ export class LiveBench {
 
   #onTestClosed(): void {
     this.#test = null;
+    this.#desk.input.hearEngine(null);
     this.#onTestChange();
   }
 

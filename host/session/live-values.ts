@@ -8,6 +8,7 @@ import { numberOf, type LatestValues } from './latest-values.ts';
 import { lineSilence, lineView } from './line-view.ts';
 import { microphoneName } from './microphone-line.ts';
 import type { RunningTest } from './running-test.ts';
+import type { TestOpening } from './test-opening.ts';
 import type { WaveformInput } from './waveform-input.ts';
 
 /** What the live values are read from. */
@@ -26,16 +27,16 @@ export interface LiveValueSources {
 
 /** Everything that the page shows as numbers and lamps, at this moment. */
 export function liveValues(sources: LiveValueSources): LiveValues {
-  const { nowSeconds, clock, lines, latest, test } = sources;
+  const { nowSeconds, clock, latest, test } = sources;
   return {
     timeSeconds: nowSeconds,
     clock,
     LAFDb: levelNow(sources),
     LAFmaxDb: numberOf(test?.maximumDb ?? null),
     speedRpm: speedNow(sources),
-    speedFromSoundRpm: { state: 'none', why: 'no-data' },
+    speedFromSoundRpm: latest.soundSpeed(nowSeconds),
     meter: meterView(sources),
-    speedSensor: viewOf(lines, 'speed-sensor'),
+    speedSensor: speedView(sources),
     microphone: microphoneView(sources),
     overload: latest.overload,
     underRange: latest.underRange,
@@ -48,8 +49,8 @@ export function showsWaveform(test: RunningTest | null, lines: BenchLines): bool
   return test === null ? lines.line('meter') === null : test.opening.levelSource === 'waveform';
 }
 
-/** The line whose speed is shown: the test's, else the sensor's where there is one. */
-export function shownSpeedRole(test: RunningTest | null, lines: BenchLines): LineRole {
+/** Whose speed is shown: the test's, else the sensor's where there is one. */
+export function shownSpeedRole(test: RunningTest | null, lines: BenchLines): TestOpening['speedRole'] {
   if (test !== null) return test.opening.speedRole;
   return lines.line('speed-sensor') === null ? 'meter' : 'speed-sensor';
 }
@@ -74,7 +75,15 @@ function viewOf(lines: BenchLines, role: LineRole): LiveValues['meter'] {
 
 function speedNow({ nowSeconds, lines, latest, test }: LiveValueSources): LiveNumber {
   const role = shownSpeedRole(test, lines);
+  if (role === 'sound') return latest.soundSpeed(nowSeconds);
   return lineSilence(lines.status(role)) ?? latest.speed(role, nowSeconds, periodOf(lines, role));
+}
+
+/** A sensor that disagrees with the sound gets a word; what it shows stands. */
+function speedView({ lines, latest }: LiveValueSources): LiveValues['speedSensor'] {
+  const view = viewOf(lines, 'speed-sensor');
+  if (view.state !== 'streaming' || !latest.speedsDiffer) return view;
+  return { ...view, message: sessionWords.SPEED_DIFFERS_FROM_SOUND };
 }
 
 function meterView({ lines, latest, test }: LiveValueSources): LiveValues['meter'] {

@@ -7,6 +7,7 @@ import type { JournalStep, WaveformLevel } from './journal-entry.ts';
 import { levelSampleOf } from './level-sample-of-reading.ts';
 import { statedOfAll } from './stated-of-all.ts';
 import type { TestOpening } from './test-opening.ts';
+import type { HeardSpeed } from './waveform-input.ts';
 
 /** The phase that is being measured, collecting what belongs to it. Times become seconds since it began. */
 export class OpenPhase {
@@ -19,6 +20,7 @@ export class OpenPhase {
   readonly #meter: SoundLevelReading[] = [];
   readonly #speed: EngineSpeedReading[] = [];
   readonly #waveform: WaveformLevel[] = [];
+  readonly #heard: HeardSpeed[] = [];
 
   constructor(
     opening: TestOpening,
@@ -46,6 +48,11 @@ export class OpenPhase {
     this.#waveform.push(...levels);
   }
 
+  /** Takes engine speeds heard in the live waveform. */
+  addSoundSpeeds(speeds: readonly HeardSpeed[]): void {
+    this.#heard.push(...speeds);
+  }
+
   /** LAF against time from the test's level source; null when nothing came. */
   levelTrack(): LevelTrack | null {
     const track = this.#opening.levelSource === 'waveform' ? this.#waveformTrack() : this.#meterTrack();
@@ -54,11 +61,21 @@ export class OpenPhase {
 
   /** Speed against time; null when nothing came. */
   speedTrack(): SpeedTrack | null {
+    if (this.#opening.speedRole === 'sound') return this.#heardTrack();
     const samples = this.#speed.map(({ timeSeconds, value }) => ({
       timeSeconds: timeSeconds - this.beganSeconds,
       speedRpm: value.state === 'value' ? value.value : null,
     }));
     return samples.length === 0 ? null : { samples };
+  }
+
+  #heardTrack(): SpeedTrack | null {
+    if (this.#heard.length === 0) return null;
+    const samples = this.#heard.map(({ timeSeconds, speedRpm }) => ({
+      timeSeconds: timeSeconds - this.beganSeconds,
+      speedRpm,
+    }));
+    return { obtainedBy: 'sound', samples };
   }
 
   /** The run as measured so far. */

@@ -40,6 +40,7 @@ export class PhaseHistory {
     else if (!this.#measuring) return;
     else if (step.kind === 'readings') this.#addReadings(step);
     else if (step.kind === 'waveform-levels') this.#addWaveform(step);
+    else if (step.kind === 'sound-speeds') this.#speed.push(...step.speeds);
   }
 
   #begin(): void {

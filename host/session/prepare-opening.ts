@@ -11,7 +11,7 @@ import { comesFromMeter } from './comes-from-meter.ts';
 import { microphoneName } from './microphone-line.ts';
 import type { ResolvedLine } from './resolve-line.ts';
 import { setupProblem } from './setup-problem.ts';
-import { testOpeningSchema, type TestOpening } from './test-opening.ts';
+import { engineOf, testOpeningSchema, type TestOpening } from './test-opening.ts';
 
 /** What the bench knows besides what the technician entered. */
 export interface OpeningContext {
@@ -21,13 +21,15 @@ export interface OpeningContext {
   /** Of the measuring microphone; the test keeps it to its end. */
   readonly microphoneCorrection: KeptCorrection | null;
   line(role: LineRole): ResolvedLine | null;
+  /** Whether a waveform is streaming. */
+  readonly hasWaveform: boolean;
 }
 
 type Instrument = NonNullable<Instruments['meter']>;
 
 /**
  * Makes the opening of a test out of what was entered: profile chosen and completed, target speed worked out.
- * @throws SetupProblem `PROFILE_UNKNOWN`, `PROFILE_NOT_STATIONARY`, `NO_TARGET_SPEED`, `METER_HAS_NO_MAXIMUM`
+ * @throws SetupProblem `PROFILE_UNKNOWN`, `PROFILE_NOT_STATIONARY`, `NO_TARGET_SPEED`, `METER_HAS_NO_MAXIMUM`, `SPEED_FROM_SOUND_...`
  */
 export function prepareOpening(test: PrepareTest, context: OpeningContext): TestOpening {
   const profile = chosenProfile(test);
@@ -36,6 +38,7 @@ export function prepareOpening(test: PrepareTest, context: OpeningContext): Test
     (context.line('meter')?.driver.maximumRegister ?? 'none') === 'none'
   )
     throw setupProblem('METER_HAS_NO_MAXIMUM');
+  checkSpeedSource(test, context);
   const target = targetSpeedOf(profile, test.vehicle);
   if (target.state === 'unknown') throw setupProblem('NO_TARGET_SPEED');
   const { name, version, selfTest } = context.info;
@@ -56,9 +59,22 @@ export function prepareOpening(test: PrepareTest, context: OpeningContext): Test
     levelSource: test.levelSource,
     targetSpeedRpm: target.speedRpm,
     calibrator: test.calibrator,
-    speedRole: context.line('speed-sensor') === null ? 'meter' : 'speed-sensor',
+    speedRole: speedRoleOf(test, context),
     program: { name, version, coreHash: selfTest.coreHash },
   });
+}
+
+function speedRoleOf({ speedSource }: PrepareTest, context: OpeningContext): TestOpening['speedRole'] {
+  if (speedSource === 'sound') return 'sound';
+  return context.line('speed-sensor') === null ? 'meter' : 'speed-sensor';
+}
+
+/** The sound stands in for a sensor only in workshop mode, of a known engine, from a microphone that is there. */
+function checkSpeedSource({ speedSource, mode, vehicle }: PrepareTest, context: OpeningContext): void {
+  if (speedSource !== 'sound') return;
+  if (mode !== 'workshop') throw setupProblem('SPEED_FROM_SOUND_ONLY_IN_WORKSHOP');
+  if (engineOf(vehicle) === null) throw setupProblem('SPEED_FROM_SOUND_NEEDS_ENGINE');
+  if (!context.hasWaveform) throw setupProblem('SPEED_FROM_SOUND_NEEDS_WAVEFORM');
 }
 
 /** With simulated instruments, or with a recording that is played in place of a microphone, nobody measures a vehicle. */
@@ -75,7 +91,10 @@ function chosenProfile(test: PrepareTest): Profile {
 }
 
 /** The instruments as entered, with the driver named by the line and the mark of simulation set by the bench. */
-function usedInstruments({ instruments, levelSource }: PrepareTest, context: OpeningContext): Instruments {
+function usedInstruments(
+  { instruments, levelSource, speedSource }: PrepareTest,
+  context: OpeningContext,
+): Instruments {
   const { simulated } = context.info;
   const microphone = context.line('microphone');
   const meterLine = comesFromMeter(levelSource) ? context.line('meter') : microphone;
@@ -83,7 +102,10 @@ function usedInstruments({ instruments, levelSource }: PrepareTest, context: Ope
   return {
     meter: named(instruments.meter, meterLine, simulated || isReplay),
     calibrator: instruments.calibrator === null ? null : { ...instruments.calibrator, simulated },
-    speedSensor: named(instruments.speedSensor, context.line('speed-sensor'), simulated),
+    speedSensor:
+      speedSource === 'sound'
+        ? null
+        : named(instruments.speedSensor, context.line('speed-sensor'), simulated),
   };
 }
 

@@ -19,11 +19,11 @@ export function checkReady(
   microphoneIsVoid: boolean,
 ): void {
   const { levelSource, speedRole } = test.opening;
-  if (levelSource === 'waveform') checkMicrophone(desk, microphoneIsVoid);
+  if (levelSource === 'waveform' || speedRole === 'sound') checkMicrophone(desk, microphoneIsVoid);
   if (comesFromMeter(levelSource) && lines.status('meter')?.state !== 'streaming') {
     throw setupProblem('METER_NOT_READY');
   }
-  if (test.step === 'runs' && lines.status(speedRole)?.state !== 'streaming') {
+  if (speedRole !== 'sound' && test.step === 'runs' && lines.status(speedRole)?.state !== 'streaming') {
     throw setupProblem('SPEED_SENSOR_NOT_READY');
   }
 }

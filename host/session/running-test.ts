@@ -31,6 +31,7 @@ import { sameInstruments } from './same-instruments.ts';
 import { RecordCloser } from './record-closer.ts';
 import { setupProblem } from './setup-problem.ts';
 import { TestJournal } from './test-journal.ts';
+import type { HeardSpeed } from './waveform-input.ts';
 import type { TestOpening } from './test-opening.ts';
 
 /** What a running test needs, and whom it tells. */
@@ -179,9 +180,22 @@ export class RunningTest {
     }
   }
 
+  /** Takes engine speeds heard in the live waveform, where the test goes by them. */
+  onSoundSpeeds(speeds: readonly HeardSpeed[]): void {
+    if (this.#opening.speedRole !== 'sound') return;
+    // As with levels: what is heard late must not turn the procedure's clock back.
+    const timeSeconds = this.#options.monotonicSeconds();
+    for (const speed of speeds) {
+      if (speed.timeSeconds <= (this.#state.phase?.beganSeconds ?? -Infinity)) continue;
+      if (this.isMeasuring) this.#journal.note(speed.timeSeconds, { kind: 'sound-speeds', speeds: [speed] });
+      this.#send({ kind: 'speed', timeSeconds, speedRpm: speed.speedRpm });
+    }
+  }
+
   /** The microphone has gone. */
   onWaveformLost(timeSeconds: number): void {
     if (this.#opening.levelSource === 'waveform') this.#lose('meter', timeSeconds);
+    if (this.#opening.speedRole === 'sound') this.#lose('speed-sensor', timeSeconds);
   }
 
   /** Called about ten times a second: makes readings durable and lets time pass. */

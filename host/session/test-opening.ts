@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DeclaredEngine } from '#core/acoustics/speed-from-sound.ts';
 import { levelSourceSchema, testEvidenceSchema, type TestEvidence } from '#core/procedure/evidence.ts';
 
 const measured = {
@@ -20,8 +21,8 @@ export const testOpeningSchema = declaredSchema.extend({
     frequencyHz: z.number().positive(),
     freeFieldCorrectionDb: z.number(),
   }),
-  /** The line whose engine speed counts: the speed sensor's, or the meter's where there is no other. */
-  speedRole: z.enum(['meter', 'speed-sensor']),
+  /** Whose engine speed counts: the speed sensor's, the meter's where there is no other, or what is heard in the waveform. */
+  speedRole: z.enum(['meter', 'speed-sensor', 'sound']),
   program: z.strictObject({ name: z.string(), version: z.string(), coreHash: z.string().exactOptional() }),
 });
 
@@ -39,4 +40,9 @@ export function emptyEvidence(opening: TestOpening): TestEvidence {
     backgroundBefore: null,
     backgroundAfter: null,
   };
+}
+
+/** The engine as declared; null where cylinders or strokes are not known. */
+export function engineOf({ cylinders, strokes }: TestOpening['vehicle']): DeclaredEngine | null {
+  return cylinders === null || strokes === null ? null : { cylinders, strokes };
 }

@@ -1,7 +1,8 @@
 import type { BroadcastHead } from '#core/acoustics/wave-file/broadcast-wave.ts';
+import type { DeclaredEngine } from '#core/acoustics/speed-from-sound.ts';
 import type { MicrophoneCorrection } from '#core/acoustics/microphone-correction/microphone-correction.ts';
 import type { Scheduler } from '#drivers/time.ts';
-import type { Analysis, StreamLevels, StreamSpectrum } from '../analysis/analysis.ts';
+import type { Analysis, StreamLevels, StreamSpectrum, StreamSpeeds } from '../analysis/analysis.ts';
 import { levelSpacingSeconds } from '../analysis/live-waveform.ts';
 import type { LineState } from '../http/contract.ts';
 import type { WaveformSink } from './bench.ts';
@@ -41,10 +42,17 @@ export interface WaveformSource {
 /** A level of the stream at the host time at which it was heard. */
 export type HeardLevel = StreamLevels['samples'][number] & { readonly timeSeconds: number };
 
+/** An engine speed heard in the stream, at the host time it belongs to; null where the sound did not tell. */
+export interface HeardSpeed {
+  readonly timeSeconds: number;
+  readonly speedRpm: number | null;
+}
+
 /** Hears what the live stream gives, at host times. */
 export interface WaveformListener {
   onLevels(levels: readonly HeardLevel[]): void;
   onSpectrum(spectrum: StreamSpectrum, timeSeconds: number): void;
+  onSpeeds(speeds: readonly HeardSpeed[]): void;
   /** A stream that has delivered something is over, whether or not another takes its place. */
   onLost(): void;
 }
@@ -85,6 +93,7 @@ export class WaveformInput implements WaveformSink {
   #stream: Stream | null = null;
   #lastStreamId = 0;
   #microphoneCorrection: MicrophoneCorrection | null = null;
+  #engine: DeclaredEngine | null = null;
   #recording: WaveformRecording | null = null;
 
   constructor({ scheduler, analysis, listener }: WaveformInputOptions) {
@@ -94,6 +103,7 @@ export class WaveformInput implements WaveformSink {
     analysis.listen({
       onLevels: (levels) => this.#heardLevels(levels),
       onSpectrum: (spectrum) => this.#heardSpectrum(spectrum),
+      onSpeeds: (speeds) => this.#heardSpeeds(speeds),
       onFailure: () => this.#restart(),
     });
   }
@@ -120,6 +130,13 @@ export class WaveformInput implements WaveformSink {
   /** Takes this correction out of what is heard from now on; recordings keep the samples as they came. */
   correctBy(microphoneCorrection: MicrophoneCorrection | null): void {
     this.#microphoneCorrection = microphoneCorrection;
+    this.#restart();
+  }
+
+  /** Hears the speed of this engine from now on; of none, null. */
+  hearEngine(engine: DeclaredEngine | null): void {
+    if (engine === null && this.#engine === null) return;
+    this.#engine = engine;
     this.#restart();
   }
 
@@ -215,6 +232,17 @@ export class WaveformInput implements WaveformSink {
     );
   }
 
+  #heardSpeeds({ streamId, speeds }: StreamSpeeds): void {
+    const stream = this.#stream;
+    if (stream === null || stream.id !== streamId) return;
+    this.#listener.onSpeeds(
+      speeds.flatMap(({ sample, speedRpm }) => {
+        const timeSeconds = stream.clock.secondsOf(sample);
+        return timeSeconds === null ? [] : [{ timeSeconds, speedRpm }];
+      }),
+    );
+  }
+
   #heardSpectrum(spectrum: StreamSpectrum): void {
     const timeSeconds = this.#stream?.clock.secondsOf(spectrum.endSample) ?? null;
     if (this.#stream?.id === spectrum.streamId && timeSeconds !== null) {
@@ -232,7 +260,7 @@ export class WaveformInput implements WaveformSink {
 
   #beginAnalysis({ id, source: { sampleRateHz } }: Stream): void {
     const microphoneCorrection = this.#microphoneCorrection;
-    this.#analysis.beginStream({ streamId: id, sampleRateHz, microphoneCorrection });
+    this.#analysis.beginStream({ streamId: id, sampleRateHz, microphoneCorrection, engine: this.#engine });
   }
 }
 

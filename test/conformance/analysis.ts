@@ -29,6 +29,10 @@ class Heard implements AnalysisListener {
     this.spectra.push(spectrum);
   }
 
+  onSpeeds(): void {
+    // No engine is declared here.
+  }
+
   onFailure(message: string): void {
     this.failures.push(message);
   }
