@@ -1,6 +1,7 @@
 import type { Instruments, KeptCorrection } from '#core/procedure/evidence.ts';
 import { formatDay } from '#core/words/date-format.ts';
 import { correctionNote } from '#core/words/microphone-correction-words.ts';
+import { speedHeardWords } from '#core/words/speed-heard-words.ts';
 import { noValueWord } from '#core/words/no-value-words.ts';
 import { cell } from './report-context.ts';
 import type { ReportContext } from './report-context.ts';
@@ -48,11 +49,22 @@ function correctionRows(context: ReportContext, kept: KeptCorrection | undefined
   return [{ cells: texts.map((text) => cell(text)), notes: [note], rejected: false }];
 }
 
+/** The speed sensor, or the word that there was none: the speed was heard. */
+function speedRow(context: ReportContext): ReportRow {
+  const { words, language, record } = context;
+  const { series, instruments } = record.evidence;
+  const isHeard = series.some(({ runs }) => runs.some(({ speed }) => speed?.obtainedBy === 'sound'));
+  const row = instrumentRow(context, words.instrument.speedSensor, instruments.speedSensor);
+  if (!isHeard) return row;
+  const texts = [words.instrument.speedSensor, speedHeardWords[language], '', '', '', '', ''];
+  return { ...row, cells: texts.map((text) => cell(text)) };
+}
+
 /** Instruments with class, serial number and certificate. */
 export function instrumentsSection(context: ReportContext): ReportSection {
   const { instrument, sections } = context.words;
   const { evidence } = context.record;
-  const { meter, calibrator, speedSensor } = evidence.instruments;
+  const { meter, calibrator } = evidence.instruments;
   return {
     title: sections.instruments,
     blocks: [
@@ -72,7 +84,7 @@ export function instrumentsSection(context: ReportContext): ReportSection {
           instrumentRow(context, instrument.meter, meter),
           ...correctionRows(context, evidence.microphoneCorrection),
           instrumentRow(context, instrument.calibrator, calibrator),
-          instrumentRow(context, instrument.speedSensor, speedSensor),
+          speedRow(context),
         ],
         legend: null,
       },

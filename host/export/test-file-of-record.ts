@@ -65,9 +65,10 @@ function trackEntry(base: string, track: LevelTrack | null): [string, FileDetail
 }
 
 function runDetails(run: RunEvidence): FileDetails {
-  const { startedAt, cut, speedFromSound, waveformSha256, level } = run;
+  const { startedAt, cut, speedFromSound, waveformSha256, level, speed } = run;
   const track = level === null ? {} : trackDetails(level);
-  return { ...track, startedAt, cut, speedFromSound, waveformSha256 };
+  const heard = speed?.obtainedBy === 'sound' ? { speedObtainedBy: speed.obtainedBy } : {};
+  return { ...track, ...heard, startedAt, cut, speedFromSound, waveformSha256 };
 }
 
 function trackDetails({ obtainedBy, frequencyWeighting, timeWeighting }: LevelTrack): FileDetails {

@@ -24,7 +24,8 @@ export interface ReadRun {
 export function readRun(files: RunFiles, reading: RunReading): ReadRun {
   const { test, pascalPerFullScale } = reading;
   const details: FileDetails | undefined = test.files[files.base];
-  const speed = files.speed === null ? null : readSpeedTrack(files.speed);
+  const heard = details?.speedObtainedBy === 'sound' ? ({ obtainedBy: 'sound' } as const) : {};
+  const speed = files.speed === null ? null : { ...heard, ...readSpeedTrack(files.speed) };
   const recorded =
     files.waveform === null || pascalPerFullScale === null
       ? null

@@ -59,6 +59,10 @@ const detailsSchema = z.strictObject({
   timeWeighting: levelTrackSchema.shape.timeWeighting.optional(),
   startedAt: z.string().nullable().optional(),
   cut: runEvidenceSchema.shape.cut.unwrap().optional(),
+  speedObtainedBy: z
+    .literal('sound')
+    .optional()
+    .describe('The speed was heard from the sound; left out, it comes from a sensor.'),
   speedFromSound: runEvidenceSchema.shape.speedFromSound.unwrap().optional(),
   waveformSha256: z.string().nullable().optional(),
 });

@@ -48,6 +48,7 @@ export const prepareWords = {
     profile: { id: 'Profil', en: 'Profile' },
     mode: { id: 'Mode', en: 'Mode' },
     levelSource: { id: 'Sumber tingkat bunyi', en: 'Level source' },
+    speedSource: { id: 'Sumber putaran', en: 'Speed source' },
     decision: { id: 'Aturan keputusan', en: 'Decision rule' },
     expandedUncertaintyDb: { id: 'Ketidakpastian U, k = 2 (dB)', en: 'Uncertainty U, k = 2 (dB)' },
     plusDb: { id: 'Selisih yang diizinkan X (dB)', en: 'Allowed difference X (dB)' },
@@ -100,6 +101,8 @@ export const prepareWords = {
     meterStream: { id: 'Meter bunyi', en: 'Sound level meter' },
     meterMaximum: { id: 'Maksimum meter', en: "Meter's maximum" },
     waveform: { id: 'Gelombang suara', en: 'Waveform' },
+    bySensor: { id: 'Sensor putaran', en: 'Speed sensor' },
+    bySound: { id: 'Bunyi mesin', en: 'Engine sound' },
     simple: { id: 'Penerimaan sederhana', en: 'Simple acceptance' },
     guarded: { id: 'Dengan pita penjaga', en: 'Guarded acceptance' },
     'four-way': { id: 'Empat hasil', en: 'Four outcomes' },
@@ -114,8 +117,16 @@ export const prepareWords = {
       en: 'Missing data only warn; not an official result.',
     },
   },
+  speedHint: {
+    id: 'Putaran didengar dari mikrofon; hanya untuk bengkel. Isi silinder dan langkah mesin.',
+    en: 'The speed is heard by the microphone; for workshops only. Enter cylinders and strokes.',
+  },
   problem: {
     profile: { id: 'Pilih profil.', en: 'Choose a profile.' },
+    engine: {
+      id: 'Isi jumlah silinder dan langkah mesin: putaran didengar dari bunyi.',
+      en: 'Enter the cylinders and strokes of the engine: the speed is heard from the sound.',
+    },
     plate: {
       id: 'Isi nomor polisi, atau nomor rangka bila belum bernomor.',
       en: 'Enter the plate, or the chassis number if it has none.',

@@ -78,10 +78,15 @@ function isSilent(state: LineState | null): boolean {
   return state !== null && state !== 'streaming';
 }
 
+function isEngineKnown({ vehicle }: Draft): boolean {
+  return vehicle.cylinders !== null && vehicle.strokes !== null;
+}
+
 function lines(draft: Draft, states: LineStates): readonly (readonly [boolean, InEachLanguage<string>])[] {
   return [
     [draft.levelSource !== 'waveform' && isSilent(states.meter), problem.noMeterLine],
-    [isSilent(states.speedSensor), problem.noSpeedLine],
+    [draft.speedSource !== 'sound' && isSilent(states.speedSensor), problem.noSpeedLine],
+    [draft.speedSource === 'sound' && !isEngineKnown(draft), problem.engine],
   ];
 }
 

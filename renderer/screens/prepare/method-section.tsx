@@ -50,7 +50,7 @@ export function MethodSection(properties: {
   const { draft, profiles, change } = properties;
   const { language } = useLanguage();
   const say = useSay();
-  const { field, section, choice, hint, modeHint } = pageWords;
+  const { field, section, choice, hint, modeHint, speedHint } = pageWords;
   const decide = (part: Partial<Draft['decision']>): void =>
     change({ decision: { ...draft.decision, ...part } });
   const needsReference = profiles
@@ -85,7 +85,7 @@ export function MethodSection(properties: {
             ['workshop', choice.workshop],
           ]}
           hint={<p className={styles.hint}>{say(modeHint[draft.mode])}</p>}
-          onChange={(mode) => change({ mode })}
+          onChange={(mode) => change(mode === 'site' ? { mode, speedSource: 'sensor' } : { mode })}
         />
         <Segments
           label={field.levelSource}
@@ -97,6 +97,18 @@ export function MethodSection(properties: {
           ]}
           onChange={(levelSource) => change({ levelSource })}
         />
+        {draft.mode === 'workshop' ? (
+          <Segments
+            label={field.speedSource}
+            value={draft.speedSource ?? 'sensor'}
+            choices={[
+              ['sensor', choice.bySensor],
+              ['sound', choice.bySound],
+            ]}
+            hint={draft.speedSource === 'sound' ? <p className={styles.hint}>{say(speedHint)}</p> : null}
+            onChange={(speedSource) => change({ speedSource })}
+          />
+        ) : null}
         <NumberField
           label={say(field.expandedUncertaintyDb)}
           hint={say(hint.uncertainty)}

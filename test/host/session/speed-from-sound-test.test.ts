@@ -1,4 +1,9 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { buildReport } from '#core/report/build-report.ts';
+import type { TestRecord } from '#core/record/test-record.ts';
+import { writeTestFolder } from '#host/export/write-test-folder.ts';
+import { judgeFolder } from '#host/judge/judge-folder.ts';
 import type { PrepareTest } from '#host/http/contract.ts';
 import {
   benchOnSimulatedSite,
@@ -9,19 +14,27 @@ import {
 const bySensor: PrepareTest = { ...demoPreparation, mode: 'workshop', levelSource: 'waveform' };
 const bySound: PrepareTest = { ...bySensor, speedSource: 'sound' };
 
-async function recordOf(preparation: PrepareTest) {
+async function carriedOut(preparation: PrepareTest) {
   const on = await benchOnSimulatedSite({ withMicrophone: true });
   const { id } = on.bench.prepare(preparation);
   await clickThrough(on);
   const record = on.bench.test(id);
   if (record === null) throw new Error('the test has no record');
-  return record;
+  const folder = join(on.folder, 'exported');
+  await writeTestFolder(record, folder, (sha256) => on.bench.waveformFile(sha256));
+  return { record, again: judgeFolder(folder, 'en') };
+}
+
+function reportText(record: TestRecord, language: 'id' | 'en'): string {
+  return JSON.stringify(buildReport(record, language));
 }
 
 describe('a workshop test whose speed is heard', () => {
   test('reaches the verdict and the levels of the same test with the sensor', async () => {
-    const sensed = await recordOf(bySensor);
-    const heard = await recordOf(bySound);
+    const { record: sensed } = await carriedOut(bySensor);
+    const { record: heard, again } = await carriedOut(bySound);
+    expect(again.verdict).toBe(heard.judgement.verdict);
+    expect(again.rules).toEqual(heard.judgement.rules);
     expect(heard.judgement.verdict).toBe(sensed.judgement.verdict);
     const maxima = (record: typeof heard) =>
       record.judgement.series[0]?.runs.map(({ LAFmaxDb }) => LAFmaxDb ?? 0);
@@ -33,6 +46,8 @@ describe('a workshop test whose speed is heard', () => {
       expect(run.speedFromSound).toBeNull();
     }
     expect(heard.evidence.instruments.speedSensor).toBeNull();
+    expect(reportText(heard, 'en')).toContain('heard from the sound (workshop)');
+    expect(reportText(sensed, 'en')).not.toContain('heard from the sound');
     expect(sensed.evidence.series[0]?.runs[0]?.speed?.obtainedBy).toBeUndefined();
   }, 240_000);
 
