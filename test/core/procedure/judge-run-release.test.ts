@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { judgeRun } from '#core/procedure/judge-run.ts';
 import type { Profile } from '#core/procedure/profile.ts';
 import { codes, held, judged, r41, ridden } from '../../support/judged-run.ts';
 import { type Corners, goodRide, meterTrack, rideRun, speedTrack } from '../../support/ride-builder.ts';
@@ -64,6 +65,16 @@ describe('approach, release and the sound', () => {
 
   test('a sound that does not tell the speed says nothing against the sensor', () => {
     expect(codes(judged(rideRun(92, { speedFromSound: { state: 'cannot-tell' } })))).toEqual([]);
+  });
+});
+
+describe('a speed that was heard', () => {
+  test('serves a workshop and never a site', () => {
+    const run = rideRun(92, { speed: { samples: rideRun(92).speed?.samples ?? [], obtainedBy: 'sound' } });
+    const by = (mode: 'site' | 'workshop') => judgeRun(run, { profile: r41, targetSpeedRpm: 4000, mode });
+    expect(codes(by('workshop'))).toEqual([]);
+    expect(by('site').valid).toBe(false);
+    expect(codes(by('site'))).toContain('RPM_SIGNAL_LOST');
   });
 });
 
