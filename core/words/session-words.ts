@@ -57,8 +57,8 @@ export const sessionWords = {
     en: 'The sound level meter is not sending data. Check instrument and cable, then press Start again.',
   },
   SPEED_DIFFERS_FROM_SOUND: {
-    id: 'Putaran dari sensor berbeda lebih dari 5 % dengan yang terdengar. Periksa setelan sensor dan data mesin.',
-    en: 'The sensor shows a speed that differs by more than 5 % from what is heard. Check its settings and the engine data.',
+    id: 'Sensor berbeda lebih dari 5 % dengan bunyi: periksa.',
+    en: 'Sensor differs by more than 5 % from the sound: check.',
   },
   SPEED_FROM_SOUND_ONLY_IN_WORKSHOP: {
     id: 'Putaran dari bunyi hanya untuk mode bengkel. Pakai sensor putaran, atau pilih mode bengkel.',

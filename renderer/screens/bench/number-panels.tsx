@@ -69,6 +69,7 @@ function SpeedPanel({ test, values }: { readonly test: LiveTest; readonly values
   const say = useSay();
   const { bench } = pageWords;
   const fromSound = values?.speedFromSoundRpm;
+  const doubt = values?.speedSensor.message ?? null;
   return (
     <Panel title={say(bench.speed)} aside={targetWords(test, language)}>
       <MainNumber
@@ -86,6 +87,7 @@ function SpeedPanel({ test, values }: { readonly test: LiveTest; readonly values
               : showLiveNumber(fromSound, 0, language).text}
           </b>
         </span>
+        {doubt === null ? null : <output>{say(doubt)}</output>}
       </div>
       <SpeedBar
         speedRpm={valueOf(values?.speedRpm)}
