@@ -15,13 +15,22 @@ export function watchDeviceFile(path: string, scheduler: Scheduler, onGone: () =
   const device = path.startsWith('/') ? deviceOf(path) : null;
   const identity = device === null ? 'unknown' : identityOf(device);
   if (device === null || identity === 'unknown') return () => undefined;
-  const stop = every(scheduler, lookEverySeconds, () => {
+  let stop: Cancel = () => undefined;
+  const look = (): void => {
     const found = identityOf(device);
     if (found === 'unknown' || found === identity) return;
     stop();
     onGone();
+  };
+  // All lines look at the same moments: each waking of an idle program costs more than all the looks.
+  const untilBeatSeconds = lookEverySeconds - (scheduler.monotonicSeconds() % lookEverySeconds);
+  stop = scheduler.after(untilBeatSeconds, () => {
+    stop = every(scheduler, lookEverySeconds, look);
+    look();
   });
-  return stop;
+  return () => {
+    stop();
+  };
 }
 
 function deviceOf(path: string): string | null {
