@@ -16,6 +16,11 @@ export class BurstTimes {
 
   /** The readings of one chunk in their order, each with the time it was most probably measured at. */
   date(readings: readonly Reading[]): readonly Reading[] {
+    const [only] = readings;
+    if (only !== undefined && readings.length === 1) {
+      this.#last.set(only.kind, only.timeSeconds);
+      return readings;
+    }
     const left = new Map<Reading['kind'], number>();
     for (const { kind } of readings) left.set(kind, (left.get(kind) ?? 0) + 1);
     const counts = new Map(left);
