@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import { startChromium } from './chromium.ts';
 import { startHost, type RunningProcess } from './host-process.ts';
 import { Technician } from './technician.ts';
-import { setUpYard, type Yard } from './yard.ts';
+import { setUpYard, type Yard, type YardInstruments } from './yard.ts';
 
 /** A served bench with its page open in real Chromium and its instruments on pseudo-terminals. */
 export interface OpenBench {
@@ -22,16 +22,26 @@ export interface OpenBench {
 
 const viewport = { width: 1280, height: 800 };
 
+/** What may differ from the usual bench. */
+export interface OpenBenchOptions {
+  readonly instruments?: YardInstruments;
+  /** Arguments of Chromium, beside the quiet ones. */
+  readonly chromium?: readonly string[];
+  /** Of a test that runs beside others. */
+  readonly onTestFinished?: typeof onTestFinished;
+}
+
 /** Starts yard, host and Chromium for the running test, and puts them away after it. */
-export async function openBench(): Promise<OpenBench> {
+export async function openBench(options: OpenBenchOptions = {}): Promise<OpenBench> {
   const folder = mkdtempSync(join(tmpdir(), 'senyap-bench-'));
   const data = join(folder, 'data');
-  const yard = await setUpYard(folder);
-  const browser = await startChromium();
+  const yard = await setUpYard(folder, options.instruments);
+  const browser = await startChromium(options.chromium);
   const page = await openPage(browser);
   const technician = new Technician(page, yard);
   let host = await startHost(['--data', data]);
-  onTestFinished(async ({ task }) => {
+  const atEnd = options.onTestFinished ?? onTestFinished;
+  atEnd(async ({ task }) => {
     if (task.result?.state === 'fail') await technician.picture('gagal');
     await browser.close();
     await host.end('SIGTERM');

@@ -12,6 +12,23 @@ const refusal = /belum mengirim data/;
 /** A busy computer can delay an instrument's bytes so much that a check or run is rightly refused; then it is repeated. */
 export const mostAttempts = 8;
 
+/** A kind of instrument as it stands in the list, and one of its presets. */
+export interface InstrumentChoice {
+  readonly driver: RegExp;
+  readonly preset: string;
+}
+
+/** What hangs on the ports of a yard; no meter where the sound card is used. */
+export interface ChosenInstruments {
+  readonly meter: InstrumentChoice | null;
+  readonly speedSensor: InstrumentChoice;
+}
+
+const usualInstruments: ChosenInstruments = {
+  meter: { driver: /text line/i, preset: 'senyap-50hz' },
+  speedSensor: { driver: /text line/i, preset: 'senyap-rpm' },
+};
+
 /** A person at the page who reads Bahasa Indonesia and does what it says, with keys, pointer and yard. */
 export class Technician {
   readonly #page: Page;
@@ -23,16 +40,23 @@ export class Technician {
     this.#yard = yard;
   }
 
-  /** Types the ports of meter and speed sensor in and waits until both stream. */
-  async connectInstruments(): Promise<void> {
+  /** Types the ports of meter and speed sensor in, chooses their kinds and waits until both stream. */
+  async connectInstruments(chosen: ChosenInstruments = usualInstruments): Promise<void> {
+    const { meter, speedSensor } = chosen;
     await this.#page.getByRole('link', { name: 'Instrumen', exact: true }).click();
-    await this.#connect('Meter bunyi', this.#yard.meter.path, 'senyap-50hz', /\d dB/);
-    await this.#connect('Sensor putaran', this.#yard.speedSensor.path, 'senyap-rpm', /\d rpm/);
+    if (meter !== null) await this.#connect('Meter bunyi', this.#yard.meter.path, meter, /\d dB/);
+    await this.#connect('Sensor putaran', this.#yard.speedSensor.path, speedSensor, /\d rpm/);
     await this.picture('instrumen');
   }
 
   /** Fills in the preparation as for an official test and begins it. */
   async prepare(today: string): Promise<void> {
+    await this.fillPreparation(today);
+    await this.beginTest();
+  }
+
+  /** Fills in the preparation as for an official test. */
+  async fillPreparation(today: string): Promise<void> {
     const page = this.#page;
     await page.getByRole('link', { name: 'Pengujian baru' }).first().click();
     await this.#fill({
@@ -55,8 +79,17 @@ export class Technician {
       await group.getByLabel('Nomor sertifikat').fill('LK-2026-17');
       await group.getByLabel('Tanggal sertifikat').fill(today);
     }
+  }
+
+  /** Chooses one of the few that lie side by side, such as the mode or the level source. */
+  async choose(words: string): Promise<void> {
+    await this.#page.getByText(words, { exact: true }).first().click();
+  }
+
+  /** Begins the test that was prepared. */
+  async beginTest(): Promise<void> {
     await this.picture('persiapan');
-    await page.getByRole('button', { name: 'Mulai pengujian' }).click();
+    await this.#page.getByRole('button', { name: 'Mulai pengujian' }).click();
     await this.#step('Kalibrasi awal').waitFor();
   }
 
@@ -115,19 +148,16 @@ export class Technician {
     await this.#page.screenshot({ path: join(folder, `${number}-${name}.png`) });
   }
 
-  async #connect(panel: string, port: string, preset: string, reading: RegExp): Promise<void> {
+  async #connect(panel: string, port: string, chosen: InstrumentChoice, reading: RegExp): Promise<void> {
     const page = this.#page;
     const section = page.getByRole('region', { name: panel });
     await section.getByLabel('Port').fill(port);
     // Leaving the field closes its list, which would lie over the next one.
     await section.getByLabel('Port').press('Tab');
     await section.getByRole('combobox', { name: 'Jenis instrumen' }).click();
-    await page
-      .getByRole('option', { name: /text line/i })
-      .first()
-      .click();
+    await page.getByRole('option', { name: chosen.driver }).first().click();
     await section.getByRole('combobox', { name: 'Susunan siap pakai' }).click();
-    await page.getByRole('option', { name: preset }).click();
+    await page.getByRole('option', { name: chosen.preset, exact: true }).click();
     await section.getByRole('button', { name: 'Pakai' }).click();
     await section.getByText(reading).waitFor();
   }
