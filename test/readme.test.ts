@@ -9,7 +9,8 @@ const section = readme.split('\n## ').find((part) => part.startsWith('Instrument
 describe('the table of instruments in README', () => {
   test('names every driver and no other', () => {
     const named = [...section.matchAll(/^\| `([a-z0-9-]+)` +\|/gm)].map(([, id]) => id);
-    expect(named.toSorted()).toEqual(drivers.map(({ id }) => id).toSorted());
+    expect(new Set(named)).toEqual(new Set(drivers.map(({ id }) => id)));
+    expect(named).toHaveLength(drivers.length);
   });
 
   test('claims no more than the drivers do', () => {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { feedHostileMegabytes } from './hostile-megabytes.ts';
 import { soakByRealTime } from './compressed-hour.ts';
 import { soakByMadeTime } from './virtual-hours.ts';
 
@@ -6,6 +7,7 @@ const { values } = parseArgs({
   options: {
     hours: { type: 'string', default: '8' },
     frames: { type: 'string', default: String(3600 * 20) },
+    megabytes: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
   },
 });
@@ -31,7 +33,20 @@ tell(`Real time: ${values.frames} frames over pseudo-terminals, compressed`);
 const real = await soakByRealTime({ frames: Number(values.frames), framesToUnplug: 6000, seed });
 tell(`  ${JSON.stringify(real)}`);
 
+tell(`Hostile bytes: ${values.megabytes} MB of noise and of what is worst for each decoder`);
+/** Processor time for the same bytes may differ so much on a machine that does other work. */
+const mostLastToFirst = 2;
+let isLinear = true;
+await feedHostileMegabytes(Number(values.megabytes), (found) => {
+  const { path, seconds, lastToFirst, heapGrowthMib, readings } = found;
+  isLinear &&= lastToFirst < mostLastToFirst && heapGrowthMib !== null && heapGrowthMib < mostHeapGrowthMib;
+  tell(
+    `  ${path.padEnd(24)} ${seconds.toFixed(1)} s, last quarter to second ${lastToFirst.toFixed(2)}, heap ${heapGrowthMib?.toFixed(2) ?? '?'} MiB, ${readings} readings of noise`,
+  );
+});
+
 const isGood =
+  isLinear &&
   made.instruments.every(({ wrongCount, unlogged }) => wrongCount === 0 && unlogged.length === 0) &&
   made.heapGrowthMib !== null &&
   made.heapGrowthMib < mostHeapGrowthMib &&

@@ -215,7 +215,10 @@ describe("LAFmax of a meter's own maximum register read beside its levels", () =
     return {
       ...track,
       obtainedBy: 'meter-maximum',
-      samples: track.samples.map((sample) => ({ ...sample, maximumDb: registerAt(sample.timeSeconds) })),
+      samples: track.samples.map(({ timeSeconds, levelDb, overload, underRange }) => {
+        const maximumDb = registerAt(timeSeconds);
+        return { timeSeconds, levelDb, maximumDb, overload, underRange };
+      }),
     };
   };
 
