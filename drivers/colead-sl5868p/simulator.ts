@@ -21,7 +21,7 @@ export const simulatedColeadMeter: SimulatedInstrumentKind = {
   settings: {},
   measures: 'spl',
   create: withPeriod(0.5),
-  quick: { settings: { nominalPeriodSeconds: 0.15 }, create: withPeriod(0.15) },
+  quick: { settings: { nominalPeriodSeconds: 0.25 }, create: withPeriod(0.25) },
 };
 
 function withPeriod(periodSeconds: number): SimulatedInstrumentKind['create'] {

@@ -30,7 +30,7 @@ export function withAnswer(facts: RionFacts, step: RionStep | null, text: string
     case 'type':
       return isModel(text) ? { ...facts, identity: { ...identity, model: text } } : null;
     case 'serial-number':
-      return { ...facts, identity: { ...identity, serialNumber: text } };
+      return isSerialNumber(text) ? { ...facts, identity: { ...identity, serialNumber: text } } : null;
     case 'version':
       return { ...facts, identity: { ...identity, firmware: text } };
     case 'frequency-weighting':
@@ -52,6 +52,11 @@ export function withHeard(facts: RionFacts, text: string): RionFacts | null {
 /** Whether a text is a model of the family. */
 export function isModel(text: string): boolean {
   return /^NL-\d{2}[A-Z]*$/.test(text);
+}
+
+/** A few digits left of a broken line are no number that an instrument is known by. */
+function isSerialNumber(text: string): boolean {
+  return /^[0-9A-Za-z-]{4,20}$/.test(text);
 }
 
 function withFrequencyWeighting(facts: RionFacts, text: string): RionFacts | null {

@@ -17,6 +17,7 @@ export type LineReason =
   | 'silent'
   | 'device-lost'
   | 'line-failed'
+  | 'identity-doubtful'
   | 'other-instrument'
   | 'ended'
   | OpenFailureCode;

@@ -151,6 +151,7 @@ export class LineSupervisor<Settings = unknown> {
     const identity = this.#decoder?.identity?.() ?? null;
     const verdict = this.#guard.judge(identity, timeSeconds);
     if (verdict === 'other') this.#refuseOther(identity?.serialNumber ?? '');
+    else if (verdict === 'doubtful') this.#lose('identity-doubtful', identity?.serialNumber ?? '');
     else if (verdict === 'same') this.#deliver();
     this.#arrived = [];
     this.#blocks = [];

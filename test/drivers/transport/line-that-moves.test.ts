@@ -88,11 +88,14 @@ describe('a line whose device moves', () => {
     say(2);
     expect(values()).toEqual([1]);
     say(3, 108, 4);
+    expect(last()).toMatchObject({ state: 'lost', reason: 'identity-doubtful' });
+    await scheduler.advance(5);
+    say(108, 5);
     expect(last()).toMatchObject({ state: 'lost', reason: 'other-instrument' });
     expect(last()?.message).toBe('serial number 108, not 107');
     await scheduler.advance(60);
     expect(values()).toEqual([1]);
-    expect(transport.paths).toHaveLength(2);
+    expect(transport.paths).toHaveLength(3);
     expect(scheduler.plannedCount).toBe(0);
   });
 
@@ -109,11 +112,25 @@ describe('a line whose device moves', () => {
     expect(values()).toEqual([1, 3]);
   });
 
-  test('another meter behind the same adapter is noticed without a reconnection', async () => {
+  test('a serial number that a bad line garbled once is asked for again, and the line goes on', async () => {
     const { scheduler, say, last, values } = line();
     await scheduler.advance(0);
     say(107, 1);
     say(109, 2);
+    expect(last()?.reason).toBe('identity-doubtful');
+    await scheduler.advance(5);
+    say(107, 3);
+    expect(last()?.state).toBe('streaming');
+    expect(values()).toEqual([1, 3]);
+  });
+
+  test('another meter behind the same adapter is noticed without a pulled plug', async () => {
+    const { scheduler, say, last, values } = line();
+    await scheduler.advance(0);
+    say(107, 1);
+    say(109, 2);
+    await scheduler.advance(5);
+    say(109, 3);
     expect(last()?.reason).toBe('other-instrument');
     expect(values()).toEqual([1]);
   });
