@@ -10,8 +10,8 @@ export interface LatchedLevel {
 /** Levels are rounded when they are sent: the live level may stand this much above the maximum that contains it. */
 const roundingDb = 0.1;
 
-/** The meter's interval and the bench's own may differ by this part of the time between two questions. */
-const intervalToleranceOfPeriod = 0.6;
+/** The meter's interval and the bench's own may differ by this part of the time between two questions: a latch more is a whole, a restart leaves less. */
+const intervalToleranceOfPeriod = 0.7;
 
 /**
  * Knows of what time the meter's maximum is: `dt` values cover the time between the last two latches. A maximum belongs to

@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { rideUntilComplete } from '../support/carried-out-test.ts';
-import { fakeMicrophoneArguments } from '../support/chromium.ts';
-import { recordOnPage } from '../support/closed-test.ts';
-import { localDate } from '../support/local-date.ts';
-import { openBench } from '../support/open-bench.ts';
-import { writeStages, type SoundStage } from '../support/staged-sound.ts';
+import { rideUntilComplete } from '../../support/carried-out-test.ts';
+import { fakeMicrophoneArguments } from '../../support/chromium.ts';
+import { recordOnPage } from '../../support/closed-test.ts';
+import { countedRuns } from '../../support/counted-runs.ts';
+import { localDate } from '../../support/local-date.ts';
+import { openBench } from '../../support/open-bench.ts';
+import { writeStages, type SoundStage } from '../../support/staged-sound.ts';
 
 /** Peak of the calibrator's tone, which stands for 94 dB. */
 const calibratorPeak = 0.25;
@@ -17,11 +18,11 @@ const exhaustDb = calibratorDb + 20 * Math.log10(2);
 
 /** What the microphone hears and until when, in seconds since it was switched on; each step has time to spare. */
 const stages = {
-  calibrator: { untilSeconds: 40, peak: calibratorPeak },
-  yard: { untilSeconds: 68, peak: calibratorPeak * 10 ** (-50 / 20) },
-  exhaust: { untilSeconds: 135, peak: 2 * calibratorPeak },
-  yardAgain: { untilSeconds: 163, peak: calibratorPeak * 10 ** (-50 / 20) },
-  calibratorAgain: { untilSeconds: 200, peak: calibratorPeak },
+  calibrator: { untilSeconds: 34, peak: calibratorPeak },
+  yard: { untilSeconds: 58, peak: calibratorPeak * 10 ** (-50 / 20) },
+  exhaust: { untilSeconds: 116, peak: 2 * calibratorPeak },
+  yardAgain: { untilSeconds: 140, peak: calibratorPeak * 10 ** (-50 / 20) },
+  calibratorAgain: { untilSeconds: 172, peak: calibratorPeak },
 } as const satisfies Readonly<Record<string, SoundStage>>;
 
 /** Later than the last trace of the sound before: Fast falls by 34.7 dB a second. */
@@ -62,10 +63,10 @@ test('the sound card carries a whole test to its verdict, with the level that th
   await page.getByTestId('verdict').getByText('dB').first().waitFor();
   await technician.picture('hasil');
 
-  const { judgement, evidence } = await recordOnPage(page);
+  const record = await recordOnPage(page);
+  const { judgement, evidence } = record;
   expect(judgement).toMatchObject({ valid: true, verdict: 'no_limit_applies' });
-  const series = judgement.series[0];
-  const counted = series?.runs.filter(({ number }) => series.countedRuns.includes(number)) ?? [];
+  const counted = countedRuns(record);
   expect(counted).toHaveLength(3);
   for (const { obtainedBy, LAFmaxDb } of counted) {
     expect(obtainedBy).toBe('waveform');
