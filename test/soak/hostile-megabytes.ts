@@ -11,7 +11,7 @@ export interface HostileFindings {
   readonly lastToFirst: number;
   /** Growth of the heap while all of it passed, in MiB; null where the heap cannot be cleared to look. */
   readonly heapGrowthMib: number | null;
-  /** Readings that noise was taken for. */
+  /** Readings: a text line repeated without its last byte is a line still, all else should give none. */
   readonly readings: number;
 }
 

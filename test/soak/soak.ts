@@ -41,7 +41,7 @@ await feedHostileMegabytes(Number(values.megabytes), (found) => {
   const { path, seconds, lastToFirst, heapGrowthMib, readings } = found;
   isLinear &&= lastToFirst < mostLastToFirst && heapGrowthMib !== null && heapGrowthMib < mostHeapGrowthMib;
   tell(
-    `  ${path.padEnd(24)} ${seconds.toFixed(1)} s, last quarter to second ${lastToFirst.toFixed(2)}, heap ${heapGrowthMib?.toFixed(2) ?? '?'} MiB, ${readings} readings of noise`,
+    `  ${path.padEnd(24)} ${seconds.toFixed(1)} s, last quarter to second ${lastToFirst.toFixed(2)}, heap ${heapGrowthMib?.toFixed(2) ?? '?'} MiB, ${readings} readings`,
   );
 });
 
