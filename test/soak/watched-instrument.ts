@@ -50,6 +50,8 @@ export class WatchedInstrument {
   #faultCount = 0;
   #reasons = new Set<string>();
   #fault: SoakFault | null = null;
+  #lastFault: SoakFault | null = null;
+  #lastFaultEndSeconds = Number.NEGATIVE_INFINITY;
   #cancel: Cancel = () => undefined;
 
   constructor(
@@ -125,6 +127,8 @@ export class WatchedInstrument {
       this.#unlogged.push(`${fault} of ${forSeconds.toFixed(0)} s until ${at} s`);
     }
     this.#fault = null;
+    this.#lastFault = fault;
+    this.#lastFaultEndSeconds = this.#scheduler.monotonicSeconds();
     this.#apply(fault, false);
     this.#planFault();
   }
@@ -136,6 +140,12 @@ export class WatchedInstrument {
     else this.#site.transport.plug(path);
   }
 
+  /** A value may have been taken just before its fault ended. */
+  #faultSeenBy({ timeSeconds }: Reading): SoakFault | null {
+    const isJustOver = timeSeconds - this.#lastFaultEndSeconds < answeringSeconds + this.#periodSeconds;
+    return this.#fault ?? (isJustOver ? this.#lastFault : null);
+  }
+
   #onRejection({ rejected }: Rejection): void {
     this.#reasons.add(rejected);
   }
@@ -145,7 +155,7 @@ export class WatchedInstrument {
   }
 
   #onReading(reading: Reading): void {
-    const fault = faultInWords(reading, this.#truth, this.#periodSeconds, this.#fault);
+    const fault = faultInWords(reading, this.#truth, this.#periodSeconds, this.#faultSeenBy(reading));
     if (fault === null) return;
     this.#wrongCount += 1;
     if (this.#wrong.length < 5) this.#wrong.push(fault);
