@@ -1,4 +1,5 @@
 import type { InstrumentDriver } from '../instrument.ts';
+import { raisedLine } from '../transport/plain-line.ts';
 import { createAkProtocolDecoder } from './protocol.ts';
 import { akRequests } from './script.ts';
 import { akProtocolSettingsSchema, type AkProtocolSettings } from './settings.ts';
@@ -19,15 +20,7 @@ export const akProtocolDriver: InstrumentDriver<AkProtocolSettings> = {
     const { status, value } = akRequests(settings);
     return settings.asksStatus ? [status, value] : [value];
   },
-  defaultLineSettings: {
-    baudRate: 9600,
-    dataBits: 8,
-    parity: 'none',
-    stopBits: 1,
-    dataTerminalReady: true,
-    requestToSend: true,
-    flowControl: 'none',
-  },
+  defaultLineSettings: raisedLine(9600),
   settingsSchema: akProtocolSettingsSchema,
   presets: { 'first-value-of-channel-0': {} },
   inspectionSettings: {},

@@ -1,5 +1,6 @@
-import { FrameFinder } from '../framing/frame-finder.ts';
+import { identityInFrames, nameless } from '../framing/answer-identity.ts';
 import type { InstrumentDriver, InstrumentIdentity } from '../instrument.ts';
+import { plainLine } from '../transport/plain-line.ts';
 import { blockShape, readBlock } from './block.ts';
 import { readMainScreen } from './main-screen.ts';
 import { createBswa308Decoder } from './protocol.ts';
@@ -22,15 +23,7 @@ export const bswa308Driver: InstrumentDriver<Bswa308Settings> = {
   },
   vocabulary: ({ deviceId }) =>
     (['stop', 'once', 'every-second'] as const).map((manner) => mainScreenQuestion(deviceId, manner)),
-  defaultLineSettings: {
-    baudRate: 9600,
-    dataBits: 8,
-    parity: 'none',
-    stopBits: 1,
-    dataTerminalReady: null,
-    requestToSend: null,
-    flowControl: 'none',
-  },
+  defaultLineSettings: plainLine(9600),
   settingsSchema: bswa308SettingsSchema,
   presets: { poll: {}, 'every-second': { sampling: 'every-second' } },
   inspectionSettings: { anyDevice: true },
@@ -41,13 +34,7 @@ export const bswa308Driver: InstrumentDriver<Bswa308Settings> = {
 
 /** A main screen with a right checksum is this family's; the meter does not say its name. */
 function identityIn(answer: Uint8Array): InstrumentIdentity | null {
-  let isMainScreen = false;
-  const ears = {
-    onFrame(bytes: Uint8Array) {
-      isMainScreen ||= readMainScreen(readBlock(bytes).text) !== null;
-    },
-    onDropped: () => undefined,
-  };
-  new FrameFinder(blockShape(false)).push(answer, ears);
-  return isMainScreen ? { maker: '', model: '', serialNumber: '', firmware: '' } : null;
+  return identityInFrames(blockShape(false), answer, (block) =>
+    readMainScreen(readBlock(block).text) === null ? null : nameless,
+  );
 }

@@ -1,4 +1,5 @@
 import { speaksByItself, type InstrumentDriver } from '../instrument.ts';
+import { raisedLine } from '../transport/plain-line.ts';
 import { createCemDt885xDecoder } from './protocol.ts';
 import { cemDt885xSettingsSchema, livePeriodSeconds, type CemDt885xSettings } from './settings.ts';
 
@@ -16,15 +17,7 @@ export const cemDt885xDriver: InstrumentDriver<CemDt885xSettings> = {
     harmfulBytes: [0x33, 0x55, 0x11, 0x77, 0x88, 0x99, 0xac].map((key) => Uint8Array.of(key)),
     isSilentUntilWoken: true,
   },
-  defaultLineSettings: {
-    baudRate: 9600,
-    dataBits: 8,
-    parity: 'none',
-    stopBits: 1,
-    dataTerminalReady: true,
-    requestToSend: true,
-    flowControl: 'none',
-  },
+  defaultLineSettings: raisedLine(9600),
   settingsSchema: cemDt885xSettingsSchema,
   presets: { 'bar-graph': {}, digits: { liveLevel: 'digits' } },
   inspectionSettings: { liveLevel: 'both' },

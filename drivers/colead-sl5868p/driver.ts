@@ -1,5 +1,6 @@
-import { FrameFinder } from '../framing/frame-finder.ts';
+import { identityInFrames, nameless } from '../framing/answer-identity.ts';
 import type { InstrumentDriver, InstrumentIdentity } from '../instrument.ts';
+import { plainLine } from '../transport/plain-line.ts';
 import { coleadShape, isReady, readyByte } from './frame.ts';
 import { createColeadSl5868pDecoder } from './protocol.ts';
 import { takeBytes } from './script.ts';
@@ -17,15 +18,7 @@ export const coleadSl5868pDriver: InstrumentDriver<ColeadSl5868pSettings> = {
     question: { bytes: takeBytes, waitSeconds: 0.6, invitation: Uint8Array.of(readyByte), identityIn },
   },
   vocabulary: () => [takeBytes],
-  defaultLineSettings: {
-    baudRate: 2400,
-    dataBits: 8,
-    parity: 'none',
-    stopBits: 1,
-    dataTerminalReady: null,
-    requestToSend: null,
-    flowControl: 'none',
-  },
+  defaultLineSettings: plainLine(2400),
   settingsSchema: coleadSl5868pSettingsSchema,
   presets: {},
   inspectionSettings: {},
@@ -35,12 +28,5 @@ export const coleadSl5868pDriver: InstrumentDriver<ColeadSl5868pSettings> = {
 
 /** A frame with a right sum is this meter's; it does not say its name. */
 function identityIn(answer: Uint8Array): InstrumentIdentity | null {
-  let hasValue = false;
-  new FrameFinder(coleadShape).push(answer, {
-    onFrame(bytes) {
-      hasValue ||= !isReady(bytes);
-    },
-    onDropped: () => undefined,
-  });
-  return hasValue ? { maker: '', model: '', serialNumber: '', firmware: '' } : null;
+  return identityInFrames(coleadShape, answer, (frame) => (isReady(frame) ? null : nameless));
 }

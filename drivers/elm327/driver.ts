@@ -1,4 +1,5 @@
 import type { InstrumentDriver, InstrumentIdentity } from '../instrument.ts';
+import { plainLine } from '../transport/plain-line.ts';
 import { allCommands, commandBytes } from './commands.ts';
 import { createElm327Decoder } from './protocol.ts';
 import { elm327SettingsSchema, type Elm327Settings } from './settings.ts';
@@ -15,15 +16,7 @@ export const elm327Driver: InstrumentDriver<Elm327Settings> = {
     question: { bytes: commandBytes('ATI'), waitSeconds: 0.5, identityIn },
   },
   vocabulary: ({ headers }) => allCommands(headers).map(commandBytes),
-  defaultLineSettings: {
-    baudRate: 38_400,
-    dataBits: 8,
-    parity: 'none',
-    stopBits: 1,
-    dataTerminalReady: null,
-    requestToSend: null,
-    flowControl: 'none',
-  },
+  defaultLineSettings: plainLine(38_400),
   settingsSchema: elm327SettingsSchema,
   presets: {
     can: { nominalPeriodSeconds: 0.25 },

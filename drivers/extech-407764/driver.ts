@@ -1,4 +1,5 @@
 import { speaksByItself, type InstrumentDriver } from '../instrument.ts';
+import { raisedLine } from '../transport/plain-line.ts';
 import { createExtech407764Decoder } from './protocol.ts';
 import { extech407764SettingsSchema, type Extech407764Settings } from './settings.ts';
 
@@ -15,16 +16,8 @@ export const extech407764Driver: InstrumentDriver<Extech407764Settings> = {
     question: null,
     harmfulBytes: Array.from('FAUPMSTDWXE', (letter) => Buffer.from(letter, 'latin1')),
   },
-  defaultLineSettings: {
-    baudRate: 9600,
-    dataBits: 8,
-    parity: 'none',
-    stopBits: 1,
-    // An optical or jack cable may be fed from these lines.
-    dataTerminalReady: true,
-    requestToSend: true,
-    flowControl: 'none',
-  },
+  // An optical or jack cable may be fed from these lines.
+  defaultLineSettings: raisedLine(9600),
   settingsSchema: extech407764SettingsSchema,
   presets: {},
   inspectionSettings: {},

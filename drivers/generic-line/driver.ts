@@ -1,4 +1,5 @@
 import type { InstrumentDriver } from '../instrument.ts';
+import { plainLine } from '../transport/plain-line.ts';
 import { genericLineOf, genericLinePresets } from './presets.ts';
 import { createGenericLineDecoder } from './protocol.ts';
 import { genericLineVocabulary } from './line-speech.ts';
@@ -10,16 +11,8 @@ export const genericLineDriver: InstrumentDriver<GenericLineSettings> = {
   name: 'Generic text line (Arduino, ESP32, pickup boards)',
   measures: ['spl', 'rpm'],
   verification: 'parser-verified-instrument-not-seen',
-  defaultLineSettings: {
-    baudRate: 115_200,
-    dataBits: 8,
-    parity: 'none',
-    stopBits: 1,
-    // Boards with automatic reset start anew when these lines move.
-    dataTerminalReady: null,
-    requestToSend: null,
-    flowControl: 'none',
-  },
+  // Boards with automatic reset start anew when these lines move.
+  defaultLineSettings: plainLine(115_200),
   maximumRegister: 'none',
   identification: {
     otherBaudRates: [9600, 57_600, 38_400, 19_200],

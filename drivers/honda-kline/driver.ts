@@ -1,4 +1,5 @@
 import type { InstrumentDriver } from '../instrument.ts';
+import { plainLine } from '../transport/plain-line.ts';
 import { allMessages } from './messages.ts';
 import { createHondaKlineDecoder } from './protocol.ts';
 import { hondaKlineSettingsSchema, type HondaKlineSettings } from './settings.ts';
@@ -13,15 +14,7 @@ export const hondaKlineDriver: InstrumentDriver<HondaKlineSettings> = {
   // A control unit is only asked by who knows that it is one.
   identification: { otherBaudRates: [], question: null },
   vocabulary: () => allMessages,
-  defaultLineSettings: {
-    baudRate: 10_400,
-    dataBits: 8,
-    parity: 'none',
-    stopBits: 1,
-    dataTerminalReady: null,
-    requestToSend: null,
-    flowControl: 'none',
-  },
+  defaultLineSettings: plainLine(10_400),
   settingsSchema: hondaKlineSettingsSchema,
   presets: { 'table-11': { table: '11' }, 'table-17': { table: '17' } },
   inspectionSettings: {},

@@ -1,4 +1,5 @@
 import { speaksByItself, type InstrumentDriver } from '../instrument.ts';
+import { raisedLine } from '../transport/plain-line.ts';
 import { createLutron16Decoder } from './protocol.ts';
 import { lutron16SettingsSchema, type Lutron16Settings } from './settings.ts';
 
@@ -9,16 +10,8 @@ export const lutron16Driver: InstrumentDriver<Lutron16Settings> = {
   name: 'Lutron 16-byte (SL-4001, SL-4012, SL-4023SD, SL-4033SD, DT-22xx)',
   measures: ['spl', 'rpm'],
   verification: 'parser-verified-instrument-not-seen',
-  defaultLineSettings: {
-    baudRate: 9600,
-    dataBits: 8,
-    parity: 'none',
-    stopBits: 1,
-    // The cable feeds the meter's output from DTR: without it there is silence.
-    dataTerminalReady: true,
-    requestToSend: true,
-    flowControl: 'none',
-  },
+  // The cable feeds the meter's output from DTR: without it there is silence.
+  defaultLineSettings: raisedLine(9600),
   settingsSchema: lutron16SettingsSchema,
   presets: {
     'sound-level-meter': { display: '1', frequencyWeighting: 'A', timeWeighting: 'F' },

@@ -1,4 +1,5 @@
 import { speaksByItself, type InstrumentDriver } from '../instrument.ts';
+import { raisedLine } from '../transport/plain-line.ts';
 import { createMastechMs670xDecoder } from './protocol.ts';
 import { mastechMs670xSettingsSchema, type MastechMs670xSettings } from './settings.ts';
 
@@ -9,16 +10,8 @@ export const mastechMs670xDriver: InstrumentDriver<MastechMs670xSettings> = {
   name: 'Mastech MS6701 (MS670x)',
   measures: ['spl'],
   verification: 'parser-verified-instrument-not-seen',
-  defaultLineSettings: {
-    baudRate: 2400,
-    dataBits: 8,
-    parity: 'none',
-    stopBits: 1,
-    // The cable may be fed from these lines.
-    dataTerminalReady: true,
-    requestToSend: true,
-    flowControl: 'none',
-  },
+  // The cable may be fed from these lines.
+  defaultLineSettings: raisedLine(2400),
   settingsSchema: mastechMs670xSettingsSchema,
   presets: {},
   inspectionSettings: {},

@@ -1,6 +1,7 @@
-import { FrameFinder } from '../framing/frame-finder.ts';
+import { identityInFrames, nameless } from '../framing/answer-identity.ts';
 import type { InstrumentDriver, InstrumentIdentity } from '../instrument.ts';
 import { isWithin } from '../level-reading.ts';
+import { plainLine } from '../transport/plain-line.ts';
 import { createModbusNoiseDecoder } from './protocol.ts';
 import { furtherQuestions, levelQuestion } from './question.ts';
 import { isEcho, numberIn, refusalCodeOf, replyShape } from './reply.ts';
@@ -22,15 +23,7 @@ export const modbusNoiseDriver: InstrumentDriver<ModbusNoiseSettings> = {
   },
   vocabulary: (settings) =>
     [levelQuestion(settings), ...furtherQuestions(settings)].map(({ bytes }) => bytes),
-  defaultLineSettings: {
-    baudRate: 9600,
-    dataBits: 8,
-    parity: 'none',
-    stopBits: 1,
-    dataTerminalReady: null,
-    requestToSend: null,
-    flowControl: 'none',
-  },
+  defaultLineSettings: plainLine(9600),
   settingsSchema: modbusNoiseSettingsSchema,
   presets: {
     'sonbest-sm7901': { frequencyWeighting: 'A' },
@@ -44,14 +37,13 @@ export const modbusNoiseDriver: InstrumentDriver<ModbusNoiseSettings> = {
 
 /** A register that holds a believable level; any other Modbus device could hold such a number too. */
 function identityIn(answer: Uint8Array): InstrumentIdentity | null {
-  let hasLevel = false;
   const awaited = { bytes: usualQuestion.bytes, registerCount: usual.registerCount };
-  new FrameFinder(replyShape(() => awaited)).push(answer, {
-    onFrame(bytes) {
-      if (isEcho(bytes) || refusalCodeOf(bytes) !== null) return;
-      hasLevel ||= isWithin(numberIn(bytes, usual), usual.plausibleLevelDb);
+  return identityInFrames(
+    replyShape(() => awaited),
+    answer,
+    (reply) => {
+      if (isEcho(reply) || refusalCodeOf(reply) !== null) return null;
+      return isWithin(numberIn(reply, usual), usual.plausibleLevelDb) ? nameless : null;
     },
-    onDropped: () => undefined,
-  });
-  return hasLevel ? { maker: '', model: '', serialNumber: '', firmware: '' } : null;
+  );
 }

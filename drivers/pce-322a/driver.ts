@@ -1,4 +1,5 @@
 import type { InstrumentDriver } from '../instrument.ts';
+import { raisedLine } from '../transport/plain-line.ts';
 import { startCommand } from './frame.ts';
 import { createPce322aDecoder } from './protocol.ts';
 import { pce322aSettingsSchema, type Pce322aSettings } from './settings.ts';
@@ -19,15 +20,7 @@ export const pce322aDriver: InstrumentDriver<Pce322aSettings> = {
     isSilentUntilWoken: true,
   },
   vocabulary: () => [startCommand],
-  defaultLineSettings: {
-    baudRate: 115_200,
-    dataBits: 8,
-    parity: 'none',
-    stopBits: 1,
-    dataTerminalReady: true,
-    requestToSend: true,
-    flowControl: 'none',
-  },
+  defaultLineSettings: raisedLine(115_200),
   settingsSchema: pce322aSettingsSchema,
   presets: {},
   inspectionSettings: {},

@@ -1,4 +1,5 @@
 import type { InstrumentDriver } from '../instrument.ts';
+import { plainLine } from '../transport/plain-line.ts';
 import { createSpeeduinoDecoder } from './protocol.ts';
 import { signatureRequest, valuesRequest } from './requests.ts';
 import { speeduinoSettingsSchema, type SpeeduinoSettings } from './settings.ts';
@@ -16,15 +17,7 @@ export const speeduinoDriver: InstrumentDriver<SpeeduinoSettings> = {
   // Opening resets the board, which then hears nothing for two seconds: a question by guess would reach others only.
   identification: { otherBaudRates: [], question: null },
   vocabulary: (settings) => [signatureRequest(settings), valuesRequest(settings)],
-  defaultLineSettings: {
-    baudRate: 115_200,
-    dataBits: 8,
-    parity: 'none',
-    stopBits: 1,
-    dataTerminalReady: null,
-    requestToSend: null,
-    flowControl: 'none',
-  },
+  defaultLineSettings: plainLine(115_200),
   settingsSchema: speeduinoSettingsSchema,
   presets: {
     speeduino: {},

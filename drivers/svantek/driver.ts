@@ -1,5 +1,6 @@
-import { FrameFinder } from '../framing/frame-finder.ts';
+import { identityInFrames } from '../framing/answer-identity.ts';
 import type { IdentifyingQuestion, InstrumentDriver, InstrumentIdentity } from '../instrument.ts';
+import { raisedLine } from '../transport/plain-line.ts';
 import { readAnswer } from './answer.ts';
 import { identifyQuestion, svantekCommands } from './commands.ts';
 import { partsOf, svantekShape } from './frame.ts';
@@ -12,15 +13,10 @@ const clearingSeconds = 3;
 const question: IdentifyingQuestion = { bytes: identifyQuestion, waitSeconds: 1, identityIn };
 
 function identityIn(bytes: Uint8Array): InstrumentIdentity | null {
-  let found: InstrumentIdentity | null = null;
-  new FrameFinder(svantekShape).push(bytes, {
-    onFrame(frame) {
-      const answer = readAnswer(partsOf(frame), 1);
-      if (answer.kind === 'state') found = answer.identity;
-    },
-    onDropped: () => undefined,
+  return identityInFrames(svantekShape, bytes, (frame) => {
+    const answer = readAnswer(partsOf(frame), 1);
+    return answer.kind === 'state' ? answer.identity : null;
   });
-  return found;
 }
 
 /** Svantek meters that speak `#...;`. */
@@ -32,15 +28,7 @@ export const svantekDriver: InstrumentDriver<SvantekSettings> = {
   maximumRegister: 'until-cleared',
   identification: { otherBaudRates: [57_600, 38_400, 19_200, 9600], question },
   vocabulary: (settings) => Object.values(svantekCommands(settings)),
-  defaultLineSettings: {
-    baudRate: 115_200,
-    dataBits: 8,
-    parity: 'none',
-    stopBits: 1,
-    dataTerminalReady: true,
-    requestToSend: true,
-    flowControl: 'none',
-  },
+  defaultLineSettings: raisedLine(115_200),
   settingsSchema: svantekSettingsSchema,
   presets: { 'older-result-form': { resultForm: 'older' }, 'newer-result-form': { resultForm: 'newer' } },
   inspectionSettings: {},

@@ -1,6 +1,8 @@
+import { nameless } from '../framing/answer-identity.ts';
 import { FrameFinder } from '../framing/frame-finder.ts';
 import type { InstrumentDriver, InstrumentIdentity } from '../instrument.ts';
 import { isWithin } from '../level-reading.ts';
+import { plainLine } from '../transport/plain-line.ts';
 import { answerShape, isEcho, readAnswer } from './answer.ts';
 import { createTondajSl814Decoder } from './protocol.ts';
 import { counters, keyPresses, measureQuestion } from './question.ts';
@@ -22,15 +24,7 @@ export const tondajSl814Driver: InstrumentDriver<TondajSl814Settings> = {
     harmfulBytes: keyPresses,
   },
   vocabulary: () => counters.map(measureQuestion),
-  defaultLineSettings: {
-    baudRate: 9600,
-    dataBits: 8,
-    parity: 'even',
-    stopBits: 1,
-    dataTerminalReady: null,
-    requestToSend: null,
-    flowControl: 'none',
-  },
+  defaultLineSettings: { ...plainLine(9600), parity: 'even' },
   settingsSchema: tondajSl814SettingsSchema,
   presets: {},
   inspectionSettings: {},
@@ -53,5 +47,5 @@ function identityIn(answer: Uint8Array): InstrumentIdentity | null {
     },
   });
   const isAnswer = answerCount === 1 && otherCount === 0;
-  return isAnswer ? { maker: '', model: '', serialNumber: '', firmware: '' } : null;
+  return isAnswer ? nameless : null;
 }
