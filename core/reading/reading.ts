@@ -1,3 +1,5 @@
+import type { RejectionCode } from './rejection-code.ts';
+
 /** Frequency weightings an instrument can report; A, C and Z as in IEC 61672-1:2013, B and FLAT from older meters. */
 export type FrequencyWeighting = 'A' | 'B' | 'C' | 'Z' | 'FLAT';
 
@@ -71,7 +73,6 @@ export type Reading = SoundLevelReading | EngineSpeedReading | AuxiliaryReading;
 export interface Rejection {
   readonly kind: 'rejection';
   readonly timeSeconds: number;
-  /** Stable code in kebab case, for example `checksum-bad`, `line-too-long`, `no-match`, `not-a-digit`. */
-  readonly rejected: string;
+  readonly rejected: RejectionCode;
   readonly rawHex: string;
 }

@@ -1,73 +1,29 @@
-import type { InEachLanguage, Language } from './language.ts';
+import type { RejectionCode } from '../reading/rejection-code.ts';
+import type { Language } from './language.ts';
+import { adapterRejectionWords } from './rejection/adapter-rejection-words.ts';
+import { answerRejectionWords } from './rejection/answer-rejection-words.ts';
+import { contentRejectionWords } from './rejection/content-rejection-words.ts';
+import { dialogueRejectionWords } from './rejection/dialogue-rejection-words.ts';
+import type { RejectionWords } from './rejection/rejection-advice.ts';
+import { streamRejectionWords } from './rejection/stream-rejection-words.ts';
+import { valueRejectionWords } from './rejection/value-rejection-words.ts';
 
-/** Why bytes were refused, for the codes that drivers use most; a code without words is shown as it is. */
-const words: Readonly<Record<string, InEachLanguage<string>>> = {
-  'checksum-bad': { id: 'jumlah periksa salah', en: 'checksum wrong' },
-  'checksum-missing': { id: 'jumlah periksa tidak ada', en: 'checksum missing' },
-  'header-checksum-bad': { id: 'jumlah periksa kepala salah', en: 'checksum of the header wrong' },
-  'no-match': { id: 'bukan bacaan yang dikenal', en: 'no reading that is known' },
-  'frame-unfinished': { id: 'bingkai tidak selesai', en: 'frame not finished' },
-  'header-missing': { id: 'kepala bingkai tidak ada', en: 'header missing' },
-  'end-missing': { id: 'penutup bingkai tidak ada', en: 'end missing' },
-  'length-wrong': { id: 'panjang salah', en: 'length wrong' },
-  'level-missing': { id: 'tingkat bunyi tidak ada', en: 'level missing' },
-  'unit-missing': { id: 'satuan tidak ada', en: 'unit missing' },
-  'level-outside-range': { id: 'tingkat di luar rentang meter', en: 'level outside the range of the meter' },
-  'range-unknown': { id: 'rentang tidak dikenal', en: 'unknown range' },
-  'state-not-known-yet': { id: 'keadaan meter belum diketahui', en: 'state of the meter not known yet' },
-  'other-display': { id: 'tampilan lain', en: 'another display' },
-  'fields-missing': { id: 'jumlah isian tidak cocok', en: 'wrong number of fields' },
-  'field-malformed': { id: 'isian tidak utuh', en: 'field not whole' },
-  'counter-out-of-range': { id: 'nomor urut di luar batas', en: 'count out of range' },
-  'line-unknown': { id: 'baris tidak dikenal', en: 'unknown line' },
-  'command-unknown': { id: 'perintah tidak dikenal alat', en: 'command unknown to the instrument' },
-  'parameter-wrong': { id: 'parameter ditolak alat', en: 'parameter refused by the instrument' },
-  'parameter-unknown': {
-    id: 'besaran tidak dikenal alat, atau opsinya tidak ada',
-    en: 'quantity unknown to the instrument, or its option is missing',
-  },
-  'not-fitted': { id: 'tidak terpasang pada alat', en: 'not fitted to the instrument' },
-  'wrong-state': {
-    id: 'alat sedang tidak dapat menjawab (menu terbuka?)',
-    en: 'the instrument cannot answer now (a menu open?)',
-  },
-  'result-unknown': { id: 'kode jawaban tidak dikenal', en: 'unknown result code' },
-  'out-of-step': { id: 'jawaban tidak pada gilirannya', en: 'answer out of turn' },
-  'not-running': { id: 'pengukuran pada alat tidak berjalan', en: 'the instrument is not measuring' },
-  'other-profile': { id: 'profil lain', en: 'another profile' },
-  refused: { id: 'ditolak alat', en: 'refused by the instrument' },
-  'other-device': { id: 'alat dengan nomor lain', en: 'device of another number' },
-  'other-address': { id: 'alat dengan alamat lain', en: 'device of another address' },
-  'other-instrument': { id: 'alat lain', en: 'another instrument' },
-  'not-asked': { id: 'tidak ditanyakan', en: 'not asked for' },
-  'not-an-answer': { id: 'bukan jawaban', en: 'no answer' },
-  'not-available': { id: 'tidak tersedia', en: 'not available' },
-  'no-data': { id: 'tidak ada data', en: 'no data' },
-  'not-text': { id: 'bukan teks', en: 'not text' },
-  'not-printable': { id: 'bukan huruf yang dapat dibaca', en: 'not readable letters' },
-  'token-unknown': { id: 'tanda bingkai tidak dikenal', en: 'unknown token' },
-  'answer-unknown': { id: 'jawaban tidak dikenal', en: 'unknown answer' },
-  'signature-unknown': { id: 'pengenal alat tidak dikenal', en: 'unknown signature' },
-  'stored-record': { id: 'catatan tersimpan, bukan bacaan langsung', en: 'stored record, no live reading' },
-  'line-too-long': { id: 'baris terlalu panjang', en: 'line too long' },
-  'column-missing': { id: 'kolom tidak ada', en: 'column missing' },
-  'flag-unknown': { id: 'tanda tidak dikenal', en: 'unknown flag' },
-  'format-unknown': { id: 'bentuk tidak dikenal', en: 'unknown form' },
-  'hold-unknown': { id: 'keadaan tahan tidak dikenal', en: 'unknown state of hold' },
-  implausible: { id: 'nilai tidak masuk akal', en: 'value not plausible' },
-  'name-twice': { id: 'nama disebut dua kali', en: 'name stands twice' },
-  'not-a-digit': { id: 'bukan angka', en: 'not a digit' },
-  'not-a-number': { id: 'bukan bilangan', en: 'not a number' },
-  'not-in-vocabulary': { id: 'tidak boleh dikirim ke alat ini', en: 'must not be sent to this instrument' },
-  'not-json': { id: 'bukan JSON', en: 'not JSON' },
-  'number-ambiguous': { id: 'bilangan dapat dibaca dua cara', en: 'number can be read in two ways' },
-  'unit-unknown': { id: 'satuan tidak dikenal', en: 'unknown unit' },
-  'version-unknown': { id: 'versi tidak dikenal', en: 'unknown version' },
-  'weighting-conflict': { id: 'bobot saling bertentangan', en: 'weightings contradict each other' },
-  'weighting-unknown': { id: 'bobot tidak dikenal', en: 'unknown weighting' },
+/** Words for every reason for which bytes are refused; a reason without words does not compile. */
+export const rejectionWords: Readonly<Record<RejectionCode, RejectionWords>> = {
+  ...streamRejectionWords,
+  ...contentRejectionWords,
+  ...valueRejectionWords,
+  ...dialogueRejectionWords,
+  ...answerRejectionWords,
+  ...adapterRejectionWords,
 };
 
-/** Why bytes were refused, in words where there are some. */
-export function rejectionWord(rejected: string, language: Language): string {
-  return words[rejected]?.[language] ?? rejected;
+/** Why bytes were refused. */
+export function rejectionWord(rejected: RejectionCode, language: Language): string {
+  return rejectionWords[rejected].says[language];
+}
+
+/** What can be done about it; null where the bench goes on by itself. */
+export function rejectionAdviceWord(rejected: RejectionCode, language: Language): string | null {
+  return rejectionWords[rejected].advice?.[language] ?? null;
 }

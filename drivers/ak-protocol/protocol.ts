@@ -1,3 +1,4 @@
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import { hexadecimalOf } from '../framing/hexadecimal.ts';
 import { Conversation } from '../dialogue/conversation.ts';
 import { FrameFinder } from '../framing/frame-finder.ts';
@@ -35,7 +36,7 @@ export function createAkProtocolDecoder(settings: AkProtocolSettings): Decoder {
       conversation.answered(timeSeconds);
       take(reply, asked, settings, script, hearing);
     },
-    onDropped(rejected: string, bytes: Uint8Array) {
+    onDropped(rejected: RejectionCode, bytes: Uint8Array) {
       reject(rejected, { telegram: bytes, timeSeconds, listener });
     },
   });
@@ -60,7 +61,7 @@ export function createAkProtocolDecoder(settings: AkProtocolSettings): Decoder {
 }
 
 /** Why a reply is not the one that is waited for; null where it is. */
-function faultOf(reply: AkReply, settings: AkProtocolSettings, asked: string | null): string | null {
+function faultOf(reply: AkReply, settings: AkProtocolSettings, asked: string | null): RejectionCode | null {
   if (reply.dontCareByte !== settings.dontCareByte) return 'other-address';
   if (asked === null) return 'unasked';
   if (reply.functionCode === '????') return null;
@@ -95,6 +96,6 @@ function deliver(reply: AkReply, settings: AkProtocolSettings, hearing: Hearing)
   }
 }
 
-function reject(rejected: string, { telegram, timeSeconds, listener }: Hearing): void {
+function reject(rejected: RejectionCode, { telegram, timeSeconds, listener }: Hearing): void {
   listener.onRejection({ kind: 'rejection', timeSeconds, rejected, rawHex: hexadecimalOf(telegram) });
 }

@@ -1,3 +1,4 @@
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import { Conversation } from '../dialogue/conversation.ts';
 import { FrameFinder, type FrameListener } from '../framing/frame-finder.ts';
 import { hexadecimalOf } from '../framing/hexadecimal.ts';
@@ -67,7 +68,7 @@ class Bswa308Decoder implements Decoder {
   }
 
   /** Takes a whole block; says why it gives no reading, null where nothing is wrong with it. */
-  #take(block: Block, origin: FrameOrigin, listener: InstrumentListener): string | null {
+  #take(block: Block, origin: FrameOrigin, listener: InstrumentListener): RejectionCode | null {
     if (block.attribute === attribute.command) return 'command-heard';
     if (!this.#settings.anyDevice && block.deviceId !== this.#settings.deviceId) return 'other-device';
     this.#conversation.answered(origin.timeSeconds);
@@ -80,7 +81,7 @@ class Bswa308Decoder implements Decoder {
     return block.attribute === attribute.acknowledged ? null : this.#takeAnswer(block.text, origin, listener);
   }
 
-  #takeAnswer(text: string, origin: FrameOrigin, listener: InstrumentListener): string | null {
+  #takeAnswer(text: string, origin: FrameOrigin, listener: InstrumentListener): RejectionCode | null {
     const screen = readMainScreen(text);
     if (screen === null) return 'answer-unknown';
     const { levelDb, frequencyWeighting, timeWeighting, hold, overload, underRange } = screen;

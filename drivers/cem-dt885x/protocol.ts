@@ -1,3 +1,4 @@
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import type { Reading } from '#core/reading/reading.ts';
 import { FrameFinder, garbageCode, type FrameListener } from '../framing/frame-finder.ts';
 import { hexadecimalOf } from '../framing/hexadecimal.ts';
@@ -44,7 +45,7 @@ class TokenStream {
   }
 
   heardAt(timeSeconds: number, listener: InstrumentListener): FrameListener & { onEnd(): void } {
-    const reject = (rejected: string, rawHex: string): void => {
+    const reject = (rejected: RejectionCode, rawHex: string): void => {
       listener.onRejection({ kind: 'rejection', timeSeconds, rejected, rawHex });
     };
     return {
@@ -86,7 +87,7 @@ class TokenStream {
   }
 
   /** The reading of a level; the reason why it is refused; or null where the other kind of level counts. */
-  #told(level: number, kind: number, timeSeconds: number): Reading | string | null {
+  #told(level: number, kind: number, timeSeconds: number): Reading | RejectionCode | null {
     const facts = this.#state.facts();
     if (facts === null) return 'state-not-known-yet';
     if (!this.#counts(kind)) return null;
@@ -112,7 +113,7 @@ class TokenStream {
     listener.onReading(levelReading(origin, { none: 'hold' }, { hold: 'hold' }));
   }
 
-  #isDoubtfulByte(code: string, bytes: Uint8Array): boolean {
+  #isDoubtfulByte(code: RejectionCode, bytes: Uint8Array): boolean {
     const isDoubtful = code === garbageCode && bytes.length === 1 && mayTrailByte(this.#lastKind);
     this.#lastKind = 0;
     return isDoubtful;
@@ -131,7 +132,7 @@ class TokenStream {
   }
 }
 
-type Reject = (rejected: string, rawHex: string) => void;
+type Reject = (rejected: RejectionCode, rawHex: string) => void;
 
 function tenthsOf(level: number): number {
   return (level >> 12) * 1000 + ((level >> 8) & 0x0f) * 100 + ((level >> 4) & 0x0f) * 10 + (level & 0x0f);

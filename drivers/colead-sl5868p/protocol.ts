@@ -1,3 +1,4 @@
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import type { Measured } from '#core/reading/reading.ts';
 import { Conversation } from '../dialogue/conversation.ts';
 import { FrameFinder, type FrameListener } from '../framing/frame-finder.ts';
@@ -51,7 +52,7 @@ function deliver(
   origin: FrameOrigin,
   settings: ColeadSl5868pSettings,
   listener: InstrumentListener,
-): string | null {
+): RejectionCode | null {
   const { modeByte, tenths, isValid } = readFrame(bytes);
   const state = modeOf(modeByte);
   if (state === null) return 'mode-unknown';

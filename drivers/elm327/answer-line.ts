@@ -1,3 +1,4 @@
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import { messageOf, type ChecksumKind, type VehicleMessage } from './vehicle-message.ts';
 
 /** What one line of an answer says. */
@@ -10,7 +11,7 @@ export type LineMeaning =
   /** The adapter lost its supply for a moment and stands as after switching on. */
   | { readonly kind: 'restarted' }
   /** A word of the adapter or a refusal of the vehicle, as a stable code. */
-  | { readonly kind: 'trouble'; readonly code: string }
+  | { readonly kind: 'trouble'; readonly code: RejectionCode }
   | { readonly kind: 'voltage'; readonly volts: number }
   | { readonly kind: 'protocol'; readonly digit: string }
   /** An echo, `OK`, or words that only ask for patience. */
@@ -20,7 +21,7 @@ export type LineMeaning =
 const nothing: LineMeaning = { kind: 'nothing' };
 
 /** Words as they stand without blanks, by what they begin with; the longer ones first. */
-const troubles: readonly (readonly [string, string])[] = [
+const troubles: readonly (readonly [string, RejectionCode])[] = [
   ['NODATA', 'no-data'],
   ['STOPPED', 'stopped'],
   ['UNABLETOCONNECT', 'unable-to-connect'],
@@ -43,7 +44,10 @@ const patience = /^(?:SEARCHING\.*|BUSINIT:?\.*(?:OK)?)+/;
 const gluedEcho = /^(?:010C1?|0100)(?=41|7E[89A-F]|18DAF1)/;
 
 /** Words that adapters put behind a message which they do not trust. */
-const gluedTrouble = /<(DATA|RX)ERROR$/;
+const gluedTroubles: readonly (readonly [string, RejectionCode])[] = [
+  ['<DATAERROR', 'data-error'],
+  ['<RXERROR', 'rx-error'],
+];
 
 const pendingRefusal = '78';
 
@@ -58,9 +62,10 @@ export function meaningOf(text: string, checksum: ChecksumKind): LineMeaning {
 }
 
 function troubleIn(said: string): LineMeaning | null {
-  const [, source] = gluedTrouble.exec(said) ?? [];
-  if (source !== undefined) return { kind: 'trouble', code: `${source.toLowerCase()}-error` };
-  const [, code] = troubles.find(([word]) => said.startsWith(word)) ?? [];
+  const [, code] =
+    gluedTroubles.find(([word]) => said.endsWith(word)) ??
+    troubles.find(([word]) => said.startsWith(word)) ??
+    [];
   if (code !== undefined) return { kind: 'trouble', code };
   return /^ERR\d\d$/.test(said) ? { kind: 'trouble', code: 'adapter-error' } : null;
 }

@@ -1,3 +1,4 @@
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import type { AnswerLine } from './answer-collector.ts';
 import { meaningOf, type LineMeaning } from './answer-line.ts';
 import type { ChecksumKind } from './vehicle-message.ts';
@@ -22,7 +23,7 @@ export class Answer {
   }
 
   /** Whether the adapter or the vehicle said this word of trouble. */
-  isTrouble(...codes: readonly string[]): boolean {
+  isTrouble(...codes: readonly RejectionCode[]): boolean {
     return this.lines.some(({ meaning }) => meaning.kind === 'trouble' && codes.includes(meaning.code));
   }
 

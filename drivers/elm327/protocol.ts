@@ -1,3 +1,4 @@
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import { Conversation } from '../dialogue/conversation.ts';
 import { incompleteCode } from '../framing/frame-finder.ts';
 import { hexadecimalOf } from '../framing/hexadecimal.ts';
@@ -159,7 +160,7 @@ class Elm327Decoder implements Decoder {
 }
 
 function reject(
-  rejected: string,
+  rejected: RejectionCode,
   { bytes }: AnswerLine,
   timeSeconds: number,
   listener: InstrumentListener,

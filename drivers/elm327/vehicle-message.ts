@@ -1,3 +1,4 @@
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import { sum8Of } from '../framing/checksum.ts';
 import { crc8J1850Of } from './crc8-j1850.ts';
 
@@ -8,7 +9,7 @@ export interface VehicleMessage {
 }
 
 /** The message of a line, null where the line is none, or the name of what is wrong with it. */
-export type MessageOrFault = VehicleMessage | { readonly fault: string } | null;
+export type MessageOrFault = VehicleMessage | { readonly fault: RejectionCode } | null;
 
 /** The kind of bus by the protocol's digit: 1 and 2 are J1850, 3 to 5 are K-line, 6 to 9 are CAN. */
 export type ChecksumKind = 'crc' | 'sum' | 'either';

@@ -1,3 +1,4 @@
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import { FrameConfirmation } from '../framing/frame-confirmation.ts';
 import { FrameFinder, type FrameListener } from '../framing/frame-finder.ts';
 import { hexadecimalOf } from '../framing/hexadecimal.ts';
@@ -11,7 +12,7 @@ export function createExtech407764Decoder(settings: Extech407764Settings, start?
   const finder = new FrameFinder(extechShape);
   const confirmation = new FrameConfirmation(start !== 'in-the-middle');
   const listenAs = (timeSeconds: number, listener: InstrumentListener): FrameListener => {
-    const reject = (rejected: string, bytes: Uint8Array): void => {
+    const reject = (rejected: RejectionCode, bytes: Uint8Array): void => {
       listener.onRejection({ kind: 'rejection', timeSeconds, rejected, rawHex: hexadecimalOf(bytes) });
     };
     return {

@@ -1,3 +1,5 @@
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
+
 /**
  * What the bytes at hand turned out to be: a whole frame of some length; the beginning of one that needs more bytes before
  * it can be judged again; a frame that is broken in a way that has a name; or nothing that looks like a frame.
@@ -5,7 +7,7 @@
 export type FrameVerdict =
   | { readonly kind: 'frame'; readonly length: number }
   | { readonly kind: 'more'; readonly length: number }
-  | { readonly kind: 'broken'; readonly code: string }
+  | { readonly kind: 'broken'; readonly code: RejectionCode }
   | { readonly kind: 'garbage' };
 
 /** How frames of an instrument are recognised. */
@@ -24,7 +26,7 @@ export interface FrameShape {
 /** Hears whole frames and dropped bytes, in the order of the stream. Views are only valid during the call. */
 export interface FrameListener {
   onFrame(frame: Uint8Array): void;
-  onDropped(code: string, bytes: Uint8Array): void;
+  onDropped(code: RejectionCode, bytes: Uint8Array): void;
 }
 
 /** Bytes of a run that never looked like a frame. */
@@ -55,7 +57,7 @@ export class FrameFinder {
   /** Not judged again before this many bytes are there, counted from the start. */
   #needed = 1;
   #droppedCount = 0;
-  #droppedCode = garbageCode;
+  #droppedCode: RejectionCode = garbageCode;
 
   constructor(shape: FrameShape) {
     this.#shape = shape;
@@ -123,7 +125,7 @@ export class FrameFinder {
     else this.#needed = Math.max(length, this.#end - this.#start + 1);
   }
 
-  #break(code: string, listener: FrameListener): void {
+  #break(code: RejectionCode, listener: FrameListener): void {
     this.#flushDropped(listener);
     this.#droppedCode = code;
     this.#dropOne(listener);

@@ -1,10 +1,11 @@
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import { crc16ModbusOf, crc8MaximOf, sum8Of, xorOf } from '../framing/checksum.ts';
 import type { ChecksumSettings } from './format-settings.ts';
 
 type ChecksumKind = ChecksumSettings['kind'];
 
 /** What became of a line's checksum: the text without it, or why the line is refused. */
-export type CheckedText = { readonly text: string } | { readonly rejected: string };
+export type CheckedText = { readonly text: string } | { readonly rejected: RejectionCode };
 
 /** Takes the checksum off a line after comparing it; without settings the line stays as it is. */
 export function checkLine(line: string, settings: ChecksumSettings | null): CheckedText {

@@ -1,3 +1,4 @@
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import type { FrequencyWeighting, TimeWeighting } from '#core/reading/reading.ts';
 import type { FieldMeaning } from './format-settings.ts';
 
@@ -11,7 +12,7 @@ export type LineFields = Partial<Record<FieldMeaning, string | null>> & {
 };
 
 /** What one format makes of a line: not its kind of line, refused, or its pieces. */
-export type FieldOutcome = null | { readonly rejected: string } | { readonly fields: LineFields };
+export type FieldOutcome = null | { readonly rejected: RejectionCode } | { readonly fields: LineFields };
 
 /** Reads one line, which may be cut in front where it is not whole; made once per format, so that patterns are compiled once. */
 export type FieldReader = (line: string, isWhole: boolean) => FieldOutcome;

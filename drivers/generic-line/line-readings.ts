@@ -1,3 +1,4 @@
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import type { Measured, Reading, Stated } from '#core/reading/reading.ts';
 import type { LineFields } from './line-fields.ts';
 import { fieldWords, unitOf } from './line-words.ts';
@@ -11,7 +12,7 @@ export interface LineOrigin {
 }
 
 /** One reading of a line, or why a piece of it was refused. */
-export type LineReading = Reading | { readonly rejected: string };
+export type LineReading = Reading | { readonly rejected: RejectionCode };
 
 /** Turns the pieces of one line into its readings, level before speed; an empty list when it held no value. */
 export function readingsOf(
@@ -63,7 +64,7 @@ function withUnitField(
   quantity: QuantityText,
   expected: Expected,
   fields: LineFields,
-): QuantityText | { rejected: string } {
+): QuantityText | { rejected: RejectionCode } {
   const { unit: text } = fields;
   if (expected === 'speed' || text === undefined || text === null || text === '') return quantity;
   const unit = unitOf(text);
@@ -122,7 +123,7 @@ function levelFacts(
   quantity: QuantityText,
   fields: LineFields,
   settings: GenericLineSettings,
-): LevelFacts | { readonly rejected: string } {
+): LevelFacts | { readonly rejected: RejectionCode } {
   const frequency = read(fields.frequencyWeighting, fieldWords.frequencyWeighting);
   const time = read(fields.timeWeighting, fieldWords.timeWeighting);
   const hold = read(fields.hold, fieldWords.hold);

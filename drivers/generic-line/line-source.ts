@@ -1,3 +1,4 @@
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import { FrameFinder, fixedLengthShape, garbage } from '../framing/frame-finder.ts';
 import { LineSplitter } from '../framing/line-splitter.ts';
 import { createFieldReader } from './field-reader.ts';
@@ -7,7 +8,7 @@ import type { GenericLineSettings } from './settings.ts';
 /** Hears whole lines and what was dropped, in the order of the stream. */
 export interface LineSourceListener {
   onLine(line: Uint8Array): void;
-  onDropped(code: string, bytes: Uint8Array): void;
+  onDropped(code: RejectionCode, bytes: Uint8Array): void;
 }
 
 /** Cuts a stream of bytes into lines. */
@@ -77,7 +78,7 @@ function fixedLengthLines({ formats }: GenericLineSettings, length: number): Lin
     onFrame(line: Uint8Array) {
       listener.onLine(line);
     },
-    onDropped(code: string, bytes: Uint8Array) {
+    onDropped(code: RejectionCode, bytes: Uint8Array) {
       listener.onDropped(code, bytes);
     },
   });

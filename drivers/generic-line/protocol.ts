@@ -1,3 +1,4 @@
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import type { Rejection } from '#core/reading/reading.ts';
 import { hexadecimalOf } from '../framing/hexadecimal.ts';
 import type { Decoder, InstrumentListener, StreamStart } from '../instrument.ts';
@@ -27,7 +28,7 @@ export function createGenericLineDecoder(settings: GenericLineSettings, start?: 
         else listener.onReading(reading);
       }
     },
-    onDropped(code: string, bytes: Uint8Array) {
+    onDropped(code: RejectionCode, bytes: Uint8Array) {
       listener.onRejection(rejectionOf(code, bytes, timeSeconds));
     },
   });
@@ -42,6 +43,6 @@ export function createGenericLineDecoder(settings: GenericLineSettings, start?: 
   };
 }
 
-function rejectionOf(rejected: string, bytes: Uint8Array, timeSeconds: number): Rejection {
+function rejectionOf(rejected: RejectionCode, bytes: Uint8Array, timeSeconds: number): Rejection {
   return { kind: 'rejection', timeSeconds, rejected, rawHex: hexadecimalOf(bytes) };
 }

@@ -1,3 +1,4 @@
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import type { FrequencyWeighting, HoldState, Measured, TimeWeighting } from '#core/reading/reading.ts';
 import { parseLineNumber } from './line-number.ts';
 import {
@@ -24,7 +25,7 @@ export interface QuantityText {
 }
 
 /** A value with its words, or why it was refused. */
-export type QuantityOutcome = { readonly quantity: QuantityText } | { readonly rejected: string };
+export type QuantityOutcome = { readonly quantity: QuantityText } | { readonly rejected: RejectionCode };
 
 /** Reads texts such as `78.3`, `78,3 dBA`, `105.6 OVL`, `--.- dB`, `nan`. */
 export function parseQuantity(text: string, style: NumberStyle): QuantityOutcome {
@@ -45,7 +46,7 @@ function partsOf(text: string): { readonly head: string; readonly words: readonl
   return { head, words: rest === '' ? [] : rest.split(/\s+/) };
 }
 
-function measuredOf(head: string, style: NumberStyle): Measured | { readonly rejected: string } {
+function measuredOf(head: string, style: NumberStyle): Measured | { readonly rejected: RejectionCode } {
   if (head === '') return { state: 'none', why: 'empty' };
   if (isNoValueWord(head)) return { state: 'none', why: head.toLowerCase() };
   const number = parseLineNumber(head, style);

@@ -1,3 +1,4 @@
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import { Conversation } from '../dialogue/conversation.ts';
 import { FrameFinder, type FrameListener } from '../framing/frame-finder.ts';
 import { hexadecimalOf } from '../framing/hexadecimal.ts';
@@ -103,7 +104,7 @@ class HondaKlineDecoder implements Decoder {
 }
 
 function reject(
-  rejected: string,
+  rejected: RejectionCode,
   bytes: Uint8Array,
   timeSeconds: number,
   listener: InstrumentListener,

@@ -1,3 +1,4 @@
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import { fixedLengthShape, type FrameVerdict } from '../framing/frame-finder.ts';
 
 /** Length of a frame and its two anchors (SL-4023SD manual p. 23, DT-2230 manual p. 11). */
@@ -32,7 +33,7 @@ function judge(window: Uint8Array): FrameVerdict {
   return code === null ? { kind: 'frame', length: frameLength } : { kind: 'broken', code };
 }
 
-function faultOf(window: Uint8Array): string | null {
+function faultOf(window: Uint8Array): RejectionCode | null {
   if (!displays.includes(letterAt(window, 2))) return 'display-unknown';
   if (!isDigit(window[3] ?? 0) || !isDigit(window[4] ?? 0)) return 'unit-not-a-number';
   if (!'01'.includes(letterAt(window, 5))) return 'sign-unknown';

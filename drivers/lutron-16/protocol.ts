@@ -1,3 +1,4 @@
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import type { Reading } from '#core/reading/reading.ts';
 import { hexadecimalOf } from '../framing/hexadecimal.ts';
 import { FrameFinder } from '../framing/frame-finder.ts';
@@ -14,7 +15,7 @@ export function createLutron16Decoder(settings: Lutron16Settings): Decoder {
     onFrame(frame: Uint8Array) {
       deliver(frame, timeSeconds, settings, listener);
     },
-    onDropped(rejected: string, bytes: Uint8Array) {
+    onDropped(rejected: RejectionCode, bytes: Uint8Array) {
       listener.onRejection({ kind: 'rejection', timeSeconds, rejected, rawHex: hexadecimalOf(bytes) });
     },
   });
@@ -41,7 +42,7 @@ function deliver(
   else listener.onRejection({ kind: 'rejection', timeSeconds, rejected, rawHex });
 }
 
-function refusalOf(frame: Lutron16Frame, settings: Lutron16Settings): string | null {
+function refusalOf(frame: Lutron16Frame, settings: Lutron16Settings): RejectionCode | null {
   if (settings.display !== 'any' && settings.display !== frame.display) return 'other-display';
   if (frame.unitCode === levelUnitCode)
     return isWithin(frame.value, settings.plausibleLevelDb) ? null : 'implausible';

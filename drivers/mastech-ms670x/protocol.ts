@@ -1,3 +1,4 @@
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import type { HoldState } from '#core/reading/reading.ts';
 import { FrameFinder, type FrameListener } from '../framing/frame-finder.ts';
 import { hexadecimalOf } from '../framing/hexadecimal.ts';
@@ -10,7 +11,7 @@ import type { MastechMs670xSettings } from './settings.ts';
 export function createMastechMs670xDecoder(settings: MastechMs670xSettings): Decoder {
   const finder = new FrameFinder(mastechShape);
   const listenAs = (timeSeconds: number, listener: InstrumentListener): FrameListener => {
-    const reject = (rejected: string, bytes: Uint8Array): void => {
+    const reject = (rejected: RejectionCode, bytes: Uint8Array): void => {
       listener.onRejection({ kind: 'rejection', timeSeconds, rejected, rawHex: hexadecimalOf(bytes) });
     };
     return {

@@ -1,4 +1,5 @@
-const exceptions: Readonly<Record<number, string>> = {
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
+const exceptions: Readonly<Record<number, RejectionCode>> = {
   1: 'exception-illegal-function',
   2: 'exception-illegal-register',
   3: 'exception-illegal-value',
@@ -11,6 +12,6 @@ const exceptions: Readonly<Record<number, string>> = {
 };
 
 /** The name of an exception code (Modbus application protocol 1.1b3, section 7). */
-export function exceptionOf(code: number): string {
+export function exceptionOf(code: number): RejectionCode {
   return exceptions[code] ?? 'exception-unknown';
 }

@@ -1,3 +1,4 @@
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import { Conversation } from '../dialogue/conversation.ts';
 import { FrameFinder, type FrameListener } from '../framing/frame-finder.ts';
 import { hexadecimalOf } from '../framing/hexadecimal.ts';
@@ -85,7 +86,7 @@ class ModbusNoiseDecoder implements Decoder {
   }
 
   /** Takes a whole reply; says why it gives no reading, null where it does. */
-  #take(bytes: Uint8Array, origin: FrameOrigin, listener: InstrumentListener): string | null {
+  #take(bytes: Uint8Array, origin: FrameOrigin, listener: InstrumentListener): RejectionCode | null {
     if (!this.#isRecording && this.#conversation.current === null) return 'not-asked';
     const { format, auxiliaryUnit } = this.#script.asked;
     if (!this.#isRecording) {
@@ -107,7 +108,7 @@ class ModbusNoiseDecoder implements Decoder {
     return null;
   }
 
-  #takeLevel(levelDb: number, origin: FrameOrigin, listener: InstrumentListener): string | null {
+  #takeLevel(levelDb: number, origin: FrameOrigin, listener: InstrumentListener): RejectionCode | null {
     if (!isWithin(levelDb, this.#settings.plausibleLevelDb)) return 'implausible';
     const { frequencyWeighting, timeWeighting } = this.#settings;
     listener.onReading(

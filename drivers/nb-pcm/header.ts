@@ -1,3 +1,4 @@
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import { crc16CcittFalseOf } from '../framing/checksum.ts';
 
 /** How samples are written, by the code in the header; all signed, least significant byte first. */
@@ -44,7 +45,7 @@ export interface NbPcmHeader {
 }
 
 /** A header that was read, or why it cannot be believed. */
-export type HeaderVerdict = { readonly header: NbPcmHeader } | { readonly rejected: string };
+export type HeaderVerdict = { readonly header: NbPcmHeader } | { readonly rejected: RejectionCode };
 
 /** Reads the 28 bytes of a header: first its checksum, then each field's range. */
 export function readHeader(bytes: Uint8Array, start: number): HeaderVerdict {
@@ -89,7 +90,7 @@ function headerOf(view: DataView, format: SampleFormatName): NbPcmHeader {
   };
 }
 
-function refusalOf(header: NbPcmHeader, flags: number): string | null {
+function refusalOf(header: NbPcmHeader, flags: number): RejectionCode | null {
   const { channels, sampleRateHz, firstSample, sampleCount } = header;
   // A flag of a later version may say that the samples are worth nothing.
   if ((flags & ~knownFlags) !== 0) return 'flags-unknown';

@@ -1,3 +1,4 @@
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import { FrameFinder, type FrameListener } from '../framing/frame-finder.ts';
 import { hexadecimalOf } from '../framing/hexadecimal.ts';
 import type { Decoder, InstrumentListener } from '../instrument.ts';
@@ -60,7 +61,7 @@ function isSameBlock(before: NbPcmHeader | null, now: NbPcmHeader): boolean {
 }
 
 /** Refused bytes; of a whole frame the header is kept. */
-function refused(rejected: string, bytes: Uint8Array, timeSeconds: number) {
+function refused(rejected: RejectionCode, bytes: Uint8Array, timeSeconds: number) {
   const kept = bytes.length > 2 * headerBytes + 8 ? bytes.subarray(0, headerBytes) : bytes;
   return { kind: 'rejection', timeSeconds, rejected, rawHex: hexadecimalOf(kept) } as const;
 }

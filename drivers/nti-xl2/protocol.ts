@@ -1,3 +1,4 @@
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import { Conversation } from '../dialogue/conversation.ts';
 import { hexadecimalOf } from '../framing/hexadecimal.ts';
 import { LineSplitter, type LineListener } from '../framing/line-splitter.ts';
@@ -90,7 +91,7 @@ export class Xl2Decoder implements Decoder {
   }
 
   #hearsAt(timeSeconds: number, listener: InstrumentListener): LineListener {
-    const reject = (rejected: string, bytes: Uint8Array): void => {
+    const reject = (rejected: RejectionCode, bytes: Uint8Array): void => {
       listener.onRejection({ kind: 'rejection', timeSeconds, rejected, rawHex: hexadecimalOf(bytes) });
     };
     return {
@@ -114,7 +115,12 @@ export class Xl2Decoder implements Decoder {
   }
 
   /** Takes a line; the name of the reason where it is refused. */
-  #take(line: Xl2Line, bytes: Uint8Array, timeSeconds: number, listener: InstrumentListener): string | null {
+  #take(
+    line: Xl2Line,
+    bytes: Uint8Array,
+    timeSeconds: number,
+    listener: InstrumentListener,
+  ): RejectionCode | null {
     if (line.kind === 'unknown') return 'line-unknown';
     const step = this.#step;
     if (!this.#isAnswer(line, step)) return this.#fallOutOfStep(timeSeconds);
@@ -149,7 +155,7 @@ export class Xl2Decoder implements Decoder {
     }
   }
 
-  #fallOutOfStep(timeSeconds: number): string {
+  #fallOutOfStep(timeSeconds: number): RejectionCode {
     this.#set = null;
     this.#recordedStep = 'level';
     if (this.#isAsked) {
@@ -160,7 +166,7 @@ export class Xl2Decoder implements Decoder {
     return outOfStep;
   }
 
-  #takeState(state: string): string | null {
+  #takeState(state: string): RejectionCode | null {
     this.#isHeld = state === 'FROZEN' || state === 'PAUSED';
     const hasValues = state === 'RUNNING' || this.#isHeld;
     this.#script.setRunning(hasValues);
@@ -177,7 +183,7 @@ export class Xl2Decoder implements Decoder {
     bytes: Uint8Array,
     timeSeconds: number,
     listener: InstrumentListener,
-  ): string | null {
+  ): RejectionCode | null {
     if (line.kind !== 'level') {
       this.#script.abandonCycle();
       return 'parameter-unknown';
@@ -200,7 +206,7 @@ export class Xl2Decoder implements Decoder {
     bytes: Uint8Array,
     timeSeconds: number,
     listener: InstrumentListener,
-  ): string | null {
+  ): RejectionCode | null {
     this.#recordedStep = 'level';
     const set = this.#set;
     if (set === null) return outOfStep;
@@ -213,7 +219,7 @@ export class Xl2Decoder implements Decoder {
     intervalSeconds: number | null,
     timeSeconds: number,
     listener: InstrumentListener,
-  ): string | null {
+  ): RejectionCode | null {
     this.#set = null;
     const { plausibleLevelDb } = this.#settings;
     const isUndefined = level.status === 'UNDEF';

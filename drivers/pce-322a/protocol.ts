@@ -1,3 +1,4 @@
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import { Conversation, type Turn } from '../dialogue/conversation.ts';
 import { FrameConfirmation } from '../framing/frame-confirmation.ts';
 import { FrameFinder, type FrameListener } from '../framing/frame-finder.ts';
@@ -54,7 +55,7 @@ class LiveStream {
   }
 
   heardAt(timeSeconds: number, listener: InstrumentListener): FrameListener {
-    const reject = (rejected: string, bytes: Uint8Array): void => {
+    const reject = (rejected: RejectionCode, bytes: Uint8Array): void => {
       listener.onRejection({ kind: 'rejection', timeSeconds, rejected, rawHex: hexadecimalOf(bytes) });
     };
     return {
@@ -76,7 +77,7 @@ class LiveStream {
     };
   }
 
-  #refusalOf(frame: PceFrame): string | null {
+  #refusalOf(frame: PceFrame): RejectionCode | null {
     // The first frame has nothing to be compared with.
     const isSteady = this.#steadyBits === null || this.#steadyBits === frame.steadyBits;
     this.#steadyBits = frame.steadyBits;

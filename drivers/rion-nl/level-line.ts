@@ -1,3 +1,4 @@
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import type { Flag } from '#core/reading/reading.ts';
 import type { RionSettings } from './settings.ts';
 
@@ -11,9 +12,9 @@ export interface RionLevels {
 }
 
 /** What a line of data says, or the name of what is wrong with it. */
-export type LevelLine = RionLevels | { readonly kind: 'wrong'; readonly rejected: string };
+export type LevelLine = RionLevels | { readonly kind: 'wrong'; readonly rejected: RejectionCode };
 
-const wrong = (rejected: string): LevelLine => ({ kind: 'wrong', rejected });
+const wrong = (rejected: RejectionCode): LevelLine => ({ kind: 'wrong', rejected });
 
 /** Five characters, padded with blanks; a lost digit makes them four. */
 const levelPattern = /^(?=.{5}$) *-?\d{1,3}\.\d$/;

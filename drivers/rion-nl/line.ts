@@ -1,3 +1,4 @@
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import { isEcho } from './commands.ts';
 import { looksLikeLevels, readLevelLine, type LevelLine } from './level-line.ts';
 import type { RionSettings } from './settings.ts';
@@ -12,7 +13,7 @@ export type RionLine =
   | { readonly kind: 'text'; readonly text: string };
 
 /** What the result codes other than 0000 mean. */
-const refusals: Readonly<Record<string, string>> = {
+const refusals: Readonly<Record<string, RejectionCode>> = {
   '0001': 'command-unknown',
   '0002': 'parameter-wrong',
   '0003': 'not-fitted',
@@ -20,7 +21,7 @@ const refusals: Readonly<Record<string, string>> = {
 };
 
 /** The name of a refusal; null for the code of success. */
-export function refusalOf(code: string): string | null {
+export function refusalOf(code: string): RejectionCode | null {
   return code === goodCode ? null : (refusals[code] ?? 'result-unknown');
 }
 

@@ -1,3 +1,4 @@
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import { Conversation } from '../dialogue/conversation.ts';
 import { hexadecimalOf } from '../framing/hexadecimal.ts';
 import { LineSplitter, type LineListener } from '../framing/line-splitter.ts';
@@ -73,7 +74,7 @@ export class RionDecoder implements Decoder {
   }
 
   #hearsAt(timeSeconds: number, listener: InstrumentListener): LineListener {
-    const reject = (rejected: string, bytes: Uint8Array): void => {
+    const reject = (rejected: RejectionCode, bytes: Uint8Array): void => {
       listener.onRejection({ kind: 'rejection', timeSeconds, rejected, rawHex: hexadecimalOf(bytes) });
     };
     return {
@@ -97,7 +98,7 @@ export class RionDecoder implements Decoder {
   }
 
   /** Takes a line; the name of the reason where it is refused. */
-  #take(line: RionLine, origin: FrameOrigin, listener: InstrumentListener): string | null {
+  #take(line: RionLine, origin: FrameOrigin, listener: InstrumentListener): RejectionCode | null {
     switch (line.kind) {
       case 'nothing':
         return null;
@@ -113,7 +114,7 @@ export class RionDecoder implements Decoder {
     return line satisfies never;
   }
 
-  #takeResult(code: string, timeSeconds: number): string | null {
+  #takeResult(code: string, timeSeconds: number): RejectionCode | null {
     const refusal = refusalOf(code);
     const step = this.#step;
     if (step === null) return refusal;
@@ -126,12 +127,12 @@ export class RionDecoder implements Decoder {
   }
 
   /** A menu that is open is waited for; what is not fitted is done without, but for the levels themselves. */
-  #afterRefusal(step: RionStep, refusal: string): void {
+  #afterRefusal(step: RionStep, refusal: RejectionCode): void {
     if (step === 'stop' || step === 'start') this.#script.insert(...this.#clearing.refused(step));
     else if (refusal === 'wrong-state' && step !== 'output') this.#script.insert(step);
   }
 
-  #takeText(text: string, timeSeconds: number): string | null {
+  #takeText(text: string, timeSeconds: number): RejectionCode | null {
     if (!this.#isAsked) {
       const facts = withHeard(this.#facts, text);
       this.#facts = facts ?? this.#facts;
@@ -145,7 +146,7 @@ export class RionDecoder implements Decoder {
     return null;
   }
 
-  #takeLevels(levels: RionLevels, origin: FrameOrigin, listener: InstrumentListener): string | null {
+  #takeLevels(levels: RionLevels, origin: FrameOrigin, listener: InstrumentListener): RejectionCode | null {
     if (this.#isAsked && !this.#isWelcome(origin.timeSeconds)) return 'not-asked';
     const { levelDb } = levels;
     if (levelDb !== null && !isWithin(levelDb, this.#settings.plausibleLevelDb)) return 'implausible';

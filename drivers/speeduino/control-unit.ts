@@ -1,3 +1,4 @@
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import type { Reading } from '#core/reading/reading.ts';
 import type { Turn, Script } from '../dialogue/conversation.ts';
 import type { InstrumentIdentity } from '../instrument.ts';
@@ -99,7 +100,7 @@ export class ControlUnit implements Script {
     values: Uint8Array,
     origin: FrameOrigin,
     isLive: boolean,
-  ): Reading | { readonly rejected: string } {
+  ): Reading | { readonly rejected: RejectionCode } {
     if (!this.mayBeRead) return { rejected: 'signature-unknown' };
     const isBlock = values.length >= blockLengthOf(this.#settings);
     if (!isBlock && values.length !== lengthOfSpeedAlone) return { rejected: 'reply-of-other-length' };

@@ -1,3 +1,4 @@
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import type { Reading } from '#core/reading/reading.ts';
 import { hexadecimalOf } from '../framing/hexadecimal.ts';
 import { Conversation } from '../dialogue/conversation.ts';
@@ -60,12 +61,16 @@ export class EcuLine {
   /** Tells the reading in live values, or why there is none. */
   deliver(values: Uint8Array, frame: Uint8Array, hearing: Hearing): void {
     const origin = { timeSeconds: hearing.timeSeconds, rawHex: hexadecimalOf(frame) };
-    const reading: Reading | { readonly rejected: string } = this.unit.readingOf(values, origin, this.isLive);
+    const reading: Reading | { readonly rejected: RejectionCode } = this.unit.readingOf(
+      values,
+      origin,
+      this.isLive,
+    );
     if ('rejected' in reading) this.reject(reading.rejected, frame, hearing);
     else hearing.listener.onReading(reading);
   }
 
-  reject(rejected: string, bytes: Uint8Array, { timeSeconds, listener }: Hearing): void {
+  reject(rejected: RejectionCode, bytes: Uint8Array, { timeSeconds, listener }: Hearing): void {
     listener.onRejection({ kind: 'rejection', timeSeconds, rejected, rawHex: hexadecimalOf(bytes) });
   }
 }

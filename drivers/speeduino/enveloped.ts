@@ -1,3 +1,4 @@
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import { FrameFinder } from '../framing/frame-finder.ts';
 import type { Decoder } from '../instrument.ts';
 import { EcuLine, StaleBytes, type Hearing } from './ecu-line.ts';
@@ -17,7 +18,7 @@ export function createEnvelopedDecoder(settings: SpeeduinoSettings): Decoder {
     onFrame: (frame: Uint8Array) => {
       takeReply(line, frame, hearing);
     },
-    onDropped: (code: string, bytes: Uint8Array) => {
+    onDropped: (code: RejectionCode, bytes: Uint8Array) => {
       line.reject(code, bytes, hearing);
     },
   });

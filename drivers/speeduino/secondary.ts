@@ -1,3 +1,4 @@
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import { FrameFinder, garbage, type FrameShape, type FrameVerdict } from '../framing/frame-finder.ts';
 import type { Decoder } from '../instrument.ts';
 import type { ControlUnit } from './control-unit.ts';
@@ -56,7 +57,7 @@ export function createSecondaryDecoder(settings: SpeeduinoSettings): Decoder {
         line.deliver(frame.subarray(isN ? headerOfN : 1), frame, hearing);
       }
     },
-    onDropped: (code: string, bytes: Uint8Array) => {
+    onDropped: (code: RejectionCode, bytes: Uint8Array) => {
       spoiledAt = line.saidCount;
       line.reject(code, bytes, hearing);
     },

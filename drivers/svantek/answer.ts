@@ -1,3 +1,4 @@
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import type { Flag, FrequencyWeighting, TimeWeighting } from '#core/reading/reading.ts';
 import type { InstrumentIdentity } from '../instrument.ts';
 
@@ -28,7 +29,7 @@ export type SvantekAnswer =
   | { readonly kind: 'confirmed'; readonly isRunning: boolean }
   | { readonly kind: 'no-results' }
   | { readonly kind: 'refused' }
-  | { readonly kind: 'wrong'; readonly rejected: string };
+  | { readonly kind: 'wrong'; readonly rejected: RejectionCode };
 
 const frequencyWeightings: Readonly<Record<string, FrequencyWeighting>> = { '1': 'Z', '2': 'A', '3': 'C' };
 const timeWeightings: Readonly<Record<string, TimeWeighting>> = { '0': 'I', '1': 'F', '2': 'S' };
@@ -40,7 +41,7 @@ const underRangeFlags: Readonly<Record<string, Flag>> = { '0': 'no', '2': 'latch
 const levelPattern = /^-?\d{1,3}\.\d{2}$/;
 const secondsPattern = /^\d{1,7}$/;
 
-const wrong = (rejected: string): SvantekAnswer => ({ kind: 'wrong', rejected });
+const wrong = (rejected: RejectionCode): SvantekAnswer => ({ kind: 'wrong', rejected });
 
 /** Reads the parts of a frame as an answer about one profile. */
 export function readAnswer(parts: readonly string[], profile: number): SvantekAnswer {

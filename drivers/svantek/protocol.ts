@@ -1,3 +1,4 @@
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import { Conversation } from '../dialogue/conversation.ts';
 import { FrameFinder, type FrameListener } from '../framing/frame-finder.ts';
 import { hexadecimalOf } from '../framing/hexadecimal.ts';
@@ -69,7 +70,7 @@ export class SvantekDecoder implements Decoder {
   }
 
   #hearsAt(timeSeconds: number, listener: InstrumentListener): FrameListener {
-    const reject = (rejected: string, bytes: Uint8Array): void => {
+    const reject = (rejected: RejectionCode, bytes: Uint8Array): void => {
       listener.onRejection({ kind: 'rejection', timeSeconds, rejected, rawHex: hexadecimalOf(bytes) });
     };
     return {
@@ -86,7 +87,7 @@ export class SvantekDecoder implements Decoder {
     };
   }
 
-  #refusalOf(answer: SvantekAnswer): string | null {
+  #refusalOf(answer: SvantekAnswer): RejectionCode | null {
     if (answer.kind === 'wrong') return answer.rejected;
     if (answer.kind === 'refused') return 'refused';
     if (this.#speaks && !this.#answersNow(answer)) return 'not-asked';

@@ -1,3 +1,4 @@
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import { Conversation } from '../dialogue/conversation.ts';
 import { FrameFinder, type FrameListener } from '../framing/frame-finder.ts';
 import { hexadecimalOf } from '../framing/hexadecimal.ts';
@@ -79,7 +80,7 @@ class TondajDecoder implements Decoder {
   }
 
   /** Takes a whole answer; says why it gives no reading, null where it does. */
-  #take(bytes: Uint8Array, origin: FrameOrigin, listener: InstrumentListener): string | null {
+  #take(bytes: Uint8Array, origin: FrameOrigin, listener: InstrumentListener): RejectionCode | null {
     this.#conversation.answered(origin.timeSeconds);
     if (this.#isSpoiled && !this.#isRecording) return 'answer-among-garbage';
     const { levelDb, frequencyWeighting, timeWeighting } = readAnswer(bytes);

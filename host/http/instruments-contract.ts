@@ -1,5 +1,6 @@
 /** What crosses the door about single instruments: settings, bytes and readings of a line, searches on a port. */
 import type { Reading } from '#core/reading/reading.ts';
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import type { WaveformBlock } from '#core/reading/waveform-block.ts';
 import type { InEachLanguage } from '#core/words/language.ts';
 import type { PortSuggestion } from '#drivers/identify/port-suggestion.ts';
@@ -24,7 +25,7 @@ export type SettingField = { readonly name: string; readonly usual: unknown } & 
 /** What the driver made of the bytes of a chunk. */
 export type RawOutcome =
   | { readonly kind: 'reading'; readonly reading: Reading }
-  | { readonly kind: 'rejection'; readonly rejected: string; readonly rawHex: string }
+  | { readonly kind: 'rejection'; readonly rejected: RejectionCode; readonly rawHex: string }
   | { readonly kind: 'samples'; readonly sampleCount: number; readonly firstSample: number };
 
 /** Bytes as they went over a line at one time, with what was read when they had come. */

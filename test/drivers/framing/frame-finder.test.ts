@@ -10,7 +10,7 @@ const fixed = fixedLengthShape({
   judge: (bytes, start) => {
     if (bytes[start + 3] !== 0x3e) return { kind: 'garbage' };
     const second = bytes[start + 1] ?? 0;
-    if (second === 0x21) return { kind: 'broken', code: 'fault' };
+    if (second === 0x21) return { kind: 'broken', code: 'sign-unknown' };
     return second >= 0x30 && second <= 0x39 ? { kind: 'frame', length: 4 } : { kind: 'garbage' };
   },
 });
@@ -50,8 +50,8 @@ describe('frames of fixed length', () => {
     ['garbage before and between', 'xx<1a>y<2b>', ['garbage xx', '<1a>', 'garbage y', '<2b>']],
     ['half a frame before a whole one', '<1<2b>', ['garbage <1', '<2b>']],
     ['a frame inside what looked like one', '<<1a>', ['garbage <', '<1a>']],
-    ['a frame with a fault', '<!a><1a>', ['fault <!a>', '<1a>']],
-    ['two frames with a fault', '<!a><!b>', ['fault <!a>', 'fault <!b>']],
+    ['a frame with a fault', '<!a><1a>', ['sign-unknown <!a>', '<1a>']],
+    ['two frames with a fault', '<!a><!b>', ['sign-unknown <!a>', 'sign-unknown <!b>']],
     ['a start byte as content', '<1<><2b>', ['<1<>', '<2b>']],
     ['an end in the middle', '<1a><2', ['<1a>', 'incomplete <2']],
   ])('finds %s', (_, stream, expected) => {

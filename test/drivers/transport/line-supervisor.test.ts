@@ -33,7 +33,8 @@ function byteDriver(period: number, pollEverySeconds: number | null = null): Ins
         for (const byte of chunk) {
           const rawHex = byte.toString(16);
           const value = { state: 'value', value: byte } as const;
-          if (byte === 0) listener.onRejection({ kind: 'rejection', timeSeconds, rejected: 'zero', rawHex });
+          if (byte === 0)
+            listener.onRejection({ kind: 'rejection', timeSeconds, rejected: 'no-match', rawHex });
           else
             listener.onReading({
               kind: 'rpm',

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import { LineTrace, mostChunks, mostShownBytes } from '#host/session/line-trace.ts';
 
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
-const rejection = (rejected: string) =>
+const rejection = (rejected: RejectionCode) =>
   ({ kind: 'rejection', timeSeconds: 1, rejected, rawHex: '01' }) as const;
 
 describe('the trace of a line', () => {

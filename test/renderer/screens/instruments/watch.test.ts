@@ -107,8 +107,8 @@ describe('a chunk in words', () => {
     expect(outcomeWords({ kind: 'rejection', rejected: 'checksum-bad', rawHex: '' }, 'id')).toBe(
       'ditolak: jumlah periksa salah',
     );
-    expect(outcomeWords({ kind: 'rejection', rejected: 'made-up', rawHex: '' }, 'en')).toBe(
-      'refused: made-up',
+    expect(outcomeWords({ kind: 'rejection', rejected: 'bus-busy', rawHex: '' }, 'en')).toBe(
+      'refused: the bus of the vehicle is busy (BUS BUSY)',
     );
     expect(outcomeWords({ kind: 'samples', sampleCount: 480, firstSample: 0 }, 'en')).toBe('480 samples');
     const held = { ...reading, hold: 'maximum', overload: 'latched' } as const;
