@@ -1,5 +1,6 @@
 import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import { hexadecimalOf } from '../framing/hexadecimal.ts';
+import { AnswerFrames } from '../dialogue/answer-frames.ts';
 import { Conversation } from '../dialogue/conversation.ts';
 import { FrameFinder } from '../framing/frame-finder.ts';
 import type { Decoder, InstrumentListener } from '../instrument.ts';
@@ -19,9 +20,8 @@ interface Hearing {
 export function createAkProtocolDecoder(settings: AkProtocolSettings): Decoder {
   const script = new AkScript(settings);
   const conversation = new Conversation(script);
-  const finder = new FrameFinder(replyShape);
+  const replies = new AnswerFrames(new FrameFinder(replyShape));
   let hasSpoken = false;
-  let isStale = false;
   const listenAs = (timeSeconds: number, listener: InstrumentListener) => ({
     onFrame(telegram: Uint8Array) {
       const hearing = { telegram, timeSeconds, listener };
@@ -42,18 +42,15 @@ export function createAkProtocolDecoder(settings: AkProtocolSettings): Decoder {
   });
   return {
     push(chunk, timeSeconds, listener) {
-      const frames = listenAs(timeSeconds, listener);
-      if (isStale) finder.end(frames);
-      isStale = false;
-      finder.push(chunk, frames);
+      replies.push(chunk, listenAs(timeSeconds, listener));
     },
     end(timeSeconds, listener) {
-      finder.end(listenAs(timeSeconds, listener));
+      replies.end(listenAs(timeSeconds, listener));
     },
     speak(timeSeconds) {
       const speech = conversation.speak(timeSeconds);
       hasSpoken = true;
-      isStale ||= speech.bytes !== null;
+      if (speech.bytes !== null) replies.expire();
       return speech;
     },
     identity: () => script.identity(),

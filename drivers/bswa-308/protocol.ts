@@ -1,7 +1,7 @@
 import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import { Conversation } from '../dialogue/conversation.ts';
 import { FrameFinder, type FrameListener } from '../framing/frame-finder.ts';
-import { hexadecimalOf } from '../framing/hexadecimal.ts';
+import { judgedFrames } from '../framing/judged-frames.ts';
 import type { Decoder, InstrumentListener, Speech } from '../instrument.ts';
 import { isWithin, levelReading, reported, type FrameOrigin } from '../level-reading.ts';
 import { attribute, blockShape, readBlock, type Block } from './block.ts';
@@ -54,17 +54,9 @@ class Bswa308Decoder implements Decoder {
   }
 
   #listenAs(timeSeconds: number, listener: InstrumentListener): FrameListener {
-    return {
-      onFrame: (bytes) => {
-        const block = readBlock(bytes);
-        const origin = { timeSeconds, rawHex: hexadecimalOf(bytes) };
-        const rejected = this.#take(block, origin, listener);
-        if (rejected !== null) listener.onRejection({ kind: 'rejection', rejected, ...origin });
-      },
-      onDropped: (rejected, bytes) => {
-        listener.onRejection({ kind: 'rejection', timeSeconds, rejected, rawHex: hexadecimalOf(bytes) });
-      },
-    };
+    return judgedFrames(timeSeconds, listener, (bytes, origin) =>
+      this.#take(readBlock(bytes), origin, listener),
+    );
   }
 
   /** Takes a whole block; says why it gives no reading, null where nothing is wrong with it. */

@@ -2,7 +2,7 @@ import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import type { Measured } from '#core/reading/reading.ts';
 import { Conversation } from '../dialogue/conversation.ts';
 import { FrameFinder, type FrameListener } from '../framing/frame-finder.ts';
-import { hexadecimalOf } from '../framing/hexadecimal.ts';
+import { judgedFrames } from '../framing/judged-frames.ts';
 import type { Decoder, InstrumentListener, Speech } from '../instrument.ts';
 import { isWithin, levelReading, reported, type FrameOrigin } from '../level-reading.ts';
 import { coleadShape, isReady, readFrame } from './frame.ts';
@@ -18,19 +18,13 @@ export function createColeadSl5868pDecoder(settings: ColeadSl5868pSettings): Dec
   const script = new ColeadScript();
   const conversation = new Conversation(script);
   const finder = new FrameFinder(coleadShape);
-  const listenAs = (timeSeconds: number, listener: InstrumentListener): FrameListener => ({
-    onFrame(bytes) {
+  const listenAs = (timeSeconds: number, listener: InstrumentListener): FrameListener =>
+    judgedFrames(timeSeconds, listener, (bytes, origin) => {
       script.setReady(isReady(bytes));
-      if (isReady(bytes)) return;
+      if (isReady(bytes)) return null;
       conversation.answered(timeSeconds);
-      const origin = { timeSeconds, rawHex: hexadecimalOf(bytes) };
-      const rejected = deliver(bytes, origin, settings, listener);
-      if (rejected !== null) listener.onRejection({ kind: 'rejection', rejected, ...origin });
-    },
-    onDropped(rejected, bytes) {
-      listener.onRejection({ kind: 'rejection', timeSeconds, rejected, rawHex: hexadecimalOf(bytes) });
-    },
-  });
+      return deliver(bytes, origin, settings, listener);
+    });
   let lastByteSeconds = Number.NEGATIVE_INFINITY;
   return {
     push(chunk, timeSeconds, listener) {

@@ -1,5 +1,6 @@
 import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import { Conversation } from '../dialogue/conversation.ts';
+import { tellingSilence } from '../dialogue/telling-silence.ts';
 import { incompleteCode } from '../framing/frame-finder.ts';
 import { hexadecimalOf } from '../framing/hexadecimal.ts';
 import type { Decoder, InstrumentIdentity, InstrumentListener, Speech, StreamStart } from '../instrument.ts';
@@ -46,13 +47,11 @@ class Elm327Decoder implements Decoder {
     this.#isWholeAnswer = start === 'at-beginning';
     const script = new Elm327Script(settings);
     this.#script = script;
-    this.#conversation = new Conversation({
-      next: () => script.next(),
-      onSilence: (turn, isGivenUp) => {
+    this.#conversation = new Conversation(
+      tellingSilence(script, () => {
         this.#isStale = true;
-        script.onSilence(turn, isGivenUp);
-      },
-    });
+      }),
+    );
   }
 
   push(chunk: Uint8Array, timeSeconds: number, listener: InstrumentListener): void {

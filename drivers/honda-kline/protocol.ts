@@ -1,7 +1,8 @@
-import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import { Conversation } from '../dialogue/conversation.ts';
+import { tellingSilence } from '../dialogue/telling-silence.ts';
 import { FrameFinder, type FrameListener } from '../framing/frame-finder.ts';
 import { hexadecimalOf } from '../framing/hexadecimal.ts';
+import { refuserAt } from '../framing/judged-frames.ts';
 import type { Decoder, InstrumentListener, Speech } from '../instrument.ts';
 import { isWithin, speedReading } from '../level-reading.ts';
 import { Echo } from './echo.ts';
@@ -29,13 +30,11 @@ class HondaKlineDecoder implements Decoder {
     this.#settings = settings;
     const script = new HondaKlineScript(settings);
     this.#script = script;
-    this.#conversation = new Conversation({
-      next: () => script.next(),
-      onSilence: (turn, isGivenUp) => {
+    this.#conversation = new Conversation(
+      tellingSilence(script, () => {
         this.#isStale = true;
-        script.onSilence(turn, isGivenUp);
-      },
-    });
+      }),
+    );
   }
 
   push(chunk: Uint8Array, timeSeconds: number, listener: InstrumentListener): void {
@@ -76,7 +75,7 @@ class HondaKlineDecoder implements Decoder {
     const verdict = this.#echo.judge(byte);
     if (verdict === 'ours') return;
     this.#oneByte[0] = byte;
-    if (verdict !== 'not-ours') reject(`echo-${verdict}`, this.#oneByte, timeSeconds, listener);
+    if (verdict !== 'not-ours') refuserAt(timeSeconds, listener)(`echo-${verdict}`, this.#oneByte);
     if (verdict !== 'wrong') this.#finder.push(this.#oneByte, frames);
   }
 
@@ -85,29 +84,19 @@ class HondaKlineDecoder implements Decoder {
       onFrame: (frame) => {
         this.#message(frame, timeSeconds, listener);
       },
-      onDropped: (rejected, bytes) => {
-        reject(rejected, bytes, timeSeconds, listener);
-      },
+      onDropped: refuserAt(timeSeconds, listener),
     };
   }
 
   #message(frame: Uint8Array, timeSeconds: number, listener: InstrumentListener): void {
     const message = readMessage(frame);
+    const refuse = refuserAt(timeSeconds, listener);
     if (this.#conversation.current !== null && this.#script.heard(message))
       this.#conversation.answered(timeSeconds);
-    if (message.kind === 'table-missing') reject('table-missing', frame, timeSeconds, listener);
+    if (message.kind === 'table-missing') refuse('table-missing', frame);
     if (message.kind !== 'speed') return;
     if (isWithin(message.speedRpm, this.#settings.plausibleSpeedRpm))
       listener.onReading(speedReading({ timeSeconds, rawHex: hexadecimalOf(frame) }, message.speedRpm));
-    else reject('implausible', frame, timeSeconds, listener);
+    else refuse('implausible', frame);
   }
-}
-
-function reject(
-  rejected: RejectionCode,
-  bytes: Uint8Array,
-  timeSeconds: number,
-  listener: InstrumentListener,
-): void {
-  listener.onRejection({ kind: 'rejection', timeSeconds, rejected, rawHex: hexadecimalOf(bytes) });
 }

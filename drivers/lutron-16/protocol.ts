@@ -1,45 +1,23 @@
 import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import type { Reading } from '#core/reading/reading.ts';
-import { hexadecimalOf } from '../framing/hexadecimal.ts';
-import { FrameFinder } from '../framing/frame-finder.ts';
-import type { Decoder, InstrumentListener } from '../instrument.ts';
-import { declared, isWithin, levelReading, speedReading } from '../level-reading.ts';
+import { decoderOfFrames } from '../framing/frame-stream.ts';
+import { judgedFrames } from '../framing/judged-frames.ts';
+import type { Decoder } from '../instrument.ts';
+import { declared, isWithin, levelReading, speedReading, type FrameOrigin } from '../level-reading.ts';
 import { lutron16Shape, readFrame, type Lutron16Frame } from './frame.ts';
 import type { Lutron16Settings } from './settings.ts';
 import { levelUnitCode, speedUnitCode, unitOfCode } from './unit-codes.ts';
 
 /** Decodes the 16-byte stream; frames that are whole but cannot be believed are refused by name. */
 export function createLutron16Decoder(settings: Lutron16Settings): Decoder {
-  const finder = new FrameFinder(lutron16Shape);
-  const listenAs = (timeSeconds: number, listener: InstrumentListener) => ({
-    onFrame(frame: Uint8Array) {
-      deliver(frame, timeSeconds, settings, listener);
-    },
-    onDropped(rejected: RejectionCode, bytes: Uint8Array) {
-      listener.onRejection({ kind: 'rejection', timeSeconds, rejected, rawHex: hexadecimalOf(bytes) });
-    },
-  });
-  return {
-    push(chunk, timeSeconds, listener) {
-      finder.push(chunk, listenAs(timeSeconds, listener));
-    },
-    end(timeSeconds, listener) {
-      finder.end(listenAs(timeSeconds, listener));
-    },
-  };
-}
-
-function deliver(
-  bytes: Uint8Array,
-  timeSeconds: number,
-  settings: Lutron16Settings,
-  listener: InstrumentListener,
-): void {
-  const frame = readFrame(bytes);
-  const rawHex = hexadecimalOf(bytes);
-  const rejected = refusalOf(frame, settings);
-  if (rejected === null) listener.onReading(readingOf(frame, timeSeconds, rawHex, settings));
-  else listener.onRejection({ kind: 'rejection', timeSeconds, rejected, rawHex });
+  return decoderOfFrames(lutron16Shape, (timeSeconds, listener) =>
+    judgedFrames(timeSeconds, listener, (bytes, origin) => {
+      const frame = readFrame(bytes);
+      const rejected = refusalOf(frame, settings);
+      if (rejected === null) listener.onReading(readingOf(frame, origin, settings));
+      return rejected;
+    }),
+  );
 }
 
 function refusalOf(frame: Lutron16Frame, settings: Lutron16Settings): RejectionCode | null {
@@ -51,13 +29,7 @@ function refusalOf(frame: Lutron16Frame, settings: Lutron16Settings): RejectionC
   return null;
 }
 
-function readingOf(
-  frame: Lutron16Frame,
-  timeSeconds: number,
-  rawHex: string,
-  settings: Lutron16Settings,
-): Reading {
-  const origin = { timeSeconds, rawHex };
+function readingOf(frame: Lutron16Frame, origin: FrameOrigin, settings: Lutron16Settings): Reading {
   if (frame.unitCode === speedUnitCode) return speedReading(origin, frame.value);
   if (frame.unitCode !== levelUnitCode) {
     const value = { state: 'value', value: frame.value } as const;

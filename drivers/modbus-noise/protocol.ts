@@ -1,7 +1,8 @@
 import type { RejectionCode } from '#core/reading/rejection-code.ts';
+import { AnswerFrames } from '../dialogue/answer-frames.ts';
 import { Conversation } from '../dialogue/conversation.ts';
 import { FrameFinder, type FrameListener } from '../framing/frame-finder.ts';
-import { hexadecimalOf } from '../framing/hexadecimal.ts';
+import { judgedFrames } from '../framing/judged-frames.ts';
 import type { Decoder, InstrumentListener, Speech, StreamStart } from '../instrument.ts';
 import { declared, isWithin, levelReading, type FrameOrigin } from '../level-reading.ts';
 import { exceptionOf } from './exceptions.ts';
@@ -24,9 +25,8 @@ class ModbusNoiseDecoder implements Decoder {
   readonly #settings: ModbusNoiseSettings;
   readonly #script: ModbusScript;
   readonly #conversation: Conversation;
-  readonly #finder: FrameFinder;
+  readonly #replies: AnswerFrames;
   #isRecording: boolean;
-  #isAskedAnew = false;
   #nowSeconds = Number.NEGATIVE_INFINITY;
   #lastByteSeconds = Number.NEGATIVE_INFINITY;
 
@@ -37,21 +37,17 @@ class ModbusNoiseDecoder implements Decoder {
       this.#conversation.interrupt(this.#nowSeconds, replySeconds);
     });
     this.#conversation = new Conversation(this.#script);
-    this.#finder = new FrameFinder(replyShape(() => this.#awaited));
+    this.#replies = new AnswerFrames(new FrameFinder(replyShape(() => this.#awaited)));
   }
 
   push(chunk: Uint8Array, timeSeconds: number, listener: InstrumentListener): void {
     this.#nowSeconds = timeSeconds;
     this.#lastByteSeconds = timeSeconds;
-    const ears = this.#listenAs(timeSeconds, listener);
-    // What came before the question is no part of its reply.
-    if (this.#isAskedAnew) this.#finder.end(ears);
-    this.#isAskedAnew = false;
-    this.#finder.push(chunk, ears);
+    this.#replies.push(chunk, this.#listenAs(timeSeconds, listener));
   }
 
   end(timeSeconds: number, listener: InstrumentListener): void {
-    this.#finder.end(this.#listenAs(timeSeconds, listener));
+    this.#replies.end(this.#listenAs(timeSeconds, listener));
   }
 
   speak(timeSeconds: number): Speech {
@@ -61,7 +57,8 @@ class ModbusNoiseDecoder implements Decoder {
     const speech = this.#conversation.speak(timeSeconds);
     if (speech.bytes !== null) {
       this.#isRecording = false;
-      this.#isAskedAnew = true;
+      // What came before the question is no part of its reply.
+      this.#replies.expire();
     }
     return speech;
   }
@@ -72,17 +69,9 @@ class ModbusNoiseDecoder implements Decoder {
   }
 
   #listenAs(timeSeconds: number, listener: InstrumentListener): FrameListener {
-    return {
-      onFrame: (bytes) => {
-        if (isEcho(bytes)) return;
-        const origin = { timeSeconds, rawHex: hexadecimalOf(bytes) };
-        const rejected = this.#take(bytes, origin, listener);
-        if (rejected !== null) listener.onRejection({ kind: 'rejection', rejected, ...origin });
-      },
-      onDropped: (rejected, bytes) => {
-        listener.onRejection({ kind: 'rejection', timeSeconds, rejected, rawHex: hexadecimalOf(bytes) });
-      },
-    };
+    return judgedFrames(timeSeconds, listener, (bytes, origin) =>
+      isEcho(bytes) ? null : this.#take(bytes, origin, listener),
+    );
   }
 
   /** Takes a whole reply; says why it gives no reading, null where it does. */

@@ -1,5 +1,6 @@
 import type { RejectionCode } from '#core/reading/rejection-code.ts';
-import { FrameFinder, type FrameListener } from '../framing/frame-finder.ts';
+import type { FrameListener } from '../framing/frame-finder.ts';
+import { decoderOfFrames } from '../framing/frame-stream.ts';
 import { hexadecimalOf } from '../framing/hexadecimal.ts';
 import type { Decoder, InstrumentListener } from '../instrument.ts';
 import { CheckBudget } from './check-budget.ts';
@@ -10,7 +11,6 @@ import { samplesOf } from './samples.ts';
 /** Decodes the stream of sound. Lost or broken blocks leave a jump in the index of samples; nothing is put in their place. */
 export function createNbPcmDecoder(): Decoder {
   const budget = new CheckBudget(longestFrameBytes);
-  const finder = new FrameFinder(nbPcmShape(budget));
   let before: NbPcmHeader | null = null;
 
   const take = (frame: Uint8Array, timeSeconds: number, listener: InstrumentListener): void => {
@@ -30,10 +30,7 @@ export function createNbPcmDecoder(): Decoder {
     },
   });
 
-  return {
-    push: (chunk, timeSeconds, listener) => finder.push(chunk, listenAs(timeSeconds, listener)),
-    end: (timeSeconds, listener) => finder.end(listenAs(timeSeconds, listener)),
-  };
+  return decoderOfFrames(nbPcmShape(budget), listenAs);
 }
 
 function deliver(

@@ -1,4 +1,6 @@
+import { linesOf } from '../dialogue/answer-lines.ts';
 import type { IdentifyingQuestion, InstrumentDriver, InstrumentIdentity } from '../instrument.ts';
+import { raisedLine } from '../transport/plain-line.ts';
 import { readAnswerLine } from './answer-line.ts';
 import { bytesOf, identifyQuestion, xl2Steps } from './commands.ts';
 import { Xl2Decoder } from './protocol.ts';
@@ -10,10 +12,7 @@ const longestCycleSeconds = 0.15;
 const question: IdentifyingQuestion = { bytes: identifyQuestion, waitSeconds: 1, identityIn };
 
 function identityIn(answer: Uint8Array): InstrumentIdentity | null {
-  const lines = Buffer.from(answer)
-    .toString('latin1')
-    .split(/[\r\n]+/);
-  for (const line of lines) {
+  for (const line of linesOf(answer)) {
     const said = readAnswerLine(line);
     if (said.kind === 'identity') return said.identity;
   }
@@ -30,15 +29,7 @@ export const ntiXl2Driver: InstrumentDriver<Xl2Settings> = {
   // The port is a USB one: the speed is ignored.
   identification: { otherBaudRates: [], question },
   vocabulary: (settings) => xl2Steps.map((step) => bytesOf(step, settings)),
-  defaultLineSettings: {
-    baudRate: 115_200,
-    dataBits: 8,
-    parity: 'none',
-    stopBits: 1,
-    dataTerminalReady: true,
-    requestToSend: true,
-    flowControl: 'none',
-  },
+  defaultLineSettings: raisedLine(115_200),
   settingsSchema: xl2SettingsSchema,
   presets: { 'LAF-with-maximum': { readMaximum: true }, 'LAF-only': { readMaximum: false } },
   inspectionSettings: { readMaximum: false },

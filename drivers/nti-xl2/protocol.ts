@@ -1,9 +1,8 @@
 import type { RejectionCode } from '#core/reading/rejection-code.ts';
+import { AnswerLines } from '../dialogue/answer-lines.ts';
 import { Conversation } from '../dialogue/conversation.ts';
-import { hexadecimalOf } from '../framing/hexadecimal.ts';
-import { LineSplitter, type LineListener } from '../framing/line-splitter.ts';
 import type { Decoder, InstrumentIdentity, InstrumentListener, Speech, StreamStart } from '../instrument.ts';
-import { isWithin } from '../level-reading.ts';
+import { isWithin, type FrameOrigin } from '../level-reading.ts';
 import { readAnswerLine, type Xl2Line } from './answer-line.ts';
 import { stepOf, type Xl2Step } from './commands.ts';
 import { isLevel, LatchChain, type LatchedLevel } from './latched-set.ts';
@@ -32,7 +31,7 @@ interface OpenSet {
  */
 export class Xl2Decoder implements Decoder {
   readonly #settings: Xl2Settings;
-  readonly #splitter = new LineSplitter({ terminators: [0x0a, 0x0d], maximumLineBytes });
+  readonly #lines: AnswerLines;
   readonly #script: Xl2Script;
   readonly #conversation: Conversation;
   readonly #chain: LatchChain;
@@ -40,8 +39,6 @@ export class Xl2Decoder implements Decoder {
   #isAsked = false;
   #mustStart: boolean;
   #isHeld: boolean | null = null;
-  #answerIsStale = false;
-  #skipsLine: boolean;
   #set: OpenSet | null = null;
   #recordedStep: Xl2Step = 'level';
   #identity: InstrumentIdentity | null = null;
@@ -49,10 +46,13 @@ export class Xl2Decoder implements Decoder {
   constructor(settings: Xl2Settings, start: StreamStart = 'at-beginning') {
     this.#settings = settings;
     this.#mustStart = settings.startMeasurement;
-    this.#skipsLine = start === 'in-the-middle';
+    this.#lines = new AnswerLines(maximumLineBytes, start, (listener) => (bytes, origin) => {
+      const line = readAnswerLine(Buffer.from(bytes).toString('latin1'));
+      return this.#take(line, origin, listener);
+    });
     this.#chain = new LatchChain(settings.pollPeriodSeconds);
     this.#script = new Xl2Script(settings, () => {
-      this.#answerIsStale = true;
+      this.#lines.expire();
       this.#set = null;
       this.#conversation.interrupt(this.#timeSeconds, quietSeconds);
     });
@@ -60,18 +60,16 @@ export class Xl2Decoder implements Decoder {
   }
 
   push(chunk: Uint8Array, timeSeconds: number, listener: InstrumentListener): void {
-    const hears = this.#hearsAt(timeSeconds, listener);
-    if (this.#answerIsStale) this.#splitter.end(hears);
-    this.#answerIsStale = false;
-    this.#splitter.push(chunk, hears);
+    this.#lines.push(chunk, timeSeconds, listener);
   }
 
   end(timeSeconds: number, listener: InstrumentListener): void {
-    this.#splitter.end(this.#hearsAt(timeSeconds, listener));
+    this.#lines.end(timeSeconds, listener);
   }
 
   speak(timeSeconds: number): Speech {
     this.#isAsked = true;
+    this.#lines.asked();
     this.#timeSeconds = timeSeconds;
     const speech = this.#conversation.speak(timeSeconds);
     if (speech.bytes !== null && this.#script.lastSaid === 'latch') {
@@ -90,50 +88,21 @@ export class Xl2Decoder implements Decoder {
     return this.#isAsked ? stepOf(this.#conversation.current?.name ?? '') : this.#recordedStep;
   }
 
-  #hearsAt(timeSeconds: number, listener: InstrumentListener): LineListener {
-    const reject = (rejected: RejectionCode, bytes: Uint8Array): void => {
-      listener.onRejection({ kind: 'rejection', timeSeconds, rejected, rawHex: hexadecimalOf(bytes) });
-    };
-    return {
-      onLine: (bytes) => {
-        if (this.#skipsFirst()) return;
-        const line = readAnswerLine(Buffer.from(bytes).toString('latin1'));
-        const rejected = this.#take(line, bytes, timeSeconds, listener);
-        if (rejected !== null) reject(rejected, bytes);
-      },
-      onTooLong: (beginning) => {
-        reject('line-too-long', beginning);
-      },
-    };
-  }
-
-  /** The first line of a recording that begins in the middle may be the rest of one. */
-  #skipsFirst(): boolean {
-    const skips = this.#skipsLine && !this.#isAsked;
-    this.#skipsLine = false;
-    return skips;
-  }
-
   /** Takes a line; the name of the reason where it is refused. */
-  #take(
-    line: Xl2Line,
-    bytes: Uint8Array,
-    timeSeconds: number,
-    listener: InstrumentListener,
-  ): RejectionCode | null {
+  #take(line: Xl2Line, origin: FrameOrigin, listener: InstrumentListener): RejectionCode | null {
     if (line.kind === 'unknown') return 'line-unknown';
     const step = this.#step;
-    if (!this.#isAnswer(line, step)) return this.#fallOutOfStep(timeSeconds);
-    if (this.#isAsked) this.#conversation.answered(timeSeconds);
+    if (!this.#isAnswer(line, step)) return this.#fallOutOfStep(origin.timeSeconds);
+    if (this.#isAsked) this.#conversation.answered(origin.timeSeconds);
     if (line.kind === 'identity') {
       this.#identity = line.identity;
       return null;
     }
     if (line.kind === 'state') return this.#takeState(line.state);
-    if (step === 'level') return this.#takeLevel(line, bytes, timeSeconds, listener);
-    if (step === 'maximum') this.#takeMaximum(line, bytes);
+    if (step === 'level') return this.#takeLevel(line, origin, listener);
+    if (step === 'maximum') this.#takeMaximum(line, origin);
     if (step === 'interval')
-      return this.#close(line.kind === 'interval' ? line.seconds : null, bytes, timeSeconds, listener);
+      return this.#close(line.kind === 'interval' ? line.seconds : null, origin, listener);
     return null;
   }
 
@@ -178,40 +147,34 @@ export class Xl2Decoder implements Decoder {
     return isStarting ? null : 'not-running';
   }
 
-  #takeLevel(
-    line: Xl2Line,
-    bytes: Uint8Array,
-    timeSeconds: number,
-    listener: InstrumentListener,
-  ): RejectionCode | null {
+  #takeLevel(line: Xl2Line, origin: FrameOrigin, listener: InstrumentListener): RejectionCode | null {
     if (line.kind !== 'level') {
       this.#script.abandonCycle();
       return 'parameter-unknown';
     }
-    this.#set = { level: line, maximum: null, hex: hexadecimalOf(bytes) };
+    this.#set = { level: line, maximum: null, hex: origin.rawHex };
     if (this.#settings.readMaximum) this.#recordedStep = 'maximum';
-    else return this.#deliver(this.#set, null, timeSeconds, listener);
+    else return this.#deliver(this.#set, null, origin.timeSeconds, listener);
     return null;
   }
 
-  #takeMaximum(line: Xl2Line, bytes: Uint8Array): void {
+  #takeMaximum(line: Xl2Line, { rawHex }: FrameOrigin): void {
     this.#recordedStep = 'interval';
     if (this.#set === null) return;
     const maximum = line.kind === 'level' ? line : null;
-    this.#set = { ...this.#set, maximum, hex: `${this.#set.hex} 0d 0a ${hexadecimalOf(bytes)}` };
+    this.#set = { ...this.#set, maximum, hex: `${this.#set.hex} 0d 0a ${rawHex}` };
   }
 
   #close(
     intervalSeconds: number | null,
-    bytes: Uint8Array,
-    timeSeconds: number,
+    origin: FrameOrigin,
     listener: InstrumentListener,
   ): RejectionCode | null {
     this.#recordedStep = 'level';
     const set = this.#set;
     if (set === null) return outOfStep;
-    const hex = `${set.hex} 0d 0a ${hexadecimalOf(bytes)}`;
-    return this.#deliver({ ...set, hex }, intervalSeconds, timeSeconds, listener);
+    const hex = `${set.hex} 0d 0a ${origin.rawHex}`;
+    return this.#deliver({ ...set, hex }, intervalSeconds, origin.timeSeconds, listener);
   }
 
   #deliver(

@@ -1,10 +1,12 @@
 import type { RejectionCode } from '#core/reading/rejection-code.ts';
+import { AnswerFrames } from '../dialogue/answer-frames.ts';
 import { Conversation, type Turn } from '../dialogue/conversation.ts';
 import { FrameConfirmation } from '../framing/frame-confirmation.ts';
 import { FrameFinder, type FrameListener } from '../framing/frame-finder.ts';
 import { hexadecimalOf } from '../framing/hexadecimal.ts';
+import { refuserAt } from '../framing/judged-frames.ts';
 import type { Decoder, InstrumentListener, StreamStart } from '../instrument.ts';
-import { isWithin, levelReading, reported } from '../level-reading.ts';
+import { isWithin, levelReading, reported, type FrameOrigin } from '../level-reading.ts';
 import { pceShape, readFrame, startCommand, type PceFrame } from './frame.ts';
 import type { Pce322aSettings } from './settings.ts';
 
@@ -13,16 +15,15 @@ const startTurn: Turn = { name: 'start', bytes: startCommand, timeoutSeconds: 2 
 
 /** Starts the live data and decodes it; after every loss two frames in a row are needed before the second counts. */
 export function createPce322aDecoder(settings: Pce322aSettings, start?: StreamStart): Decoder {
-  const finder = new FrameFinder(pceShape);
-  const stream = new LiveStream(settings, start);
+  const frames = new AnswerFrames(new FrameFinder(pceShape));
+  // Bytes that came before a vain try to start belong to no frame that comes behind it.
+  const stream = new LiveStream(settings, () => frames.expire(), start);
   return {
     push(chunk, timeSeconds, listener) {
-      const heard = stream.heardAt(timeSeconds, listener);
-      if (stream.takeStale()) finder.end(heard);
-      finder.push(chunk, heard);
+      frames.push(chunk, stream.heardAt(timeSeconds, listener));
     },
     end(timeSeconds, listener) {
-      finder.end(stream.heardAt(timeSeconds, listener));
+      frames.end(stream.heardAt(timeSeconds, listener));
     },
     speak: (timeSeconds) => stream.conversation.speak(timeSeconds),
   };
@@ -33,31 +34,19 @@ class LiveStream {
   readonly #settings: Pce322aSettings;
   readonly #confirmation: FrameConfirmation;
   #isStarted = false;
-  #isStale = false;
   #steadyBits: number | null = null;
 
-  constructor(settings: Pce322aSettings, start?: StreamStart) {
+  constructor(settings: Pce322aSettings, onUnanswered: () => void, start?: StreamStart) {
     this.#settings = settings;
     this.#confirmation = new FrameConfirmation(start !== 'in-the-middle');
     this.conversation = new Conversation({
       next: () => (this.#isStarted ? null : startTurn),
-      onSilence: () => {
-        this.#isStale = true;
-      },
+      onSilence: onUnanswered,
     });
   }
 
-  /** True once after each vain try to start: bytes that came before belong to no frame that comes behind it. */
-  takeStale(): boolean {
-    const isStale = this.#isStale;
-    this.#isStale = false;
-    return isStale;
-  }
-
   heardAt(timeSeconds: number, listener: InstrumentListener): FrameListener {
-    const reject = (rejected: RejectionCode, bytes: Uint8Array): void => {
-      listener.onRejection({ kind: 'rejection', timeSeconds, rejected, rawHex: hexadecimalOf(bytes) });
-    };
+    const reject = refuserAt(timeSeconds, listener);
     return {
       onFrame: (bytes) => {
         const frame = readFrame(bytes);
@@ -87,11 +76,7 @@ class LiveStream {
   }
 }
 
-function deliver(
-  frame: PceFrame,
-  origin: { readonly timeSeconds: number; readonly rawHex: string },
-  listener: InstrumentListener,
-): void {
+function deliver(frame: PceFrame, origin: FrameOrigin, listener: InstrumentListener): void {
   listener.onReading(
     levelReading(origin, frame.levelDb, {
       frequencyWeighting: reported(frame.frequencyWeighting),

@@ -1,4 +1,6 @@
+import { linesOf } from '../dialogue/answer-lines.ts';
 import type { IdentifyingQuestion, InstrumentDriver, InstrumentIdentity } from '../instrument.ts';
+import { raisedLine } from '../transport/plain-line.ts';
 import { bytesOf, rionSteps } from './commands.ts';
 import { isModel } from './meter-facts.ts';
 import { RionDecoder } from './protocol.ts';
@@ -19,10 +21,7 @@ const question: IdentifyingQuestion = {
 };
 
 function identityIn(answer: Uint8Array): InstrumentIdentity | null {
-  const lines = Buffer.from(answer)
-    .toString('latin1')
-    .split(/[\r\n]+/)
-    .map((line) => line.replace(/^[$\s]+/, '').trim());
+  const lines = linesOf(answer).map((line) => line.replace(/^[$\s]+/, '').trim());
   const model = lines[lines.indexOf('R+0000') + 1] ?? '';
   if (!lines.includes('R+0000') || !isModel(model)) return null;
   return { maker: 'Rion', model, serialNumber: '', firmware: '' };
@@ -37,15 +36,7 @@ export const rionNlDriver: InstrumentDriver<RionSettings> = {
   maximumRegister: 'until-cleared',
   identification: { otherBaudRates: [9600, 115_200, 19_200, 57_600], question },
   vocabulary: (settings) => rionSteps.map((step) => bytesOf(step, settings)),
-  defaultLineSettings: {
-    baudRate: 38_400,
-    dataBits: 8,
-    parity: 'none',
-    stopBits: 1,
-    dataTerminalReady: true,
-    requestToSend: true,
-    flowControl: 'none',
-  },
+  defaultLineSettings: raisedLine(38_400),
   settingsSchema: rionSettingsSchema,
   presets: {
     'nl-42-stream': { layout: 'nl-42', output: 'DRD' },

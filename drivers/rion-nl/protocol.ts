@@ -1,7 +1,6 @@
 import type { RejectionCode } from '#core/reading/rejection-code.ts';
+import { AnswerLines } from '../dialogue/answer-lines.ts';
 import { Conversation } from '../dialogue/conversation.ts';
-import { hexadecimalOf } from '../framing/hexadecimal.ts';
-import { LineSplitter, type LineListener } from '../framing/line-splitter.ts';
 import type { Decoder, InstrumentIdentity, InstrumentListener, Speech, StreamStart } from '../instrument.ts';
 import { declared, isWithin, levelReading, reported, type FrameOrigin } from '../level-reading.ts';
 import { RionClearing } from './clearing.ts';
@@ -21,7 +20,7 @@ const maximumLineBytes = 512;
  */
 export class RionDecoder implements Decoder {
   readonly #settings: RionSettings;
-  readonly #splitter = new LineSplitter({ terminators: [0x0a, 0x0d], maximumLineBytes });
+  readonly #lines: AnswerLines;
   readonly #script: RionScript;
   readonly #conversation: Conversation;
   readonly #clearing = new RionClearing();
@@ -29,33 +28,33 @@ export class RionDecoder implements Decoder {
   #timeSeconds = 0;
   #isAsked = false;
   #hasResult = false;
-  #answerIsStale = false;
-  #skipsLine: boolean;
   #levelsCount = false;
 
   constructor(settings: RionSettings, start: StreamStart = 'at-beginning') {
     this.#settings = settings;
-    this.#skipsLine = start === 'in-the-middle';
+    this.#lines = new AnswerLines(
+      maximumLineBytes,
+      start,
+      (listener) => (bytes, origin) => this.#take(readLine(bytes, settings), origin, listener),
+    );
     this.#script = new RionScript(settings, () => {
-      this.#answerIsStale = true;
+      this.#lines.expire();
       this.#conversation.interrupt(this.#timeSeconds, settings.commandPauseSeconds);
     });
     this.#conversation = new Conversation(this.#script);
   }
 
   push(chunk: Uint8Array, timeSeconds: number, listener: InstrumentListener): void {
-    const hears = this.#hearsAt(timeSeconds, listener);
-    if (this.#answerIsStale) this.#splitter.end(hears);
-    this.#answerIsStale = false;
-    this.#splitter.push(chunk, hears);
+    this.#lines.push(chunk, timeSeconds, listener);
   }
 
   end(timeSeconds: number, listener: InstrumentListener): void {
-    this.#splitter.end(this.#hearsAt(timeSeconds, listener));
+    this.#lines.end(timeSeconds, listener);
   }
 
   speak(timeSeconds: number): Speech {
     this.#isAsked = true;
+    this.#lines.asked();
     this.#timeSeconds = timeSeconds;
     return this.#conversation.speak(timeSeconds);
   }
@@ -71,30 +70,6 @@ export class RionDecoder implements Decoder {
 
   get #step(): RionStep | null {
     return stepOf(this.#conversation.current?.name ?? '');
-  }
-
-  #hearsAt(timeSeconds: number, listener: InstrumentListener): LineListener {
-    const reject = (rejected: RejectionCode, bytes: Uint8Array): void => {
-      listener.onRejection({ kind: 'rejection', timeSeconds, rejected, rawHex: hexadecimalOf(bytes) });
-    };
-    return {
-      onLine: (bytes) => {
-        if (this.#skipsFirst()) return;
-        const origin = { timeSeconds, rawHex: hexadecimalOf(bytes) };
-        const rejected = this.#take(readLine(bytes, this.#settings), origin, listener);
-        if (rejected !== null) reject(rejected, bytes);
-      },
-      onTooLong: (beginning) => {
-        reject('line-too-long', beginning);
-      },
-    };
-  }
-
-  /** The first line of a stream that was joined in the middle may be the rest of one. */
-  #skipsFirst(): boolean {
-    const skips = this.#skipsLine && !this.#isAsked;
-    this.#skipsLine = false;
-    return skips;
   }
 
   /** Takes a line; the name of the reason where it is refused. */

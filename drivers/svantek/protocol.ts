@@ -1,6 +1,8 @@
 import type { RejectionCode } from '#core/reading/rejection-code.ts';
+import { AnswerFrames } from '../dialogue/answer-frames.ts';
 import { Conversation } from '../dialogue/conversation.ts';
 import { FrameFinder, type FrameListener } from '../framing/frame-finder.ts';
+import { refuserAt } from '../framing/judged-frames.ts';
 import { hexadecimalOf } from '../framing/hexadecimal.ts';
 import type { Decoder, InstrumentIdentity, InstrumentListener, Speech } from '../instrument.ts';
 import { KeptMaximum } from '../kept-maximum.ts';
@@ -20,7 +22,7 @@ const settledAfterSeconds = 2;
 /** Asks a Svantek meter and decodes its answers. What it says of itself is told apart by form, so recordings need no questions. */
 export class SvantekDecoder implements Decoder {
   readonly #settings: SvantekSettings;
-  readonly #finder = new FrameFinder(svantekShape);
+  readonly #answers = new AnswerFrames(new FrameFinder(svantekShape));
   readonly #script: SvantekScript;
   readonly #conversation: Conversation;
   readonly #maximum = new KeptMaximum();
@@ -29,28 +31,24 @@ export class SvantekDecoder implements Decoder {
   #speaks = false;
   #mustStart: boolean;
   #clearing: 'no' | 'asked' | 'stopped' = 'no';
-  #answerIsStale = false;
   #state: SvantekState | null = null;
 
   constructor(settings: SvantekSettings) {
     this.#settings = settings;
     this.#mustStart = settings.startMeasurement;
     this.#script = new SvantekScript(settings, () => {
-      this.#answerIsStale = true;
+      this.#answers.expire();
       this.#conversation.interrupt(this.#timeSeconds, quietSeconds);
     });
     this.#conversation = new Conversation(this.#script);
   }
 
   push(chunk: Uint8Array, timeSeconds: number, listener: InstrumentListener): void {
-    const hears = this.#hearsAt(timeSeconds, listener);
-    if (this.#answerIsStale) this.#finder.end(hears);
-    this.#answerIsStale = false;
-    this.#finder.push(chunk, hears);
+    this.#answers.push(chunk, this.#hearsAt(timeSeconds, listener));
   }
 
   end(timeSeconds: number, listener: InstrumentListener): void {
-    this.#finder.end(this.#hearsAt(timeSeconds, listener));
+    this.#answers.end(this.#hearsAt(timeSeconds, listener));
   }
 
   speak(timeSeconds: number): Speech {
@@ -70,9 +68,7 @@ export class SvantekDecoder implements Decoder {
   }
 
   #hearsAt(timeSeconds: number, listener: InstrumentListener): FrameListener {
-    const reject = (rejected: RejectionCode, bytes: Uint8Array): void => {
-      listener.onRejection({ kind: 'rejection', timeSeconds, rejected, rawHex: hexadecimalOf(bytes) });
-    };
+    const reject = refuserAt(timeSeconds, listener);
     return {
       onFrame: (frame) => {
         if (saysNothing(frame)) return;

@@ -1,7 +1,7 @@
 import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import { Conversation } from '../dialogue/conversation.ts';
 import { FrameFinder, type FrameListener } from '../framing/frame-finder.ts';
-import { hexadecimalOf } from '../framing/hexadecimal.ts';
+import { judgedFrames } from '../framing/judged-frames.ts';
 import type { Decoder, InstrumentListener, Speech, StreamStart } from '../instrument.ts';
 import { isWithin, levelReading, reported, type FrameOrigin } from '../level-reading.ts';
 import { answerShape, isEcho, readAnswer, type Awaited } from './answer.ts';
@@ -65,16 +65,14 @@ class TondajDecoder implements Decoder {
   }
 
   #listenAs(timeSeconds: number, listener: InstrumentListener): FrameListener {
+    const judged = judgedFrames(timeSeconds, listener, (bytes, origin) =>
+      isEcho(bytes) ? null : this.#take(bytes, origin, listener),
+    );
     return {
-      onFrame: (bytes) => {
-        if (isEcho(bytes)) return;
-        const origin = { timeSeconds, rawHex: hexadecimalOf(bytes) };
-        const rejected = this.#take(bytes, origin, listener);
-        if (rejected !== null) listener.onRejection({ kind: 'rejection', rejected, ...origin });
-      },
-      onDropped: (rejected, bytes) => {
+      ...judged,
+      onDropped: (code, bytes) => {
         this.#isSpoiled = true;
-        listener.onRejection({ kind: 'rejection', timeSeconds, rejected, rawHex: hexadecimalOf(bytes) });
+        judged.onDropped(code, bytes);
       },
     };
   }
