@@ -15,6 +15,7 @@ import type {
   PrepareTest,
   SimulationCommand,
 } from '../http/contract.ts';
+import { beginTest } from './begin-test.ts';
 import type { BenchEvent, WaveformSink } from './bench.ts';
 import { BenchLines, type LineRole } from './bench-lines.ts';
 import type { BenchOptions } from './bench-options.ts';
@@ -25,9 +26,7 @@ import { withPortIdentities } from './identified-lines.ts';
 import { lineWatch } from './line-watch.ts';
 import { liveSpectrum, LiveSensitivity, soundLevels } from './live-sensitivity.ts';
 import { liveValues, showsWaveform } from './live-values.ts';
-import { PhaseRecorder } from './phase-recorder.ts';
 import { PortSearchDesk } from './port-search-desk.ts';
-import { prepareOpening } from './prepare-opening.ts';
 import { checkReady, checkSelfTest } from './readiness.ts';
 import { rememberedLines, rememberLines } from './remembered-lines.ts';
 import { RunningTest } from './running-test.ts';
@@ -161,35 +160,20 @@ export class LiveBench {
   prepare(test: PrepareTest): { readonly id: string } {
     checkSelfTest(this.#options.info);
     if (this.#test !== null) throw setupProblem('TEST_RUNNING');
-    const { store, clock, info, createId, analysis, waveformFolder: folder, scheduler } = this.#options;
-    const startedAt = clock.now();
+    const { input } = this.#desk;
     const { kept: microphoneCorrection } = this.#correction;
-    const line = (role: LineRole): ReturnType<BenchLines['line']> => this.#lines.line(role);
-    const hasWaveform = this.#desk.input.state === 'streaming';
-    const opening = prepareOpening(test, { info, startedAt, microphoneCorrection, line, hasWaveform });
-    this.#desk.input.hearEngine(engineOf(opening.vehicle));
+    const begun = beginTest(test, this.#options, { lines: this.#lines, input, microphoneCorrection });
+    input.hearEngine(engineOf(begun.opening.vehicle));
     this.#microphoneIsVoid = false;
-    const begun = store.begin({ id: createId(), startedAt, opening });
     this.#test = new RunningTest({
-      begun,
-      opening,
-      store,
-      recorder: new PhaseRecorder({
-        testId: begun.id,
-        test: { number: begun.number, opening },
-        input: this.#desk.input,
-        analysis,
-        folder,
-      }),
-      now: () => clock.now(),
-      monotonicSeconds: () => scheduler.monotonicSeconds(),
+      ...begun,
       clearMaximum: () => this.#lines.clearMaximum('meter'),
       onChange: () => this.#onTestChange(),
       onDurable: (step) => this.#onDurable(step),
       onClosed: () => this.#onTestClosed(),
     });
     this.#onTestChange();
-    return { id: begun.id };
+    return { id: begun.begun.id };
   }
 
   /** @throws SetupProblem */

@@ -15,42 +15,23 @@ import { judgeTest } from '#core/verdict/judge-test.ts';
 import type { TestJudgement } from '#core/verdict/test-judgement.ts';
 import type { LineStatus } from '#drivers/transport/line-status.ts';
 import type { LineSetup, LiveHistory, LiveTest } from '../http/contract.ts';
-import type { BegunTest, TestStore } from '../store/test-store.ts';
 import type { LineRole } from './bench-lines.ts';
 import { comesFromMeter } from './comes-from-meter.ts';
 import { eventOfEvidence } from './event-of-evidence.ts';
 import { eventOfReading } from './event-of-reading.ts';
 import { EvidenceBuilder } from './evidence-builder.ts';
-import type { JournalStep, TimedStep, WaveformLevel } from './journal-entry.ts';
+import type { TimedStep, WaveformLevel } from './journal-entry.ts';
 import { isShownOtherwise } from './is-shown-otherwise.ts';
 import { liveTestView } from './live-test-view.ts';
 import { PhaseHistory } from './phase-history.ts';
-import { phaseQuestion } from './phase-question.ts';
-import type { PhaseRecorder } from './phase-recorder.ts';
+import { PhaseMeasurement } from './phase-measurement.ts';
 import { sameInstruments } from './same-instruments.ts';
 import { RecordCloser } from './record-closer.ts';
+import type { RunningTestOptions } from './running-test-options.ts';
 import { setupProblem } from './setup-problem.ts';
 import { TestJournal } from './test-journal.ts';
 import type { HeardSpeed } from './waveform-input.ts';
 import type { TestOpening } from './test-opening.ts';
-
-/** What a running test needs, and whom it tells. */
-export interface RunningTestOptions {
-  readonly begun: BegunTest;
-  readonly opening: TestOpening;
-  readonly store: TestStore;
-  readonly recorder: PhaseRecorder;
-  /** ISO 8601 with offset. */
-  readonly now: () => string;
-  readonly monotonicSeconds: () => number;
-  /** Clears the meter's own maximum register, where it has one that is kept until it is cleared. */
-  readonly clearMaximum: () => void;
-  /** Something that the page shows has changed. */
-  readonly onChange: () => void;
-  /** Each step, once it is durable. */
-  readonly onDurable: (step: JournalStep) => void;
-  readonly onClosed: (record: TestRecord) => void;
-}
 
 /**
  * One test from its first check to its record: carries what arrives into the procedure, carries out what the procedure
@@ -63,10 +44,10 @@ export class RunningTest {
   readonly #builder: EvidenceBuilder;
   readonly #history: PhaseHistory;
   readonly #closer: RecordCloser;
+  readonly #measurement: PhaseMeasurement;
   #state: ProcedureState;
   #judgement: TestJudgement;
   #calibratedAt = { before: '', after: '' };
-  #analysing: Promise<void> = Promise.resolve();
   #toldHeldSeconds = 0;
   #closed = false;
 
@@ -78,6 +59,12 @@ export class RunningTest {
     this.#builder = new EvidenceBuilder(opening);
     this.#history = new PhaseHistory(opening);
     this.#journal = new TestJournal(store, begun.id, (step) => this.#durable(step));
+    this.#measurement = new PhaseMeasurement(options, this.#journal, this.#builder, {
+      onMeasured: (phase) => this.#deliver(phase),
+      onAnalysed: (phase) => {
+        if (!this.#closed) this.#deliver(phase);
+      },
+    });
     const { profile, mode, targetSpeedRpm, exhaust } = opening;
     this.#state = beginProcedure({
       profile,
@@ -231,52 +218,11 @@ export class RunningTest {
   }
 
   #carryOut(action: ProcedureAction, timeSeconds: number): void {
-    if (action.kind === 'begin-phase') this.#beginPhase(action, timeSeconds);
-    else if (action.kind === 'end-phase') this.#endPhase(action, timeSeconds);
-    else this.#close(timeSeconds);
-  }
-
-  #beginPhase(
-    { phase, runNumber }: ProcedureAction & { readonly kind: 'begin-phase' },
-    timeSeconds: number,
-  ): void {
-    const startedAt = this.#options.now();
     const { seriesIndex } = this.#state;
-    const begun = { phase, runNumber, seriesIndex, startedAt };
-    this.#note(timeSeconds, { kind: 'begin-phase', ...begun });
-    if (phase === 'run' && this.#opening.levelSource === 'meter-maximum') this.#options.clearMaximum();
-    try {
-      const { pascalPerFullScale } = this;
-      const recording = this.#options.recorder.begin({ ...begun, pascalPerFullScale }, timeSeconds, (flaw) =>
-        this.#journal.note(this.#options.monotonicSeconds(), { kind: 'waveform-flaw', flaw }),
-      );
-      if (recording !== null) this.#note(timeSeconds, { kind: 'recording', ...recording });
-    } catch (error) {
-      this.#note(timeSeconds, { kind: 'waveform-lost', why: String(error) });
-    }
-  }
-
-  #endPhase({ phase, cut }: ProcedureAction & { readonly kind: 'end-phase' }, timeSeconds: number): void {
-    this.#journal.note(timeSeconds, { kind: 'end-phase', phase, cut });
-    const recorded = this.#options.recorder.isRecording;
-    this.#journal.whenDurable(() => {
-      if (recorded) this.#analysing = this.#analyse(phase, timeSeconds);
-      else this.#deliver(phase);
-    });
-  }
-
-  async #analyse(phase: PhaseName, timeSeconds: number): Promise<void> {
-    const run = phase === 'run' ? this.#builder.lastRun(this.#state.seriesIndex) : null;
-    const { pascalPerFullScale } = this.#builder;
-    const question = phaseQuestion({ phase, run, pascalPerFullScale }, this.#opening);
-    try {
-      const analysis = await this.#options.recorder.finish(timeSeconds, question);
-      if (analysis !== null) this.#journal.note(timeSeconds, { kind: 'phase-waveform', analysis });
-    } catch (error) {
-      this.#journal.note(timeSeconds, { kind: 'waveform-lost', why: String(error) });
-    }
-    await new Promise<void>((resolve) => this.#journal.whenDurable(resolve));
-    if (!this.#closed) this.#deliver(phase);
+    if (action.kind === 'begin-phase') this.#measurement.begin({ ...action, seriesIndex }, timeSeconds);
+    else if (action.kind === 'end-phase')
+      this.#measurement.end(action, timeSeconds, () => this.#state.seriesIndex);
+    else this.#close(timeSeconds);
   }
 
   /** Hands what the journal now holds of a phase to the procedure. */
@@ -300,7 +246,7 @@ export class RunningTest {
     const outcome = this.#state.cue === 'ABORTED' ? 'aborted' : 'closed';
     this.#journal.note(timeSeconds, { kind: 'close', outcome });
     this.#journal.whenDurable(() => {
-      void this.#analysing.then(() => this.#closer.close(() => this.#record(outcome)));
+      void this.#measurement.analysed.then(() => this.#closer.close(() => this.#record(outcome)));
     });
   }
 
@@ -316,11 +262,6 @@ export class RunningTest {
       evidence: this.#builder.evidence(),
       spectra: this.#builder.spectra,
     });
-  }
-
-  #note(timeSeconds: number, step: JournalStep): void {
-    this.#journal.note(timeSeconds, step);
-    this.#journal.flush();
   }
 
   #durable(step: TimedStep): void {

@@ -1,0 +1,5 @@
+/** Words in both languages. */
+export interface Bilingual {
+  readonly id: string;
+  readonly en: string;
+}

@@ -1,0 +1,134 @@
+/** What crosses the door while a test runs: live values, spectra, and the test as the page shows it. */
+import type { Conditions, Exhaust, Vehicle } from '#core/procedure/evidence.ts';
+import type { Cue, OperatorAction, PhaseName, TestStep } from '#core/procedure/procedure-state.ts';
+import type { Profile } from '#core/procedure/profile.ts';
+import type { RunJudgement } from '#core/procedure/run-judgement.ts';
+import type { TestJudgement } from '#core/verdict/test-judgement.ts';
+import type { Bilingual } from './bilingual.ts';
+import type { PrepareTest } from './prepare-test.ts';
+
+/** A lamp: lit, out, or a warning, with a word for it. */
+export type Lamp = 'on' | 'off' | 'warning' | 'unknown';
+
+/** State of an instrument's line as shown on screen; `unfit` delivers what must not be measured by. */
+export type LineState =
+  'not-configured' | 'absent' | 'opening' | 'waiting' | 'streaming' | 'stale' | 'unfit' | 'lost' | 'refused';
+
+/** A live number, or the reason there is none as a key of `core/words`. */
+export type LiveNumber =
+  | { readonly state: 'value'; readonly value: number }
+  | {
+      readonly state: 'none';
+      readonly why:
+        | 'no-data'
+        | 'stale'
+        | 'line-lost'
+        | 'overload'
+        | 'under-range'
+        | 'not-configured'
+        | 'uncalibrated'
+        | 'wrong-weighting';
+    };
+
+/** Sent at most 20 times a second. */
+export interface LiveValues {
+  /** Host's monotonic seconds. */
+  readonly timeSeconds: number;
+  /** ISO 8601 with offset. */
+  readonly clock: string;
+  readonly LAFDb: LiveNumber;
+  readonly LAFmaxDb: LiveNumber;
+  readonly speedRpm: LiveNumber;
+  readonly speedFromSoundRpm: LiveNumber;
+  readonly meter: {
+    readonly state: LineState;
+    readonly name: string;
+    readonly portPath: string | null;
+    readonly message: Bilingual | null;
+  };
+  readonly speedSensor: {
+    readonly state: LineState;
+    readonly name: string;
+    readonly portPath: string | null;
+    readonly message: Bilingual | null;
+  };
+  /** The waveform: a microphone on a line, the page's sound card or the simulated microphone; a port only for the first. */
+  readonly microphone: {
+    readonly state: LineState;
+    readonly name: string;
+    readonly portPath: string | null;
+    readonly message: Bilingual | null;
+  };
+  /** Latched per run. */
+  readonly overload: Lamp;
+  readonly underRange: Lamp;
+  readonly recording: boolean;
+}
+
+/** Third-octave and narrow-band picture of the last moments, from a waveform source. */
+export interface LiveSpectrum {
+  readonly timeSeconds: number;
+  readonly calibrated: boolean;
+  /** `dB` re 20 µPa when calibrated, else `dBFS`. */
+  readonly unit: 'dB' | 'dBFS';
+  readonly thirdOctave: readonly { readonly nominalHz: number; readonly level: number | null }[];
+  /** Narrow-band levels from 0 Hz in equal steps. */
+  readonly narrowBand: { readonly stepHz: number; readonly levels: readonly (number | null)[] };
+}
+
+/** A run as the list at the right shows it. */
+export interface LiveRun {
+  readonly number: number;
+  readonly series: number;
+  readonly judgement: RunJudgement | null;
+}
+
+/** The running test as the page shows it; replaced whole on each change. */
+export interface LiveTest {
+  readonly id: string;
+  readonly number: string;
+  readonly profile: Profile;
+  readonly mode: 'site' | 'workshop';
+  readonly levelSource: PrepareTest['levelSource'];
+  readonly vehicle: Vehicle;
+  readonly exhaust: Exhaust;
+  readonly conditions: Conditions;
+  readonly step: TestStep;
+  readonly cue: Cue;
+  readonly phase: {
+    readonly name: PhaseName;
+    readonly beganSeconds: number;
+    readonly runNumber: number | null;
+  } | null;
+  readonly targetSpeedRpm: number;
+  readonly lowSpeedRpm: number;
+  readonly highSpeedRpm: number;
+  readonly heldSeconds: number;
+  readonly requiredHoldSeconds: number;
+  readonly calibrationBefore: {
+    readonly levelDb: number | null;
+    readonly accepted: boolean;
+    readonly at: string;
+  } | null;
+  readonly calibrationAfter: {
+    readonly levelDb: number | null;
+    readonly accepted: boolean;
+    readonly at: string;
+  } | null;
+  readonly backgroundBeforeDb: number | null;
+  readonly backgroundAfterDb: number | null;
+  readonly series: readonly { readonly role: 'test' | 'stock' | 'replacement' }[];
+  readonly seriesIndex: number;
+  readonly runs: readonly LiveRun[];
+  /** The judgement as it would stand now: rules met so far; its verdict is never final before the test is closed. */
+  readonly judgement: TestJudgement;
+  /** Actions that make sense now; the page offers only these. */
+  readonly actions: readonly OperatorAction[];
+}
+
+/** Level and speed of the current phase against the host's monotonic seconds, for a page that joins late. */
+export interface LiveHistory {
+  readonly phase: LiveTest['phase'];
+  readonly level: readonly { readonly timeSeconds: number; readonly levelDb: number | null }[];
+  readonly speed: readonly { readonly timeSeconds: number; readonly speedRpm: number | null }[];
+}
