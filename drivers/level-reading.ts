@@ -1,3 +1,4 @@
+import type { MissingValue } from '#core/reading/missing-value.ts';
 import type {
   EngineSpeedReading,
   Measured,
@@ -11,6 +12,9 @@ export interface FrameOrigin {
   readonly timeSeconds: number;
   readonly rawHex: string;
 }
+
+/** A measured number, or the reason why there is none. */
+export type NumberOrNone = number | { readonly none: MissingValue };
 
 type LevelFacts = Omit<SoundLevelReading, 'kind' | 'unit' | 'value' | keyof FrameOrigin>;
 
@@ -28,7 +32,7 @@ const nothingSaid: LevelFacts = {
 /** A sound level with what its instrument says of it; what is not said is unknown. A number or the reason why there is none. */
 export function levelReading(
   origin: FrameOrigin,
-  level: number | { readonly none: string },
+  level: NumberOrNone,
   facts: Partial<LevelFacts> = {},
 ): SoundLevelReading {
   return { kind: 'spl', unit: 'dB', value: measured(level), ...origin, ...nothingSaid, ...facts };
@@ -37,7 +41,7 @@ export function levelReading(
 /** An engine speed, or the reason why there is none. */
 export function speedReading(
   origin: FrameOrigin,
-  speedRpm: number | { readonly none: string },
+  speedRpm: NumberOrNone,
   batteryLow: Reading['batteryLow'] = 'unknown',
 ): EngineSpeedReading {
   return { kind: 'rpm', unit: 'rpm', value: measured(speedRpm), ...origin, batteryLow };
@@ -58,6 +62,7 @@ export function isWithin(value: number, [low, high]: readonly [number, number]):
   return value >= low && value <= high;
 }
 
-function measured(value: number | { readonly none: string }): Measured {
+/** The number, or that there is none and why, as a reading carries it. */
+export function measured(value: NumberOrNone): Measured {
   return typeof value === 'number' ? { state: 'value', value } : { state: 'none', why: value.none };
 }

@@ -1,13 +1,14 @@
+import type { MissingValue } from '#core/reading/missing-value.ts';
 import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import type { AkReply } from './telegram.ts';
 import type { AkProtocolSettings } from './settings.ts';
 
 /** What a reply says of the speed: a number, no number and why, or a refusal by name. */
-export type ReplyValue = number | { readonly none: string } | { readonly rejected: RejectionCode };
+export type ReplyValue = number | { readonly none: MissingValue } | { readonly rejected: RejectionCode };
 
 /** Words in place of data. The first two say that we have asked wrongly, the others that there is no value now. */
 const refusals: Readonly<Record<string, RejectionCode>> = { SE: 'syntax-refused', DF: 'data-refused' };
-const noValues: Readonly<Record<string, string>> = { BS: 'busy', OF: 'offline', NA: 'not-available' };
+const noValues: Readonly<Record<string, MissingValue>> = { BS: 'busy', OF: 'offline', NA: 'not-available' };
 
 /** A value of which the instrument itself is not sure. */
 const doubtMark = '#';

@@ -1,3 +1,4 @@
+import type { MissingValue } from '#core/reading/missing-value.ts';
 import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import { Conversation } from '../dialogue/conversation.ts';
 import { FrameFinder, type FrameListener } from '../framing/frame-finder.ts';
@@ -94,7 +95,7 @@ class Bswa308Decoder implements Decoder {
 }
 
 /** Why a level that cannot be believed is none: the meter itself says that it is out of its range. */
-function outOfRangeNow({ overload, underRange }: MainScreen): string | null {
+function outOfRangeNow({ overload, underRange }: MainScreen): MissingValue | null {
   if (overload === 'now') return 'overload';
   return underRange === 'now' ? 'under-range' : null;
 }

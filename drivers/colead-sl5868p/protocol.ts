@@ -1,10 +1,16 @@
 import type { RejectionCode } from '#core/reading/rejection-code.ts';
-import type { Measured } from '#core/reading/reading.ts';
 import { Conversation } from '../dialogue/conversation.ts';
 import { FrameFinder, type FrameListener } from '../framing/frame-finder.ts';
 import { judgedFrames } from '../framing/judged-frames.ts';
 import type { Decoder, InstrumentListener, Speech } from '../instrument.ts';
-import { isWithin, levelReading, reported, type FrameOrigin } from '../level-reading.ts';
+import {
+  isWithin,
+  levelReading,
+  measured,
+  reported,
+  type FrameOrigin,
+  type NumberOrNone,
+} from '../level-reading.ts';
 import { coleadShape, isReady, readFrame } from './frame.ts';
 import { modeOf } from './mode.ts';
 import { ColeadScript } from './script.ts';
@@ -54,12 +60,12 @@ function deliver(
   if (tenths === 'mixed') return 'blank-behind-digit';
   const value = shownValue(tenths, isValid);
   if (state.mode.kind === 'share-over-alarm') {
-    listener.onReading({ kind: 'aux', unit: '%', value, ...origin, batteryLow: 'unknown' });
+    listener.onReading({ kind: 'aux', unit: '%', value: measured(value), ...origin, batteryLow: 'unknown' });
     return null;
   }
-  if (value.state === 'value' && !isWithin(value.value, settings.plausibleLevelDb)) return 'implausible';
+  if (typeof value === 'number' && !isWithin(value, settings.plausibleLevelDb)) return 'implausible';
   listener.onReading(
-    levelReading(origin, value.state === 'value' ? value.value : { none: value.why }, {
+    levelReading(origin, value, {
       frequencyWeighting: reported(state.mode.frequencyWeighting),
       timeWeighting: reported(state.mode.timeWeighting),
       hold: state.hold,
@@ -68,7 +74,7 @@ function deliver(
   return null;
 }
 
-function shownValue(tenths: number | null, isValid: boolean): Measured {
-  if (!isValid) return { state: 'none', why: 'not-valid' };
-  return tenths === null ? { state: 'none', why: 'blank' } : { state: 'value', value: tenths / 10 };
+function shownValue(tenths: number | null, isValid: boolean): NumberOrNone {
+  if (!isValid) return { none: 'not-valid' };
+  return tenths === null ? { none: 'blank' } : tenths / 10;
 }

@@ -111,6 +111,7 @@ export const instrumentDetailsWords = {
     moreBytes: { id: 'byte lagi', en: 'more bytes' },
     moreOutcomes: { id: 'lagi', en: 'more' },
     refused: { id: 'ditolak', en: 'refused' },
+    lastRefused: { id: 'Terakhir ditolak', en: 'Last refused' },
     pending: { id: '(bagian dari bingkai)', en: '(part of a frame)' },
     samples: { id: 'cuplikan', en: 'samples' },
     noLine: {

@@ -1,6 +1,7 @@
 import type { LineWatch, RawChunk, RawOutcome } from '#host/http/contract.ts';
 import type { Reading } from '#core/reading/reading.ts';
 import type { Language } from '#core/words/language.ts';
+import { missingValueWord } from '#core/words/missing-value-words.ts';
 import { formatNumber } from '#core/words/number-format.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { rejectionWord } from '#core/words/rejection-words.ts';
@@ -46,7 +47,7 @@ export function readingWords(reading: Reading, language: Language): string {
   const shown =
     value.state === 'value'
       ? `${formatNumber(value.value, decimals, language)} ${unit}`
-      : `${pageWords.reading.none[language]} (${value.why})`;
+      : `${pageWords.reading.none[language]} (${missingValueWord(value.why, language)})`;
   if (reading.kind !== 'spl') return shown;
   const { frequencyWeighting, timeWeighting, hold, overload, underRange } = reading;
   const marks = [

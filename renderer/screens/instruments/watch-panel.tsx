@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import type { LineSetup, LineWatch } from '#host/http/contract.ts';
+import type { LineSetup, LineWatch, RawChunk } from '#host/http/contract.ts';
 import { formatNumber } from '#core/words/number-format.ts';
 import type { InEachLanguage } from '#core/words/language.ts';
 import { pageWords } from '#core/words/page-words.ts';
@@ -9,6 +9,7 @@ import { Facts } from '../../parts/facts.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { ChunkTable } from './chunk-table.tsx';
 import { chunksAsText } from './chunk-words.ts';
+import { lastRefusal } from './last-refusal.ts';
 import { readingFacts } from './reading-facts.ts';
 import { useLineWatch } from './use-line-watch.ts';
 import type { WatchKept } from './watch-keeper.ts';
@@ -73,7 +74,24 @@ function Tools(properties: {
   );
 }
 
-function ReadingPanel({ watch, role }: { readonly watch: LineWatch; readonly role: Role }) {
+function Refusal({ chunks }: { readonly chunks: readonly RawChunk[] }) {
+  const { language } = useLanguage();
+  const refusal = lastRefusal(chunks, language);
+  if (refusal === null) return null;
+  return (
+    <div className={styles.refusal}>
+      <p className={styles.refused}>{refusal.why}</p>
+      {refusal.advice === null ? null : <p>{refusal.advice}</p>}
+    </div>
+  );
+}
+
+function ReadingPanel(properties: {
+  readonly watch: LineWatch;
+  readonly chunks: readonly RawChunk[];
+  readonly role: Role;
+}) {
+  const { watch, chunks, role } = properties;
   const { language } = useLanguage();
   const say = useSay();
   const counts = [watch.readingCount, watch.rejectionCount]
@@ -82,6 +100,7 @@ function ReadingPanel({ watch, role }: { readonly watch: LineWatch; readonly rol
   return (
     <Panel title={say(pageWords.watch.reading)}>
       <Facts facts={[...readingFacts(watch, role, language), [say(pageWords.watch.counts), counts]]} />
+      <Refusal chunks={chunks} />
     </Panel>
   );
 }
@@ -98,7 +117,7 @@ function Watched({ role }: { readonly role: Role }) {
   const missed = shown.missed === 0 ? '' : `${formatNumber(shown.missed, 0, language)} ${say(watch.missed)}`;
   return (
     <div className={styles.split}>
-      <ReadingPanel watch={kept.latest} role={role} />
+      <ReadingPanel watch={kept.latest} chunks={shown.chunks} role={role} />
       <Panel title={say(watch.title)} aside={frozen === null ? missed : say(watch.paused)}>
         <Tools
           paused={frozen !== null}
