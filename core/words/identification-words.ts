@@ -3,14 +3,14 @@ import type { InEachLanguage } from './language.ts';
 type Sentence = InEachLanguage<string>;
 
 interface Heard {
-  readonly name: string;
+  readonly name: Sentence;
   readonly baudRate: number;
   readonly readingCount: number;
   readonly understoodPercent: number;
 }
 
 interface Answer {
-  readonly name: string;
+  readonly name: Sentence;
   readonly baudRate: number;
   readonly identity: {
     readonly maker: string;
@@ -24,8 +24,8 @@ interface Answer {
 export const identificationWords = {
   /** It sent what this driver understands, without being asked. */
   spoke: ({ name, baudRate, readingCount, understoodPercent }: Heard): Sentence => ({
-    id: `Mengirim sendiri pada ${baudRate} baud: ${readingCount} bacaan seperti dari ${name}, ${understoodPercent} % datanya dapat dibaca.`,
-    en: `Sends by itself at ${baudRate} baud: ${readingCount} readings as of ${name}, ${understoodPercent} % of its bytes understood.`,
+    id: `Mengirim sendiri pada ${baudRate} baud: ${readingCount} bacaan seperti dari ${name.id}, ${understoodPercent} % datanya dapat dibaca.`,
+    en: `Sends by itself at ${baudRate} baud: ${readingCount} readings as of ${name.en}, ${understoodPercent} % of its bytes understood.`,
   }),
   /** It answered the harmless question of this driver. */
   answered: ({ name, baudRate, identity }: Answer): Sentence => {
@@ -34,8 +34,8 @@ export const identificationWords = {
     const number = serialNumber === '' ? '' : `, no. ${serialNumber}`;
     const said = itself === '' && number === '' ? '' : ` (${itself}${number})`;
     return {
-      id: `Menjawab pertanyaan ${name} pada ${baudRate} baud${said}.`,
-      en: `Answered the question of ${name} at ${baudRate} baud${said}.`,
+      id: `Menjawab pertanyaan ${name.id} pada ${baudRate} baud${said}.`,
+      en: `Answered the question of ${name.en} at ${baudRate} baud${said}.`,
     };
   },
 } as const;

@@ -1,5 +1,5 @@
-/** What one byte turned out to be; `missing` where something else comes instead of our first byte. */
-export type EchoVerdict = 'ours' | 'not-ours' | 'missing' | 'wrong';
+/** What one byte turned out to be; `echo-missing` where something else comes instead of our first byte. */
+export type EchoVerdict = 'ours' | 'not-ours' | 'echo-missing' | 'echo-wrong';
 
 /**
  * Takes our own bytes out of what comes back: on one wire each byte that was sent is heard again, in its order, before
@@ -26,6 +26,6 @@ export class Echo {
     // A line that was pulled low is heard as zeros, the last of them perhaps after our first byte was sent.
     if (byte === 0 && isFirst) return 'ours';
     this.#place = this.#sent.length;
-    return isFirst ? 'missing' : 'wrong';
+    return isFirst ? 'echo-missing' : 'echo-wrong';
   }
 }

@@ -75,8 +75,8 @@ class HondaKlineDecoder implements Decoder {
     const verdict = this.#echo.judge(byte);
     if (verdict === 'ours') return;
     this.#oneByte[0] = byte;
-    if (verdict !== 'not-ours') refuserAt(timeSeconds, listener)(`echo-${verdict}`, this.#oneByte);
-    if (verdict !== 'wrong') this.#finder.push(this.#oneByte, frames);
+    if (verdict !== 'not-ours') refuserAt(timeSeconds, listener)(verdict, this.#oneByte);
+    if (verdict !== 'echo-wrong') this.#finder.push(this.#oneByte, frames);
   }
 
   #listenAs(timeSeconds: number, listener: InstrumentListener): FrameListener {

@@ -1,3 +1,4 @@
+import { driverName } from '#core/words/driver-words.ts';
 import { identificationWords } from '#core/words/identification-words.ts';
 import type { Decoder, InstrumentDriver, InstrumentListener } from '../instrument.ts';
 import type { LineSettings } from '../transport/byte-stream.ts';
@@ -53,7 +54,7 @@ export class HeardByDriver {
 
   /** The suggestion that follows, for the line that was listened to. */
   suggestion({ baudRate }: LineSettings): PortSuggestion {
-    const { id, name, defaultLineSettings, identification } = this.driver;
+    const { id, defaultLineSettings, identification } = this.driver;
     const understood = 1 - this.#refusedShare;
     const factor = identification.isCatchAll === true ? catchAllStrength : listenedStrength;
     return {
@@ -62,7 +63,7 @@ export class HeardByDriver {
       identity: this.#decoder.identity?.() ?? null,
       strength: understood * factor,
       evidence: identificationWords.spoke({
-        name,
+        name: driverName(this.driver),
         baudRate,
         readingCount: this.#readingCount,
         understoodPercent: Math.floor(understood * 100),

@@ -1,3 +1,4 @@
+import { driverName } from '#core/words/driver-words.ts';
 import { identificationWords } from '#core/words/identification-words.ts';
 import type { InstrumentDriver } from '../instrument.ts';
 import type { Scheduler } from '../time.ts';
@@ -185,6 +186,6 @@ function suggestionOf({ driver, line, question }: AskingPlan, answer: Uint8Array
   const identity = question.identityIn(answer);
   if (identity === null) return [];
   const { baudRate } = line;
-  const evidence = identificationWords.answered({ name: driver.name, baudRate, identity });
+  const evidence = identificationWords.answered({ name: driverName(driver), baudRate, identity });
   return [{ driverId: driver.id, lineSettings: line, identity, strength: 1, evidence }];
 }

@@ -73,11 +73,11 @@ export interface PortSearch {
   readonly step: {
     readonly kind: 'listening' | 'asking';
     readonly baudRate: number;
-    readonly drivers: readonly string[];
+    readonly drivers: readonly InEachLanguage<string>[];
   } | null;
   /** From 0 to 1. */
   readonly done: number;
-  readonly suggestions: readonly (PortSuggestion & { readonly driverName: string })[];
+  readonly suggestions: readonly (PortSuggestion & { readonly driverName: InEachLanguage<string> })[];
   /** Why there is no suggestion, or why the search failed. */
   readonly message: InEachLanguage<string> | null;
 }

@@ -1,4 +1,6 @@
+import { driverName } from '#core/words/driver-words.ts';
 import { searchOutcomeWords } from '#core/words/identification-words.ts';
+import type { InEachLanguage } from '#core/words/language.ts';
 import { portProblemBilingual } from '#core/words/port-problem-words.ts';
 import { identifyPort } from '#drivers/identify/identify-port.ts';
 import type { PortIdentification, SearchProgress } from '#drivers/identify/port-suggestion.ts';
@@ -79,8 +81,9 @@ export class PortSearchDesk {
     this.#change({ state: 'done', step: null, done: 1, suggestions: named, message });
   }
 
-  #nameOf(driverId: string): string {
-    return this.#options.drivers.find(({ id }) => id === driverId)?.name ?? driverId;
+  #nameOf(driverId: string): InEachLanguage<string> {
+    const driver = this.#options.drivers.find(({ id }) => id === driverId);
+    return driverName(driver ?? { id: driverId, name: driverId });
   }
 
   #change(part: Partial<PortSearch>): void {

@@ -17,7 +17,7 @@ export function sampleDriverChoice(changes: Partial<DriverChoice> = {}): DriverC
       requestToSend: null,
       flowControl: 'none',
     },
-    presets: [{ id: 'declared', name: 'declared', settings: { frequencyWeighting: 'A' } }],
+    presets: [{ id: 'declared', settings: { frequencyWeighting: 'A' } }],
     settings: [
       { name: 'display', usual: '1', kind: 'choice', choices: ['1', '2'], mayBeNull: false },
       { name: 'frequencyWeighting', usual: null, kind: 'choice', choices: ['A', 'C'], mayBeNull: true },

@@ -25,8 +25,8 @@ export interface ChosenInstruments {
 }
 
 const usualInstruments: ChosenInstruments = {
-  meter: { driver: /text line/i, preset: 'senyap-50hz' },
-  speedSensor: { driver: /text line/i, preset: 'senyap-rpm' },
+  meter: { driver: /Baris teks/, preset: 'senyap-50hz' },
+  speedSensor: { driver: /Baris teks/, preset: 'senyap-rpm' },
 };
 
 /** A person at the page who reads Bahasa Indonesia and does what it says, with keys, pointer and yard. */
@@ -157,7 +157,8 @@ export class Technician {
     await section.getByRole('combobox', { name: 'Jenis instrumen' }).click();
     await page.getByRole('option', { name: chosen.driver }).first().click();
     await section.getByRole('combobox', { name: 'Susunan siap pakai' }).click();
-    await page.getByRole('option', { name: chosen.preset, exact: true }).click();
+    // A preset stands in the list with what it is for, then with its own name.
+    await page.getByRole('option', { name: new RegExp(` ${chosen.preset}$`) }).click();
     await section.getByRole('button', { name: 'Pakai' }).click();
     await section.getByText(reading).waitFor();
   }

@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import type { DriverChoice } from '#host/http/contract.ts';
+import { driverName } from '#core/words/driver-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { useSay } from '../../language/language-context.tsx';
 import { driverGroups } from './driver-groups.ts';
@@ -28,7 +29,7 @@ export function DriverField(properties: {
       value={value}
       data={driverGroups(drivers).map((group) => ({
         group: say(pageWords.driverGroup[group.kind]),
-        items: group.drivers.map(({ id, name }) => ({ value: id, label: name })),
+        items: group.drivers.map((driver) => ({ value: driver.id, label: say(driverName(driver)) })),
       }))}
       renderOption={({ option }) => (
         <span>

@@ -53,7 +53,7 @@ function stepWords(search: PortSearch | null): InEachLanguage<string> {
   const sentence = (language: Language): string => {
     const [only, ...others] = drivers;
     const many = `${drivers.length} ${identify.kindsOfInstrument[language]}`;
-    return `${identify[kind][language]}: ${baudRate} baud · ${others.length === 0 ? only : many}`;
+    return `${identify[kind][language]}: ${baudRate} baud · ${others.length === 0 ? only?.[language] : many}`;
   };
   return { id: sentence('id'), en: sentence('en') };
 }
@@ -70,7 +70,7 @@ function SuggestionRow(properties: {
   return (
     <li className={styles.suggestion}>
       <div>
-        <b>{suggestion.driverName}</b> · {formatNumber(100 * suggestion.strength, 0, language)} %{' '}
+        <b>{say(suggestion.driverName)}</b> · {formatNumber(100 * suggestion.strength, 0, language)} %{' '}
         {say(identify.sure)}
         <p className={styles.hint}>{say(suggestion.evidence)}</p>
         {isFit ? null : <p className={styles.hint}>{say(identify.otherRole)}</p>}

@@ -22,6 +22,7 @@ import {
 } from './line-draft.ts';
 import { LiveReading } from './live-reading.tsx';
 import { PortField } from './port-field.tsx';
+import { PresetField } from './preset-field.tsx';
 import { SerialForm } from './serial-form.tsx';
 import { SettingsForm } from './settings-form.tsx';
 
@@ -92,14 +93,7 @@ function DriverFields({ role, drivers, draft, change }: DraftProperties) {
           {driver === undefined ? '\u00a0' : say(verification[driver.verification])}
         </p>
       </div>
-      <ChoiceField
-        label={say(instruments.preset)}
-        hint={say(instruments.noPreset)}
-        value={draft.preset}
-        clearable
-        choices={(driver?.presets ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(preset) => change({ ...draft, preset })}
-      />
+      <PresetField driver={driver} value={draft.preset} onChange={(preset) => change({ ...draft, preset })} />
     </>
   );
 }

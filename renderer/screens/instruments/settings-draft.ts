@@ -1,7 +1,8 @@
 import type { DriverChoice, SettingField } from '#host/http/contract.ts';
 import type { InEachLanguage } from '#core/words/language.ts';
 import { pageWords } from '#core/words/page-words.ts';
-import { settingWords } from '#core/words/setting-words.ts';
+import { settingWordsOf } from '#core/words/setting-words.ts';
+import type { SettingWords } from '#core/words/settings/setting-words-part.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -21,14 +22,23 @@ function asValues(value: unknown): Values {
   return isGroup ? { ...value } : {};
 }
 
-/** The settings that the form shows: those whose names people know. */
-export function formFields(driver: DriverChoice): readonly SettingField[] {
-  return driver.settings.filter(({ name, kind }) => kind !== 'other' && name in settingWords);
+/** A setting of the form with its words. */
+export interface FormField {
+  readonly field: SettingField;
+  readonly words: SettingWords;
+}
+
+/** The settings that the form shows: those that have words and fit into a field. */
+export function formFields(driver: DriverChoice): readonly FormField[] {
+  return driver.settings.flatMap((field) => {
+    const words = settingWordsOf(driver.id, field.name);
+    return words === null || field.kind === 'other' ? [] : [{ field, words }];
+  });
 }
 
 /** The settings that are written as JSON. */
 export function otherFields(driver: DriverChoice): readonly SettingField[] {
-  const shown = new Set(formFields(driver).map(({ name }) => name));
+  const shown = new Set(formFields(driver).map(({ field }) => field.name));
   return driver.settings.filter(({ name }) => !shown.has(name));
 }
 
@@ -40,7 +50,7 @@ export function baseValues(driver: DriverChoice, preset: string | null): Values 
 
 /** The draft that shows a line's settings. */
 export function settingsDraftOf(settings: unknown, driver: DriverChoice | null): SettingsDraft {
-  const shown = new Set(driver === null ? [] : formFields(driver).map(({ name }) => name));
+  const shown = new Set(driver === null ? [] : formFields(driver).map(({ field }) => field.name));
   const all = Object.entries(asValues(settings));
   const more = Object.fromEntries(all.filter(([name]) => !shown.has(name)));
   return {

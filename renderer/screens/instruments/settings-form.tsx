@@ -2,7 +2,8 @@ import { Textarea } from '@mantine/core';
 import type { DriverChoice, SettingField } from '#host/http/contract.ts';
 import { formatAsGiven } from '#core/words/number-format.ts';
 import { pageWords } from '#core/words/page-words.ts';
-import { settingValueWords, settingWords } from '#core/words/setting-words.ts';
+import { settingWordsOf } from '#core/words/setting-words.ts';
+import type { SettingWords } from '#core/words/settings/setting-words-part.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { ChoiceField, NumberField, TextField } from '../../parts/fields.tsx';
 import styles from './instruments.module.css';
@@ -25,6 +26,7 @@ const shortened = (text: string): string => (text.length > mostLetters ? '…' :
 
 interface OneProperties {
   readonly field: SettingField;
+  readonly words: SettingWords;
   readonly value: unknown;
   readonly base: unknown;
   readonly set: (value: unknown) => void;
@@ -32,16 +34,17 @@ interface OneProperties {
 
 function Choice({
   field,
+  words,
   value,
   set,
 }: OneProperties & { readonly field: SettingField & { kind: 'choice' } }) {
   const say = useSay();
-  const wordsOf = (choice: string): string => say(settingValueWords[choice] ?? { id: choice, en: choice });
+  const wordsOf = (choice: string): string => say(words.choices?.[choice] ?? { id: choice, en: choice });
   const choices = field.choices.map((choice) => ({ value: choice, label: wordsOf(choice) }));
   const none = { value: nothing, label: say(pageWords.settings.notDeclared) };
   return (
     <ChoiceField
-      label={say(settingWords[field.name]?.label ?? { id: field.name, en: field.name })}
+      label={say(words.label)}
       value={typeof value === 'string' ? value : nothing}
       choices={field.mayBeNull ? [none, ...choices] : choices}
       onChange={(chosen) => set(chosen === nothing ? null : chosen)}
@@ -49,18 +52,18 @@ function Choice({
   );
 }
 
-function One({ field, value, base, set }: OneProperties) {
+function One({ field, words, value, base, set }: OneProperties) {
   const { language } = useLanguage();
   const say = useSay();
-  const { label = { id: field.name, en: field.name } } = settingWords[field.name] ?? {};
-  const usual = `${say(pageWords.settings.usual)}: ${typeof base === 'number' ? formatAsGiven(base, language) : String(base)}`;
-  if (field.kind === 'choice') return <Choice field={field} value={value} base={base} set={set} />;
+  const { label } = words;
+  if (field.kind === 'choice')
+    return <Choice field={field} words={words} value={value} base={base} set={set} />;
   if (field.kind === 'number') {
     const number = typeof value === 'number' ? value : null;
     return (
       <NumberField
         label={say(label)}
-        hint={usual}
+        hint={`${say(pageWords.settings.usual)}: ${typeof base === 'number' ? formatAsGiven(base, language) : say(pageWords.settings.notDeclared)}`}
         value={number}
         minimum={0}
         onChange={(entered) => set(entered ?? base)}
@@ -84,9 +87,8 @@ function One({ field, value, base, set }: OneProperties) {
   return <TextField label={say(label)} value={typeof value === 'string' ? value : ''} onChange={set} />;
 }
 
-function Hint({ name }: { readonly name: string }) {
+function Hint({ words: { hint } }: { readonly words: SettingWords }) {
   const say = useSay();
-  const hint = settingWords[name]?.hint;
   return hint === undefined ? null : <p className={styles.hint}>{say(hint)}</p>;
 }
 
@@ -113,10 +115,15 @@ function More(properties: {
         error={entered.state === 'wrong' ? say(entered.words) : null}
         onChange={(event) => change({ ...draft, more: event.currentTarget.value })}
       />
-      <p className={styles.known}>
-        {say(settings.moreHint)}{' '}
-        {others.map(({ name, usual }) => `${name} (${shortened(JSON.stringify(usual))})`).join(', ')}
-      </p>
+      <p className={styles.known}>{say(settings.moreHint)}</p>
+      <ul className={styles.known}>
+        {others.map(({ name, usual }) => (
+          <li key={name}>
+            {say(settingWordsOf(driver.id, name)?.label ?? { id: name, en: name })}: {name} (
+            {shortened(JSON.stringify(usual))})
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -134,15 +141,16 @@ export function SettingsForm(properties: {
   if (driver.settings.length === 0) return <p className={styles.hint}>{say(pageWords.settings.none)}</p>;
   return (
     <div className={styles.fields}>
-      {formFields(driver).map((field) => (
+      {formFields(driver).map(({ field, words }) => (
         <div key={field.name}>
           <One
             field={field}
+            words={words}
             value={field.name in draft.form ? draft.form[field.name] : base[field.name]}
             base={base[field.name]}
             set={(value) => change(withValue(draft, field.name, value, base))}
           />
-          <Hint name={field.name} />
+          <Hint words={words} />
         </div>
       ))}
       <More driver={driver} draft={draft} change={change} />

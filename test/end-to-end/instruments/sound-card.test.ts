@@ -38,7 +38,7 @@ test('the sound card carries a whole test to its verdict, with the level that th
   const { technician, page } = bench;
   await technician.connectInstruments({
     meter: null,
-    speedSensor: { driver: /text line/i, preset: 'senyap-rpm' },
+    speedSensor: { driver: /Baris teks/, preset: 'senyap-rpm' },
   });
   await technician.fillPreparation(localDate());
   await technician.choose('Gelombang suara');

@@ -11,7 +11,7 @@ test('a meter that streams by itself carries a workshop test to its verdict, wit
   const { technician, page, folder } = bench;
   await technician.connectInstruments({
     meter: { driver: /CEM/, preset: 'bar-graph' },
-    speedSensor: { driver: /text line/i, preset: 'senyap-rpm' },
+    speedSensor: { driver: /Baris teks/, preset: 'senyap-rpm' },
   });
   await technician.fillPreparation(localDate());
   await technician.choose('Bengkel');

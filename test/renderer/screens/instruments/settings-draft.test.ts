@@ -14,7 +14,7 @@ const driver = sampleDriverChoice();
 
 describe('settings on the screen', () => {
   test('those that people know are fields, the rest is JSON', () => {
-    expect(formFields(driver).map(({ name }) => name)).toEqual(['display', 'frequencyWeighting']);
+    expect(formFields(driver).map(({ field }) => field.name)).toEqual(['display', 'frequencyWeighting']);
     expect(otherFields(driver).map(({ name }) => name)).toEqual(['plausibleLevelDb', 'secretHandshake']);
     expect(settingsDraftOf({ display: '2', secretHandshake: 'x' }, driver)).toEqual({
       form: { display: '2' },
