@@ -1,5 +1,9 @@
 import { createReadStream, statSync } from 'node:fs';
 import type { Command } from 'commander';
+import { missingValueCodes } from '#core/reading/missing-value.ts';
+import { rejectionCodes } from '#core/reading/rejection-code.ts';
+import { missingValueWord } from '#core/words/missing-value-words.ts';
+import { rejectionAdviceWord, rejectionWord } from '#core/words/rejection-words.ts';
 import { decodedReading, decodedRejection, decodedSamples, type DecodedLine } from '#drivers/decoded-line.ts';
 import type { Decoder, InstrumentListener } from '#drivers/instrument.ts';
 import { jsonText } from '../json-text.ts';
@@ -46,7 +50,17 @@ export async function decodeFile(
 }
 
 function plainText(line: DecodedLine): string {
-  return Object.entries(line)
-    .map(([name, value]) => `${name}=${value ?? 'none'}`)
-    .join(' ');
+  const facts = Object.entries(line).map(([name, value]) => `${name}=${value ?? 'none'}`);
+  return [...facts, ...meaningOf(line)].join(' ');
+}
+
+/** What the code in a line means, in brackets behind it; empty where there is none, as for a word of the device itself. */
+function meaningOf({ rejected, why }: DecodedLine): readonly string[] {
+  const code = rejectionCodes.find((known) => known === rejected);
+  if (code !== undefined) {
+    const advice = rejectionAdviceWord(code, 'en');
+    return [`(${rejectionWord(code, 'en')}${advice === null ? '' : `: ${advice}`})`];
+  }
+  const missing = missingValueCodes.find((known) => known === why);
+  return missing === undefined ? [] : [`(${missingValueWord(missing, 'en')})`];
 }

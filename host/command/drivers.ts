@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { pageWords } from '#core/words/page-words.ts';
+import { presetName } from '#core/words/preset-words.ts';
 import type { InstrumentDriver } from '#drivers/instrument.ts';
 import { drivers } from '#drivers/registry.ts';
 import { jsonText } from '../json-text.ts';
@@ -28,8 +30,13 @@ function jsonLine(driver: InstrumentDriver): string {
   });
 }
 
-function plainLine(driver: InstrumentDriver): string {
-  const presets = Object.keys(driver.presets).join(', ');
-  const kinds = driver.measures.join(' + ');
-  return `${driver.id}  ${driver.name}\n  measures: ${kinds}\n  state: ${driver.verification}\n  presets: ${presets}`;
+function plainLine({ id, name, measures, verification, presets }: InstrumentDriver): string {
+  const quantities = measures.map((quantity) => pageWords.driverGroup[quantity].en.toLowerCase());
+  const lines = [
+    `${id}  ${name}`,
+    `  measures: ${quantities.join(', ')}`,
+    `  state: ${pageWords.verification[verification].en}`,
+    ...Object.keys(presets).map((preset) => `  preset ${preset}: ${presetName(id, preset).en}`),
+  ];
+  return lines.join('\n');
 }

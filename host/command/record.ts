@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
+import { lineStateWord } from '#core/words/line-state-words.ts';
 import { identifyPort } from '#drivers/identify/identify-port.ts';
 import type { InstrumentDriver } from '#drivers/instrument.ts';
 import type { DisplayCheck } from '#drivers/recording/display-note.ts';
@@ -75,7 +76,7 @@ async function record(path: string, options: WrittenOptions, output: CommandOutp
         now: () => machineClock.now(),
         stopped: end.promise,
         onTyped: typedLines,
-        onStatus: ({ state, reason }) => output.errorLine(`line: ${state} (${reason})`),
+        onStatus: ({ state, reason }) => output.errorLine(`line: ${lineStateWord(state, 'en')} (${reason})`),
       },
     );
     tell(file, result, output);

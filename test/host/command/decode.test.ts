@@ -47,6 +47,15 @@ describe('decode', () => {
     expect(exitCode).toBe(0);
   });
 
+  test('says in words why bytes were refused and why a value is missing', async () => {
+    const { lines } = await senyap('decode', 'generic-line', recording('1,234\nnan\n{"dB":""}\n'));
+    expect(lines).toEqual([
+      'rejected=number-ambiguous raw=31 2c 32 33 34 (number can be read in two ways: State the decimal mark in the instrument settings (number).)',
+      'kind=spl value=none why=nan unit=dB',
+      'kind=spl value=none why=empty unit=dB (empty field)',
+    ]);
+  });
+
   test('shows both displays of a Lutron recording, because nobody has picked one', async () => {
     const upper = '02 34 31 32 37 30 30 30 30 30 30 33 35 30 30 0D';
     const lower = '02 34 32 32 37 30 30 30 30 30 31 32 30 30 30 0D';
@@ -116,6 +125,8 @@ describe('drivers', () => {
       { id: 'generic-line', measures: ['spl', 'rpm'], verification: 'parser-verified-instrument-not-seen' },
       { id: 'lutron-16', line: { baudRate: 9600, dataTerminalReady: true } },
     ]);
-    expect((await senyap('drivers')).lines.join('\n')).toContain('parser-verified-instrument-not-seen');
+    const inWords = (await senyap('drivers')).lines.join('\n');
+    expect(inWords).toContain('state: parser verified, instrument not yet seen');
+    expect(inWords).toContain('preset casella-cel-63x: Casella CEL-63x');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LineWatch, RawChunk } from '#host/http/contract.ts';
 import type { SoundLevelReading } from '#core/reading/reading.ts';
+import type { RejectionCode } from '#core/reading/rejection-code.ts';
 import {
   chunkBytes,
   chunksAsText,
@@ -9,6 +10,7 @@ import {
   outcomeWords,
   readingWords,
 } from '../../../../renderer/screens/instruments/chunk-words.ts';
+import { lastRefusal } from '../../../../renderer/screens/instruments/last-refusal.ts';
 import { readingFacts } from '../../../../renderer/screens/instruments/reading-facts.ts';
 import {
   cleared,
@@ -118,6 +120,24 @@ describe('a chunk in words', () => {
   test('is one line of the file', () => {
     const read = chunk(1, { outcomes: [{ kind: 'reading', reading }], outcomeCount: 1 });
     expect(chunksAsText([read], moment, 'en')).toBe('09:41:05.500\treceived\t41 0d\tA·\t84.3 dB · A · F\n');
+  });
+});
+
+describe('the last refusal', () => {
+  const refused = (number: number, rejected: RejectionCode) =>
+    chunk(number, { outcomes: [{ kind: 'rejection', rejected, rawHex: '' }], outcomeCount: 1 });
+
+  test('is told with what to do about it', () => {
+    const chunks = [refused(1, 'not-running'), refused(2, 'checksum-bad'), chunk(3)];
+    expect(lastRefusal(chunks, 'id')).toEqual({
+      why: 'Terakhir ditolak: jumlah periksa salah.',
+      advice: 'Periksa kabel dan konektor; jauhkan dari kabel busi.',
+    });
+  });
+
+  test('asks for nothing where the bench goes on by itself, and is not there where all was read', () => {
+    expect(lastRefusal([refused(1, 'unconfirmed')], 'en')?.advice).toBeNull();
+    expect(lastRefusal([chunk(1)], 'en')).toBeNull();
   });
 });
 
