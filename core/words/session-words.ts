@@ -37,7 +37,7 @@ export const sessionWords = {
     en: 'This kind of instrument is unknown. Choose one from the list.',
   },
   LINE_SETTINGS_INVALID: {
-    id: 'Setelan alat tidak dapat dipakai. Periksa setelan atau pilih setelan siap pakai.',
+    id: 'Setelan alat tidak dapat dipakai. Periksa setelan atau pilih susunan siap pakai.',
     en: 'The instrument settings cannot be used. Check them or choose a preset.',
   },
   PORT_TWICE: {

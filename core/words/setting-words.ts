@@ -1,3 +1,4 @@
+import type { InEachLanguage } from './language.ts';
 import { askedMeterSettingWords } from './settings/asked-meter-setting-words.ts';
 import { genericLineSettingWords } from './settings/generic-line-setting-words.ts';
 import type { SettingsWords, SettingWords } from './settings/setting-words-part.ts';
@@ -15,4 +16,12 @@ export const settingWords: Readonly<Record<string, SettingsWords>> = {
 /** Words of one setting of an instrument; null where there are none, as for a driver from elsewhere. */
 export function settingWordsOf(driverId: string, name: string): SettingWords | null {
   return settingWords[driverId]?.[name] ?? null;
+}
+
+/** A place in an instrument's settings, such as `formats.0.mode`: the name of its setting, and the place as it is written. */
+export function settingPlaceWords(driverId: string, path: string): InEachLanguage<string> {
+  const [name = ''] = path.split('.');
+  const label = settingWordsOf(driverId, name)?.label;
+  if (label === undefined) return { id: path, en: path };
+  return { id: `${label.id} · ${path}`, en: `${label.en} · ${path}` };
 }

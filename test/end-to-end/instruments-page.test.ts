@@ -19,6 +19,7 @@ test('instruments are set up, looked at and given their certificates on one page
   await meter.getByText('Setelan jalur serial').click();
   await meter.getByLabel('Setelan lain (JSON)').fill('{ "lineEnd": "NL" }');
   await meter.getByRole('button', { name: 'Pakai' }).click();
+  await meter.getByText('Akhir baris · lineEnd').waitFor();
   await meter.getByText('harus salah satu dari').waitFor();
   expect(await obstacles(page)).toEqual([]);
 

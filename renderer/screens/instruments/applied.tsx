@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { InEachLanguage } from '#core/words/language.ts';
 import { pageWords } from '#core/words/page-words.ts';
+import { settingPlaceWords } from '#core/words/setting-words.ts';
 import { DoorError } from '../../door/door-error.ts';
 import { wordsOfError } from '../../keys/use-operator.ts';
 import { useSay } from '../../language/language-context.tsx';
@@ -23,7 +24,8 @@ export function appliedWord(applied: AppliedSetup | null): InEachLanguage<string
 }
 
 /** What is wrong with a setup, setting by setting; brought into view, for it stands at the foot of its panel. */
-export function Refused({ error }: { readonly error: Error }) {
+export function Refused(properties: { readonly error: Error; readonly driverId: string }) {
+  const { error, driverId } = properties;
   const say = useSay();
   const foot = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -38,7 +40,7 @@ export function Refused({ error }: { readonly error: Error }) {
         <ul className={styles.places}>
           {places.map(({ path, message }) => (
             <li key={`${path} ${message.en}`}>
-              {path === '' ? null : <b>{path}: </b>}
+              {path === '' ? null : <b>{say(settingPlaceWords(driverId, path))}: </b>}
               {say(message)}
             </li>
           ))}

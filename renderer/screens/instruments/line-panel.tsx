@@ -208,7 +208,7 @@ export function LinePanel(properties: LinePanelProperties) {
           </Button>
         </div>
         {applied === null || applied.error === null ? null : (
-          <Refused key={applied.submittedAt} error={applied.error} />
+          <Refused key={applied.submittedAt} error={applied.error} driverId={draft.driverId ?? ''} />
         )}
       </div>
     </Panel>

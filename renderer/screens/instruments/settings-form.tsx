@@ -116,7 +116,7 @@ function More(properties: {
         onChange={(event) => change({ ...draft, more: event.currentTarget.value })}
       />
       <p className={styles.known}>{say(settings.moreHint)}</p>
-      <ul className={styles.known}>
+      <ul className={`${styles.known} ${styles.knownList}`}>
         {others.map(({ name, usual }) => (
           <li key={name}>
             {say(settingWordsOf(driver.id, name)?.label ?? { id: name, en: name })}: {name} (

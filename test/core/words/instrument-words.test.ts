@@ -8,7 +8,7 @@ import { languages } from '#core/words/language.ts';
 import { missingValueWord } from '#core/words/missing-value-words.ts';
 import { presetName, presetWords } from '#core/words/preset-words.ts';
 import { rejectionAdviceWord, rejectionWord } from '#core/words/rejection-words.ts';
-import { settingWords, settingWordsOf } from '#core/words/setting-words.ts';
+import { settingPlaceWords, settingWords, settingWordsOf } from '#core/words/setting-words.ts';
 import { drivers } from '#drivers/registry.ts';
 import { settingFields } from '#host/session/setting-fields.ts';
 
@@ -61,6 +61,13 @@ describe('settings in words', () => {
   test('there are none for an instrument that is not there', () => {
     expect(Object.keys(settingWords).filter((id) => !driverIds.has(id))).toEqual([]);
     expect(settingWordsOf('theremin', 'pitch')).toBeNull();
+  });
+
+  test('a place in them is called by its setting and as it is written', () => {
+    expect(settingPlaceWords('generic-line', 'formats.0.mode').id).toBe(
+      'Bentuk baris, dicoba berurutan · formats.0.mode',
+    );
+    expect(settingPlaceWords('theremin', 'pitch').en).toBe('pitch');
   });
 });
 
