@@ -186,7 +186,6 @@ export const instrumentDetailsWords = {
       microphone: { id: 'mikrofon', en: 'microphone' },
     },
     driver: { id: 'Driver', en: 'Driver' },
-    noDriver: { id: 'tanpa driver', en: 'no driver' },
     notes: { id: 'Catatan', en: 'Notes' },
     certificate: { id: 'Sertifikat', en: 'Certificate' },
     dueDate: { id: 'Berlaku sampai', en: 'Valid until' },

@@ -22,10 +22,6 @@ export const instrumentsWords = {
       id: 'Tidak ada port ditemukan. Pasang kabelnya, atau ketik alamat port.',
       en: 'No ports found. Plug the cable in, or type the path of the port.',
     },
-    unseen: {
-      id: 'driver diperiksa terhadap dokumen; instrumennya belum pernah dilihat',
-      en: 'driver checked against the documents; the instrument itself has not been seen',
-    },
     testRunning: {
       id: 'Selama pengujian berjalan susunan ini tidak dapat diubah.',
       en: 'While a test runs this setup cannot be changed.',
