@@ -14,6 +14,7 @@ export function decodedReading(reading: Reading): DecodedLine {
     unit: reading.unit,
     ...(reading.kind === 'spl' ? levelFacts(reading) : {}),
     ...(reading.batteryLow === 'unknown' ? {} : { batteryLow: reading.batteryLow }),
+    ...(reading.doubt === undefined ? {} : { doubt: reading.doubt }),
   };
 }
 

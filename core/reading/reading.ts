@@ -1,3 +1,4 @@
+import type { ReadingDoubt } from './reading-doubt.ts';
 import type { RejectionCode } from './rejection-code.ts';
 
 /** Frequency weightings an instrument can report; A, C and Z as in IEC 61672-1:2013, B and FLAT from older meters. */
@@ -29,6 +30,8 @@ interface ReadingCommon {
   /** The frame as hexadecimal text, kept for audit. */
   readonly rawHex: string;
   readonly batteryLow: boolean | 'unknown';
+  /** Why it is not to be trusted; left out where nothing speaks against it. */
+  readonly doubt?: ReadingDoubt;
 }
 
 /** What an instrument's own maximum register holds, and of which time it is the highest level. */

@@ -20,6 +20,7 @@ export const genericLinePresets: Readonly<Record<string, unknown>> = {
     frequencyWeighting: 'A',
     timeWeighting: 'F',
     nominalPeriodSeconds: 0.125,
+    expectedLinesPerSecond: 8,
   },
   // Leq of one second; its label and its weighting can disagree, so the weighting is left to the operator.
   'esp32-i2s-meter': { formats: [{ mode: 'plain' }], timeWeighting: 'LEQ' },
@@ -56,8 +57,8 @@ export const genericLinePresets: Readonly<Record<string, unknown>> = {
       },
     ],
   },
-  'senyap-50hz': { formats: [checkedLevelFormat], nominalPeriodSeconds: 0.02 },
-  'senyap-rpm': { formats: [checkedSpeedFormat], nominalPeriodSeconds: 0.04 },
+  'senyap-50hz': { formats: [checkedLevelFormat], nominalPeriodSeconds: 0.02, expectedLinesPerSecond: 50 },
+  'senyap-rpm': { formats: [checkedSpeedFormat], nominalPeriodSeconds: 0.04, expectedLinesPerSecond: 25 },
 };
 
 /** Lines that are not 115200 8N1. The speed of a Casella is set in its menu; its two stop bits are not. */

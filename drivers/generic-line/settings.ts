@@ -37,10 +37,14 @@ const genericLineSettings = z.strictObject({
   ...declaredWeightings,
   /** Longest time between two lines in normal running. */
   nominalPeriodSeconds: z.number().min(0.005).max(60).default(1),
+  /** How many lines a second it is said to send; other rates are doubtful. Null where nobody knows. */
+  expectedLinesPerSecond: z.number().positive().max(200).nullable().default(null),
   /** Text sent once after opening and text sent again and again; `\\r`, `\\n`, `\\t` and `\\xHH` are understood. */
   startText: z.string().max(200).default(''),
   pollText: z.string().max(200).default(''),
   pollPeriodSeconds: z.number().min(0.05).max(60).default(1),
+  /** Without an answer for so long it is asked again, and what has come of the answer is dropped. */
+  answerTimeoutSeconds: z.number().min(0.05).max(60).default(1),
   /** Text sent once before the line is closed. */
   stopText: z.string().max(200).default(''),
   /** Nothing is sent before: boards that start anew with the opening do not hear at once. */

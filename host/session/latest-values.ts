@@ -1,3 +1,4 @@
+import type { ReadingDoubt } from '#core/reading/reading-doubt.ts';
 import type { EngineSpeedReading, Reading, SoundLevelReading } from '#core/reading/reading.ts';
 import type { Lamp, LiveNumber } from '../http/contract.ts';
 import type { LineRole } from './bench-lines.ts';
@@ -9,6 +10,9 @@ import type { HeardSpeed } from './waveform-input.ts';
 /** A value this old is never shown as live, whatever the line says; slow meters are allowed three of their periods. */
 const shortestStaleSeconds = 0.5;
 
+/** A doubt is shown for so long after the last reading that has it, so that it can be read. */
+const doubtShownSeconds = 3;
+
 /** What is heard belongs to a moment so long ago. */
 const soundIsLateSeconds = 0.6;
 
@@ -17,6 +21,7 @@ export class LatestValues {
   #level: SoundLevelReading | null = null;
   #waveform: WaveformLevel | null = null;
   readonly #speed = new Map<LineRole, EngineSpeedReading>();
+  readonly #doubt = new Map<LineRole, { readonly doubt: ReadingDoubt; readonly timeSeconds: number }>();
   readonly #comparison = new SpeedComparison();
   #heard: HeardSpeed | null = null;
   #overload: Lamp = 'unknown';
@@ -50,6 +55,7 @@ export class LatestValues {
   forget(): void {
     this.#level = null;
     this.#speed.clear();
+    this.#doubt.clear();
     this.#comparison.forget();
     this.resetLamps();
   }
@@ -64,11 +70,19 @@ export class LatestValues {
   }
 
   takeReading(role: LineRole, reading: Reading): void {
+    const { doubt, timeSeconds } = reading;
+    if (doubt !== undefined) this.#doubt.set(role, { doubt, timeSeconds });
     if (reading.kind === 'rpm') this.#takeSpeed(role, reading);
     if (reading.kind !== 'spl' || role !== 'meter') return;
     this.#level = reading;
     this.#overload = latchedLamp(this.#overload, reading.overload);
     this.#underRange = latchedLamp(this.#underRange, reading.underRange);
+  }
+
+  /** What is doubtful about a line's readings of the last moments, or null. */
+  doubt(role: LineRole, nowSeconds: number): ReadingDoubt | null {
+    const last = this.#doubt.get(role);
+    return last === undefined || nowSeconds - last.timeSeconds > doubtShownSeconds ? null : last.doubt;
   }
 
   /** Takes levels of the waveform; the lamp follows them only where they are what is shown. */

@@ -1,4 +1,5 @@
 import type { LevelSample } from '#core/procedure/evidence.ts';
+import { voidsValue } from '#core/reading/reading-doubt.ts';
 import type { Flag, SoundLevelReading } from '#core/reading/reading.ts';
 
 /** A latched flag counts as set: nobody knows whether it was set before or during what is measured now. */
@@ -10,15 +11,15 @@ export function isLive(reading: SoundLevelReading): boolean {
 }
 
 /**
- * A meter's reading as a sample of a level track; a value that the meter only keeps (hold) is no level of this moment. The
- * meter's own maximum register goes with it only where the test is measured by it.
+ * A meter's reading as a sample of a level track; a value that the meter only keeps (hold) is no level of this moment, and one
+ * that cannot be right is none at all. The meter's own maximum register goes with it only where the test is measured by it.
  */
 export function levelSampleOf(
   reading: SoundLevelReading,
   beganSeconds: number,
   withMaximum = false,
 ): LevelSample {
-  const usable = reading.value.state === 'value' && isLive(reading);
+  const usable = reading.value.state === 'value' && isLive(reading) && !voidsValue(reading.doubt);
   return {
     timeSeconds: reading.timeSeconds - beganSeconds,
     levelDb: usable && reading.value.state === 'value' ? reading.value.value : null,

@@ -1,7 +1,8 @@
+import { readingDoubtWords } from '#core/words/reading-doubt-words.ts';
 import { sessionWords } from '#core/words/session-words.ts';
 import { waveformWords, type WaveformProblemCode } from '#core/words/waveform-words.ts';
 import { replayOfPath } from '#drivers/nb-pcm/replay-path.ts';
-import type { LiveNumber, LiveValues } from '../http/contract.ts';
+import type { Bilingual, LiveNumber, LiveValues } from '../http/contract.ts';
 import type { BenchLines, LineRole } from './bench-lines.ts';
 import { meterComplaint } from './laf-of-reading.ts';
 import { numberOf, type LatestValues } from './latest-values.ts';
@@ -79,14 +80,23 @@ function speedNow({ nowSeconds, lines, latest, test }: LiveValueSources): LiveNu
   return lineSilence(lines.status(role)) ?? latest.speed(role, nowSeconds, periodOf(lines, role));
 }
 
-/** A sensor that disagrees with the sound gets a word; what it shows stands. */
-function speedView({ lines, latest }: LiveValueSources): LiveValues['speedSensor'] {
-  const view = viewOf(lines, 'speed-sensor');
-  if (view.state !== 'streaming' || !latest.speedsDiffer) return view;
-  return { ...view, message: sessionWords.SPEED_DIFFERS_FROM_SOUND };
+/** What is doubtful about a line's readings, in words; what it shows stands. */
+function doubtOf({ latest, nowSeconds }: LiveValueSources, role: LineRole): Bilingual | null {
+  const doubt = latest.doubt(role, nowSeconds);
+  return doubt === null ? null : readingDoubtWords[doubt];
 }
 
-function meterView({ lines, latest, test }: LiveValueSources): LiveValues['meter'] {
+/** A sensor that disagrees with the sound gets a word; what it shows stands. */
+function speedView(sources: LiveValueSources): LiveValues['speedSensor'] {
+  const { lines, latest } = sources;
+  const view = viewOf(lines, 'speed-sensor');
+  if (view.state !== 'streaming') return view;
+  const differs = latest.speedsDiffer ? sessionWords.SPEED_DIFFERS_FROM_SOUND : null;
+  return { ...view, message: doubtOf(sources, 'speed-sensor') ?? differs ?? view.message };
+}
+
+function meterView(sources: LiveValueSources): LiveValues['meter'] {
+  const { lines, latest, test } = sources;
   const view = viewOf(lines, 'meter');
   if (test?.storeFailure != null) return { ...view, message: sessionWords.STORE_FAILED };
   const reading = latest.meterReading;
@@ -94,7 +104,10 @@ function meterView({ lines, latest, test }: LiveValueSources): LiveValues['meter
   const isClearing = test?.awaitsMaximum === true && reading.maximum === null;
   return {
     ...view,
-    message: meterComplaint(reading) ?? (isClearing ? sessionWords.MAXIMUM_BEING_CLEARED : null),
+    message:
+      meterComplaint(reading) ??
+      doubtOf(sources, 'meter') ??
+      (isClearing ? sessionWords.MAXIMUM_BEING_CLEARED : null),
   };
 }
 

@@ -1,10 +1,12 @@
 import type { LevelTrack, RunEvidence, SpeedTrack } from '#core/procedure/evidence.ts';
 import { SETTLING_SECONDS } from '#core/procedure/phase-change.ts';
 import type { PhaseName } from '#core/procedure/procedure-state.ts';
+import { addsNothing } from '#core/reading/reading-doubt.ts';
 import type { EngineSpeedReading, Reading, SoundLevelReading } from '#core/reading/reading.ts';
 import type { LineRole } from './bench-lines.ts';
 import type { JournalStep, WaveformLevel } from './journal-entry.ts';
 import { levelSampleOf } from './level-sample-of-reading.ts';
+import { speedOf } from './speed-of-reading.ts';
 import { statedOfAll } from './stated-of-all.ts';
 import type { TestOpening } from './test-opening.ts';
 import type { HeardSpeed } from './waveform-input.ts';
@@ -38,6 +40,7 @@ export class OpenPhase {
   /** Takes readings of one line; a speed counts only from the line that the opening names. */
   addReadings(role: LineRole, readings: readonly Reading[]): void {
     for (const reading of readings) {
+      if (addsNothing(reading)) continue;
       if (reading.kind === 'spl' && role === 'meter') this.#meter.push(reading);
       if (reading.kind === 'rpm' && role === this.#opening.speedRole) this.#speed.push(reading);
     }
@@ -62,9 +65,9 @@ export class OpenPhase {
   /** Speed against time; null when nothing came. */
   speedTrack(): SpeedTrack | null {
     if (this.#opening.speedRole === 'sound') return this.#heardTrack();
-    const samples = this.#speed.map(({ timeSeconds, value }) => ({
-      timeSeconds: timeSeconds - this.beganSeconds,
-      speedRpm: value.state === 'value' ? value.value : null,
+    const samples = this.#speed.map((reading) => ({
+      timeSeconds: reading.timeSeconds - this.beganSeconds,
+      speedRpm: speedOf(reading),
     }));
     return samples.length === 0 ? null : { samples };
   }

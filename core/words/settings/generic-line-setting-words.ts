@@ -1,5 +1,6 @@
 import { asWritten, type SettingsWords } from './setting-words-part.ts';
 import {
+  answerTimeoutWords,
   declaredWeightingWords,
   nominalPeriodWords,
   plausibleLevelWords,
@@ -56,12 +57,20 @@ export const genericLineSettingWords = {
   ...plausibleSpeedWords,
   ...declaredWeightingWords,
   ...nominalPeriodWords,
+  expectedLinesPerSecond: {
+    label: { id: 'Baris per detik menurut alat', en: 'Lines a second by the device' },
+    hint: {
+      id: 'laju lain dari ±50 % ditandai meragukan',
+      en: 'a rate more than ±50 % away is marked as doubtful',
+    },
+  },
   startText: {
     label: { id: 'Teks yang dikirim saat dibuka', en: 'Text sent after opening' },
     hint: escapes,
   },
   pollText: { label: { id: 'Teks yang dikirim berulang', en: 'Text sent again and again' }, hint: escapes },
   pollPeriodSeconds: pollPeriod,
+  ...answerTimeoutWords,
   stopText: {
     label: { id: 'Teks yang dikirim sebelum ditutup', en: 'Text sent before closing' },
     hint: escapes,

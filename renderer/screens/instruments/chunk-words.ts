@@ -4,6 +4,7 @@ import type { Language } from '#core/words/language.ts';
 import { missingValueWord } from '#core/words/missing-value-words.ts';
 import { formatNumber } from '#core/words/number-format.ts';
 import { pageWords } from '#core/words/page-words.ts';
+import { readingDoubtWords } from '#core/words/reading-doubt-words.ts';
 import { rejectionWord } from '#core/words/rejection-words.ts';
 
 /** A moment of the host's clock as an offset from the moment of an answer. */
@@ -48,7 +49,8 @@ export function readingWords(reading: Reading, language: Language): string {
     value.state === 'value'
       ? `${formatNumber(value.value, decimals, language)} ${unit}`
       : `${pageWords.reading.none[language]} (${missingValueWord(value.why, language)})`;
-  if (reading.kind !== 'spl') return shown;
+  const doubt = reading.doubt === undefined ? [] : [readingDoubtWords[reading.doubt][language]];
+  if (reading.kind !== 'spl') return [shown, ...doubt].join(' · ');
   const { frequencyWeighting, timeWeighting, hold, overload, underRange } = reading;
   const marks = [
     frequencyWeighting.origin === 'unknown' ? '' : frequencyWeighting.value,
@@ -59,7 +61,7 @@ export function readingWords(reading: Reading, language: Language): string {
       ? pageWords.reading.underRange[language].toLowerCase()
       : '',
   ];
-  return [shown, ...marks.filter((mark) => mark !== '')].join(' · ');
+  return [shown, ...marks.filter((mark) => mark !== ''), ...doubt].join(' · ');
 }
 
 /** What became of bytes, in a few words. */

@@ -229,24 +229,6 @@ describe('a line that cannot be trusted', () => {
   });
 });
 
-describe('a device that must be asked', () => {
-  const settings = { startText: 'RUN\\r', pollText: '\\x3F\\n', pollPeriodSeconds: 0.5 };
-
-  test('is started once and then asked again and again', () => {
-    const decoder = decoderOf('generic-line', settings);
-    const said = (timeSeconds: number) => {
-      const speech = decoder.speak?.(timeSeconds);
-      return [
-        speech?.bytes === null ? null : Buffer.from(speech?.bytes ?? []).toString('latin1'),
-        speech?.againInSeconds,
-      ];
-    };
-    expect(said(0)).toEqual(['RUN\r?\n', 0.5]);
-    expect(said(0.25)).toEqual([null, 0.25]);
-    expect(said(0.5)).toEqual(['?\n', 0.5]);
-  });
-
-  test('a device that streams by itself is never spoken to', () => {
-    expect(decoderOf('generic-line', {})).not.toHaveProperty('speak');
-  });
+test('a device that streams by itself is never spoken to', () => {
+  expect(decoderOf('generic-line', {})).not.toHaveProperty('speak');
 });
