@@ -50,6 +50,7 @@ const entrySchema = z.union([
   z.strictObject({ t, sent: hex }),
   z.strictObject({ t, heard: heard }),
   z.strictObject({ t, line: z.string(), reason: z.string() }),
+  z.strictObject({ t, brokenSince: t, port: z.string() }),
   z.strictObject({ t, display: z.number(), unit: z.enum(['dB', 'rpm']).nullable() }),
   z.strictObject({ t, note: z.string() }),
 ]);
@@ -59,13 +60,14 @@ export type DialogueHead = z.infer<typeof headSchema>;
 
 /**
  * One further line; `t` is seconds since the start. Bytes as they came or went, what was read in them, a change of the line's
- * state, what a person saw on the display, or a note.
+ * state, that the line is open again and since when and at which port it was broken, what a person saw on the display, or a note.
  */
 export type DialogueEntry =
   | { readonly t: number; readonly received: string }
   | { readonly t: number; readonly sent: string }
   | { readonly t: number; readonly heard: DecodedLine }
   | { readonly t: number; readonly line: string; readonly reason: string }
+  | { readonly t: number; readonly brokenSince: number; readonly port: string }
   | { readonly t: number; readonly display: number; readonly unit: 'dB' | 'rpm' | null }
   | { readonly t: number; readonly note: string };
 

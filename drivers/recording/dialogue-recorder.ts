@@ -1,4 +1,5 @@
 import { decodedReading, decodedRejection, decodedSamples, type DecodedLine } from '../decoded-line.ts';
+import type { LineStatus } from '../transport/line-status.ts';
 import type { ByteTap, LineListener } from '../transport/line-supervisor-options.ts';
 import { dialogueLine, hexOfEntry, type DialogueEntry, type DialogueHead } from './dialogue-file.ts';
 import { entryOfTyped } from './display-note.ts';
@@ -14,6 +15,7 @@ export interface DialogueRecorderOptions {
 /** Writes down a dialogue with an instrument as a line's supervisor carries it: its bytes, and what was read in them. */
 export class DialogueRecorder {
   readonly #options: DialogueRecorderOptions;
+  #brokenSince: number | null = null;
 
   constructor(options: DialogueRecorderOptions) {
     this.#options = options;
@@ -32,13 +34,22 @@ export class DialogueRecorder {
     onReading: (reading) => this.#heard(decodedReading(reading), reading.timeSeconds),
     onSamples: (block) => this.#heard(decodedSamples(block), block.timeSeconds),
     onRejection: (rejection) => this.#heard(decodedRejection(rejection), rejection.timeSeconds),
-    onStatus: ({ state, reason, timeSeconds }) =>
-      this.#write({ t: this.#since(timeSeconds), line: state, reason }),
+    onStatus: (status) => this.#changed(status),
   };
 
   /** Keeps what the person at the keyboard has typed. */
   typed(text: string, timeSeconds: number): void {
     if (text.trim() !== '') this.#write(entryOfTyped(text, this.#since(timeSeconds)));
+  }
+
+  /** A line that is open again after it was lost leaves a hole in the dialogue, which is noted with its times. */
+  #changed({ state, reason, timeSeconds, portPath }: LineStatus): void {
+    const t = this.#since(timeSeconds);
+    this.#write({ t, line: state, reason });
+    if (state === 'lost') this.#brokenSince ??= t;
+    if (reason !== 'opened' || this.#brokenSince === null) return;
+    this.#write({ t, brokenSince: this.#brokenSince, port: portPath });
+    this.#brokenSince = null;
   }
 
   #heard(heard: DecodedLine, timeSeconds: number): void {

@@ -3,6 +3,7 @@ import type { InstrumentDriver } from '#drivers/instrument.ts';
 import { dialogueVersion, readDialogue, type DialogueHead } from '#drivers/recording/dialogue-file.ts';
 import { DialogueRecorder } from '#drivers/recording/dialogue-recorder.ts';
 import { displayChecks, type DisplayCheck } from '#drivers/recording/display-note.ts';
+import { holesOf, type LineHole } from '#drivers/recording/line-holes.ts';
 import type { Scheduler } from '#drivers/time.ts';
 import type { LineSettings, Transport } from '#drivers/transport/byte-stream.ts';
 import type { LineStatus } from '#drivers/transport/line-status.ts';
@@ -41,6 +42,7 @@ export interface RecordingResult {
   readonly readingCount: number;
   readonly rejectionCount: number;
   readonly checks: readonly DisplayCheck[];
+  readonly holes: readonly LineHole[];
 }
 
 /** Records a dialogue until it is told to stop. Every line is in the file as soon as it is known. @throws CommandError */
@@ -72,7 +74,8 @@ export async function recordDialogue(task: RecordingTask, parts: RecordingParts)
     closeSync(file);
   }
   const { readingCount, rejectionCount } = supervisor.status;
-  return { readingCount, rejectionCount, checks: displayChecks(readDialogue(text)) };
+  const dialogue = readDialogue(text);
+  return { readingCount, rejectionCount, checks: displayChecks(dialogue), holes: holesOf(dialogue) };
 }
 
 function supervisorFor(

@@ -4,6 +4,7 @@ import { lineStateWord } from '#core/words/line-state-words.ts';
 import { identifyPort } from '#drivers/identify/identify-port.ts';
 import type { InstrumentDriver } from '#drivers/instrument.ts';
 import type { DisplayCheck } from '#drivers/recording/display-note.ts';
+import { holeSentence } from '#drivers/recording/line-holes.ts';
 import { drivers } from '#drivers/registry.ts';
 import { realScheduler } from '#drivers/time.ts';
 import type { LineSettings, Transport } from '#drivers/transport/byte-stream.ts';
@@ -39,7 +40,7 @@ export function registerRecord(program: Command, output: CommandOutput): void {
     .option('--driver <id>', 'driver as listed by `drivers`; found out by `identify` if not given')
     .option('--settings <json>', 'settings of the driver, as JSON or as a file of it')
     .option('--preset <name>', 'ready-made settings, as listed by `drivers`')
-    .option('--baud <rate>', 'speed of the line, if not the usual one of the driver')
+    .option('--baud <rate>', 'speed of the line, if not the usual one of the driver and preset')
     .option('--seconds <number>', 'end after so many seconds')
     .option('--out <file>', 'file to write, a new one in this folder if not given')
     .option('--tolerance-db <number>', 'how far the display may lie from the reading, 1 dB if not given')
@@ -88,14 +89,17 @@ async function record(path: string, options: WrittenOptions, output: CommandOutp
 
 async function chosenLine(
   path: string,
-  { driver: id, baud }: WrittenOptions,
+  { driver: id, baud, preset }: WrittenOptions,
   transport: Transport,
   output: CommandOutput,
 ): Promise<{ readonly driver: InstrumentDriver; readonly line: LineSettings }> {
   const baudRate = readCountOption('--baud', baud);
   if (id !== undefined) {
     const driver = chosenDriver(id);
-    const usual = driver.defaultLineSettings;
+    const usual = {
+      ...driver.defaultLineSettings,
+      ...(preset === undefined ? {} : driver.lineOf?.(preset)),
+    };
     return { driver, line: { ...usual, baudRate: baudRate ?? usual.baudRate } };
   }
   output.errorLine('Finding out which instrument it is; this takes up to 40 s.');
@@ -121,12 +125,13 @@ function typedLines(listener: (text: string) => void): () => void {
 
 function tell(
   file: string,
-  { readingCount, rejectionCount, checks }: RecordingResult,
+  { readingCount, rejectionCount, checks, holes }: RecordingResult,
   output: CommandOutput,
 ): void {
   output.line(
     `${file}: ${readingCount} readings, ${rejectionCount} rejections, ${checks.length} seen on the display`,
   );
+  for (const hole of holes) output.line(`  ${holeSentence(hole)}`);
   for (const check of checks.filter(({ agrees }) => !agrees)) output.line(`  ${differenceText(check)}`);
   output.line('To make it a test, put the file into fixtures/dialogues.');
 }

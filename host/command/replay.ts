@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { playDialogue } from '#drivers/recording/dialogue-player.ts';
 import { readDialogue, type Dialogue } from '#drivers/recording/dialogue-file.ts';
+import { holeSentence, holesOf } from '#drivers/recording/line-holes.ts';
 import { realScheduler } from '#drivers/time.ts';
 import { openPseudoTerminalPair } from '#drivers/transport/pseudo-terminal-pair.ts';
 import { SerialTransport } from '#drivers/transport/serial-transport.ts';
@@ -48,6 +49,7 @@ export function registerReplay(program: Command, output: CommandOutput): void {
       const beginAfterSeconds = readNumberOption('--begin-after', options.beginAfter) ?? 2;
       const replay = await replayDialogue(dialogue, { speed: speedOf(options.speed), beginAfterSeconds });
       output.line(`${replay.path}  ${dialogue.head.driver}  ${dialogue.head.line.baudRate} baud`);
+      for (const hole of holesOf(dialogue)) output.line(`  ${holeSentence(hole)}`);
       const release = onInterrupt(() => void replay.stop());
       await replay.over;
       release();

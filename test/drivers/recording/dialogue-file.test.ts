@@ -14,6 +14,7 @@ const entries: readonly DialogueEntry[] = [
   { t: 0.25, received: '37 0d' },
   { t: 0.25, heard: { kind: 'spl', value: 74.3, unit: 'dB' } },
   { t: 1, display: 74.3, unit: null },
+  { t: 1.5, brokenSince: 1.2, port: '/dev/ttyUSB1' },
   { t: 2, note: 'engine idles' },
 ];
 

@@ -12,6 +12,7 @@ import { registerRecord } from '#host/command/record.ts';
 import { registerReplay, replayDialogue } from '#host/command/replay.ts';
 import { runCommandLine } from '#host/command/run-command-line.ts';
 import { realScheduler } from '#drivers/time.ts';
+import type { MemoryTransport } from '#drivers/transport/memory-transport.ts';
 import { LineSupervisor } from '#drivers/transport/line-supervisor.ts';
 import { SerialTransport } from '#drivers/transport/serial-transport.ts';
 import { LineLog } from '../../conformance/instrument.ts';
@@ -52,9 +53,14 @@ function task(changes: Partial<RecordingTask> = {}): RecordingTask {
 }
 
 /** Records in virtual time; the person types what `typed` says after three seconds. */
-async function recorded(what: RecordingTask, typed: readonly string[] = []) {
+async function recorded(
+  what: RecordingTask,
+  typed: readonly string[] = [],
+  plan: (transport: MemoryTransport, scheduler: ManualScheduler) => void = () => undefined,
+) {
   const scheduler = new ManualScheduler();
   const { transport } = createSimulatedSite({ scheduler });
+  plan(transport, scheduler);
   let stop = (): void => undefined;
   const stopped = new Promise<void>((resolve) => {
     stop = resolve;
@@ -99,6 +105,36 @@ describe('record', () => {
     expect(result.readingCount).toBe(heardThen(dialogue).length);
     expect(heardNow(dialogue, (bytes) => [bytes])).toEqual(heardThen(dialogue));
     expect(scheduler.plannedCount).toBe(0);
+  });
+
+  test('a plug that was pulled and put back leaves a hole with its times, and what is read after it begins anew', async () => {
+    const what = task();
+    const { result, dialogue } = await recorded(what, [], (transport, scheduler) => {
+      scheduler.after(1, () => transport.unplug(what.path));
+      scheduler.after(2.2, () => transport.plug(what.path));
+    });
+    const [hole, ...others] = result.holes;
+    expect(others).toEqual([]);
+    expect(hole?.port).toBe(what.path);
+    expect(hole?.fromSeconds).toBeCloseTo(1, 1);
+    // Tried again within the back-off of a second.
+    expect(hole?.toSeconds).toBeGreaterThanOrEqual(2.2);
+    expect(hole?.toSeconds).toBeLessThan(3.5);
+    const inHole = dialogue.entries.filter(
+      (entry) =>
+        'received' in entry && entry.t > (hole?.fromSeconds ?? 0) && entry.t < (hole?.toSeconds ?? 0),
+    );
+    expect(inHole).toEqual([]);
+    expect(heardNow(dialogue, (bytes) => [bytes])).toEqual(heardThen(dialogue));
+  });
+
+  test('a preset brings its settings and its line', async () => {
+    const file = join(temporaryFolder(), 'dialogue.jsonl');
+    const words = ['record', 'sim:rpm-25hz', '--driver', 'generic-line', '--preset', 'dr02-speed'];
+    await senyap(...words, '--seconds', '0.1', '--out', file);
+    const { head } = readDialogue(readFileSync(file, 'utf8'));
+    expect(head.line.baudRate).toBe(9600);
+    expect(head.settings).toMatchObject({ formats: [{ tag: '$TR' }] });
   });
 
   test('a file that is there is never written over', async () => {
