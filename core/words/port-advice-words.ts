@@ -27,7 +27,7 @@ const ruleFile = '/etc/udev/rules.d/70-senyap.rules';
 export function portAdviceWords(advice: PortAdvice, path: string): InEachLanguage<string> {
   switch (advice.kind) {
     case 'modem-manager':
-      return modemManagerWords(path, `${deviceMatch(advice.usb)}, ENV{ID_MM_DEVICE_IGNORE}="1"`);
+      return modemManagerWords(path, modemManagerRule(advice.usb), triesAgain);
     case 'join-group':
       return joinGroupWords(path, advice.group, accessRule(advice.usb));
     case 'log-in-again':
@@ -56,10 +56,28 @@ export function portAdviceWords(advice: PortAdvice, path: string): InEachLanguag
   return advice satisfies never;
 }
 
-function modemManagerWords(path: string, rule: string): InEachLanguage<string> {
+/** The same where nobody tries again by itself, as behind a search: what to wait for is said instead. */
+export function searchAdviceWords(advice: PortAdvice, path: string): InEachLanguage<string> {
+  if (advice.kind !== 'modem-manager') return portAdviceWords(advice, path);
+  return modemManagerWords(path, modemManagerRule(advice.usb), {
+    id: 'Tunggu kira-kira setengah menit, lalu kenali lagi.',
+    en: 'Wait about half a minute, then identify again.',
+  });
+}
+
+const triesAgain: InEachLanguage<string> = {
+  id: 'Tunggu; bench mencoba lagi sendiri.',
+  en: 'Wait; the bench tries again by itself.',
+};
+
+function modemManagerRule(usb: UsbDevice | null): string {
+  return `${deviceMatch(usb)}, ENV{ID_MM_DEVICE_IGNORE}="1"`;
+}
+
+function modemManagerWords(path: string, rule: string, wait: InEachLanguage<string>): InEachLanguage<string> {
   return {
-    id: `Port ${path} sedang dicoba oleh ModemManager, yang mengira alat ini modem. Tunggu; bench mencoba lagi sendiri. Agar tidak terulang, tulis aturan ini ke ${ruleFile}, lalu cabut dan pasang lagi alatnya: ${rule}`,
-    en: `Port ${path} is being tried by ModemManager, which takes the instrument for a modem. Wait; the bench tries again by itself. To stop that, write this rule to ${ruleFile}, then unplug and reconnect the instrument: ${rule}`,
+    id: `Port ${path} sedang dicoba oleh ModemManager, yang mengira alat ini modem. ${wait.id} Agar tidak terulang, tulis aturan ini ke ${ruleFile}, lalu cabut dan pasang lagi alatnya: ${rule}`,
+    en: `Port ${path} is being tried by ModemManager, which takes the instrument for a modem. ${wait.en} To stop that, write this rule to ${ruleFile}, then unplug and reconnect the instrument: ${rule}`,
   };
 }
 

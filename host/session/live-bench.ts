@@ -64,8 +64,8 @@ export class LiveBench {
       onRejection: (role: LineRole, rejection: Rejection) => this.#test?.onRejection(role, rejection),
       onStatus: (role: LineRole, status: LineStatus) => this.#onStatus(role, status),
     };
-    this.#searches = new PortSearchDesk({ transport, drivers, scheduler });
     const { computer = null } = options;
+    this.#searches = new PortSearchDesk({ transport, drivers, scheduler, computer });
     this.#lines = new BenchLines({ transport, scheduler, drivers, listener, computer });
     this.#desk = new WaveformDesk({
       scheduler,

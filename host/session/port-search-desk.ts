@@ -1,12 +1,15 @@
 import { driverName } from '#core/words/driver-words.ts';
 import { searchOutcomeWords } from '#core/words/identification-words.ts';
 import type { InEachLanguage } from '#core/words/language.ts';
+import { searchAdviceWords } from '#core/words/port-advice-words.ts';
 import { portProblemBilingual } from '#core/words/port-problem-words.ts';
 import { identifyPort } from '#drivers/identify/identify-port.ts';
 import type { PortIdentification, SearchProgress } from '#drivers/identify/port-suggestion.ts';
 import type { InstrumentDriver } from '#drivers/instrument.ts';
 import type { Scheduler } from '#drivers/time.ts';
-import { PortOpenError, type Transport } from '#drivers/transport/byte-stream.ts';
+import { PortOpenError, type OpenFailureCode, type Transport } from '#drivers/transport/byte-stream.ts';
+import type { ComputerFacts } from '#drivers/transport/computer-facts.ts';
+import { adviceForRefusal } from '#drivers/transport/port-advice.ts';
 import type { PortSearch } from '../http/contract.ts';
 import { setupProblem } from './setup-problem.ts';
 
@@ -15,6 +18,8 @@ export interface PortSearchOptions {
   readonly transport: Transport;
   readonly drivers: readonly InstrumentDriver[];
   readonly scheduler: Scheduler;
+  /** The computer's own files, which tell why a port is refused; null where they are not asked. */
+  readonly computer: ComputerFacts | null;
 }
 
 interface RunningSearch {
@@ -62,10 +67,16 @@ export class PortSearchDesk {
       this.#finish(await identifyPort({ ...this.#options, path, signal, onProgress }));
     } catch (error) {
       const code = error instanceof PortOpenError ? error.code : 'failed';
-      this.#change({ state: 'failed', step: null, done: 1, message: portProblemBilingual(code, path) });
+      this.#change({ state: 'failed', step: null, done: 1, message: this.#refusal(code, path) });
     } finally {
       this.#running = null;
     }
+  }
+
+  #refusal(code: OpenFailureCode, path: string): InEachLanguage<string> {
+    const { computer } = this.#options;
+    const advice = computer === null ? null : adviceForRefusal(code, path, computer);
+    return advice === null ? portProblemBilingual(code, path) : searchAdviceWords(advice, path);
   }
 
   #told({ kind, lineSettings, driverIds, done }: SearchProgress): void {
