@@ -4,7 +4,7 @@ export interface TestStep {
   readonly script: string;
 }
 
-/** What must hold before the tests themselves run, quickest first. */
+/** What must hold before the tests themselves run. */
 export const checkingSteps: readonly TestStep[] = [
   { name: 'format', script: 'format:check' },
   { name: 'lint', script: 'lint' },

@@ -7,7 +7,9 @@ import { describeInstrument } from '../conformance/instrument.ts';
 import { eventually } from '../support/eventually.ts';
 import { PseudoPort, skipsPseudoTerminals } from '../support/pseudo-terminals.ts';
 
-describe.skipIf(skipsPseudoTerminals())('over pseudo-terminals', () => {
+describe.skipIf(skipsPseudoTerminals())('over pseudo-terminals', { concurrent: true }, () => {
+  // One for all lines, as in the bench: asking the system for its ports costs a process.
+  const transport = new SerialTransport();
   // Real time passes here: slow instruments are made quicker; over memory they keep their own rhythm.
   for (const one of simulatedInstrumentKinds) {
     const kind = { ...one, ...one.quick };
@@ -22,7 +24,7 @@ describe.skipIf(skipsPseudoTerminals())('over pseudo-terminals', () => {
         measures: kind.measures,
         site,
         instrument,
-        transport: new SerialTransport(),
+        transport,
         path: port.path,
         scheduler: realScheduler,
         until: (holds: () => boolean, seconds: number) =>

@@ -5,7 +5,7 @@ export async function eventually(holds: () => boolean, withinSeconds = 5): Promi
     if (performance.now() > endMs)
       throw new Error(`still not so after ${withinSeconds} s: ${holds.toString()}`);
     await new Promise((resolve) => {
-      setTimeout(resolve, 2);
+      setTimeout(resolve, 10);
     });
   }
 }

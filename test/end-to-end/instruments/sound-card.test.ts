@@ -18,11 +18,11 @@ const exhaustDb = calibratorDb + 20 * Math.log10(2);
 
 /** What the microphone hears and until when, in seconds since it was switched on; each step has time to spare. */
 const stages = {
-  calibrator: { untilSeconds: 34, peak: calibratorPeak },
-  yard: { untilSeconds: 58, peak: calibratorPeak * 10 ** (-50 / 20) },
-  exhaust: { untilSeconds: 116, peak: 2 * calibratorPeak },
-  yardAgain: { untilSeconds: 140, peak: calibratorPeak * 10 ** (-50 / 20) },
-  calibratorAgain: { untilSeconds: 172, peak: calibratorPeak },
+  calibrator: { untilSeconds: 17, peak: calibratorPeak },
+  yard: { untilSeconds: 40, peak: calibratorPeak * 10 ** (-50 / 20) },
+  exhaust: { untilSeconds: 86, peak: 2 * calibratorPeak },
+  yardAgain: { untilSeconds: 109, peak: calibratorPeak * 10 ** (-50 / 20) },
+  calibratorAgain: { untilSeconds: 128, peak: calibratorPeak },
 } as const satisfies Readonly<Record<string, SoundStage>>;
 
 /** Later than the last trace of the sound before: Fast falls by 34.7 dB a second. */
