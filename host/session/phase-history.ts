@@ -1,8 +1,10 @@
+import { addsNothing } from '#core/reading/reading-doubt.ts';
 import type { LiveHistory } from '../http/contract.ts';
 import { comesFromMeter } from './comes-from-meter.ts';
 import type { JournalStep, TimedStep } from './journal-entry.ts';
 import { isNotLAF } from './laf-of-reading.ts';
 import { levelSampleOf } from './level-sample-of-reading.ts';
+import { speedOf } from './speed-of-reading.ts';
 import type { TestOpening } from './test-opening.ts';
 
 type LevelPoint = LiveHistory['level'][number];
@@ -53,14 +55,14 @@ export class PhaseHistory {
   #addReadings({ role, readings }: JournalStep & { readonly kind: 'readings' }): void {
     const { levelSource, speedRole } = this.#opening;
     for (const reading of readings) {
+      if (addsNothing(reading)) continue;
       if (reading.kind === 'spl' && role === 'meter' && comesFromMeter(levelSource)) {
         const { timeSeconds, levelDb } = levelSampleOf(reading, 0);
         const shown = isNotLAF(reading) ? null : levelDb;
         const registered = levelSource === 'meter-maximum' && shown !== null ? reading.maximum : null;
         this.#addLevel({ timeSeconds, levelDb: shown }, registered?.levelDb ?? shown);
       } else if (reading.kind === 'rpm' && role === speedRole) {
-        const speedRpm = reading.value.state === 'value' ? reading.value.value : null;
-        this.#speed.push({ timeSeconds: reading.timeSeconds, speedRpm });
+        this.#speed.push({ timeSeconds: reading.timeSeconds, speedRpm: speedOf(reading) });
       }
     }
   }

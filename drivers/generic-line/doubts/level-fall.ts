@@ -1,8 +1,8 @@
 import type { SoundLevelReading } from '#core/reading/reading.ts';
 import { DECAY_DB_PER_SECOND } from '#core/standards/iec-61672-1-2013.ts';
 
-/** A line may have waited so long on its way before the one that is compared with it. */
-const latenessSeconds = 0.1;
+/** A line may have waited so long on its way: where it was longer, the level counts as lost anyway (decision 11). */
+const latenessSeconds = 0.25;
 
 /** Levels are written in whole decibels by some devices, and the decay of a real meter is not exact. */
 const marginDb = 1;
@@ -18,13 +18,13 @@ type Exponential = keyof typeof DECAY_DB_PER_SECOND;
  */
 export class LevelFall {
   #highest: { readonly levelDb: number; readonly timeSeconds: number } | null = null;
-  #weighting: Exponential | null = null;
+  #weightings = '';
 
   /** Takes a reading; says whether it lies below all that the readings before it allow. */
-  isTooFast({ value, timeSeconds, timeWeighting, hold }: SoundLevelReading): boolean {
+  isTooFast({ value, timeSeconds, frequencyWeighting, timeWeighting, hold }: SoundLevelReading): boolean {
+    const frequency = frequencyWeighting.origin === 'unknown' ? '' : frequencyWeighting.value;
     const weighting = timeWeighting.origin === 'unknown' ? null : exponentialOf(timeWeighting.value);
-    if (weighting !== this.#weighting) this.#highest = null;
-    this.#weighting = weighting;
+    this.#beginAnewWith(`${frequency} ${weighting ?? ''}`);
     const isLive = hold === 'none' || hold === 'unknown';
     if (weighting === null || value.state === 'none' || !isLive) return false;
     const now = { levelDb: value.value, timeSeconds };
@@ -35,6 +35,12 @@ export class LevelFall {
     if (now.levelDb >= fallenDb(passedSeconds)) this.#highest = now;
     // Of what came at once nobody knows the time between.
     return passedSeconds > 0 && now.levelDb < fallenDb(passedSeconds + latenessSeconds) - marginDb;
+  }
+
+  /** Levels of another weighting are not to be compared: whoever turns a meter from C to A sees it fall at once. */
+  #beginAnewWith(weightings: string): void {
+    if (weightings !== this.#weightings) this.#highest = null;
+    this.#weightings = weightings;
   }
 }
 
