@@ -5,14 +5,16 @@ import { belongsToCategory } from './vehicle-category.ts';
 
 /** True if the declared data are known to fulfil a condition; an unknown quantity fulfils none but `unknown` (decision 19). */
 export function isFulfilled(condition: Condition, vehicle: Vehicle): boolean {
-  const declared = vehicle[condition.quantity];
+  const declared = vehicle[condition.quantity] ?? null;
   if (condition.comparison === 'unknown') return declared === null;
   if (declared === null) return false;
   if (condition.comparison === 'known') return true;
   if (condition.value === null) return false;
-  return typeof declared === 'string'
-    ? isNamed(condition, declared, String(condition.value))
-    : isNumbered(condition, declared, Number(condition.value));
+  if (typeof declared === 'number') return isNumbered(condition, declared, Number(condition.value));
+  const wanted = String(condition.value);
+  return condition.quantity === 'builtOn'
+    ? isDated(condition, declared, wanted)
+    : isNamed(condition, declared, wanted);
 }
 
 /** True if every condition is known to be fulfilled. */
@@ -20,8 +22,21 @@ export function areFulfilled(conditions: readonly Condition[], vehicle: Vehicle)
   return conditions.every((condition) => isFulfilled(condition, vehicle));
 }
 
+/** `L` neither is `L3` for certain nor differs from it. */
 function isNamed(condition: Condition, declared: string, wanted: string): boolean {
-  return condition.comparison === 'equals' && belongsToCategory(declared, wanted);
+  if (condition.comparison === 'equals') return belongsToCategory(declared, wanted);
+  if (condition.comparison !== 'differs') return false;
+  return !belongsToCategory(declared, wanted) && !belongsToCategory(wanted, declared);
+}
+
+/** ISO dates stand in the order of their text; their place in it is compared as a number. */
+function isDated(condition: Condition, declared: string, wanted: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(wanted)) return false;
+  return isNumbered(condition, dayNumber(declared), dayNumber(wanted));
+}
+
+function dayNumber(isoDate: string): number {
+  return Number(isoDate.replaceAll('-', ''));
 }
 
 function isNumbered(condition: Condition, declared: number, wanted: number): boolean {
@@ -36,4 +51,5 @@ const comparisons: Readonly<Partial<Record<Condition['comparison'], (a: Exact, b
   'at-least': (a, b) => atMost(b, a),
   'more-than': (a, b) => !atMost(a, b),
   equals: (a, b) => atMost(a, b) && atMost(b, a),
+  differs: (a, b) => !(atMost(a, b) && atMost(b, a)),
 };

@@ -26,6 +26,28 @@ export const vehicleSchema = z.strictObject({
   registeredLevelDb: number.nullable().default(null),
   chassisNumber: text.default(''),
   owner: text.default(''),
+  /** Day of manufacture, ISO date. */
+  builtOn: z.iso.date().exactOptional(),
+  /** Kind by which foreign rules set limits within a category; mopeds in the Japanese classes. */
+  vehicleKind: z
+    .enum(['two-wheeler', 'moped-class-1', 'moped-class-2', 'passenger-car', 'kei', 'truck'])
+    .exactOptional(),
+  enginePosition: z.enum(['rear', 'not-rear']).exactOptional(),
+  grossVehicleMassKg: number.positive().exactOptional(),
+  ratedPowerKw: number.positive().exactOptional(),
+  redlineRpm: number.positive().exactOptional(),
+  /** Highest speed of the engine by its maker. */
+  maximumEngineSpeedRpm: number.positive().exactOptional(),
+  /** The rule of new vehicles under which it was certified, where a limit asks for it. */
+  certifiedTo: z.enum(['adr-83-00', 'jp-2016']).exactOptional(),
+  muffler: z.enum(['original', 'replacement']).exactOptional(),
+  /** Country of registration, ISO 3166-1 alpha-2. */
+  registrationCountry: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .exactOptional(),
+  /** When in a competition it is measured. */
+  activity: z.enum(['before', 'after']).exactOptional(),
 });
 
 /** What was declared of the exhaust under test. */

@@ -40,7 +40,7 @@ export function judgeBackgroundCheck(
     reasons: [
       ...durationReasons(track, place, profile),
       ...(track.samples.some((sample) => sample.overload) ? [rejects('OVERLOAD', place)] : []),
-      ...weightingReasons(track, place, mode),
+      ...weightingReasons(track, place, { mode, profile }),
     ],
   };
 }

@@ -22,7 +22,7 @@ export function judgeRunLevel(
   return [
     ...lostReasons(track, window, spacingSeconds),
     ...flagReasons(track, window),
-    ...weightingReasons(track, 'run', context.mode),
+    ...weightingReasons(track, 'run', context),
     ...spacingReasons(track, spacingSeconds, context),
   ];
 }

@@ -40,22 +40,31 @@ export function trustedFigure(figure: Marked): number | null {
 function missingFigures(profile: Profile): ProfileGap[] {
   const gaps: ProfileGap[] = [];
   const { targetSpeed, runs } = profile;
-  if (targetSpeed.pieces.length === 0 || targetSpeed.confidence === 'U') gaps.push('targetSpeed');
-  if (trustedFigure(profile.speedTolerancePercent) === null) gaps.push('speedTolerancePercent');
+  const { pieces, manner } = targetSpeed;
+  if ((pieces.length === 0 && manner === undefined) || targetSpeed.confidence === 'U')
+    gaps.push('targetSpeed');
+  if (!isBandKnown(profile)) gaps.push('speedTolerancePercent');
   if (trustedFigure(profile.holdSeconds) === null) gaps.push('holdSeconds');
   if (runs.consecutive === null || runs.confidence === 'U') gaps.push('runs');
   if (trustedFigure(profile.spreadDb) === null && runs.consecutive !== 1) gaps.push('spreadDb');
   return gaps;
 }
 
+/** The band around the target is known by its tolerance, or where every target is given by the edges of its band. */
+function isBandKnown({ targetSpeed, speedTolerancePercent }: Profile): boolean {
+  const { pieces } = targetSpeed;
+  const isEdged = pieces.length > 0 && pieces.every((piece) => 'fromSpeedRpm' in piece);
+  return isEdged || trustedFigure(speedTolerancePercent) !== null;
+}
+
 function unsureRules(profile: Profile): ProfileGap[] {
   const { wind, geometry, instruments, release, approachWithinSeconds } = profile;
   const unsure: readonly [ProfileGap, Confidence, boolean][] = [
-    ['reading', profile.reading.confidence, true],
+    ['reading', isReadingKnown(profile) ? profile.reading.confidence : 'U', true],
     ['aggregate', profile.aggregate.confidence, true],
     ['resultRounding', profile.resultRounding.confidence, true],
-    ['calibration', profile.calibration.confidence, true],
-    ['background', profile.background.confidence, profile.background.minimumMarginDb !== null],
+    ['calibration', profile.calibration.confidence, profile.calibration.maximumDriftDb !== null],
+    ['background', profile.background.confidence, carriesMargin(profile)],
     ['wind', wind.confidence, wind.maximumMps !== null],
     ['geometry', geometry.confidence, carriesNumber(geometry)],
     ['instruments', instruments.confidence, carriesNumber(instruments)],
@@ -63,6 +72,17 @@ function unsureRules(profile: Profile): ProfileGap[] {
     ['approachWithinSeconds', approachWithinSeconds.confidence, approachWithinSeconds.value !== null],
   ];
   return unsure.flatMap(([gap, confidence, carries]) => (confidence === 'U' && carries ? [gap] : []));
+}
+
+/** What the bench can judge: the maximum, by a stated time weighting, over hold and deceleration. */
+function isReadingKnown({ reading, targetSpeed }: Profile): boolean {
+  if (targetSpeed.manner !== undefined) return reading.quantity !== null;
+  const isMaximum = reading.quantity === 'LAFmax' || reading.quantity === 'LASmax';
+  return isMaximum && reading.window === 'hold-and-deceleration';
+}
+
+function carriesMargin({ background }: Profile): boolean {
+  return background.minimumMarginDb !== null || background.maximumLevelDb !== undefined;
 }
 
 function carriesNumber(rule: object): boolean {

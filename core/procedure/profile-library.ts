@@ -1,20 +1,9 @@
 import type { z } from 'zod';
-import comparative from './profiles/comparative-stock-vs-aftermarket.json' with { type: 'json' };
-import p56 from './profiles/id-p56-2019-l3-passby.json' with { type: 'json' };
-import permenLh07 from './profiles/id-permen-lh-07-2009-passby.json' with { type: 'json' };
-import reportOnly from './profiles/id-stationary-report-only.json' with { type: 'json' };
-import r41 from './profiles/un-r41-04-stationary.json' with { type: 'json' };
-import r51 from './profiles/un-r51-03-stationary.json' with { type: 'json' };
 import { ProfileError } from './profile-error.ts';
 import { type Profile, profileSchema } from './profile.ts';
 import { type RawProfile, rawProfileSchema } from './raw-profile.ts';
+import { type ProfileFile, shippedProfileFiles } from './shipped-profile-files.ts';
 import { belongsToCategory } from './vehicle-category.ts';
-
-/** A profile file: its name for messages and its parsed JSON. */
-export interface ProfileFile {
-  readonly file: string;
-  readonly content: unknown;
-}
 
 /** Profiles by identifier, with their methods filled in. */
 export interface ProfileLibrary {
@@ -31,15 +20,6 @@ interface Entry {
   readonly raw: RawProfile;
 }
 
-const builtInFiles: readonly ProfileFile[] = [
-  { file: 'id-stationary-report-only.json', content: reportOnly },
-  { file: 'comparative-stock-vs-aftermarket.json', content: comparative },
-  { file: 'un-r41-04-stationary.json', content: r41 },
-  { file: 'un-r51-03-stationary.json', content: r51 },
-  { file: 'id-p56-2019-l3-passby.json', content: p56 },
-  { file: 'id-permen-lh-07-2009-passby.json', content: permenLh07 },
-];
-
 /** A library of checked profiles. @throws ProfileError naming the file, the place in it and the reason. */
 export function createProfileLibrary(files: readonly ProfileFile[]): ProfileLibrary {
   const entries = new Map<string, Entry>();
@@ -53,14 +33,14 @@ export function createProfileLibrary(files: readonly ProfileFile[]): ProfileLibr
     },
     complete({ file, content }, category = null) {
       const whole = profileSchema.safeParse(content);
-      if (whole.success) return whole.data;
+      if (whole.success) return forCategory(whole.data, category);
       return resolve(entries, { file, raw: checked(rawProfileSchema, file, content) }, category);
     },
   };
 }
 
 /** The profiles that Senyap ships with. */
-export const profileLibrary: ProfileLibrary = createProfileLibrary(builtInFiles);
+export const profileLibrary: ProfileLibrary = createProfileLibrary(shippedProfileFiles);
 
 function addEntry(entries: Map<string, Entry>, { file, content }: ProfileFile): void {
   const raw = checked(rawProfileSchema, file, content);
@@ -71,7 +51,7 @@ function addEntry(entries: Map<string, Entry>, { file, content }: ProfileFile): 
 function resolve(entries: ReadonlyMap<string, Entry>, entry: Entry, category: string | null): Profile {
   const { file, raw } = entry;
   const reference = methodFor(raw, category);
-  if (reference === null) return checked(profileSchema, file, raw);
+  if (reference === null) return forCategory(checked(profileSchema, file, raw), category);
   const method = entries.get(reference);
   if (method === undefined) {
     throw new ProfileError(file, 'methodReference', `there is no profile "${reference}"`);
@@ -82,7 +62,19 @@ function resolve(entries: ReadonlyMap<string, Entry>, entry: Entry, category: st
   if (method.raw.testType !== raw.testType) {
     throw new ProfileError(file, 'methodReference', `"${reference}" is a method of another test type`);
   }
-  return checked(profileSchema, file, { ...method.raw, ...raw, methodReference: reference });
+  return forCategory(
+    checked(profileSchema, file, { ...method.raw, ...raw, methodReference: reference }),
+    category,
+  );
+}
+
+/** The speed tolerance of the category's group, where the profile has one for each; open while the category is not known. */
+function forCategory(profile: Profile, category: string | null): Profile {
+  const { speedTolerancePercent } = profile;
+  const groups = Object.entries(speedTolerancePercent.byCategory ?? {});
+  const own = groups.find(([group]) => category !== null && belongsToCategory(category, group));
+  if (own === undefined || speedTolerancePercent.value !== null) return profile;
+  return { ...profile, speedTolerancePercent: { ...speedTolerancePercent, value: own[1] } };
 }
 
 function methodFor(raw: RawProfile, category: string | null): string | null {

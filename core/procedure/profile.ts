@@ -13,6 +13,11 @@ const figureSchema = z.strictObject({
   clause: z.string().nullable().default(null),
 });
 
+/** A speed tolerance: one figure, or one for each group of categories, filled in when the vehicle's category is known. */
+const toleranceSchema = figureSchema.extend({
+  byCategory: z.strictObject({ L: positive, M: positive, N: positive }).exactOptional(),
+});
+
 /** Declared vehicle data that a condition may ask for. */
 export const vehicleQuantities = [
   'category',
@@ -23,19 +28,47 @@ export const vehicleQuantities = [
   'strokes',
   'modelYear',
   'registeredLevelDb',
+  'builtOn',
+  'vehicleKind',
+  'enginePosition',
+  'grossVehicleMassKg',
+  'ratedPowerKw',
+  'certifiedTo',
+  'muffler',
+  'registrationCountry',
+  'activity',
 ] as const;
 
-/** One comparison over declared vehicle data; an unknown quantity fulfils no condition (decision 19). */
+/**
+ * One comparison over declared vehicle data; an unknown quantity fulfils no condition (decision 19). Days are ISO dates.
+ * `differs` holds where a declared name is known not to be the wanted one.
+ */
 export const conditionSchema = z.strictObject({
   quantity: z.enum(vehicleQuantities),
-  comparison: z.enum(['at-most', 'less-than', 'at-least', 'more-than', 'equals', 'known', 'unknown']),
+  comparison: z.enum([
+    'at-most',
+    'less-than',
+    'at-least',
+    'more-than',
+    'equals',
+    'differs',
+    'known',
+    'unknown',
+  ]),
   value: z.union([z.number(), z.string()]).nullable().default(null),
 });
 
+/** `fromSpeedRpm` to `toSpeedRpm` is the whole band that counts as held; the target is its middle. */
 const targetPieceSchema = z.union([
   z.strictObject({ when: z.array(conditionSchema), factorOfRatedSpeed: positive }),
   z.strictObject({ when: z.array(conditionSchema), speedRpm: positive }),
   z.strictObject({ when: z.array(conditionSchema), from: z.literal('registeredSpeedRpm') }),
+  z.strictObject({ when: z.array(conditionSchema), factorOfRedline: positive }),
+  z.strictObject({
+    when: z.array(conditionSchema),
+    smallestOf: z.strictObject({ speedRpm: positive, factorOfMaximumEngineSpeed: positive }),
+  }),
+  z.strictObject({ when: z.array(conditionSchema), fromSpeedRpm: positive, toSpeedRpm: positive }),
 ]);
 
 const limitCommon = {
@@ -56,7 +89,13 @@ const simpleLimitSchema = z.discriminatedUnion('kind', [
     plusDb: z.number().nullable(),
     ...limitCommon,
   }),
-  z.strictObject({ kind: z.literal('absolute'), maximumDb: z.number().nullable(), ...limitCommon }),
+  z.strictObject({
+    kind: z.literal('absolute'),
+    maximumDb: z.number().nullable(),
+    /** Allowed beyond the limit by the rule itself, for the uncertainty of its method. */
+    methodToleranceDb: positive.exactOptional(),
+    ...limitCommon,
+  }),
 ]);
 
 /** A limit with its legal basis and test type; a pass-by limit never attaches to a stationary test. */
@@ -93,18 +132,25 @@ export const profileSchema = z.strictObject({
   targetSpeed: z.strictObject({
     pieces: z.array(targetPieceSchema),
     unreachableFactorOfMaximum: positive.nullable(),
+    /** Mark of the factor where it is another than that of the pieces. */
+    unreachableConfidence: confidenceSchema.exactOptional(),
+    /** How else than by holding a target the rule has the engine run; left out, a target is held. */
+    manner: z.enum(['idle', 'sweep', 'full-throttle']).exactOptional(),
     confidence: confidenceSchema,
     clause: z.string().nullable().default(null),
   }),
-  speedTolerancePercent: figureSchema,
+  speedTolerancePercent: toleranceSchema,
   approachWithinSeconds: figureSchema,
   holdSeconds: figureSchema,
   reading: z.strictObject({
-    quantity: z.literal('LAFmax'),
-    window: z.literal('hold-and-deceleration'),
+    /** Null where the text does not say: the bench then shows LAFmax. Only the maxima `LAFmax` and `LASmax` can be judged. */
+    quantity: z.enum(['LAFmax', 'LASmax', 'LAmax', 'LAF', 'LAS']).nullable(),
+    window: z.enum(['hold-and-deceleration', 'sweep', 'run']).nullable(),
     maximumSampleSpacingMilliseconds: positive.nullable(),
     noteDecimals: z.number().int().min(0).max(2),
     noteRounding: roundingModeSchema,
+    /** Mark of how readings are noted where it is another than that of the reading. */
+    noteConfidence: confidenceSchema.exactOptional(),
     confidence: confidenceSchema,
     clause: z.string().nullable().default(null),
   }),
@@ -134,6 +180,11 @@ export const profileSchema = z.strictObject({
     minimumMarginDb: z.number().nonnegative().nullable(),
     minimumDurationSeconds: positive,
     correction: z.literal('none'),
+    /** The margin is taken from the registered level where there is one (decision 13). */
+    relativeTo: z.literal('registered').exactOptional(),
+    /** Highest background that the rule allows whatever the reading. */
+    maximumLevelDb: positive.exactOptional(),
+    withinM: positive.exactOptional(),
     confidence: confidenceSchema,
     clause: z.string().nullable().default(null),
   }),
@@ -149,14 +200,57 @@ export const profileSchema = z.strictObject({
     angleToleranceDeg: positive.nullable(),
     minimumHeightM: positive.nullable(),
     clearRadiusM: positive.nullable(),
+    measuredFrom: z.enum(['outlet', 'reference-point', 'rear-contact-patch']).exactOptional(),
+    /** A height in itself, or that of the outlet or the reference point. */
+    heightM: positive.exactOptional(),
+    heightOf: z.enum(['outlet', 'reference-point']).exactOptional(),
+    heightToleranceM: positive.exactOptional(),
+    /** Angle upward, where the rule allows it in place of the level axis. */
+    upwardAngleDeg: positive.exactOptional(),
+    axis: z.literal('parallel-to-ground').exactOptional(),
     confidence: confidenceSchema,
   }),
+  /** Surroundings, where they have their own shape or mark of confidence. */
+  site: z
+    .strictObject({
+      clearRadiusM: positive.nullable(),
+      clearRectangleM: positive.nullable(),
+      kerbMinimumM: positive.nullable(),
+      outdoors: z.boolean(),
+      confidence: confidenceSchema,
+    })
+    .exactOptional(),
+  /** Outlets so near each other that they are measured as one, and which of them is. */
+  outlets: z
+    .strictObject({
+      sameSilencerWithinM: positive,
+      pick: z.enum(['farthest-from-centreline-else-highest', 'nearest-outline-else-highest']).nullable(),
+      otherwise: z.literal('each-then-highest'),
+      confidence: confidenceSchema,
+    })
+    .exactOptional(),
+  vehicleState: z
+    .strictObject({
+      gear: z.enum(['neutral', 'neutral-or-park']),
+      clutchEngaged: z.boolean().nullable(),
+      normalTemperature: z.boolean().nullable(),
+      confidence: confidenceSchema,
+    })
+    .exactOptional(),
+  warmUpMinutes: figureSchema.exactOptional(),
   instruments: z.strictObject({
     meterClass: z.union([z.literal(1), z.literal(2)]).nullable(),
     calibratorClass: z.union([z.literal(1), z.literal(2)]).nullable(),
+    /** Class that the rule accepts at checks in use; the bench asks for `meterClass` all the same. */
+    meterClassInUse: z.literal(2).exactOptional(),
     speedAccuracyPercent: positive.nullable(),
+    speedAccuracyRpmBelow1000: positive.exactOptional(),
+    /** The vehicle's own rev counter does not do. */
+    speedExternal: z.literal(true).exactOptional(),
     meterCertificateMonths: positive.nullable(),
     calibratorCertificateMonths: positive.nullable(),
+    /** Mark of the certificates' ages where it is another than that of the classes. */
+    certificateConfidence: confidenceSchema.exactOptional(),
     confidence: confidenceSchema,
   }),
   calibration: z.strictObject({

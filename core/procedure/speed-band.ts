@@ -10,12 +10,27 @@ export interface SpeedBand {
 /** Half width in percent by which a held stretch is looked for where a profile leaves the tolerance open; never judged by. */
 const SEARCH_TOLERANCE_PERCENT = 5;
 
-/** The band around a target: the profile's tolerance, or where it has none the bench's own search width. */
+/** A band that a rule gives by its edges. */
+type EdgedPiece = Extract<Profile['targetSpeed']['pieces'][number], { readonly fromSpeedRpm: number }>;
+
+/**
+ * The band around a target: the edges that the profile gives for it, else the profile's tolerance, or where it has none the
+ * bench's own search width.
+ */
 export function speedBandOf(targetSpeedRpm: number, profile: Profile): SpeedBand {
+  const edged = profile.targetSpeed.pieces.find(
+    (piece): piece is EdgedPiece => 'fromSpeedRpm' in piece && middleOf(piece) === targetSpeedRpm,
+  );
+  if (edged !== undefined) return { lowRpm: edged.fromSpeedRpm, highRpm: edged.toSpeedRpm };
   const percent = profile.speedTolerancePercent.value ?? SEARCH_TOLERANCE_PERCENT;
   const target = exactly(targetSpeedRpm);
   const halfWidth = times(target, times(exactly(percent), exactly(0.01)));
   return { lowRpm: toNumber(minus(target, halfWidth)), highRpm: toNumber(plus(target, halfWidth)) };
+}
+
+/** The target of a band that is given by its edges: its middle. */
+export function middleOf({ fromSpeedRpm, toSpeedRpm }: EdgedPiece): number {
+  return toNumber(times(plus(exactly(fromSpeedRpm), exactly(toSpeedRpm)), exactly(0.5)));
 }
 
 /** True if a speed lies inside the band, edges included. */

@@ -4,9 +4,10 @@ import type { Vehicle } from './evidence.ts';
 import { rejects } from './make-reason.ts';
 import type { Profile } from './profile.ts';
 import type { Reason } from './reason.ts';
+import { middleOf } from './speed-band.ts';
 
 /** Where a target speed comes from. */
-export type TargetSpeedOrigin = 'rated' | 'registered' | 'profile' | 'declared';
+export type TargetSpeedOrigin = 'rated' | 'registered' | 'redline' | 'profile' | 'declared';
 
 /** The speed to be held in a run, or the reason why there is none. */
 export type TargetSpeed =
@@ -20,68 +21,92 @@ export type TargetSpeed =
   | { readonly state: 'unknown'; readonly reason: Reason };
 
 type Piece = Profile['targetSpeed']['pieces'][number];
+type SmallestOf = Extract<Piece, { readonly smallestOf: unknown }>['smallestOf'];
+type Manner = NonNullable<Profile['targetSpeed']['manner']>;
 type Found = { readonly speedRpm: number; readonly origin: TargetSpeedOrigin };
 
 /**
  * The target speed of a vehicle by a profile: the first piece whose conditions are known to be fulfilled, else the speed
  * that a person declared. Where the highest speed at rest is known to be below it (strictly), the profile's share of that
- * highest speed takes its place (decision 21). Exact decimal arithmetic: S is never rounded before it is compared.
+ * highest speed takes its place (decision 21). Exact decimal arithmetic: S is never rounded before it is compared. A rule by
+ * which no target is held (idle, sweep, full throttle) is refused: the bench cannot run it, whatever anyone declares.
  */
 export function targetSpeedOf(
   profile: Profile,
   vehicle: Vehicle,
   declaredTargetSpeedRpm: number | null = null,
 ): TargetSpeed {
-  const found = fromPieces(profile, vehicle) ?? declared(declaredTargetSpeedRpm);
-  return found === null ? unknownTarget(profile) : lowered(found, profile, vehicle);
+  const { manner } = profile.targetSpeed;
+  if (manner !== undefined) return refused(manner);
+  const own = fromPieces(profile, vehicle) ?? found(declaredTargetSpeedRpm, 'declared');
+  return own === null ? unknownTarget(profile, vehicle) : lowered(own, profile, vehicle);
 }
 
 function fromPieces(profile: Profile, vehicle: Vehicle): Found | null {
   if (profile.targetSpeed.confidence === 'U') return null;
   for (const piece of profile.targetSpeed.pieces) {
     if (!areFulfilled(piece.when, vehicle)) continue;
-    const found = fromPiece(piece, vehicle);
-    if (found !== null) return found;
+    const own = fromPiece(piece, vehicle);
+    if (own !== null) return own;
   }
   return null;
 }
 
 function fromPiece(piece: Piece, vehicle: Vehicle): Found | null {
-  if ('speedRpm' in piece) return { speedRpm: piece.speedRpm, origin: 'profile' };
-  if ('from' in piece) {
-    const registered = vehicle.registeredSpeedRpm;
-    return registered === null ? null : { speedRpm: registered, origin: 'registered' };
-  }
-  const rated = vehicle.ratedSpeedRpm;
-  return rated === null
-    ? null
-    : { speedRpm: decimalProduct(rated, piece.factorOfRatedSpeed), origin: 'rated' };
+  if ('speedRpm' in piece) return found(piece.speedRpm, 'profile');
+  if ('fromSpeedRpm' in piece) return found(middleOf(piece), 'profile');
+  if ('from' in piece) return found(vehicle.registeredSpeedRpm, 'registered');
+  if ('smallestOf' in piece) return smallestOf(piece.smallestOf, vehicle);
+  return 'factorOfRedline' in piece
+    ? found(shareOf(vehicle.redlineRpm ?? null, piece.factorOfRedline), 'redline')
+    : found(shareOf(vehicle.ratedSpeedRpm, piece.factorOfRatedSpeed), 'rated');
 }
 
-function declared(speedRpm: number | null): Found | null {
-  return speedRpm === null ? null : { speedRpm, origin: 'declared' };
+/** Both must be known: an unknown highest speed could be the smaller one. */
+function smallestOf({ speedRpm, factorOfMaximumEngineSpeed }: SmallestOf, vehicle: Vehicle): Found | null {
+  const share = shareOf(vehicle.maximumEngineSpeedRpm ?? null, factorOfMaximumEngineSpeed);
+  return found(share === null ? null : Math.min(speedRpm, share), 'profile');
 }
 
-function lowered(found: Found, profile: Profile, vehicle: Vehicle): TargetSpeed {
+function shareOf(speedRpm: number | null, factor: number): number | null {
+  return speedRpm === null ? null : decimalProduct(speedRpm, factor);
+}
+
+function found(speedRpm: number | null, origin: TargetSpeedOrigin): Found | null {
+  return speedRpm === null ? null : { speedRpm, origin };
+}
+
+function lowered(own: Found, profile: Profile, vehicle: Vehicle): TargetSpeed {
   const factor = profile.targetSpeed.unreachableFactorOfMaximum;
   const highest = vehicle.maximumSpeedAtRestRpm;
-  if (factor === null || highest === null || highest >= found.speedRpm) {
-    return { state: 'known', ...found, unreachableRpm: null };
+  if (factor === null || highest === null || highest >= own.speedRpm) {
+    return { state: 'known', ...own, unreachableRpm: null };
   }
   return {
     state: 'known',
     speedRpm: decimalProduct(highest, factor),
-    origin: found.origin,
-    unreachableRpm: found.speedRpm,
+    origin: own.origin,
+    unreachableRpm: own.speedRpm,
   };
 }
 
-function unknownTarget(profile: Profile): TargetSpeed {
-  const detail = missingFor(profile.targetSpeed.pieces);
+function refused(manner: Manner): TargetSpeed {
+  return { state: 'unknown', reason: rejects('PROCEDURE_NOT_SUPPORTED', 'preparation', { detail: manner }) };
+}
+
+function unknownTarget(profile: Profile, vehicle: Vehicle): TargetSpeed {
+  const detail = missingFor(profile.targetSpeed.pieces, vehicle);
   return { state: 'unknown', reason: rejects('NO_TARGET_SPEED', 'preparation', { detail }) };
 }
 
-function missingFor(pieces: readonly Piece[]): string {
+/** The one thing to declare: where no piece is a share of a speed, the first quantity that a condition asks for. */
+function missingFor(pieces: readonly Piece[], vehicle: Vehicle): string {
   if (pieces.length === 0) return 'targetSpeed';
-  return pieces.every((piece) => 'from' in piece) ? 'registeredSpeedRpm' : 'ratedSpeedRpm';
+  if (pieces.every((piece) => 'from' in piece)) return 'registeredSpeedRpm';
+  if (pieces.some((piece) => 'factorOfRatedSpeed' in piece)) return 'ratedSpeedRpm';
+  if (pieces.some((piece) => 'factorOfRedline' in piece)) return 'redlineRpm';
+  const asked = pieces.flatMap((piece) => piece.when.map((condition) => condition.quantity));
+  const undeclared = asked.find((quantity) => (vehicle[quantity] ?? null) === null);
+  if (undeclared !== undefined) return undeclared;
+  return pieces.some((piece) => 'smallestOf' in piece) ? 'maximumEngineSpeedRpm' : 'targetSpeed';
 }

@@ -108,12 +108,19 @@ function workOutSimple(limit: SimpleLimit, context: LimitContext): Worked {
     case 'absolute':
       return limit.maximumDb === null
         ? { state: 'gap', detail: 'maximumDb' }
-        : { state: 'number', maximumDb: limit.maximumDb, referenceDb: null };
+        : { state: 'number', maximumDb: withTolerance(limit.maximumDb, limit), referenceDb: null };
     case 'reference-plus':
       return referencePlus(limit.reference, limit.plusDb, context);
     default:
       return { state: 'gap', detail: 'limit' };
   }
+}
+
+function withTolerance(
+  maximumDb: number,
+  { methodToleranceDb }: { readonly methodToleranceDb?: number },
+): number {
+  return methodToleranceDb === undefined ? maximumDb : decimalSum(maximumDb, methodToleranceDb);
 }
 
 function referencePlus(

@@ -11,7 +11,8 @@ import { metBy, outcome, type RuleFinding } from './rule-finding.ts';
  */
 export function judgeGeometry(evidence: TestEvidence): RuleFinding {
   const { confidence, ...figures } = evidence.profile.geometry;
-  if (Object.values(figures).every((figure) => figure === null)) {
+  const isOpen = Object.values(figures).every((figure) => figure === null);
+  if (isOpen && evidence.profile.site === undefined) {
     return { outcome: outcome('geometry', 'not-required', { confidence }), reasons: [] };
   }
   const reasons = [...confirmationReasons(evidence), ...figureReasons(evidence)];
@@ -26,12 +27,16 @@ function confirmationReasons({ conditions, mode }: TestEvidence): Reason[] {
 
 function figureReasons({ profile, conditions }: TestEvidence): Reason[] {
   const { distanceM, distanceToleranceM, angleDeg, angleToleranceDeg, minimumHeightM } = profile.geometry;
+  const { heightM = null, heightToleranceM = null } = profile.geometry;
   const reasons: Reason[] = [];
   if (isOutside(conditions.distanceM, distanceM, distanceToleranceM)) {
     reasons.push(outside(conditions.distanceM, distanceM, 'm', 'distance'));
   }
   if (isOutside(conditions.angleDeg, angleDeg, angleToleranceDeg)) {
     reasons.push(outside(conditions.angleDeg, angleDeg, 'deg', 'angle'));
+  }
+  if (isOutside(conditions.heightM, heightM, heightToleranceM)) {
+    reasons.push(outside(conditions.heightM, heightM, 'm', 'height'));
   }
   if (conditions.heightM !== null && minimumHeightM !== null && conditions.heightM < minimumHeightM) {
     reasons.push(outside(conditions.heightM, minimumHeightM, 'm', 'height'));

@@ -26,7 +26,9 @@ export function judgeClasses(evidence: TestEvidence): RuleFinding {
  * date that a certificate names both count: the stricter wins.
  */
 export function judgeCertificates(evidence: TestEvidence): RuleFinding {
-  const { meterCertificateMonths, calibratorCertificateMonths, confidence } = evidence.profile.instruments;
+  const { instruments } = evidence.profile;
+  const { meterCertificateMonths, calibratorCertificateMonths } = instruments;
+  const confidence = instruments.certificateConfidence ?? instruments.confidence;
   const reasons = [
     ...certificateReasons(evidence, 'meter', meterCertificateMonths),
     ...certificateReasons(evidence, 'calibrator', calibratorCertificateMonths),

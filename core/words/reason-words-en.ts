@@ -233,6 +233,12 @@ export const englishReasonWords: ReasonWords = {
     remedy: 'Enter the vehicle’s speed of maximum power (S), then begin again.',
     bound: 'exactly',
   },
+  PROCEDURE_NOT_SUPPORTED: {
+    title: 'way of testing not supported',
+    happened: 'The procedure asks for a way of testing that this bench cannot run yet',
+    remedy: 'Choose another procedure; a level found in another way must not be compared with its limit.',
+    bound: 'exactly',
+  },
   PROFILE_INCOMPLETE: {
     title: 'profile incomplete',
     happened: 'The procedure lacks a figure that a verdict needs',

@@ -236,6 +236,13 @@ export const indonesianReasonWords: ReasonWords = {
     remedy: 'Isi putaran daya maksimum (S) kendaraan, lalu mulai lagi.',
     bound: 'exactly',
   },
+  PROCEDURE_NOT_SUPPORTED: {
+    title: 'cara uji belum didukung',
+    happened: 'Prosedur ini meminta cara uji yang belum dapat dijalankan bench ini',
+    remedy:
+      'Pilih prosedur lain; tingkat bunyi dari cara uji yang lain tidak boleh dibandingkan dengan batasnya.',
+    bound: 'exactly',
+  },
   PROFILE_INCOMPLETE: {
     title: 'profil belum lengkap',
     happened: 'Prosedur ini tidak memuat angka yang diperlukan untuk putusan',

@@ -21,13 +21,15 @@ describe('a condition over declared data', () => {
     ['more-than', 80, 80.01, true],
     ['equals', 80, 80, true],
     ['equals', 80, 81, false],
+    ['differs', 80, 80, false],
+    ['differs', 80, 81, true],
     ['known', null, 80, true],
     ['unknown', null, 80, false],
   ])('%s %s for %d cc', (comparison, value, cc, expected) => {
     expect(holds(comparison, value, cc)).toBe(expected);
   });
 
-  test.each(['at-most', 'less-than', 'at-least', 'more-than', 'equals', 'known'])(
+  test.each(['at-most', 'less-than', 'at-least', 'more-than', 'equals', 'differs', 'known'])(
     'an unknown quantity does not fulfil %s',
     (comparison) => {
       expect(holds(comparison, 80, null)).toBe(false);
@@ -38,6 +40,37 @@ describe('a condition over declared data', () => {
     expect(holds('unknown', null, null)).toBe(true);
     expect(holds('at-most', null, 80)).toBe(false);
     expect(holds('equals', 'eighty', 80)).toBe(false);
+  });
+
+  test.each([
+    ['M1', true],
+    ['N', true],
+    ['L3', false],
+    ['L', false],
+    [null, false],
+  ])('category %s is known to be none of L: %s', (category, expected) => {
+    const condition = conditionSchema.parse({ quantity: 'category', comparison: 'differs', value: 'L' });
+    expect(isFulfilled(condition, vehicleSchema.parse({ category }))).toBe(expected);
+  });
+
+  test('category L is not known to differ from L3', () => {
+    const condition = conditionSchema.parse({ quantity: 'category', comparison: 'differs', value: 'L3' });
+    expect(isFulfilled(condition, vehicleSchema.parse({ category: 'L' }))).toBe(false);
+    expect(isFulfilled(condition, vehicleSchema.parse({ category: 'L1' }))).toBe(true);
+  });
+
+  test.each([
+    ['less-than', '1990-01-01', '1989-12-31', true],
+    ['less-than', '1990-01-01', '1990-01-01', false],
+    ['at-least', '1990-01-01', '1990-01-01', true],
+    ['at-least', '1990-01-01', '1989-12-31', false],
+    ['equals', '1990-01-01', '1990-01-01', true],
+    ['at-least', '1990', '1990-01-01', false],
+    ['at-least', '1990-01-01', undefined, false],
+  ])('built %s %s with %s: %s', (comparison, value, builtOn, expected) => {
+    const condition = conditionSchema.parse({ quantity: 'builtOn', comparison, value });
+    const declared = builtOn === undefined ? {} : { builtOn };
+    expect(isFulfilled(condition, vehicleSchema.parse(declared))).toBe(expected);
   });
 
   test.each([
