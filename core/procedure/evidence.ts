@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { budgetChoiceSchema } from './budget-choice.ts';
 import { profileSchema } from './profile.ts';
 
 const text = z.string();
@@ -193,6 +194,8 @@ export const decisionSchema = z.strictObject({
   rule: z.enum(['simple', 'guarded', 'four-way']).default('simple'),
   /** U (k = 2) declared by the laboratory; null takes the bench's own budget. */
   expandedUncertaintyDb: number.positive().nullable().default(null),
+  /** Left out in records and folders of the first version: they are judged by the budget of that version. */
+  budget: budgetChoiceSchema.exactOptional(),
 });
 
 /**

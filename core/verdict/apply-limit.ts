@@ -2,12 +2,13 @@ import type { TestEvidence } from '#core/procedure/evidence.ts';
 import { rejects, warns } from '#core/procedure/make-reason.ts';
 import type { Reason } from '#core/procedure/reason.ts';
 import { decimalDifference } from '#core/units/decimal.ts';
+import { uncertaintyForRule } from './budget-of-test.ts';
 import { chooseLimit } from './choose-limit.ts';
 import { decide } from './decide.ts';
 import { isTooClose, polledBound } from './polled-bound.ts';
 import type { AppliedLimit, Verdict } from './test-judgement.ts';
 import type { TestResult } from './test-result.ts';
-import { uncertaintyBudget } from './uncertainty-budget.ts';
+import type { UncertaintyBudget } from './uncertainty-budget.ts';
 
 /** The limit of a test and what a valid measurement is worth against it. */
 export interface LimitFinding {
@@ -18,7 +19,11 @@ export interface LimitFinding {
 }
 
 /** Chooses the limit and compares the reported level with it. A profile for moving vehicles or for information only has no limit for a vehicle at rest. */
-export function applyLimit(evidence: TestEvidence, result: TestResult): LimitFinding {
+export function applyLimit(
+  evidence: TestEvidence,
+  result: TestResult,
+  budget: UncertaintyBudget | null,
+): LimitFinding {
   const { profile, vehicle, testDate } = evidence;
   if (profile.testType !== 'stationary') {
     return withoutLimit([rejects('LIMIT_REFUSED', 'limit', { detail: profile.testType })]);
@@ -28,7 +33,8 @@ export function applyLimit(evidence: TestEvidence, result: TestResult): LimitFin
   const { applied, reasons } = chooseLimit({ profile, vehicle, testDate, stockReportedDb });
   if (applied === null) return withoutLimit(reasons);
   const { rule } = evidence.decision;
-  const limit = { ...applied, rule, expandedUncertaintyDb: uncertaintyOf(evidence, result) };
+  const expandedUncertaintyDb = uncertaintyForRule(evidence, result.series, budget);
+  const limit = { ...applied, rule, expandedUncertaintyDb };
   return {
     ...verdictBy(limit, evidence, result),
     limit,
@@ -62,15 +68,4 @@ function boundReasons(
   if (!isTooClose(result, bound, limit.maximumDb)) return [];
   const room = Math.max(0, decimalDifference(limit.maximumDb, result.reportedDb));
   return [warns('SAMPLING_TOO_SLOW', 'limit', { measured: bound, required: room, unit: 'dB' })];
-}
-
-/** The laboratory's U, else the bench's own budget where the rule needs one. */
-function uncertaintyOf(evidence: TestEvidence, { series }: TestResult): number | null {
-  const { expandedUncertaintyDb, rule } = evidence.decision;
-  if (expandedUncertaintyDb !== null || rule === 'simple' || series === null) return expandedUncertaintyDb;
-  const readingsDb = series.runs.flatMap(({ number, LAFmaxDb }) =>
-    series.countedRuns.includes(number) && LAFmaxDb !== null ? [LAFmaxDb] : [],
-  );
-  const meterClass = evidence.instruments.meter?.class ?? null;
-  return uncertaintyBudget({ profile: evidence.profile, meterClass, readingsDb }).expandedUncertaintyDb;
 }

@@ -5,6 +5,7 @@ import { profileGaps } from '#core/procedure/profile-gaps.ts';
 import type { Reason } from '#core/procedure/reason.ts';
 import { targetSpeedOf } from '#core/procedure/target-speed.ts';
 import { applyLimit, type LimitFinding } from './apply-limit.ts';
+import { budgetOfTest } from './budget-of-test.ts';
 import { judgeBackgroundRule } from './judge-background-rule.ts';
 import { judgeCalibrationRules } from './judge-calibration-rules.ts';
 import { judgeDeclaredData } from './judge-declared-data.ts';
@@ -43,7 +44,8 @@ export function judgeTest(evidence: TestEvidence): TestJudgement {
     ...background.finding.reasons,
     ...series.flatMap((one) => one.reasons),
   ];
-  const limit = applyLimit(evidence, levels);
+  const budget = budgetOfTest(evidence, levels.series, targetSpeedRpm);
+  const limit = applyLimit(evidence, levels, budget);
   const gaps = gapReasons(evidence);
   const valid = !anyRejects(measurement) && levels.result !== null;
   const verdict = verdictOf(valid, gaps, limit);
@@ -59,6 +61,7 @@ export function judgeTest(evidence: TestEvidence): TestJudgement {
     result: valid ? levels.result : null,
     differenceDb: valid ? levels.differenceDb : null,
     limit: limit.limit,
+    ...(budget !== null && { uncertainty: budget }),
     rules: [
       ...runRules(series, profile, targetSpeedRpm),
       background.finding.outcome,

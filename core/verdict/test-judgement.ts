@@ -1,6 +1,7 @@
 import type { Confidence, Limit } from '#core/procedure/profile.ts';
 import type { Reason } from '#core/procedure/reason.ts';
 import type { RunJudgement } from '#core/procedure/run-judgement.ts';
+import type { UncertaintyBudget } from './uncertainty-budget.ts';
 
 /** The closed set of outcomes, best to worst; the worst wins and nothing can force a better one. */
 export const verdicts = [
@@ -77,6 +78,8 @@ export interface TestJudgement {
   /** Replacement minus stock, for a comparison. */
   readonly differenceDb: { readonly unrounded: number; readonly reported: number } | null;
   readonly limit: AppliedLimit | null;
+  /** How the bench's U came about; left out without counted runs and in records of the first version. */
+  readonly uncertainty?: UncertaintyBudget;
   readonly verdict: Verdict;
   readonly rules: readonly RuleOutcome[];
 }

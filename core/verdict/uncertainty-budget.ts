@@ -1,97 +1,87 @@
-import type { Profile } from '#core/procedure/profile.ts';
-import { roundHalfUp } from '#core/units/rounding.ts';
+import type { LaboratoryComponent } from '#core/procedure/budget-choice.ts';
+import { effectiveDegreesOfFreedom, type DegreesOfFreedom } from '#core/standards/iso-iec-guide-98-3-2008.ts';
+import { COVERAGE_FACTOR, laboratoryLine, type BudgetComponent } from './budget-component.ts';
+import { instrumentComponents, siteComponents, type BudgetSite } from './default-components.ts';
+import { repeatability } from './repeatability.ts';
+import { speedComponents, type SpeedBasis } from './speed-components.ts';
+import type { SpeedSlope } from './speed-slope.ts';
 
-/** One component of the budget: standard uncertainty in dB. */
-export interface UncertaintyComponent {
-  readonly name: string;
-  readonly standardUncertaintyDb: number;
-}
-
-/** The budget of a result. */
+/** The whole arithmetic of U, so that it can be shown and done again by hand. */
 export interface UncertaintyBudget {
-  readonly components: readonly UncertaintyComponent[];
-  /** U = 2u, to one decimal. */
+  readonly edition: 2;
+  readonly meterClass: 1 | 2;
+  readonly site: BudgetSite;
+  readonly components: readonly BudgetComponent[];
+  readonly speedSlope: SpeedSlope;
+  /** u_c: root of the sum of the squared standard uncertainties. */
+  readonly combinedDb: number;
+  readonly effectiveDegreesOfFreedom: DegreesOfFreedom;
+  readonly coverageFactor: typeof COVERAGE_FACTOR;
+  /** Root of the sum of (factor x standard uncertainty) squared, each component with its own factor. */
+  readonly unroundedDb: number;
+  /** U, rounded upward; never below 0.1 dB, so that no budget makes a guard band vanish. */
   readonly expandedUncertaintyDb: number;
 }
 
 /** What the budget depends on. */
-export interface BudgetBasis {
-  readonly profile: Profile;
+export interface BudgetBasis extends SpeedBasis {
+  /** An unknown class counts as 2. */
   readonly meterClass: 1 | 2 | null;
   /** Unrounded readings of the counted runs. */
   readonly readingsDb: readonly number[];
+  readonly laboratory: readonly LaboratoryComponent[];
 }
 
-interface ClassComponents {
-  readonly meter: number;
-  readonly calibrator: number;
-  readonly drift: number;
-  readonly resolution: number;
-  readonly distance: number;
-  readonly angle: number;
-  readonly height: number;
-  readonly speedInstrument: number;
-  readonly background: number;
-  readonly reflections: number;
+/**
+ * The uncertainty budget of a stationary test (ISO/IEC Guide 98-3). k = 2, but a component of few degrees of freedom enters U
+ * with Student's t for 95 %. Components of the laboratory stand in place of the bench's of the same name, or besides them.
+ */
+export function uncertaintyBudget(basis: BudgetBasis): UncertaintyBudget {
+  const meterClass = basis.meterClass ?? 2;
+  const components = withLaboratory(ownComponents(basis, meterClass), basis.laboratory);
+  const unroundedDb = rootOfSquares(components.map((one) => one.coverageFactor * one.standardUncertaintyDb));
+  return {
+    edition: 2,
+    meterClass,
+    site: basis.site,
+    components,
+    speedSlope: basis.speedSlope,
+    combinedDb: rootOfSquares(components.map((one) => one.standardUncertaintyDb)),
+    effectiveDegreesOfFreedom: effectiveDegreesOfFreedom(components),
+    coverageFactor: COVERAGE_FACTOR,
+    unroundedDb,
+    expandedUncertaintyDb: roundedUpward(unroundedDb),
+  };
 }
 
-/** Engineering estimates, not from a standard: what the bench takes until a laboratory declares its own U. */
-const estimates: Readonly<Record<1 | 2, ClassComponents>> = {
-  1: {
-    meter: 0.45,
-    calibrator: 0.15,
-    drift: 0.29,
-    resolution: 0.03,
-    distance: 0.1,
-    angle: 0.2,
-    height: 0.25,
-    speedInstrument: 0.25,
-    background: 0.24,
-    reflections: 0.3,
-  },
-  2: {
-    meter: 1,
-    calibrator: 0.23,
-    drift: 0.29,
-    resolution: 0.03,
-    distance: 0.2,
-    angle: 0.35,
-    height: 0.25,
-    speedInstrument: 0.25,
-    background: 0.27,
-    reflections: 0.58,
-  },
-};
-
-/** Level grows by about 50 lg n with engine speed n: half width of the tolerance, rectangular. */
-const LEVEL_PER_SPEED_DECADE_DB = 50;
-const USUAL_TOLERANCE_PERCENT = 5;
-/** Repeatability where fewer than two readings can show it. */
-const USUAL_REPEATABILITY_DB = 0.3;
-const COVERAGE_FACTOR = 2;
-
-/** U (k = 2) from the bench's own estimates for the meter's class and the spread of the readings; an unknown class counts as 2. */
-export function uncertaintyBudget({ profile, meterClass, readingsDb }: BudgetBasis): UncertaintyBudget {
-  const fixed = Object.entries(estimates[meterClass ?? 2]);
-  const components = [
-    ...fixed.map(([name, value]: [string, number]) => ({ name, standardUncertaintyDb: value })),
-    { name: 'speed', standardUncertaintyDb: speedUncertainty(profile) },
-    { name: 'repeatability', standardUncertaintyDb: repeatability(readingsDb) },
+function ownComponents(basis: BudgetBasis, meterClass: 1 | 2): BudgetComponent[] {
+  const { profile, site, readingsDb } = basis;
+  return [
+    ...instrumentComponents(profile, meterClass),
+    ...siteComponents(profile, site),
+    ...speedComponents(basis),
+    repeatability(readingsDb, profile.aggregate.runs),
   ];
-  const squares = components.reduce((sum, one) => sum + one.standardUncertaintyDb ** 2, 0);
-  return { components, expandedUncertaintyDb: roundHalfUp(COVERAGE_FACTOR * Math.sqrt(squares), 1) };
 }
 
-function speedUncertainty(profile: Profile): number {
-  const percent = profile.speedTolerancePercent.value ?? USUAL_TOLERANCE_PERCENT;
-  return (LEVEL_PER_SPEED_DECADE_DB * Math.log10(1 + percent / 100)) / Math.sqrt(3);
+function withLaboratory(
+  own: readonly BudgetComponent[],
+  laboratory: readonly LaboratoryComponent[],
+): BudgetComponent[] {
+  const lines = new Map(own.map((one) => [one.name, one]));
+  for (const one of laboratory) lines.set(one.name, laboratoryLine(one));
+  return [...lines.values()];
 }
 
-/** Standard deviation of the mean: s divided by the root of the number of readings. */
-function repeatability(readingsDb: readonly number[]): number {
-  const count = readingsDb.length;
-  if (count < 2) return USUAL_REPEATABILITY_DB;
-  const mean = readingsDb.reduce((sum, reading) => sum + reading, 0) / count;
-  const squares = readingsDb.reduce((sum, reading) => sum + (reading - mean) ** 2, 0);
-  return Math.sqrt(squares / (count - 1) / count);
+function rootOfSquares(values: readonly number[]): number {
+  return Math.sqrt(values.reduce((sum, value) => sum + value ** 2, 0));
+}
+
+/** Below this, a remainder is what binary arithmetic left behind. */
+const BINARY_NOISE = 1e-9;
+
+/** To one decimal, from 10 dB on to whole dB (two digits at most), and upward: rounding never narrows a guard band (7.2.6). */
+function roundedUpward(valueDb: number): number {
+  const upward = (steps: number): number => Math.max(1, Math.ceil(steps - BINARY_NOISE));
+  return valueDb > 9.9 ? upward(valueDb) : upward(valueDb * 10) / 10;
 }

@@ -1,0 +1,62 @@
+import type { SeriesEvidence, TestEvidence } from '#core/procedure/evidence.ts';
+import { firstUncertaintyBudget } from './first-uncertainty-budget.ts';
+import { speedSlope, type SweptRun } from './speed-slope.ts';
+import type { SeriesJudgement } from './test-judgement.ts';
+import { uncertaintyBudget, type UncertaintyBudget } from './uncertainty-budget.ts';
+
+/**
+ * The budget of a test from the counted runs of the series that gives its result. Null without a result, and for evidence of
+ * the first version, which had no such budget.
+ */
+export function budgetOfTest(
+  evidence: TestEvidence,
+  series: SeriesJudgement | null,
+  targetSpeedRpm: number | null,
+): UncertaintyBudget | null {
+  const { profile, mode, decision, instruments } = evidence;
+  if (decision.budget === undefined || series === null || series.countedRuns.length === 0) return null;
+  return uncertaintyBudget({
+    profile,
+    targetSpeedRpm,
+    site: mode === 'site' ? 'open-site' : 'yard',
+    meterClass: instruments.meter?.class ?? null,
+    readingsDb: countedReadings(series),
+    speedSlope: speedSlope(countedRuns(evidence.series, series), targetSpeedRpm),
+    laboratory: decision.budget.components,
+  });
+}
+
+/** U that a decision rule uses: the laboratory's own, else the budget's; null where a simple rule needs none. */
+export function uncertaintyForRule(
+  evidence: TestEvidence,
+  series: SeriesJudgement | null,
+  budget: UncertaintyBudget | null,
+): number | null {
+  const { expandedUncertaintyDb, rule } = evidence.decision;
+  if (expandedUncertaintyDb !== null || rule === 'simple' || series === null) return expandedUncertaintyDb;
+  return evidence.decision.budget === undefined
+    ? firstUncertainty(evidence, series)
+    : (budget?.expandedUncertaintyDb ?? null);
+}
+
+function firstUncertainty({ profile, instruments }: TestEvidence, series: SeriesJudgement): number {
+  const meterClass = instruments.meter?.class ?? null;
+  const readingsDb = countedReadings(series);
+  return firstUncertaintyBudget({ profile, meterClass, readingsDb }).expandedUncertaintyDb;
+}
+
+function countedReadings({ runs, countedRuns: counted }: SeriesJudgement): number[] {
+  return runs.flatMap(({ number, LAFmaxDb }) =>
+    counted.includes(number) && LAFmaxDb !== null ? [LAFmaxDb] : [],
+  );
+}
+
+function countedRuns(all: readonly SeriesEvidence[], judged: SeriesJudgement): readonly SweptRun[] {
+  const own = all.find((one) => one.role === judged.role && one.outlet === judged.outlet);
+  return judged.runs.flatMap((judgement) => {
+    const evidence = own?.runs.find((run) => run.number === judgement.number);
+    return evidence !== undefined && judged.countedRuns.includes(judgement.number)
+      ? [{ evidence, judgement }]
+      : [];
+  });
+}

@@ -1,0 +1,53 @@
+import type { RunEvidence } from '#core/procedure/evidence.ts';
+import { median } from '#core/procedure/idle-speed.ts';
+import type { RunJudgement } from '#core/procedure/run-judgement.ts';
+import { sweepPairs } from './sweep-pairs.ts';
+import { robustLine, type LinePoint } from './robust-line.ts';
+
+/** Why the bench's own sweep shows no slope: no tracks to read, too few or too narrow, too fast, or too scattered. */
+export type NoSlope = 'no-tracks' | 'too-little' | 'too-fast' | 'too-scattered';
+
+/** Slope of level against engine speed at the target, dB for each percent of the target; or why there is none. */
+export type SpeedSlope =
+  | { readonly state: 'measured'; readonly dbPerPercent: number; readonly runs: number }
+  | { readonly state: 'not-measured'; readonly why: NoSlope };
+
+/** A run with what the judge made of it. */
+export interface SweptRun {
+  readonly evidence: RunEvidence;
+  readonly judgement: Pick<RunJudgement, 'window'>;
+}
+
+const FEWEST_PAIRS = 8;
+/** Narrower than the usual tolerance, a sweep says nothing about it. */
+const NARROWEST_SPAN_PERCENT = 5;
+/** Above this typical scatter about the line, half the estimate that the slope would replace is in doubt. */
+const LARGEST_SCATTER_DB = 1;
+
+/**
+ * Slope of level against speed from the approaches of the counted runs: the median of the runs that show one, each by the
+ * median of the slopes of all pairs of points (Theil and Sen), which stray points do not pull. A run's approach is usable
+ * where it shows enough, is gradual, and lies on a line; else the slope is not known and the estimate stays.
+ */
+export function speedSlope(runs: readonly SweptRun[], targetSpeedRpm: number | null): SpeedSlope {
+  if (targetSpeedRpm === null) return { state: 'not-measured', why: 'no-tracks' };
+  const found = runs.map((run) => slopeOfRun(run, targetSpeedRpm));
+  const slopes = found.filter((one) => typeof one === 'number');
+  const dbPerPercent = median(slopes);
+  if (dbPerPercent !== null) return { state: 'measured', dbPerPercent, runs: slopes.length };
+  return { state: 'not-measured', why: found.find((one) => typeof one === 'string') ?? 'no-tracks' };
+}
+
+function slopeOfRun({ evidence, judgement }: SweptRun, targetSpeedRpm: number): number | NoSlope {
+  const pairs = sweepPairs(evidence, judgement.window, targetSpeedRpm);
+  if (typeof pairs === 'string') return pairs;
+  if (pairs.length < FEWEST_PAIRS || spanOf(pairs) < NARROWEST_SPAN_PERCENT) return 'too-little';
+  const line = robustLine(pairs);
+  if (line === null) return 'too-little';
+  return line.scatter > LARGEST_SCATTER_DB ? 'too-scattered' : line.slope;
+}
+
+function spanOf(pairs: readonly LinePoint[]): number {
+  const speeds = pairs.map((pair) => pair.x);
+  return Math.max(...speeds) - Math.min(...speeds);
+}
