@@ -3,6 +3,7 @@ import { createProcessOutput } from './command/command-output.ts';
 import { registerDecode } from './command/decode.ts';
 import { registerDrivers } from './command/drivers.ts';
 import { runCommandLine } from './command/run-command-line.ts';
+import { registerExplain } from './command/explain.ts';
 import { registerExport } from './command/export.ts';
 import { registerIdentify } from './command/identify.ts';
 import { registerJudge } from './command/judge.ts';
@@ -18,6 +19,7 @@ await runCommandLine(
     registerAnalyse,
     registerDecode,
     registerDrivers,
+    registerExplain,
     registerExport,
     registerIdentify,
     registerJudge,

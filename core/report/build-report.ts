@@ -2,6 +2,7 @@ import type { TestRecord } from '#core/record/test-record.ts';
 import { formatInstant } from '#core/words/date-format.ts';
 import type { Language } from '#core/words/language.ts';
 import { reportBanner } from './banner.ts';
+import { budgetSection } from './budget-section.ts';
 import { checksSection } from './checks-section.ts';
 import { reportFindings } from './findings.ts';
 import { historiesSection } from './histories-section.ts';
@@ -16,6 +17,7 @@ import { rulesSection } from './rules-section.ts';
 import { runsSection } from './runs-section.ts';
 import { siteSection } from './site-section.ts';
 import { spectrumSection } from './spectrum-section.ts';
+import { stepsSection } from './steps-section.ts';
 import { statementsSection } from './statements-section.ts';
 
 /** So many digits of the core's hash tell two versions apart on paper; the record has all of them. */
@@ -26,8 +28,10 @@ function reportSections(context: ReportContext): readonly ReportSection[] {
     itemSection(context),
     siteSection(context),
     resultSection(context),
+    budgetSection(context),
     runsSection(context),
     rulesSection(context),
+    stepsSection(context),
     instrumentsSection(context),
     checksSection(context),
     historiesSection(context),

@@ -30,14 +30,16 @@ export function reportContext(record: TestRecord, language: Language): ReportCon
   };
 }
 
+type Spoken = Pick<ReportContext, 'language'>;
+
 /** A number with fixed decimals and its unit. */
-export function shown(context: ReportContext, value: number, decimals: number, unit: Unit): string {
-  return withUnit(formatNumber(value, decimals, context.language), unit, context.language);
+export function shown({ language }: Spoken, value: number, decimals: number, unit: Unit): string {
+  return withUnit(formatNumber(value, decimals, language), unit, language);
 }
 
 /** A declared number as it was given, with its unit. */
-export function given(context: ReportContext, value: number, unit: Unit): string {
-  return withUnit(formatAsGiven(value, context.language), unit, context.language);
+export function given({ language }: Spoken, value: number, unit: Unit): string {
+  return withUnit(formatAsGiven(value, language), unit, language);
 }
 
 /** A level in dB(A), with as many decimals as asked for. */

@@ -70,6 +70,7 @@ function runRow(
   const missing = noValueWord('no-data', language);
   const number = (value: number | null, decimals: number) =>
     value === null ? '–' : formatNumber(value, decimals, language);
+  const unrounded = (value: number | null) => (value === null ? '–' : formatUnrounded(value, language, 2));
   const status = runStatus(context, run, counted);
   return {
     cells: [
@@ -78,6 +79,8 @@ function runRow(
       cell(number(run.holdSeconds, 1)),
       cell(number(run.release?.fallRpmPerSecond ?? null, 0)),
       cell(number(run.release?.timeToIdleSeconds ?? null, 1)),
+      cell(unrounded(run.holdMaximumDb)),
+      cell(unrounded(run.decelerationMaximumDb)),
       cell(run.LAFmaxDb === null ? missing : formatUnrounded(run.LAFmaxDb, language, 2)),
       cell(number(run.notedDb, noteDecimals), { strong: run.valid }),
       cell(run.obtainedBy === null ? '–' : recordWords.obtainedBy[run.obtainedBy]),
@@ -104,14 +107,16 @@ function seriesTable(context: ReportContext, series: SeriesJudgement, isLast: bo
     title: seriesTitle(context, series),
     columns: [
       { title: run.run, align: 'start', share: 5 },
-      { title: run.speed, align: 'end', share: 14 },
-      { title: run.hold, align: 'decimal', share: 8 },
+      { title: run.speed, align: 'end', share: 13 },
+      { title: run.hold, align: 'decimal', share: 7 },
       { title: run.release, align: 'end', share: 9 },
-      { title: run.toIdle, align: 'decimal', share: 9 },
-      { title: run.maximum, align: 'decimal', share: 10 },
-      { title: run.noted, align: 'decimal', share: 9 },
-      { title: run.obtainedBy, align: 'start', share: 16 },
-      { title: run.status, align: 'start', share: 20 },
+      { title: run.toIdle, align: 'decimal', share: 8 },
+      { title: run.holdMaximum, align: 'decimal', share: 9 },
+      { title: run.decelerationMaximum, align: 'decimal', share: 12 },
+      { title: run.maximum, align: 'decimal', share: 9 },
+      { title: run.noted, align: 'decimal', share: 8 },
+      { title: run.obtainedBy, align: 'start', share: 15 },
+      { title: run.status, align: 'start', share: 18 },
     ],
     rows: series.runs.map((one) => runRow(context, one, series.countedRuns, common)),
     legend: [isLast ? run.unitLegend : null, common].filter((part) => part !== null).join(' ') || null,

@@ -22,6 +22,7 @@ export interface ReportLabels {
     readonly procedure: string;
     readonly result: string;
     readonly rules: string;
+    readonly steps: string;
     readonly checks: string;
     readonly runs: string;
     readonly histories: string;
@@ -141,6 +142,9 @@ export interface ReportLabels {
   readonly rule: Readonly<
     Record<'rule' | 'measured' | 'required' | 'outcome' | 'clause' | 'confidence', string>
   >;
+  readonly step: Readonly<
+    Record<'step' | 'working' | 'result' | 'decisions' | 'decision' | 'subject' | 'reading', string>
+  >;
   readonly check: Readonly<
     Record<
       | 'check'
@@ -169,6 +173,8 @@ export interface ReportLabels {
       | 'hold'
       | 'release'
       | 'toIdle'
+      | 'holdMaximum'
+      | 'decelerationMaximum'
       | 'maximum'
       | 'noted'
       | 'obtainedBy'

@@ -3,11 +3,12 @@ import type { Language } from '#core/words/language.ts';
 import { jsonText } from '../json-text.ts';
 import { judgeFolder } from '../judge/judge-folder.ts';
 import { judgementTable } from '../judge/judgement-table.ts';
-import { BAD_INPUT_EXIT_CODE, CommandError, describeFailure, reportFailure } from './command-error.ts';
+import { BAD_INPUT_EXIT_CODE, describeFailure, reportFailure } from './command-error.ts';
 import type { CommandOutput } from './command-output.ts';
+import { readLanguage } from './language-option.ts';
 
 interface JudgeOptions {
-  readonly language?: string;
+  readonly language: string;
   readonly json?: boolean;
 }
 
@@ -31,11 +32,6 @@ function judge(folders: readonly string[], options: JudgeOptions, output: Comman
   } catch (error) {
     reportFailure(error, asJson, output);
   }
-}
-
-function readLanguage(given: string | undefined): Language {
-  if (given === 'id' || given === 'en' || given === undefined) return given ?? 'id';
-  throw new CommandError('BAD_OPTION', `--language is id or en, not "${given}".`);
 }
 
 function judgeOne(folder: string, language: Language, asJson: boolean, output: CommandOutput): void {

@@ -1,12 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import type { TestRecord } from '#core/record/test-record.ts';
-import { isLanguage } from '#core/words/language.ts';
-import type { Language } from '#core/words/language.ts';
 import { defaultDataFolder } from '../data-folder.ts';
 import { CommandError, reportFailure } from './command-error.ts';
 import type { CommandOutput } from './command-output.ts';
-import { findRecord } from './find-record.ts';
+import { readLanguage } from './language-option.ts';
+import { readRecord } from './read-record.ts';
 
 interface ReportOptions {
   readonly out: string;
@@ -35,21 +33,6 @@ async function report(test: string, options: ReportOptions, output: CommandOutpu
     output.line(options.out);
   } catch (error) {
     reportFailure(error, false, output);
-  }
-}
-
-function readLanguage(given: string): Language {
-  if (isLanguage(given)) return given;
-  throw new CommandError('BAD_OPTION', `--language is id or en, not "${given}".`);
-}
-
-async function readRecord(test: string, dataFolder: string): Promise<TestRecord> {
-  const { openRecordReader } = await import('../store/open-test-store.ts');
-  const reader = openRecordReader(dataFolder);
-  try {
-    return findRecord(reader, test, dataFolder);
-  } finally {
-    reader.dispose();
   }
 }
 

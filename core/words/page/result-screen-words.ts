@@ -2,6 +2,11 @@
 export const resultScreenWords = {
   result: {
     why: { id: 'Mengapa? Aturan demi aturan', en: 'Why? Rule by rule' },
+    steps: { id: 'Bagaimana putusan terbentuk', en: 'How the verdict came about' },
+    decisions: { id: 'Cara kami membaca aturan', en: 'How we read the rules' },
+    decision: { id: 'keputusan', en: 'decision' },
+    holdMaximum: { id: 'tahan', en: 'hold' },
+    decelerationMaximum: { id: 'deselerasi', en: 'deceleration' },
     findings: { id: 'Yang perlu diketahui', en: 'What to know' },
     runs: { id: 'Uji', en: 'Runs' },
     noResult: { id: 'tanpa hasil', en: 'no result' },

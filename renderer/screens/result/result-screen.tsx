@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useParams } from 'react-router';
 import type { TestRecord } from '#host/http/contract.ts';
+import { explanationOf } from '#core/report/explanation.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { useBench, useTestRecord } from '../../door/queries.ts';
 import { Frame } from '../../frame/frame.tsx';
@@ -8,6 +9,7 @@ import { wordsOfError } from '../../keys/use-operator.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { openReport } from '../../parts/report-link.tsx';
+import { BudgetPanel } from './budget-panel.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 import { recordedRuns } from './recorded-run.ts';
 import { ResultBanner } from './result-banner.tsx';
@@ -17,21 +19,29 @@ import { RulesTable } from './rules-table.tsx';
 import { RunHistory } from './run-history.tsx';
 import { RunsTable } from './runs-table.tsx';
 import { TestDataPanel } from './test-data-panel.tsx';
+import { VerdictSteps } from './verdict-steps.tsx';
 
 function Columns({ record }: { readonly record: TestRecord }) {
+  const { language } = useLanguage();
+  const { evidence, judgement } = record;
+  const explanation = useMemo(
+    () => explanationOf({ evidence, judgement, language }),
+    [evidence, judgement, language],
+  );
   const runs = recordedRuns(record);
   const [chosen, setChosen] = useState<string | null>(null);
   const shown = runs.find((run) => run.key === chosen) ?? runs.find((run) => run.counted) ?? runs[0] ?? null;
   return (
     <div className={styles.columns}>
       <div className={styles.column}>
-        <RulesTable judgement={record.judgement} />
+        <RulesTable explanation={explanation} />
         <TestDataPanel record={record} />
       </div>
       <div className={styles.column}>
         <FindingsPanel record={record} />
         <RunsTable record={record} runs={runs} selectedKey={shown?.key ?? null} select={setChosen} />
         {shown === null ? null : <RunHistory record={record} run={shown} />}
+        <VerdictSteps explanation={explanation} />
       </div>
     </div>
   );
@@ -62,6 +72,7 @@ export function ResultScreen() {
       <ResultBanner record={record} />
       <ResultButtons record={record} />
       <Columns record={record} />
+      <BudgetPanel record={record} />
     </Frame>
   );
 }

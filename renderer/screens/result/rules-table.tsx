@@ -1,53 +1,55 @@
-import { VisuallyHidden } from '@mantine/core';
-import type { TestJudgement } from '#host/http/contract.ts';
-import { confidenceWord } from '#core/words/confidence-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
-import { ruleName, ruleOutcomeWord } from '#core/words/rule-words.ts';
-import { useLanguage, useSay } from '../../language/language-context.tsx';
-import { ruleFigures } from '../../language/rule-view.ts';
+import type { ExplainedRule, Explanation } from '#core/report/explanation-model.ts';
+import { useSay } from '../../language/language-context.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { VerdictShape, type ShapeKind } from '../../parts/verdict-shape.tsx';
+import { toneOfShape, VerdictShape } from '../../parts/verdict-shape.tsx';
+import { SignedSentences } from './signed-sentences.tsx';
 import styles from './result.module.css';
 
-type Rule = TestJudgement['rules'][number];
-
-/** The shape of a rule's outcome. Only the limit can be failed; any other rule that is not met makes the test invalid. */
-export function shapeOfRule(rule: Pick<Rule, 'rule' | 'met'>): ShapeKind {
-  if (rule.met === 'not-required') return 'circle-dash';
-  if (rule.met === true) return 'circle-check';
-  return rule.rule === 'limit' && rule.met === false ? 'octagon-cross' : 'triangle';
+function Basis({ rule }: { readonly rule: ExplainedRule }) {
+  const say = useSay();
+  const { confidence, decision } = pageWords.result;
+  return (
+    <div className={styles.small} title={rule.confidenceMeaning}>
+      {rule.clause === null ? '' : `${rule.clause} · `}
+      {say(confidence)} {rule.confidence} · {say(decision)} {rule.decisions.join(', ')}
+    </div>
+  );
 }
 
-function RuleRow({ rule }: { readonly rule: Rule }) {
-  const { language } = useLanguage();
-  const say = useSay();
-  const { confidence } = pageWords.result;
+function RuleRow({ rule }: { readonly rule: ExplainedRule }) {
   return (
     <tr>
       <td className={styles.shape}>
-        <VerdictShape kind={shapeOfRule(rule)} size={17} />
-        <VisuallyHidden>{ruleOutcomeWord(rule.met, language)}</VisuallyHidden>
+        <VerdictShape kind={rule.sign} size={17} />
       </td>
       <td>
-        {ruleName(rule.rule, language)}
-        <div className={styles.small} title={confidenceWord(rule.confidence, language)}>
-          {rule.clause === null ? '' : `${rule.clause} · `}
-          {say(confidence)} {rule.confidence}
+        <div className={styles.ruleName}>{rule.name}</div>
+        <div className={styles.asks}>{rule.asks}</div>
+        <SignedSentences sentences={rule.findings} />
+        <Basis rule={rule} />
+      </td>
+      <td className={styles.figure}>
+        {rule.measured === '–' ? null : <div className={styles.measured}>{rule.measured}</div>}
+        {rule.required === '–' ? null : <div className={styles.small}>{rule.required}</div>}
+        <div className={styles.outcome} style={{ color: toneOfShape[rule.sign].text }}>
+          {rule.outcome}
         </div>
       </td>
-      <td className={styles.figure}>{ruleFigures(rule, language)}</td>
     </tr>
   );
 }
 
-/** Rule by rule: met or not, measured and required, clause and confidence. */
-export function RulesTable({ judgement }: { readonly judgement: TestJudgement }) {
+/** Rule by rule: what it asks, measured and required, met or not, which run failed it, clause and confidence. */
+export function RulesTable({ explanation }: { readonly explanation: Explanation }) {
   const say = useSay();
+  const { unverified, rules } = explanation;
   return (
     <Panel title={say(pageWords.result.why)}>
+      {unverified === null ? null : <SignedSentences sentences={[{ sign: 'diamond', text: unverified }]} />}
       <table className={styles.table}>
         <tbody>
-          {judgement.rules.map((rule) => (
+          {rules.map((rule) => (
             <RuleRow key={rule.rule} rule={rule} />
           ))}
         </tbody>

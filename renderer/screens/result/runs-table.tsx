@@ -1,5 +1,5 @@
 import type { TestRecord } from '#host/http/contract.ts';
-import { formatNumber } from '#core/report/number-format.ts';
+import { formatNumber, formatUnrounded } from '#core/report/number-format.ts';
 import { noValueWord } from '#core/words/no-value-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { reasonFinding } from '#core/words/reason-words.ts';
@@ -43,6 +43,28 @@ function Reasons({ run }: { readonly run: RecordedRun }) {
   );
 }
 
+/** The highest level of the hold and of the deceleration apart: a pop after the release is seen at once. */
+function PartMaxima({ run }: { readonly run: RecordedRun }) {
+  const { language } = useLanguage();
+  const say = useSay();
+  const { holdMaximum, decelerationMaximum } = pageWords.result;
+  const parts = [
+    [holdMaximum, run.judgement?.holdMaximumDb ?? null],
+    [decelerationMaximum, run.judgement?.decelerationMaximumDb ?? null],
+  ] as const;
+  return (
+    <>
+      {parts.map(([name, level]) =>
+        level === null ? null : (
+          <div key={name.en} className={styles.small}>
+            {say(name)} {formatUnrounded(level, language, 2)}
+          </div>
+        ),
+      )}
+    </>
+  );
+}
+
 function RunRow(properties: {
   readonly run: RecordedRun;
   readonly selected: boolean;
@@ -63,6 +85,7 @@ function RunRow(properties: {
       </td>
       <td className={styles.figure}>
         {level === null ? noValueWord('no-data', language) : `${formatNumber(level, 1, language)} dB`}
+        <PartMaxima run={run} />
       </td>
       <td>
         <Fate run={run} />

@@ -1,0 +1,118 @@
+import type { Profile } from '#core/procedure/profile.ts';
+import type { RuleOutcome } from '#core/verdict/test-judgement.ts';
+import { noValueWord } from '#core/words/no-value-words.ts';
+import { decimalsOf, formatNumber } from '#core/words/number-format.ts';
+import { type RuleDemandWords, ruleDemandWords } from '#core/words/rule-demand-words.ts';
+import { withUnit } from '#core/words/unit-words.ts';
+import type { ExplainedTest } from './explanation-model.ts';
+import { given } from './report-context.ts';
+
+type Joined = readonly (string | null)[];
+
+/** What a rule asks, as a sentence with the figures of the profile. */
+export function ruleAsks(outcome: RuleOutcome, test: ExplainedTest): string {
+  const words = ruleDemandWords(test.language);
+  const figure = figureOf(outcome, test, words);
+  if (figure === null) return words.open[outcome.rule];
+  const asks = words.asks[outcome.rule](figure);
+  const { wind } = test.evidence.profile;
+  return outcome.rule === 'wind' && wind.includesGusts ? `${asks} ${words.gusts}` : asks;
+}
+
+/** What was found where it is more than one figure: the position of the microphone, the classes of the instruments. */
+export function measuredInWords({ rule }: RuleOutcome, test: ExplainedTest): string | null {
+  const words = ruleDemandWords(test.language);
+  const { conditions, instruments } = test.evidence;
+  const shown = (value: number | null, unit: 'm' | 'deg'): string | null =>
+    value === null ? null : given(test, value, unit);
+  if (rule === 'geometry') {
+    const { distanceM, angleDeg, heightM } = conditions;
+    return joined([shown(distanceM, 'm'), shown(angleDeg, 'deg'), shown(heightM, 'm')]) ?? missing(test);
+  }
+  if (rule !== 'meter-class') return null;
+  const own = [instruments.meter?.class, instruments.calibrator?.class];
+  const named = (write: (figure: string) => string, value: number | null | undefined): string =>
+    write(value == null ? missing(test) : words.classOf(String(value)));
+  return joined([named(words.meter, own[0]), named(words.calibrator, own[1])]);
+}
+
+function missing({ language }: ExplainedTest): string {
+  return noValueWord('not-entered', language);
+}
+
+/** The figures of a rule, or null where the profile sets none. */
+function figureOf(outcome: RuleOutcome, test: ExplainedTest, words: RuleDemandWords): string | null {
+  const { profile } = test.evidence;
+  const { language } = test;
+  switch (outcome.rule) {
+    case 'release':
+      return releaseFigure(profile, test, words);
+    case 'geometry':
+      return geometryFigure(profile, test, words);
+    case 'meter-class':
+      return classFigure(profile, words);
+    case 'certificates':
+      return certificateFigure(profile, test, words);
+    case 'declared-data':
+      return '';
+    case 'limit':
+      return outcome.required === null ? null : `${given(test, outcome.required, '')} dB(A)`;
+    default:
+      return outcome.required === null || outcome.met === 'not-required'
+        ? null
+        : withUnit(
+            formatNumber(outcome.required, decimalsOf(outcome.unit), language),
+            outcome.unit,
+            language,
+          );
+  }
+}
+
+function releaseFigure({ release }: Profile, test: ExplainedTest, words: RuleDemandWords): string | null {
+  const { minimumFallRpmPerSecond: fall, maximumTimeToIdleSeconds: time } = release;
+  return joined([
+    fall === null ? null : words.fall(given(test, fall, 'rpm/s')),
+    time === null ? null : words.timeToIdle(given(test, time, 's')),
+  ]);
+}
+
+function geometryFigure({ geometry }: Profile, test: ExplainedTest, words: RuleDemandWords): string | null {
+  const { distanceM, distanceToleranceM, angleDeg, angleToleranceDeg, minimumHeightM, clearRadiusM } =
+    geometry;
+  const within = (value: number, tolerance: number | null, unit: 'm' | 'deg'): string => {
+    const nominal = given(test, value, unit);
+    return tolerance === null ? nominal : `${nominal} ± ${given(test, tolerance, unit)}`;
+  };
+  return joined([
+    distanceM === null ? null : words.distance(within(distanceM, distanceToleranceM, 'm')),
+    angleDeg === null ? null : words.angle(within(angleDeg, angleToleranceDeg, 'deg')),
+    minimumHeightM === null ? null : words.height(`≥ ${given(test, minimumHeightM, 'm')}`),
+    clearRadiusM === null ? null : words.clear(given(test, clearRadiusM, 'm')),
+  ]);
+}
+
+function classFigure({ instruments }: Profile, words: RuleDemandWords): string | null {
+  const { meterClass, calibratorClass } = instruments;
+  return joined([
+    meterClass === null ? null : words.meter(words.classOf(String(meterClass))),
+    calibratorClass === null ? null : words.calibrator(words.classOf(String(calibratorClass))),
+  ]);
+}
+
+function certificateFigure(
+  { instruments }: Profile,
+  test: ExplainedTest,
+  words: RuleDemandWords,
+): string | null {
+  const { meterCertificateMonths: meter, calibratorCertificateMonths: calibrator } = instruments;
+  return joined([
+    meter === null ? null : words.meter(given(test, meter, 'months')),
+    calibrator === null ? null : words.calibrator(given(test, calibrator, 'months')),
+  ]);
+}
+
+/** The parts that are there, in one line; null of none. */
+function joined(parts: Joined): string | null {
+  const known = parts.filter((part) => part !== null);
+  return known.length === 0 ? null : known.join(', ');
+}

@@ -1,0 +1,70 @@
+import type { Reason, ReasonCode, ReasonPlace } from '#core/procedure/reason.ts';
+import type { RuleOutcome } from './test-judgement.ts';
+
+type Rule = RuleOutcome['rule'];
+
+const ruleOfPlace: Readonly<Partial<Record<ReasonPlace, Rule>>> = {
+  'calibration-before': 'calibration',
+  'calibration-after': 'calibration',
+  'background-before': 'background',
+  'background-after': 'background',
+  limit: 'limit',
+};
+
+const ruleOfMissing: Readonly<Record<string, Rule>> = {
+  wind: 'wind',
+  gust: 'wind',
+  geometry: 'geometry',
+  'meter-class': 'meter-class',
+  'calibrator-class': 'meter-class',
+  'meter-certificate': 'certificates',
+  'calibrator-certificate': 'certificates',
+};
+
+const ruleOfCode: Readonly<Partial<Record<ReasonCode, Rule>>> = {
+  RPM_OUT_OF_TOLERANCE: 'speed',
+  RPM_SIGNAL_LOST: 'speed',
+  RPM_SOUND_MISMATCH: 'speed',
+  HOLD_TOO_SHORT: 'hold',
+  NO_RETURN_TO_IDLE: 'hold',
+  APPROACH_TOO_SLOW: 'hold',
+  SOFT_RELEASE: 'release',
+  SAMPLING_TOO_SLOW: 'sampling',
+  TOO_FEW_RUNS: 'runs',
+  SIGNAL_DROPOUT: 'runs',
+  NO_SIGNAL: 'runs',
+  OVERLOAD: 'runs',
+  UNDER_RANGE: 'runs',
+  WRONG_WEIGHTING: 'runs',
+  SPREAD_EXCEEDED: 'spread',
+  BACKGROUND_TOO_HIGH: 'background',
+  BACKGROUND_MISSING: 'background',
+  CALIBRATION_MISSING: 'calibration',
+  CALIBRATION_UNSTABLE: 'calibration',
+  CALIBRATION_FREQUENCY: 'calibration',
+  CALIBRATION_DISTORTION: 'calibration',
+  CALIBRATION_LEVEL: 'calibration',
+  WIND_TOO_HIGH: 'wind',
+  GEOMETRY_OUT_OF_TOLERANCE: 'geometry',
+  METER_CLASS_TOO_LOW: 'meter-class',
+  CERTIFICATE_EXPIRED: 'certificates',
+  CATEGORY_NOT_COVERED: 'declared-data',
+  NO_TARGET_SPEED: 'declared-data',
+  PROFILE_INCOMPLETE: 'limit',
+  PROCEDURE_NOT_SUPPORTED: 'declared-data',
+  LIMIT_REFUSED: 'limit',
+  REFERENCE_MISSING: 'limit',
+};
+
+/**
+ * The rule that a reason speaks about, so that the explanation of a verdict can set it there; null where it is about the
+ * test as a whole (interrupted, given up, self-test failed). A run that stopped short of a level counts against the number of runs.
+ */
+export function ruleOfReason({ code, place, detail }: Reason): Rule | null {
+  if (code === 'CALIBRATION_DRIFT') return 'calibration-drift';
+  const placed = ruleOfPlace[place];
+  if (placed !== undefined) return placed;
+  if (code === 'CONDITIONS_MISSING') return ruleOfMissing[detail ?? ''] ?? 'declared-data';
+  if (place === 'run' && (code === 'OPERATOR_ABORTED' || code === 'INTERRUPTED')) return 'runs';
+  return ruleOfCode[code] ?? null;
+}
