@@ -70,7 +70,7 @@ const smallest = {
 const withoutTolerance = { speedTolerancePercent: { value: null, confidence: 'C', clause: null } } as const;
 const withoutGusts = { wind: { ...r41.wind, includesGusts: false } };
 const overloadedBackground = quiet(55, 11, {
-  samples: quiet(55).samples.map((one, index) => ({ ...one, overload: index === 3 })),
+  samples: quiet(55).samples.map((one, index) => (index === 3 ? { ...one, overload: true } : one)),
 });
 
 /**

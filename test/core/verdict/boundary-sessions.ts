@@ -31,8 +31,8 @@ export function rounded(decimals: number, mode: 'half-up' | 'floor'): Partial<Pr
 
 /** A series of runs in the order given. */
 export function seriesOf(...runs: readonly RunEvidence[]): Pick<TestEvidence, 'series'> {
-  const numbered = runs.map((run, index) => ({ ...run, number: index + 1 }));
-  return { series: [{ role: 'test', outlet: 1, runs: numbered }] };
+  const numbered = (run: RunEvidence, index: number): RunEvidence => ({ ...run, number: index + 1 });
+  return { series: [{ role: 'test', outlet: 1, runs: runs.map(numbered) }] };
 }
 
 /** Three runs alike. */

@@ -1,0 +1,144 @@
+import * as fc from 'fast-check';
+import type {
+  BackgroundStory,
+  CalibrationStory,
+  Hole,
+  RoundingStory,
+  RunStory,
+  SessionStory,
+} from './session-story.ts';
+
+/** Values that fulfil a rule, many of them on its edge, and seldom one that breaks it. */
+function mostly<T>(good: readonly T[], bad: readonly T[], weight = 80): fc.Arbitrary<T> {
+  return fc.oneof(
+    { weight, arbitrary: fc.constantFrom(...good) },
+    { weight: 1, arbitrary: fc.constantFrom(...bad) },
+  );
+}
+
+const anyHole = (lengths: readonly number[]): fc.Arbitrary<Hole | null> =>
+  fc.oneof(
+    { weight: 20, arbitrary: fc.constant(null) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        place: fc.constantFrom<Hole['place']>('before', 'hold', 'fall'),
+        lengthMs: fc.constantFrom(...lengths),
+        as: fc.constantFrom<Hole['as']>('empty-cells', 'missing-rows'),
+      }),
+    },
+  );
+
+const weightings = {
+  frequencyWeighting: mostly<RunStory['frequencyWeighting']>(['A'], ['C', 'Z', null], 100),
+  timeWeighting: mostly<RunStory['timeWeighting']>(['F'], ['S', 'I', null], 100),
+};
+
+function anyRun(baseCentiDb: number, spacingMs: number): fc.Arbitrary<RunStory> {
+  return fc.record({
+    peakCentiDb: fc.integer({ min: baseCentiDb - 102, max: baseCentiDb + 102 }),
+    peakPlace: fc.constantFrom<RunStory['peakPlace']>('hold', 'fall'),
+    outsideCentiDb: fc.constantFrom(baseCentiDb - 2000, baseCentiDb + 500),
+    speedRpm: mostly([3800, 3950, 4000, 4199, 4200], [3000, 3799, 4201, 4300]),
+    holdMs: mostly([1000, 1020, 1400], [600, 980]),
+    excursionMs: mostly<number | null>([null], [200, 400], 40),
+    fallMs: fc.constantFrom(400, 600, 1200),
+    endSpeedRpm: mostly([1500, 1650], [1651, 2200]),
+    spacingMs: mostly([spacingMs], [31, 100]),
+    levelHole: anyHole([200, 240, 260, 400]),
+    speedHole: anyHole([200, 300, 320, 500]),
+    overload: mostly<RunStory['overload']>([null], ['before', 'hold', 'fall', 'after'], 40),
+    underRange: mostly<RunStory['underRange']>([null], ['before', 'hold', 'fall', 'after'], 40),
+    ...weightings,
+    missing: mostly<RunStory['missing']>([null], ['level', 'speed', 'every-level', 'every-speed']),
+    cut: mostly<RunStory['cut']>([null], ['OPERATOR_ABORTED', 'INTERRUPTED', 'SIGNAL_DROPOUT']),
+  });
+}
+
+const anyCalibration = (levels: readonly number[]): fc.Arbitrary<CalibrationStory | null> =>
+  fc.option(
+    fc.record<CalibrationStory>({
+      levelCentiDb: mostly<number | null>(levels, [null, 9200, 9249, 9400, 9551]),
+      fluctuationMilliDb: mostly<number | null>([20, 100], [null, 101, 500], 100),
+      durationCentiseconds: mostly([500, 1000], [499, 0], 100),
+      frequencyDeciHz: mostly<number | null>([null, 9900, 10_000, 10_100], [9899, 10_101, 2500], 100),
+      overload: mostly([false], [true], 100),
+    }),
+    { freq: 80 },
+  );
+
+const anyBackground = (lowestCentiDb: number): fc.Arbitrary<BackgroundStory | null> =>
+  fc.option(
+    fc.record<BackgroundStory>({
+      levelCentiDb: fc.oneof(
+        { weight: 20, arbitrary: fc.integer({ min: 4000, max: 6500 }) },
+        { weight: 1, arbitrary: fc.integer({ min: lowestCentiDb - 1030, max: lowestCentiDb - 950 }) },
+      ),
+      values: mostly([100, 120], [0, 50, 99], 100),
+      overload: mostly([false], [true], 100),
+      ...weightings,
+    }),
+    { freq: 80 },
+  );
+
+const anyRounding: fc.Arbitrary<RoundingStory> = fc.record<RoundingStory>({
+  noteDecimals: fc.constantFrom(0, 1, 1),
+  noteRounding: fc.constantFrom('half-up', 'floor'),
+  aggregate: fc.constantFrom('mean', 'highest'),
+  resultDecimals: fc.constantFrom(0, 1),
+  resultRounding: fc.constantFrom('half-up', 'floor'),
+});
+
+function sessionAbout(
+  baseCentiDb: number,
+  calibratedCentiDb: number,
+  spacingMs: number,
+): fc.Arbitrary<SessionStory> {
+  const drifted = [-50, -10, 0, 30, 50].map((drift) => calibratedCentiDb + drift);
+  return fc.record<SessionStory>({
+    mode: spacingMs > 30 ? mostly(['workshop'], ['site']) : fc.constantFrom('site', 'site', 'workshop'),
+    rounding: anyRounding,
+    limit: mostly<SessionStory['limit']>(['absolute'], ['none', 'pass-by', 'unsure'], 15),
+    limitDeciDb: fc.integer({
+      min: Math.round(baseCentiDb / 10) - 15,
+      max: Math.round(baseCentiDb / 10) + 45,
+    }),
+    rule: fc.constantFrom('simple', 'simple', 'guarded', 'four-way'),
+    uncertaintyDeciDb: fc.integer({ min: 5, max: 30 }),
+    runs: fc.array(anyRun(baseCentiDb, spacingMs), { minLength: 2, maxLength: 6, size: 'max' }),
+    calibrationBefore: anyCalibration([calibratedCentiDb]),
+    calibrationAfter: anyCalibration(drifted),
+    backgroundBefore: anyBackground(baseCentiDb),
+    backgroundAfter: anyBackground(baseCentiDb),
+    windDeciMps: mostly<number | null>([0, 18, 50], [null, 51, 90]),
+    gustDeciMps: mostly<number | null>([null, 26, 50], [51, 120]),
+    geometryConfirmed: mostly<boolean | null>([true], [null, false]),
+    distanceMm: mostly<number | null>([null, 490, 500, 510], [489, 511, 700], 100),
+    angleDeciDeg: mostly<number | null>([null, 400, 450, 500], [399, 501], 100),
+    heightMm: mostly<number | null>([null, 200, 320], [199, 50], 100),
+    meterClass: mostly<1 | 2 | null>([1], [2, null]),
+    calibratorClass: mostly<1 | 2 | null>([1], [2, null]),
+    meterCertificate: mostly<string | null>(
+      ['2024-11-23', '2026-03-02', '2026-11-23'],
+      [null, '2024-11-22', '2026-11-24'],
+    ),
+    calibratorCertificate: mostly<string | null>(
+      ['2025-11-23', '2026-03-02', '2026-11-23'],
+      [null, '2025-11-22', '2026-11-24'],
+    ),
+    category: mostly<string | null>(['L3'], [null, 'L', 'M1', 'L5']),
+    ratedSpeedRpm: mostly<number | null>([8000], [null], 100),
+    outlets: mostly([1], [2], 100),
+  });
+}
+
+/** Any session: most rules fulfilled, many on their edge, a few broken. */
+export const anySession: fc.Arbitrary<SessionStory> = fc
+  .tuple(
+    fc.integer({ min: 8200, max: 9900 }),
+    fc.constantFrom(9250, 9390, 9400, 9400, 9400, 9410, 9550),
+    fc.constantFrom(20, 20, 20, 25, 30, 50, 100),
+  )
+  .chain(([baseCentiDb, calibratedCentiDb, spacingMs]) =>
+    sessionAbout(baseCentiDb, calibratedCentiDb, spacingMs),
+  );
