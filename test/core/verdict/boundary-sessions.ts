@@ -31,8 +31,9 @@ export function rounded(decimals: number, mode: 'half-up' | 'floor'): Partial<Pr
 
 /** A series of runs in the order given. */
 export function seriesOf(...runs: readonly RunEvidence[]): Pick<TestEvidence, 'series'> {
-  const numbered = (run: RunEvidence, index: number): RunEvidence => ({ ...run, number: index + 1 });
-  return { series: [{ role: 'test', outlet: 1, runs: runs.map(numbered) }] };
+  const numbered: RunEvidence[] = [];
+  for (const run of runs) numbered.push({ ...run, number: numbered.length + 1 });
+  return { series: [{ role: 'test', outlet: 1, runs: numbered }] };
 }
 
 /** Three runs alike. */
