@@ -70,7 +70,13 @@ const smallest = {
 const withoutTolerance = { speedTolerancePercent: { value: null, confidence: 'C', clause: null } } as const;
 const withoutGusts = { wind: { ...r41.wind, includesGusts: false } };
 const overloadedBackground = quiet(55, 11, {
-  samples: quiet(55).samples.map((one, index) => (index === 3 ? { ...one, overload: true } : one)),
+  samples: quiet(55).samples.toSpliced(0, 1, {
+    timeSeconds: 0,
+    levelDb: 55,
+    maximumDb: null,
+    overload: true,
+    underRange: false,
+  }),
 });
 
 /**
