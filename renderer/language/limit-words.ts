@@ -1,4 +1,5 @@
 import type { TestJudgement } from '#host/http/contract.ts';
+import { decimalSum } from '#core/units/decimal.ts';
 import type { Limit, Profile } from '#core/procedure/profile.ts';
 import { formatAsGiven } from '#core/report/number-format.ts';
 import type { Language } from '#core/words/language.ts';
@@ -53,6 +54,16 @@ function withPlus(limit: Limit, plusDb: number | null): Limit {
   return limit.kind === 'reference-plus' ? { ...limit, plusDb: limit.plusDb ?? plusDb } : limit;
 }
 
+/** The figure of a limit that needs no reference; what the rule allows beyond it stands beside it. */
+function ownFigure(limit: Limit, language: Language): string | null {
+  if (limit.kind !== 'absolute' || limit.maximumDb === null) return null;
+  const { maximumDb, methodToleranceDb } = limit;
+  const maximum = formatAsGiven(maximumDb, language);
+  return methodToleranceDb === undefined
+    ? `${maximum} dB(A)`
+    : `${sumWords(maximumDb, decimalSum(maximumDb, methodToleranceDb), language)} dB(A)`;
+}
+
 function isOpen(limit: Limit): boolean {
   if (limit.kind === 'reference-plus') return limit.plusDb === null;
   return limit.kind === 'absolute' && limit.maximumDb === null;
@@ -68,7 +79,7 @@ export function profileLimitWords(
     .filter((limit) => limit.kind !== 'none')
     .map((limit) => withPlus(limit, plusDb))
     .map((limit) => ({
-      figure: null,
+      figure: ownFigure(limit, language),
       kind: kindWords(limit, language),
       basis: limit.legalBasis[language],
       open: isOpen(limit),

@@ -5,10 +5,6 @@ export const prepareWords = {
     fillSample: { id: 'Isi contoh', en: 'Fill in a sample' },
     start: { id: 'Mulai pengujian', en: 'Begin the test' },
     target: { id: 'Putaran target', en: 'Target speed' },
-    noTarget: {
-      id: 'Isi putaran daya maksimum (S) untuk menghitung putaran target.',
-      en: 'Enter the rated speed (S) to work out the target speed.',
-    },
     method: { id: 'Cara uji', en: 'Method' },
     blocked: { id: 'Belum dapat dimulai', en: 'Cannot begin yet' },
     warned: { id: 'Boleh dimulai, tetapi', en: 'May begin, but' },
@@ -94,6 +90,7 @@ export const prepareWords = {
     L5: { id: 'L5 · roda tiga', en: 'L5 · three-wheeler' },
     M1: { id: 'M1 · mobil penumpang', en: 'M1 · passenger car' },
     N1: { id: 'N1 · mobil barang ringan', en: 'N1 · light goods vehicle' },
+    competition_motorcycle: { id: 'Sepeda motor lomba', en: 'Competition motorcycle' },
     twoStroke: { id: '2 langkah', en: '2-stroke' },
     fourStroke: { id: '4 langkah', en: '4-stroke' },
     site: { id: 'Lokasi resmi', en: 'Official site' },
@@ -132,10 +129,6 @@ export const prepareWords = {
       en: 'Enter the plate, or the chassis number if it has none.',
     },
     category: { id: 'Pilih kategori kendaraan.', en: 'Choose the vehicle category.' },
-    target: {
-      id: 'Putaran target tidak dapat dihitung dari data kendaraan ini.',
-      en: 'The target speed cannot be worked out from these vehicle data.',
-    },
     categoryProfile: {
       id: 'Profil ini tidak berlaku bagi kategori kendaraan yang dipilih.',
       en: 'This profile does not cover the chosen vehicle category.',

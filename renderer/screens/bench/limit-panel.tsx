@@ -40,7 +40,7 @@ function Possible({ profile, plusDb }: { readonly profile: Profile; readonly plu
   if (limits.every((limit) => limit.open)) {
     return <p className={styles.text}>{verdictText('no_limit_applies', language).meaning}</p>;
   }
-  return limits.filter((limit) => !limit.open).map((limit) => <LimitText key={limit.kind} limit={limit} />);
+  return limits.filter((limit) => !limit.open).map((limit) => <LimitText key={limit.basis} limit={limit} />);
 }
 
 /** The limit with its legal basis in words, the one that would be built, or the sentence that none applies. */

@@ -5,6 +5,7 @@ import { lastDayOfCertificate } from '#core/verdict/certificate-date.ts';
 import { endingCertificateWords } from '#core/words/certificate-words.ts';
 import type { InEachLanguage } from '#core/words/language.ts';
 import { pageWords } from '#core/words/page-words.ts';
+import { noTargetSentence } from '#core/words/profile-words.ts';
 import { endingCertificate } from '../../language/ending-certificates.ts';
 import type { Draft } from './draft.ts';
 
@@ -41,9 +42,16 @@ function blocking(
         !profile.categories.some((wanted) => belongsToCategory(category, wanted)),
       problem.categoryProfile,
     ],
-    [profile !== null && targetSpeedOf(profile, vehicle).state === 'unknown', problem.target],
+    ...(profile === null ? [] : targetProblems(profile, vehicle)),
     [!(calibrator.levelDb > 0 && calibrator.frequencyHz > 0), problem.calibratorLevel],
   ];
+}
+
+function targetProblems(profile: Profile, vehicle: Draft['vehicle']): [boolean, InEachLanguage<string>][] {
+  const target = targetSpeedOf(profile, vehicle);
+  if (target.state === 'known') return [];
+  const { reason } = target;
+  return [[true, { id: noTargetSentence(reason, 'id'), en: noTargetSentence(reason, 'en') }]];
 }
 
 function windTooHigh({ windMps, gustMps }: Draft['conditions'], profile: Profile): boolean {

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import type { Profile } from '#host/http/contract.ts';
+import { profileGaps } from '#core/procedure/profile-gaps.ts';
 import { verificationWord } from '#core/words/confidence-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
+import { gapSentence, informativeWord } from '#core/words/profile-words.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { VerdictShape } from '../../parts/verdict-shape.tsx';
@@ -14,11 +16,12 @@ import { targetWords } from './target-words.ts';
 function TargetPanel({ draft, profile }: { readonly draft: Draft; readonly profile: Profile | null }) {
   const { language } = useLanguage();
   const say = useSay();
-  const words = profile === null ? null : targetWords(profile, draft.vehicle, language);
+  if (profile === null) return null;
+  const words = targetWords(profile, draft.vehicle, language);
   return (
     <Panel title={say(pageWords.prepare.target)}>
-      {words === null ? (
-        <p className={styles.text}>{say(pageWords.prepare.noTarget)}</p>
+      {'reason' in words ? (
+        <p className={styles.text}>{words.reason}</p>
       ) : (
         <>
           <div className={styles.target}>{words.formula}</div>
@@ -29,14 +32,18 @@ function TargetPanel({ draft, profile }: { readonly draft: Draft; readonly profi
   );
 }
 
+/** The profile with how far it is verified, and before the test is begun what it leaves open. */
 function ProfilePanel({ profile }: { readonly profile: Profile }) {
   const { language } = useLanguage();
+  const gaps = gapSentence(profileGaps(profile), language);
   const say = useSay();
   return (
     <Panel title={say(pageWords.prepare.method)}>
       <p className={styles.text}>
         <b>{profile.title[language]}</b> · {verificationWord(profile, language)}
+        {profile.informativeOnly ? ` · ${informativeWord(language)}` : null}
       </p>
+      {gaps === null ? null : <p className={styles.text}>{gaps}</p>}
     </Panel>
   );
 }

@@ -114,7 +114,13 @@ export function PrepareScreen() {
       <Notice words={begin.error === null ? null : wordsOfError(begin.error)} />
       <VehicleSection
         vehicle={draft.vehicle}
+        profile={profile}
         change={(part) => change({ vehicle: { ...draft.vehicle, ...part } })}
+        clear={(name) => {
+          const vehicle = { ...draft.vehicle };
+          delete vehicle[name];
+          change({ vehicle });
+        }}
       />
       <ExhaustSection
         exhaust={draft.exhaust}

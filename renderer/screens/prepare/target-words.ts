@@ -3,6 +3,7 @@ import type { Vehicle } from '#core/procedure/evidence.ts';
 import { speedBandOf } from '#core/procedure/speed-band.ts';
 import { targetSpeedOf } from '#core/procedure/target-speed.ts';
 import { formatNumber } from '#core/report/number-format.ts';
+import { noTargetSentence } from '#core/words/profile-words.ts';
 import type { Language } from '#core/words/language.ts';
 
 /** The target speed with the way it was found: `S 8.000 → 4.000 rpm (50 %)` and its window. */
@@ -11,10 +12,19 @@ export interface TargetWords {
   readonly window: string;
 }
 
-/** The target speed of a vehicle in words, or null while it cannot be worked out. */
-export function targetWords(profile: Profile, vehicle: Vehicle, language: Language): TargetWords | null {
+/** Why there is no target speed yet. */
+export interface NoTargetWords {
+  readonly reason: string;
+}
+
+/** The target speed of a vehicle in words, or why it cannot be worked out and what to enter. */
+export function targetWords(
+  profile: Profile,
+  vehicle: Vehicle,
+  language: Language,
+): TargetWords | NoTargetWords {
   const target = targetSpeedOf(profile, vehicle);
-  if (target.state === 'unknown') return null;
+  if (target.state === 'unknown') return { reason: noTargetSentence(target.reason, language) };
   const rpm = (value: number): string => formatNumber(value, 0, language);
   const shown = `${rpm(target.speedRpm)} rpm`;
   const band = speedBandOf(target.speedRpm, profile);

@@ -3,10 +3,12 @@ import { recordWords } from '#core/words/record-words.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { ChoiceField, NumberField, TextField, YearField } from '../../parts/fields.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import type { Profile } from '#host/http/contract.ts';
+import { AskedVehicle, type ClearableDatum } from './asked-vehicle.tsx';
 import type { Draft } from './draft.ts';
 import styles from './prepare.module.css';
 
-const categories = ['L3', 'L1', 'L5', 'M1', 'N1'] as const;
+const categories = ['L3', 'L1', 'L5', 'M1', 'N1', 'competition_motorcycle'] as const;
 const inserts = ['fitted', 'removed', 'permanent', 'none', 'unknown'] as const;
 
 type Vehicle = Draft['vehicle'];
@@ -76,8 +78,14 @@ function MoreVehicle({ vehicle, change }: VehicleProperties) {
   );
 }
 
-/** What is declared of the vehicle; the usual fields first, the rest folded away. */
-export function VehicleSection({ vehicle, change }: VehicleProperties) {
+/** What is declared of the vehicle; the usual fields and what the profile asks for first, the rest folded away. */
+export function VehicleSection(
+  properties: VehicleProperties & {
+    readonly profile: Profile | null;
+    readonly clear: (name: ClearableDatum) => void;
+  },
+) {
+  const { vehicle, profile, change, clear } = properties;
   const say = useSay();
   const { field, hint, section, choice } = pageWords;
   return (
@@ -106,6 +114,9 @@ export function VehicleSection({ vehicle, change }: VehicleProperties) {
           className={styles.wide}
           onChange={(ratedSpeedRpm) => change({ ratedSpeedRpm })}
         />
+        {profile === null ? null : (
+          <AskedVehicle profile={profile} vehicle={vehicle} change={change} clear={clear} />
+        )}
       </div>
       <MoreVehicle vehicle={vehicle} change={change} />
     </Panel>

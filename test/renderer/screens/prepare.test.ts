@@ -18,7 +18,7 @@ describe('what is missing before a test', () => {
     const blocking = draftProblems(blankDraft, profile, reading).filter((problem) => problem.blocks);
     expect(blocking.map(({ words }) => words.id)).toEqual([
       expect.stringContaining('nomor polisi'),
-      expect.stringContaining('Putaran target'),
+      expect.stringContaining('putaran target'),
     ]);
   });
 
@@ -54,11 +54,28 @@ describe('the target speed as it is shown', () => {
 
   test('an engine that cannot reach the target shows 95 % of what it reaches', () => {
     const limited = { ...sample.vehicle, ratedSpeedRpm: 9000, maximumSpeedAtRestRpm: 4000 };
-    expect(targetWords(profile, limited, 'id')?.formula).toBe('4.000 → 3.800 rpm (95 %)');
+    expect(targetWords(profile, limited, 'id')).toMatchObject({ formula: '4.000 → 3.800 rpm (95 %)' });
   });
 
-  test('without a rated speed there is no target', () => {
-    expect(targetWords(profile, blankDraft.vehicle, 'id')).toBeNull();
+  test.each([
+    ['un-r41-04-stationary', 'Isi putaran daya maksimum (S)'],
+    ['us-j1287-half-redline', 'Isi garis merah putaran mesin'],
+    ['sae-j2825-set-rpm', 'Isi jumlah silinder'],
+    ['th-motorcycle-95', 'Isi putaran daya maksimum (S)'],
+    ['vn-inuse', 'tidak memberi putaran target'],
+    ['sae-j2825-idle', 'belum dapat dijalankan'],
+  ])('by %s without vehicle data there is none: %s', (id, reason) => {
+    const words = targetWords(knownProfile(id), blankDraft.vehicle, 'id');
+    expect(words).toEqual({ reason: expect.stringContaining(reason) });
+    const empty = draftProblems({ ...sample, vehicle: blankDraft.vehicle }, knownProfile(id), reading);
+    expect(empty.some(({ blocks, words: said }) => blocks && said.id.includes(reason))).toBe(true);
+  });
+
+  test('a band that the rule gives by its edges is shown as it is', () => {
+    expect(targetWords(knownProfile('ph-lto-mc-2020-2240'), blankDraft.vehicle, 'id')).toEqual({
+      formula: '2.250 rpm',
+      window: '2.000 – 2.500 rpm',
+    });
   });
 });
 
