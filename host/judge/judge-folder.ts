@@ -60,6 +60,8 @@ export interface FolderJudgement {
   readonly result: { readonly unrounded: number; readonly reported: number } | null;
   readonly difference: TestJudgement['differenceDb'];
   readonly limit: JudgedLimit | null;
+  /** The whole budget of U where the folder asks for it (`decision.budget`) and has a result; else null. */
+  readonly uncertainty: NonNullable<TestJudgement['uncertainty']> | null;
   readonly rules: TestJudgement['rules'];
   readonly explanations: readonly Explanation[];
   readonly warnings: readonly FolderWarning[];
@@ -109,6 +111,7 @@ export function judgeFolder(path: string, language: Language): FolderJudgement {
     result: resultOf(judgement),
     difference: judgement.differenceDb,
     limit: judgement.limit === null ? null : judgedLimit(judgement.limit),
+    uncertainty: judgement.uncertainty ?? null,
     rules: judgement.rules,
     explanations: explanationsOf(judgement, language),
     warnings,

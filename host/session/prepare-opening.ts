@@ -54,7 +54,7 @@ export function prepareOpening(test: PrepareTest, context: OpeningContext): Test
     exhaust: test.exhaust,
     instruments: usedInstruments(test, context),
     conditions: test.conditions,
-    decision: test.decision,
+    decision: { ...test.decision, budget: test.decision.budget ?? {} },
     ...(context.microphoneCorrection && { microphoneCorrection: context.microphoneCorrection }),
     series: plannedSeries(profile, test.exhaust.outlets),
     levelSource: test.levelSource,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { laboratoryComponentSchema } from '#core/procedure/budget-choice.ts';
 import type { LineSetup, PrepareTest } from '#host/http/contract.ts';
 import { SetupProblem } from '#host/session/setup-problem.ts';
 import { benchOnSimulatedSite, demoPreparation } from '../../support/bench-on-simulated-site.ts';
@@ -37,6 +38,36 @@ describe('preparing a test', () => {
       actions: ['start', 'next', 'abort-test'],
     });
     expect(bench.session()?.judgement.verdict).toBe('invalid');
+  });
+});
+
+describe('the uncertainty budget of a new test', () => {
+  const keptOf = async (decision: PrepareTest['decision']) => {
+    const { bench, pass } = await benchOnSimulatedSite();
+    const { id } = bench.prepare({ ...demoPreparation, decision });
+    bench.act('abort-test');
+    await pass(1);
+    return bench.test(id)?.evidence.decision;
+  };
+
+  test('is frozen with its decision rule: the bench\u2019s own components where nothing else is said', async () => {
+    const decision = { rule: 'guarded', expandedUncertaintyDb: null } as const;
+    expect(await keptOf(decision)).toEqual({
+      ...decision,
+      budget: { edition: 2, isShown: false, components: [] },
+    });
+  });
+
+  test('keeps the laboratory\u2019s components', async () => {
+    const meter = laboratoryComponentSchema.parse({
+      name: 'meter',
+      value: 0.6,
+      distribution: 'normal',
+      source: 'Sertifikat 4711',
+    });
+    const budget = { edition: 2 as const, isShown: true, components: [meter] };
+    const kept = await keptOf({ rule: 'simple', expandedUncertaintyDb: null, budget });
+    expect(kept?.budget).toEqual(budget);
   });
 });
 
