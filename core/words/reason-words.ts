@@ -4,6 +4,7 @@ import { detailWord } from './detail-words.ts';
 import { decimalsOf, formatNumber, formatPair } from './number-format.ts';
 import { englishReasonWords } from './reason-words-en.ts';
 import { indonesianReasonWords } from './reason-words-id.ts';
+import { speedFaultRemedy } from './speed-fault-words.ts';
 import { withUnit } from './unit-words.ts';
 import type { Bound, ReasonWords, Telling } from './reason-text.ts';
 
@@ -59,9 +60,9 @@ export function reasonFinding(reason: Reason, language: Language): string {
   return `${happened}${detail}${figures === '' ? '' : ` (${figures})`}.`;
 }
 
-/** What to do about a reason. */
+/** What to do about a reason; where its figures tell the likely cause, that cause and the correction. */
 export function reasonRemedy(reason: Reason, language: Language): string {
-  return tellingOf(reason, language).remedy;
+  return speedFaultRemedy(reason, language) ?? tellingOf(reason, language).remedy;
 }
 
 /** What happened and what to do, with the figures of the reason: the form for the screen and the command line. */
