@@ -11,6 +11,7 @@ export const reasonCodes = [
   'BACKGROUND_TOO_HIGH',
   'BACKGROUND_MISSING',
   'SPREAD_EXCEEDED',
+  'LEVEL_RISING',
   'TOO_FEW_RUNS',
   'CALIBRATION_MISSING',
   'CALIBRATION_DRIFT',
@@ -63,7 +64,20 @@ export interface Reason {
   readonly measured: number | null;
   readonly required: number | null;
   readonly unit:
-    'dB' | 'rpm' | 's' | 'ms' | '%' | 'm/s' | 'm' | 'deg' | 'Hz' | 'rpm/s' | 'runs' | 'months' | '';
+    | 'dB'
+    | 'rpm'
+    | 's'
+    | 'ms'
+    | '%'
+    | 'm/s'
+    | 'm'
+    | 'deg'
+    | 'Hz'
+    | 'rpm/s'
+    | 'dB/run'
+    | 'runs'
+    | 'months'
+    | '';
   /** A named detail where figures are not enough, for example the missing field `wind` or the expired `meter`. */
   readonly detail: string | null;
 }

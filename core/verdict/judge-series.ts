@@ -1,12 +1,13 @@
 import { findCountedRuns, wantedRuns } from '#core/procedure/counted-runs.ts';
 import type { SeriesEvidence } from '#core/procedure/evidence.ts';
 import { judgeRun } from '#core/procedure/judge-run.ts';
-import { rejects } from '#core/procedure/make-reason.ts';
+import { rejects, warns } from '#core/procedure/make-reason.ts';
 import { trustedFigure } from '#core/procedure/profile-gaps.ts';
 import type { Profile } from '#core/procedure/profile.ts';
 import type { Reason } from '#core/procedure/reason.ts';
 import type { RunContext } from '#core/procedure/run-context.ts';
 import type { RunJudgement } from '#core/procedure/run-judgement.ts';
+import { risingTrend } from '#core/procedure/series-trend.ts';
 import { type Exact, exactly, exactMean, toNumber } from '#core/units/decimal.ts';
 import { roundExact } from '#core/units/rounding.ts';
 import type { SeriesJudgement } from './test-judgement.ts';
@@ -30,7 +31,10 @@ export function judgeSeries(series: SeriesEvidence, context: RunContext): Series
     spreadDb: counted.spreadDb,
     unroundedDb: level === null ? null : toNumber(level),
     reportedDb: level === null ? null : roundExact(level, profile.resultRounding),
-    reasons: counted.complete ? [] : failure(runs, counted.runs.length, counted.spreadDb, profile),
+    reasons: [
+      ...(counted.complete ? [] : failure(runs, counted.runs.length, counted.spreadDb, profile)),
+      ...trendReasons(runs),
+    ],
   };
 }
 
@@ -55,6 +59,13 @@ function failure(
   }
   const required = trustedFigure(profile.spreadDb);
   return [rejects('SPREAD_EXCEEDED', 'series', { measured: spreadDb, required, unit: 'dB' })];
+}
+
+/** A rise from run to run is shown with its figure and rejects nothing. */
+function trendReasons(runs: readonly RunJudgement[]): Reason[] {
+  const trend = risingTrend(runs);
+  if (trend === null) return [];
+  return [warns('LEVEL_RISING', 'series', { measured: trend.slopeDbPerRun, unit: 'dB/run' })];
 }
 
 function eachOnce(reasons: readonly Reason[]): Reason[] {

@@ -37,6 +37,7 @@ const ruleOfCode: Readonly<Partial<Record<ReasonCode, Rule>>> = {
   UNDER_RANGE: 'runs',
   WRONG_WEIGHTING: 'runs',
   SPREAD_EXCEEDED: 'spread',
+  LEVEL_RISING: 'spread',
   BACKGROUND_TOO_HIGH: 'background',
   BACKGROUND_MISSING: 'background',
   CALIBRATION_MISSING: 'calibration',

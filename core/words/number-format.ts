@@ -91,6 +91,7 @@ const usualDecimals: Readonly<Record<Unit, number>> = {
   deg: 0,
   Hz: 1,
   'rpm/s': 0,
+  'dB/run': 2,
   runs: 0,
   months: 0,
   '': 0,

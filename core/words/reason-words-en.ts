@@ -86,6 +86,14 @@ export const englishReasonWords: ReasonWords = {
     remedy: 'Add runs until enough consecutive ones agree; make sure that the engine is warm.',
     bound: 'at-most',
   },
+  LEVEL_RISING: {
+    title: 'level rises from run to run',
+    happened: 'The level rises from each run to the next',
+    remedy:
+      'Only noted: engine or exhaust were most likely not warm enough yet. Warm the engine up for longer before the next test.',
+    bound: 'at-most',
+    figures: { measured: 'rise of', required: 'at most' },
+  },
   TOO_FEW_RUNS: {
     title: 'too few valid runs',
     happened: 'There are not enough consecutive valid runs that agree',

@@ -86,6 +86,14 @@ export const indonesianReasonWords: ReasonWords = {
     remedy: 'Tambah uji sampai cukup banyak uji berurutan yang berdekatan; pastikan mesin sudah panas.',
     bound: 'at-most',
   },
+  LEVEL_RISING: {
+    title: 'tingkat bunyi terus naik',
+    happened: 'Tingkat bunyi naik dari satu uji ke uji berikutnya',
+    remedy:
+      'Hanya dicatat: biasanya mesin atau knalpot belum cukup panas. Panaskan mesin lebih lama sebelum pengujian berikutnya.',
+    bound: 'at-most',
+    figures: { measured: 'kenaikan', required: 'paling banyak' },
+  },
   TOO_FEW_RUNS: {
     title: 'uji sah kurang',
     happened: 'Uji sah yang berurutan dan berdekatan belum cukup',

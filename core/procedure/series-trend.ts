@@ -1,0 +1,35 @@
+import { roundHalfUp } from '#core/units/rounding.ts';
+import type { RunJudgement } from './run-judgement.ts';
+
+/** A level that rises from each valid run to the next. */
+export interface SeriesTrend {
+  /** Slope of the straight line of least squares through the noted readings, to 0.01 dB per run. */
+  readonly slopeDbPerRun: number;
+  readonly runs: number;
+}
+
+/** Fewer runs show no trend: two always rise or fall. */
+const FEWEST_RUNS = 3;
+/** A rise of less than the usual repeatability of a reading is none (regulations, section 4.2). */
+const LEAST_SLOPE_DB_PER_RUN = 0.3;
+const SLOPE_DECIMALS = 2;
+
+/**
+ * The trend of a series whose valid runs rise one after the other, as an engine and an exhaust that heat up do; null where
+ * one of them does not, or the rise is small. A finding to be shown: it says nothing against any run.
+ */
+export function risingTrend(judgements: readonly RunJudgement[]): SeriesTrend | null {
+  const readings = judgements.flatMap(({ valid, notedDb }) => (valid && notedDb !== null ? [notedDb] : []));
+  if (readings.length < FEWEST_RUNS) return null;
+  const rises = readings.slice(1).every((reading, index) => reading > (readings[index] ?? reading));
+  const slopeDbPerRun = roundHalfUp(slopeOf(readings), SLOPE_DECIMALS);
+  return rises && slopeDbPerRun >= LEAST_SLOPE_DB_PER_RUN ? { slopeDbPerRun, runs: readings.length } : null;
+}
+
+/** Least squares over 0, 1, 2 ... */
+function slopeOf(readings: readonly number[]): number {
+  const middle = (readings.length - 1) / 2;
+  const products = readings.reduce((sum, reading, index) => sum + (index - middle) * reading, 0);
+  const squares = readings.reduce((sum, _, index) => sum + (index - middle) ** 2, 0);
+  return products / squares;
+}
