@@ -13,6 +13,7 @@ import { wordsOfError } from '../../keys/use-operator.ts';
 import { useSay } from '../../language/language-context.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { recall, remember } from '../../parts/remembered.ts';
+import { BudgetSection } from './budget-section.tsx';
 import { filledFromCards } from './card-filling.ts';
 import { ConditionsSection } from './conditions-section.tsx';
 import { draftProblems } from './draft-problems.ts';
@@ -133,6 +134,7 @@ export function PrepareScreen() {
         change={(part) => change({ conditions: { ...draft.conditions, ...part } })}
       />
       <InstrumentsSection draft={draft} cards={cards} change={change} />
+      <BudgetSection decision={draft.decision} change={(decision) => change({ decision })} />
     </Frame>
   );
 }

@@ -9,7 +9,7 @@ function Line({ line }: { readonly line: BudgetLine }) {
   return (
     <tr>
       <td>
-        {line.name}
+        <span className={line.isLaboratory ? styles.laboratory : undefined}>{line.name}</span>
         <div className={styles.source}>{line.source}</div>
       </td>
       <td className={styles.figure}>{line.value}</td>
