@@ -22,6 +22,7 @@ import { repeatedBurstChecks } from './repeated-burst-checks.ts';
 import { roundingChecks } from './rounding-checks.ts';
 import { spectrumChecks } from './spectrum-checks.ts';
 import { toneburstChecks } from './toneburst-checks.ts';
+import { uncertaintyChecks } from './uncertainty-checks.ts';
 import { waveFileChecks } from './wave-file-checks.ts';
 import { weightingResponseChecks } from './weighting-response-checks.ts';
 import { weightingStreamChecks } from './weighting-stream-checks.ts';
@@ -59,4 +60,5 @@ export const allChecks: readonly CheckGroup[] = [
   calibratorFigureChecks,
   roundingChecks,
   judgementChecks,
+  uncertaintyChecks,
 ];

@@ -135,4 +135,5 @@ export const conformanceGroupNames: Readonly<Record<string, string>> = {
     'Besaran kalibrator: frekuensi, cacat harmonik, medan bebas; kalibrasi dari pembacaan meter',
   rounding: 'Pembulatan dan rata-rata angka desimal',
   judgement: 'Pembandingan dengan batas, tepat pada batas dan di sampingnya',
+  uncertainty: 'Anggaran ketidakpastian: ketidakpastian gabungan dan diperluas, derajat kebebasan',
 };

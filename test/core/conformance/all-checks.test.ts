@@ -14,6 +14,7 @@ const quick = new Set([
   'decay',
   'rounding',
   'judgement',
+  'uncertainty',
 ]);
 
 const quickGroups = [startupChecks, ...allChecks.filter(({ id }) => quick.has(id))];
