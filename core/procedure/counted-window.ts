@@ -29,6 +29,9 @@ export interface WindowFinding {
   readonly idleSpeedRpm: number | null;
   /** From the last moment at idle to the hold; null where idle was not seen. */
   readonly approachSeconds: number | null;
+  /** True if the hold ended in the fall to idle. */
+  readonly isReleased: boolean;
+  /** Null without a release, or where the fall is within one moment of the sensor: then it has no speed. */
   readonly release: ReleaseFigures | null;
   readonly reasons: readonly Reason[];
 }
@@ -41,6 +44,7 @@ const nothingFound: Omit<WindowFinding, 'reasons'> = {
   meanSpeedRpm: null,
   idleSpeedRpm: null,
   approachSeconds: null,
+  isReleased: false,
   release: null,
 };
 
@@ -87,6 +91,7 @@ function figuresOf(points: readonly SpeedPoint[], hold: HoldCandidate): Omit<Win
     meanSpeedRpm: speeds.reduce((a, b) => a + b) / speeds.length,
     idleSpeedRpm: idleRpm,
     approachSeconds: approachOf(points, stretch, idleRpm),
+    isReleased: idleIndex !== null,
     release: idleIndex === null ? null : releaseOf(points, stretch.last, idleIndex),
   };
 }
@@ -100,10 +105,15 @@ function approachOf(points: readonly SpeedPoint[], stretch: Stretch, idleRpm: nu
   return null;
 }
 
-function releaseOf(points: readonly SpeedPoint[], lastInside: number, idleIndex: number): ReleaseFigures {
+function releaseOf(
+  points: readonly SpeedPoint[],
+  lastInside: number,
+  idleIndex: number,
+): ReleaseFigures | null {
   const from = pointAt(points, lastInside);
   const to = pointAt(points, idleIndex);
   const timeToIdleSeconds = decimalDifference(to.timeSeconds, from.timeSeconds);
+  if (timeToIdleSeconds <= 0) return null;
   return { timeToIdleSeconds, fallRpmPerSecond: (from.speedRpm - to.speedRpm) / timeToIdleSeconds };
 }
 

@@ -51,8 +51,9 @@ function lostReasons(run: RunEvidence, points: readonly SpeedPoint[], finding: W
 function countedSpan(run: RunEvidence, finding: WindowFinding, window: CountedWindow) {
   const lastLevel = run.level?.samples.at(-1)?.timeSeconds ?? window.endSeconds;
   const lastSpeed = run.speed?.samples.at(-1)?.timeSeconds ?? window.endSeconds;
-  const endSeconds =
-    finding.release === null ? Math.max(window.endSeconds, lastLevel, lastSpeed) : window.endSeconds;
+  const endSeconds = finding.isReleased
+    ? window.endSeconds
+    : Math.max(window.endSeconds, lastLevel, lastSpeed);
   return { startSeconds: window.holdStartSeconds, endSeconds };
 }
 

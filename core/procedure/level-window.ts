@@ -29,6 +29,9 @@ export interface LevelFinding {
 /** Neighbours farther apart than this are not one block of a waveform: nothing is read between them. */
 const LONGEST_BLOCK_SECONDS = 0.02;
 
+/** Half of the time lies in steps that are longer than the median by more than this: the values come in bunches. */
+const BUNCHED_FACTOR = 2;
+
 /** Largest LAF in the counted window, and in its hold and its deceleration apart (decision 7). */
 export function findLevels(track: LevelTrack, window: CountedWindow): LevelFinding {
   const points = levelPoints(track);
@@ -63,10 +66,27 @@ export function largestOf(track: LevelTrack): number | null {
   );
 }
 
-/** Median spacing of the samples inside a span, or of all samples where fewer than two lie inside. */
+/**
+ * Median spacing of the samples inside a span, or of all samples where fewer than two lie inside. Values that come in
+ * bunches are as far apart as the bunches: many values of one moment make no stream fast.
+ */
 export function typicalSpacing(points: readonly LevelPoint[], span: Span): number | null {
   const inside = points.filter((point) => isWithin(point.timeSeconds, span));
-  return median(spacings(inside.length >= 2 ? inside : points));
+  const steps = spacings(inside.length >= 2 ? inside : points);
+  const usual = median(steps);
+  const longest = spacingOfMostTime(steps);
+  return usual !== null && longest > usual * BUNCHED_FACTOR ? longest : usual;
+}
+
+/** The spacing up to which half of the time is covered. */
+function spacingOfMostTime(steps: readonly number[]): number {
+  const whole = steps.reduce((sum, step) => sum + step, 0);
+  let covered = 0;
+  for (const step of steps.toSorted((a, b) => a - b)) {
+    covered += step;
+    if (covered >= whole / 2) return step;
+  }
+  return 0;
 }
 
 /** Samples whose sound lies inside a span; a waveform's block counts as soon as it touches the span. */

@@ -192,6 +192,25 @@ describe('a polled stream', () => {
     expect(notes(withLevel({ ...track, samples }, 'workshop'))).toContain('SIGNAL_DROPOUT rejects');
   });
 
+  test.each([2, 3, 5])('whose values come in bunches of %d is as slow as its bunches', (size) => {
+    const track = meterTrack(() => 92, 5.7, 0.05);
+    const samples = track.samples.map(({ timeSeconds, ...sample }, index) => ({
+      ...sample,
+      timeSeconds: timeSeconds - 0.05 * (index % size),
+    }));
+    const bunched = { ...track, samples };
+    expect(notes(withLevel(bunched))).toContain('SAMPLING_TOO_SLOW rejects');
+    const inWorkshop = withLevel(bunched, 'workshop');
+    expect(inWorkshop.sampleSpacingMilliseconds).toBeCloseTo(50 * size, 6);
+    expect(inWorkshop.possibleShortfallDb).toBeCloseTo(FAST_DECAY_DB_PER_SECOND * 0.05 * size, 6);
+  });
+
+  test('with a hole that is no lost data keeps its spacing', () => {
+    const track = meterTrack(() => 92, 5.7);
+    const samples = track.samples.filter(({ timeSeconds }) => timeSeconds <= 3 || timeSeconds >= 3.24);
+    expect(withLevel({ ...track, samples })).toMatchObject({ sampleSpacingMilliseconds: 20, valid: true });
+  });
+
   test('is not asked for a spacing where the profile demands none', () => {
     const profile: Profile = { ...r41, reading: { ...r41.reading, maximumSampleSpacingMilliseconds: null } };
     const run = judged(rideRun(92, { level: meterTrack(() => 92, 5.7, 0.1) }), 'site', profile);

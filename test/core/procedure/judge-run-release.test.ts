@@ -48,6 +48,17 @@ describe('approach, release and the sound', () => {
     expect(codes(ridden(soft, timed))).toEqual(['SOFT_RELEASE']);
   });
 
+  test('a fall within one moment of the sensor has no speed, and the run stands', () => {
+    const samples = speedTrack(goodRide).samples.filter(
+      ({ timeSeconds }) => timeSeconds <= 4.14 || timeSeconds > 4.7,
+    );
+    const fallen = { timeSeconds: 4.14, speedRpm: 1500 };
+    const after = samples.findIndex(({ timeSeconds }) => timeSeconds > 4.14);
+    const run = judged(rideRun(92, { speed: { samples: samples.toSpliced(after, 0, fallen) } }));
+    expect(run).toMatchObject({ release: null, window: { holdEndSeconds: 4.14, endSeconds: 4.14 } });
+    expect(run.reasons.map((one) => `${one.code} ${one.effect}`)).toEqual(['RPM_SIGNAL_LOST warns']);
+  });
+
   test.each([
     [4120, []],
     [4121, ['RPM_SOUND_MISMATCH']],
