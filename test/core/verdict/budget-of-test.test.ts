@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { decisionSchema } from '#core/procedure/evidence.ts';
 import { judged, limited, meter, series } from '../../support/judged-evidence.ts';
+import { meterTrack, rideRun, speedTrack } from '../../support/ride-builder.ts';
+import { levelAlongSpeed, slowRide } from '../../support/slow-approach.ts';
 
 const decision = (changes: object = {}) => decisionSchema.parse({ rule: 'guarded', budget: {}, ...changes });
 /** U of these readings with class 1 on an open site, by hand in the budget's own test. */
@@ -42,6 +44,25 @@ describe('the budget of a test', () => {
     const found = judged({ decision: decision({ budget: { components } }), profile: limited(97) });
     expect(found.uncertainty?.components[0]).toMatchObject({ standardUncertaintyDb: 3 });
     expect(found.verdict).toBe('fail');
+  });
+
+  test('takes the slope of the runs\u2019 own approaches where they were slow enough', () => {
+    const runs = [91.4, 92.6, 93.3].map((levelDb, index) =>
+      rideRun(0, {
+        number: index + 1,
+        level: meterTrack(levelAlongSpeed(0.5, levelDb), 10),
+        speed: speedTrack(slowRide),
+      }),
+    );
+    const found = judged({ decision: decision(), series: [{ role: 'test', outlet: 1, runs }] });
+    expect(found).toMatchObject({ valid: true, uncertainty: { speedSlope: { state: 'measured', runs: 3 } } });
+    // 5 % · 0.5 dB/% / √3
+    const speed = found.uncertainty?.components.find(({ name }) => name === 'speed');
+    expect(speed?.standardUncertaintyDb).toBeCloseTo(2.5 / Math.sqrt(3), 5);
+    expect(judged({ decision: decision() }).uncertainty?.speedSlope).toEqual({
+      state: 'not-measured',
+      why: 'too-fast',
+    });
   });
 
   test('is none without counted runs', () => {

@@ -1,49 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import type { LevelTrack } from '#core/procedure/evidence.ts';
 import { speedSlope, type SweptRun } from '#core/verdict/speed-slope.ts';
-import {
-  type Corners,
-  courseAt,
-  gridTimes,
-  meterTrack,
-  rideRun,
-  speedTrack,
-} from '../../support/ride-builder.ts';
+import { courseAt, gridTimes, meterTrack, rideRun, speedTrack } from '../../support/ride-builder.ts';
+import { FAST_SECONDS, levelAlongSpeed, slowRide, targetRpm } from '../../support/slow-approach.ts';
 
-const targetRpm = 4000;
-const fastSeconds = 0.125;
-
-/** Idle, from 1 s on 500 rpm/s up to the target at 6 s, held to 8 s, shut. */
-const slowRide: Corners = [
-  [0, 1500],
-  [1, 1500],
-  [6, targetRpm],
-  [8, targetRpm],
-  [8.6, 1500],
-  [10, 1500],
-];
 const window = { holdStartSeconds: 5.6, holdEndSeconds: 8, endSeconds: 8.6 };
-
-/** Speed as a detector with the time constant F shows it, in closed form for that ride until the hold ends. */
-function laggingSpeed(time: number): number {
-  const after = (seconds: number) =>
-    Math.max(0, seconds - fastSeconds * (1 - Math.exp(-seconds / fastSeconds)));
-  const ramp = (start: number) => (time <= start ? 0 : 500 * after(time - start));
-  return 1500 + ramp(1) - ramp(6);
-}
 
 function ride(levelAt: (time: number) => number | null, changes: Partial<LevelTrack> = {}): SweptRun {
   const level = { ...meterTrack(levelAt, 10), ...changes };
   return { evidence: rideRun(0, { level, speed: speedTrack(slowRide) }), judgement: { window } };
 }
 
-const straight = (dbPerPercent: number) => (time: number) =>
-  90 + dbPerPercent * (laggingSpeed(time) / targetRpm - 1) * 100;
-
 /** F level of a sound of 50 lg n, by small steps of its energy. */
 function detectorOfTrend(): (time: number) => number {
   const step = 0.001;
-  const kept = Math.exp(-step / fastSeconds);
+  const kept = Math.exp(-step / FAST_SECONDS);
   let energy = 1500 ** 5;
   const levels = gridTimes(10, step).map((time) => {
     energy = energy * kept + courseAt(slowRide, time) ** 5 * (1 - kept);
@@ -65,7 +36,7 @@ const whyNot = (run: SweptRun) => {
 
 describe('the slope of level against speed in an approach', () => {
   test.each([0, 0.217, 1.5, -0.4])('of a level that follows the speed by %d dB/%% is that', (slope) => {
-    expect(slopeOf(ride(straight(slope)))).toBeCloseTo(slope, 6);
+    expect(slopeOf(ride(levelAlongSpeed(slope)))).toBeCloseTo(slope, 6);
   });
 
   test('of a sound of 50 lg n is that of its chord from 15 % below the target: 50 lg(1/0.85) dB over 15 %', () => {
@@ -75,34 +46,36 @@ describe('the slope of level against speed in an approach', () => {
   });
 
   test('is not pulled by single stray levels', () => {
-    const stray = (time: number) => straight(0.5)(time) + (Math.round(time * 50) % 8 === 0 ? 20 : 0);
+    const stray = (time: number) => levelAlongSpeed(0.5)(time) + (Math.round(time * 50) % 8 === 0 ? 20 : 0);
     expect(Math.abs(slopeOf(ride(stray)) - 0.5)).toBeLessThan(0.1);
   });
 
   test('of several runs is their median', () => {
-    expect(slopeOf(ride(straight(0.2)), ride(straight(0.9)), ride(straight(0.3)))).toBeCloseTo(0.3, 6);
-    expect(speedSlope([ride(straight(0.2)), ride(() => null)], targetRpm)).toMatchObject({ runs: 1 });
+    expect(
+      slopeOf(ride(levelAlongSpeed(0.2)), ride(levelAlongSpeed(0.9)), ride(levelAlongSpeed(0.3))),
+    ).toBeCloseTo(0.3, 6);
+    expect(speedSlope([ride(levelAlongSpeed(0.2)), ride(() => null)], targetRpm)).toMatchObject({ runs: 1 });
   });
 });
 
 describe('an approach that shows no slope', () => {
   test('has no levels, no speed, no hold, or no known target', () => {
-    expect(whyNot({ ...ride(straight(1)), judgement: { window: null } })).toBe('no-tracks');
+    expect(whyNot({ ...ride(levelAlongSpeed(1)), judgement: { window: null } })).toBe('no-tracks');
     expect(whyNot({ evidence: rideRun(90, { level: null }), judgement: { window } })).toBe('no-tracks');
     expect(whyNot({ evidence: rideRun(90, { speed: null }), judgement: { window } })).toBe('no-tracks');
     expect(whyNot(ride(() => null))).toBe('too-little');
-    expect(speedSlope([ride(straight(1))], null)).toEqual({ state: 'not-measured', why: 'no-tracks' });
+    expect(speedSlope([ride(levelAlongSpeed(1))], null)).toEqual({ state: 'not-measured', why: 'no-tracks' });
     expect(speedSlope([], targetRpm)).toEqual({ state: 'not-measured', why: 'no-tracks' });
   });
 
   test('comes from a maximum register, from another time weighting, or is overloaded', () => {
-    expect(whyNot(ride(straight(1), { obtainedBy: 'meter-maximum' }))).toBe('no-tracks');
-    expect(whyNot(ride(straight(1), { timeWeighting: { origin: 'declared', value: 'S' } }))).toBe(
+    expect(whyNot(ride(levelAlongSpeed(1), { obtainedBy: 'meter-maximum' }))).toBe('no-tracks');
+    expect(whyNot(ride(levelAlongSpeed(1), { timeWeighting: { origin: 'declared', value: 'S' } }))).toBe(
       'no-tracks',
     );
-    const all = ride(straight(1)).evidence.level?.samples ?? [];
+    const all = ride(levelAlongSpeed(1)).evidence.level?.samples ?? [];
     const overloaded = all.map((one) => Object.assign(one, { overload: true }));
-    expect(whyNot(ride(straight(1), { samples: overloaded }))).toBe('too-little');
+    expect(whyNot(ride(levelAlongSpeed(1), { samples: overloaded }))).toBe('too-little');
   });
 
   test('is a blip: 2500 rpm/s changes the speed by more than its tolerance within the time constant', () => {
@@ -111,9 +84,12 @@ describe('an approach that shows no slope', () => {
   });
 
   test('has too few levels in the reach, as a slow meter delivers them', () => {
-    const slow = meterTrack(straight(1), 10, 0.5);
+    const slow = meterTrack(levelAlongSpeed(1), 10, 0.5);
     expect(
-      whyNot({ ...ride(straight(1)), evidence: rideRun(0, { level: slow, speed: speedTrack(slowRide) }) }),
+      whyNot({
+        ...ride(levelAlongSpeed(1)),
+        evidence: rideRun(0, { level: slow, speed: speedTrack(slowRide) }),
+      }),
     ).toBe('too-little');
   });
 
@@ -121,7 +97,7 @@ describe('an approach that shows no slope', () => {
     const gap = speedTrack(slowRide).samples.filter(
       ({ timeSeconds }) => timeSeconds < 5.2 || timeSeconds > 5.55,
     );
-    const lost = ride(straight(1));
+    const lost = ride(levelAlongSpeed(1));
     expect(whyNot({ ...lost, evidence: { ...lost.evidence, speed: { samples: gap } } })).toBe('no-tracks');
   });
 
