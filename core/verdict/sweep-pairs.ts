@@ -31,7 +31,10 @@ export function sweepPairs(
   const reached = timeReached(points, window, targetSpeedRpm);
   if (reached - start < SHORTEST_SECONDS) return 'too-fast';
   const end = Math.min(reached + SETTLED_SECONDS, window.holdEndSeconds);
-  const lagging = throughTimeConstant(points);
+  const last = end + LONGEST_GAP_SECONDS;
+  const lagging = throughTimeConstant(points).filter(
+    ({ timeSeconds }) => timeSeconds >= start && timeSeconds <= last,
+  );
   return level.samples.flatMap(({ timeSeconds, levelDb, overload, underRange }) => {
     if (levelDb === null || overload || underRange || timeSeconds < start || timeSeconds > end) return [];
     const speedRpm = speedAt(lagging, timeSeconds);
