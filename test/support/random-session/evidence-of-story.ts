@@ -44,15 +44,17 @@ export function evidenceOfStory(story: SessionStory): TestEvidence {
   };
 }
 
-function profileOf({ rounding, limit, limitDeciDb }: SessionStory): Profile {
+function profileOf({ rounding, limit, limitDeciDb, unsureRule }: SessionStory): Profile {
   const { noteDecimals, noteRounding, aggregate, resultDecimals, resultRounding } = rounding;
-  return {
+  const profile: Profile = {
     ...r41,
     reading: { ...r41.reading, noteDecimals, noteRounding },
     aggregate: { ...r41.aggregate, runs: aggregate },
     resultRounding: { decimals: resultDecimals, mode: resultRounding, confidence: 'K' },
     limits: [limitOf(limit, limitDeciDb / 10)],
   };
+  if (unsureRule === null) return profile;
+  return { ...profile, [unsureRule]: { ...profile[unsureRule], confidence: 'U' } };
 }
 
 const absolute = limitSchema.parse({
@@ -77,11 +79,20 @@ function runOf(run: RunStory, number: number): RunEvidence {
     number,
     startedAt: null,
     level: run.missing === 'level' ? null : trackOf(levelsOf(run), run),
-    speed: run.missing === 'speed' ? null : { samples: speeds },
+    speed: run.missing === 'speed' ? null : { samples: speeds, ...(run.speedIsHeard && heardSpeed) },
     cut: run.cut,
-    speedFromSound: null,
+    speedFromSound: soundOf(run),
     waveformSha256: null,
   };
+}
+
+const heardSpeed = { obtainedBy: 'sound' } as const;
+
+function soundOf({ sound, speedRpm }: RunStory): RunEvidence['speedFromSound'] {
+  if (sound === null) return null;
+  if (sound === 'cannot-tell') return { state: 'cannot-tell' };
+  const heard = { agrees: 1, 'within-3-percent': 1.0299, 'beyond-3-percent': 1.0301, twice: 2 } as const;
+  return { state: 'value', speedRpm: speedRpm * heard[sound], confidence: 0.9 };
 }
 
 function trackOf(

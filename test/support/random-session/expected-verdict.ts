@@ -18,7 +18,7 @@ export interface CountedStory {
 export function expectedVerdict(story: SessionStory): Verdict {
   const counted = countedRuns(story);
   if (counted === null || brokenRules(story, counted).length > 0) return 'invalid';
-  if (story.limit !== 'absolute') return 'no_limit_applies';
+  if (story.limit !== 'absolute' || story.unsureRule !== null) return 'no_limit_applies';
   const verdict = decided(story, reportedDeciDb(counted, story.rounding));
   return verdict === 'pass' && isTooClose(story, counted) ? 'conditional_pass' : verdict;
 }
@@ -27,7 +27,7 @@ export function expectedVerdict(story: SessionStory): Verdict {
 export function countedRuns(story: SessionStory): readonly CountedStory[] | null {
   const valid = validRuns(story).map((run) => ({
     notedDeciDb: noted(loudestCentiDb(run), story.rounding),
-    spacingMs: run.spacingMs,
+    spacingMs: run.spacingMs * run.bunch,
   }));
   for (let first = 0; first + 3 <= valid.length; first += 1) {
     const three = valid.slice(first, first + 3);
@@ -72,6 +72,8 @@ function validRuns(story: SessionStory): readonly RunStory[] {
 /** Held at the target for 1.0 s up to the release, back to idle, nothing lost, overloaded or of another weighting. */
 function isValid(run: RunStory, mode: SessionStory['mode']): boolean {
   if (run.cut !== null || run.missing !== null) return false;
+  if (run.sound === 'beyond-3-percent' || run.sound === 'twice') return false;
+  if (run.speedIsHeard && mode === 'site') return false;
   const startMs = windowStartMs(run);
   const isHeld = run.speedRpm >= 3800 && run.speedRpm <= 4200 && holdEndsMs(run) - startMs >= 1000;
   const isAtIdle = run.endSpeedRpm <= 1650;
@@ -83,7 +85,7 @@ function isValid(run: RunStory, mode: SessionStory['mode']): boolean {
   const spoken = levels.flatMap(({ timeMs, centiDb }) => (centiDb === null ? [] : [timeMs]));
   const turned = speedsOf(run).flatMap(({ timeMs, rpm }) => (rpm === null ? [] : [timeMs]));
   const isWhole = longestLossMs(run, spoken) <= 250 && longestLossMs(run, turned) <= 300;
-  return isClean && isWhole && (mode === 'workshop' || run.spacingMs <= 30);
+  return isClean && isWhole && (mode === 'workshop' || run.spacingMs * run.bunch <= 30);
 }
 
 /** The first speed after the last one outside the band: the stretch that ends in the release (decision 8). */

@@ -32,7 +32,7 @@ export function fallEndsMs(run: RunStory): number {
 
 /** The levels of a run as its meter sends them. */
 export function levelsOf(run: RunStory): readonly StoryLevel[] {
-  const times = grid(run, run.spacingMs);
+  const times = grid(run, run.spacingMs).map((time, index) => time - run.spacingMs * (index % run.bunch));
   const first = (place: PlaceInRun | null): number | undefined =>
     place === null ? undefined : times.find((time) => time >= middleOf(run, place));
   const peak = first(run.peakPlace);
@@ -40,6 +40,7 @@ export function levelsOf(run: RunStory): readonly StoryLevel[] {
   const underRange = first(run.underRange);
   const whole = times.map((timeMs) => ({
     timeMs,
+    // Where several values carry the time of the peak, all of them are the peak: the largest counts.
     centiDb: timeMs === peak ? run.peakCentiDb : besideThePeak(run, timeMs),
     overload: timeMs === overload,
     underRange: timeMs === underRange,

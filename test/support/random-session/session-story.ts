@@ -29,12 +29,18 @@ export interface RunStory {
   readonly fallMs: number;
   readonly endSpeedRpm: number;
   readonly spacingMs: number;
+  /** So many levels arrive together and carry the time of the first of them. */
+  readonly bunch: number;
   readonly levelHole: Hole | null;
   readonly speedHole: Hole | null;
   readonly overload: PlaceInRun | null;
   readonly underRange: PlaceInRun | null;
   readonly frequencyWeighting: StatedWeighting<'A' | 'C' | 'Z'>;
   readonly timeWeighting: StatedWeighting<'F' | 'S' | 'I'>;
+  /** What the sound says of the hold; null where nothing was recorded. */
+  readonly sound: 'agrees' | 'within-3-percent' | 'beyond-3-percent' | 'twice' | 'cannot-tell' | null;
+  /** True where the speed itself was heard: that is no sensor. */
+  readonly speedIsHeard: boolean;
   readonly missing: 'level' | 'speed' | 'every-level' | 'every-speed' | null;
   readonly cut: 'OPERATOR_ABORTED' | 'INTERRUPTED' | 'SIGNAL_DROPOUT' | null;
 }
@@ -72,6 +78,8 @@ export interface SessionStory {
   readonly rounding: RoundingStory;
   readonly limit: 'absolute' | 'none' | 'pass-by' | 'unsure';
   readonly limitDeciDb: number;
+  /** A rule of the profile that is marked unsure; null for none. */
+  readonly unsureRule: 'calibration' | 'reading' | 'resultRounding' | null;
   readonly rule: 'simple' | 'guarded' | 'four-way';
   readonly uncertaintyDeciDb: number;
   readonly runs: readonly RunStory[];
