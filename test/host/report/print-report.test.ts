@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { decisionSchema } from '#core/procedure/evidence.ts';
 import { verdicts } from '#core/verdict/test-judgement.ts';
 import { languages } from '#core/words/language.ts';
 import { verdictText } from '#core/words/verdict-words.ts';
@@ -60,6 +61,28 @@ const awkward = {
     },
     series: [buildSeries('stock', manyRuns(4)), buildSeries('replacement', manyRuns(5))],
   }),
+  'a budget with components of the laboratory': buildJudgedRecord(
+    buildEvidence({
+      mode: 'workshop',
+      decision: decisionSchema.parse({
+        budget: {
+          isShown: true,
+          components: [
+            { name: 'meter', value: 0.6, distribution: 'normal', source: long.repeat(4) },
+            {
+              name: 'X'.repeat(60),
+              value: 123.456_789,
+              unit: 'satuan yang panjang',
+              distribution: 'u-shaped',
+              sensitivityDbPerUnit: 0.001,
+              degreesOfFreedom: 6.25,
+              source: 'Uji banding',
+            },
+          ],
+        },
+      }),
+    }),
+  ),
   'a test given up before the first run': buildTestRecord({
     record: { outcome: 'aborted', spectrum: null },
     evidence: {
