@@ -1,6 +1,6 @@
 import { atMost, decimalDifference, exactly } from '#core/units/decimal.ts';
+import { roundHalfUp } from '#core/units/rounding.ts';
 import type { LevelTrack, TestEvidence } from './evidence.ts';
-import { noteReading } from './judge-run.ts';
 import { coveredSeconds } from './covered-seconds.ts';
 import { largestOf } from './level-window.ts';
 import { isLonger } from './lost-data.ts';
@@ -20,7 +20,10 @@ export interface BackgroundContext {
 
 /** One background measurement. */
 export interface BackgroundFinding {
-  /** Highest LAF, noted by the rule of the readings; null where there is none. */
+  /**
+   * Highest LAF, noted to the decimals of the readings and half up: where a method notes its readings downward, that favours
+   * the vehicle and not its surroundings (decision 13). Null where there is none.
+   */
   readonly levelDb: number | null;
   readonly reasons: readonly Reason[];
 }
@@ -36,7 +39,7 @@ export function judgeBackgroundCheck(
     return { levelDb: null, reasons: [rejects('BACKGROUND_MISSING', place)] };
   }
   return {
-    levelDb: noteReading(highest, profile),
+    levelDb: roundHalfUp(highest, profile.reading.noteDecimals),
     reasons: [
       ...durationReasons(track, place, profile),
       ...(track.samples.some((sample) => sample.overload) ? [rejects('OVERLOAD', place)] : []),

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { TestEvidence } from '#core/procedure/evidence.ts';
+import type { Profile } from '#core/procedure/profile.ts';
 import { withLaboratoryDifference } from '#core/procedure/laboratory-difference.ts';
-import { conditions, evidence, limited, meter, r41, series } from '../../support/judged-evidence.ts';
+import { conditions, evidence, limited, meter, r41, series, vehicle } from '../../support/judged-evidence.ts';
 import { held } from '../../support/judged-run.ts';
 import { rideRun } from '../../support/ride-builder.ts';
 import { shippedProfile } from '../../support/test-record-builder.ts';
@@ -50,6 +51,17 @@ const twoOutlets = (second: readonly number[]): Partial<TestEvidence> => ({
   series: [series([92, 92, 92]), series(second, 'test', 2)],
 });
 
+const backgroundOf = (levelDb: number, changes: Partial<Profile>): Partial<TestEvidence> => ({
+  backgroundAfter: quiet(levelDb),
+  ...method(changes),
+});
+const againstRegistered = (levelDb: number, registeredLevelDb: number | null): Partial<TestEvidence> => ({
+  ...backgroundOf(levelDb, { background: { ...r41.background, relativeTo: 'registered' } }),
+  vehicle: vehicle({ registeredLevelDb }),
+});
+
+const notedDown = { reading: { ...r41.reading, noteRounding: 'floor' } } as const;
+const atMost80Db = { background: { ...r41.background, maximumLevelDb: 80 } };
 const workshop = { mode: 'workshop' } as const;
 const interrupted = rideRun(92, { cut: 'INTERRUPTED' });
 const at91UpTo150Cc = {
@@ -167,6 +179,12 @@ const rows: readonly Row[] = [
   [13, 'the louder background before', { backgroundBefore: quiet(81.5) }, 'BACKGROUND_TOO_HIGH'],
   [13, '81.44 dB, noted 81.4', { backgroundAfter: quiet(81.44) }, 'pass'],
   [13, '81.45 dB, noted 81.5', { backgroundAfter: quiet(81.45) }, 'BACKGROUND_TOO_HIGH'],
+  [13, '81.45 dB where readings are noted downward', backgroundOf(81.45, notedDown), 'BACKGROUND_TOO_HIGH'],
+  [13, '78.0 dB where a registered 88 dB is the measure', againstRegistered(78, 88), 'pass'],
+  [13, '78.1 dB where a registered 88 dB is the measure', againstRegistered(78.1, 88), 'BACKGROUND_TOO_HIGH'],
+  [13, '81.4 dB where no registered level is known', againstRegistered(81.4, null), 'pass'],
+  [13, '80.0 dB where 80 dB is the most', backgroundOf(80, atMost80Db), 'pass'],
+  [13, '80.1 dB where 80 dB is the most', backgroundOf(80.1, atMost80Db), 'BACKGROUND_TOO_HIGH'],
   [13, 'a background of 10.0 s', { backgroundAfter: quiet(55, 9.98) }, 'pass'],
   [13, 'a background of 9.98 s', { backgroundAfter: quiet(55, 9.96) }, 'BACKGROUND_MISSING'],
 

@@ -1,9 +1,31 @@
 import { describe, expect, test } from 'vitest';
 import { judged, series, vehicle } from '../../support/judged-evidence.ts';
 import { rideRun } from '../../support/ride-builder.ts';
+import { shippedProfile } from '../../support/test-record-builder.ts';
 import { method, released, ridden, rounded, sounding, thrice } from './boundary-sessions.ts';
 
 const flat = (...levels: readonly number[]) => ({ series: [series(levels)] });
+
+describe('the test vectors of the domain notes: 91.4, 92.6 and 93.3 dB', () => {
+  test.each([
+    ['un-r41-04-stationary', [91.4, 92.6, 93.3], 92],
+    ['eec-97-24-r41-03-stationary', [91.4, 92.6, 93.3], 93],
+    ['un-r41-04-stationary', [91, 92, 93.1], null],
+  ])('by %s %j report %s dB', (id, levels, expected) => {
+    const found = judged({ ...flat(...levels), profile: shippedProfile(id) });
+    expect(found.result?.reportedDb ?? null).toBe(expected);
+  });
+
+  test.each([
+    [5000, 3750],
+    [6500, 3750],
+    [7500, 3750],
+    [8000, 4000],
+  ])('by UN R51 S = %d aims at %d rpm', (ratedSpeedRpm, target) => {
+    const profile = shippedProfile('un-r51-03-stationary', 'M1');
+    expect(judged({ profile, vehicle: vehicle({ ratedSpeedRpm }) }).targetSpeedRpm).toBe(target);
+  });
+});
 
 describe('decision 4: rounding once per stage, half up, or floor where the profile says so', () => {
   test.each([

@@ -166,7 +166,7 @@ function isGoodBackground(background: BackgroundStory | null, onSite: boolean): 
   return background.values >= 100 && !background.overload && isWeightedRight(background, onSite);
 }
 
-/** The louder background against the lowest counted reading, both as noted, at least 10.0 dB. */
+/** The louder background, noted half up, against the lowest counted reading as noted: at least 10.0 dB. */
 function isQuietEnough(
   { backgroundBefore, backgroundAfter, rounding }: SessionStory,
   lowest: number,
@@ -174,7 +174,7 @@ function isQuietEnough(
   const known = [backgroundBefore, backgroundAfter].flatMap((one) =>
     one === null ? [] : [one.levelCentiDb],
   );
-  return known.every((centiDb) => lowest - noted(centiDb, rounding) >= 100);
+  return known.every((centiDb) => lowest - noted(centiDb, { ...rounding, noteRounding: 'half-up' }) >= 100);
 }
 
 function isGoodCalibration(check: CalibrationStory | null): boolean {
