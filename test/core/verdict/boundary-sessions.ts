@@ -161,6 +161,18 @@ export function polled(maximumDb: number): Partial<TestEvidence> {
   return { mode: 'workshop', ...sounding(() => 92, 0.1), ...method({}, maximumDb) };
 }
 
+/** 92 dB polled every 100 ms on site, where the profile demands no spacing. */
+export function polledOnSite(maximumDb: number): Partial<TestEvidence> {
+  const reading = { ...r41.reading, maximumSampleSpacingMilliseconds: null };
+  return { ...sounding(() => 92, 0.1), ...method({ reading }, maximumDb) };
+}
+
+/** 92 dB by the meter's own maximum register, read every 0.5 s up to a time. */
+export function registerReadUntil(endSeconds: number): Pick<TestEvidence, 'series'> {
+  const level: LevelTrack = { ...meterTrack(() => 92, endSeconds, 0.5), obtainedBy: 'meter-maximum' };
+  return thrice(rideRun(92, { level }));
+}
+
 /** A level to one decimal against a limit. */
 export function toOneDecimal(levelDb: number, maximumDb: number): Partial<TestEvidence> {
   return { series: [series([levelDb, levelDb, levelDb])], ...method(rounded(1, 'half-up'), maximumDb) };
