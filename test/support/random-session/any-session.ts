@@ -61,10 +61,13 @@ function anyRun(baseCentiDb: number, spacingMs: number): fc.Arbitrary<RunStory> 
   });
 }
 
-const anyCalibration = (levels: readonly number[]): fc.Arbitrary<CalibrationStory | null> =>
+const anyCalibration = (
+  levels: readonly number[],
+  offLevels: readonly number[],
+): fc.Arbitrary<CalibrationStory | null> =>
   fc.option(
     fc.record<CalibrationStory>({
-      levelCentiDb: mostly<number | null>(levels, [null, 9200, 9249, 9400, 9551]),
+      levelCentiDb: mostly<number | null>(levels, [null, ...offLevels], 30),
       fluctuationMilliDb: mostly<number | null>([20, 100], [null, 101, 500], 100),
       durationCentiseconds: mostly([500, 1000], [499, 0], 100),
       frequencyDeciHz: mostly<number | null>([null, 9900, 10_000, 10_100], [9899, 10_101, 2500], 100),
@@ -113,8 +116,8 @@ function sessionAbout(
     rule: fc.constantFrom('simple', 'simple', 'guarded', 'four-way'),
     uncertaintyDeciDb: fc.integer({ min: 5, max: 30 }),
     runs: fc.array(anyRun(baseCentiDb, spacingMs), { minLength: 2, maxLength: 6, size: 'max' }),
-    calibrationBefore: anyCalibration([calibratedCentiDb]),
-    calibrationAfter: anyCalibration(drifted),
+    calibrationBefore: anyCalibration([calibratedCentiDb], [9249, 9551]),
+    calibrationAfter: anyCalibration(drifted, [calibratedCentiDb - 51, calibratedCentiDb + 51, 9249, 9551]),
     backgroundBefore: anyBackground(baseCentiDb),
     backgroundAfter: anyBackground(baseCentiDb),
     windDeciMps: mostly<number | null>([0, 18, 50], [null, 51, 90]),
