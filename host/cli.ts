@@ -7,6 +7,7 @@ import { registerExplain } from './command/explain.ts';
 import { registerExport } from './command/export.ts';
 import { registerIdentify } from './command/identify.ts';
 import { registerJudge } from './command/judge.ts';
+import { registerProfiles } from './command/profiles.ts';
 import { registerRecord } from './command/record.ts';
 import { registerReplay } from './command/replay.ts';
 import { registerServe } from './command/serve.ts';
@@ -23,6 +24,7 @@ await runCommandLine(
     registerExport,
     registerIdentify,
     registerJudge,
+    registerProfiles,
     registerRecord,
     registerReplay,
     registerReport,

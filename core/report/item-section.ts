@@ -1,4 +1,5 @@
 import { formatNumber } from '#core/words/number-format.ts';
+import { declaredVehicleFacts } from './declared-vehicle.ts';
 import { fact, factGroup, given, shown } from './report-context.ts';
 import type { ReportContext } from './report-context.ts';
 import type { FactGroup, ReportSection } from './report-model.ts';
@@ -33,6 +34,7 @@ function vehicleGroup(context: ReportContext): FactGroup {
       item.registeredLevel,
       vehicle.registeredLevelDb === null ? null : given(context, vehicle.registeredLevelDb, 'dB'),
     ),
+    ...declaredVehicleFacts(context),
     fact(context, item.chassisNumber, vehicle.chassisNumber),
     fact(context, item.owner, vehicle.owner),
   ]);

@@ -1,3 +1,4 @@
+import { profileGaps } from '#core/procedure/profile-gaps.ts';
 import { verificationWord } from '#core/words/confidence-words.ts';
 import type { Unit } from '#core/words/number-format.ts';
 import { fact, factGroup, given, shown } from './report-context.ts';
@@ -20,8 +21,31 @@ function methodGroup(context: ReportContext): FactGroup {
     profile.methodReference === null
       ? null
       : fact(context, words.procedure.methodReference, profile.methodReference),
-    fact(context, words.procedure.reading, context.sentences.reading),
+    fact(context, words.procedure.reading, readingText(context)),
   ]);
+}
+
+/** What was measured; where the rule does not name it, the mark of what is unsure stands beside it. */
+function readingText({ record, sentences }: ReportContext): string {
+  const { profile } = record.evidence;
+  const { quantity } = profile.reading;
+  const text = quantity?.startsWith('LAS') === true ? sentences.readingSlow : sentences.reading;
+  return profileGaps(profile).includes('reading') ? `${text} · U` : text;
+}
+
+/** The tolerance of the target, or the edges of its band where the rule gives those. */
+function toleranceText(context: ReportContext): string | null {
+  const { profile } = context.record.evidence;
+  const { value } = profile.speedTolerancePercent;
+  if (value !== null) return `± ${given(context, value, '%')}`;
+  const edged = profile.targetSpeed.pieces.flatMap((piece) => ('fromSpeedRpm' in piece ? [piece] : []));
+  return edged.length === 0
+    ? null
+    : edged
+        .map(({ fromSpeedRpm, toSpeedRpm }) =>
+          [shown(context, fromSpeedRpm, 0, ''), shown(context, toSpeedRpm, 0, 'rpm')].join(' – '),
+        )
+        .join(', ');
 }
 
 function openOr(context: ReportContext, label: string, value: string | null, mark: string): ReportFact {
@@ -48,8 +72,10 @@ function requirementsGroup(context: ReportContext): FactGroup {
     openOr(
       context,
       procedure.tolerance,
-      figure(profile.speedTolerancePercent.value, '± ', '%'),
-      profile.speedTolerancePercent.confidence,
+      toleranceText(context),
+      profile.speedTolerancePercent.value === null
+        ? profile.targetSpeed.confidence
+        : profile.speedTolerancePercent.confidence,
     ),
     openOr(
       context,

@@ -18,6 +18,8 @@ export interface ReportSentences {
   readonly differenceNote: (difference: string) => string;
   readonly shortfall: (spacing: string, shortfall: string) => string;
   readonly reading: string;
+  /** The same by a rule that reads with time weighting Slow. */
+  readonly readingSlow: string;
   readonly aggregate: Readonly<Record<'mean' | 'highest', string>>;
   readonly rounding: (decimals: number, mode: 'half-up' | 'floor') => string;
   readonly reference: Readonly<Record<'registered' | 'same-session-stock', (plus: string) => string>>;
@@ -61,6 +63,8 @@ const indonesian: ReportSentences = {
     `Tingkat bunyi dibaca tiap ${spacing}; LAFmax yang sebenarnya dapat lebih tinggi sampai ${shortfall}.`,
   reading:
     'LAFmax: tingkat bunyi tertinggi, pembobotan A, waktu Fast, sejak awal tahan sampai mesin kembali langsam',
+  readingSlow:
+    'LASmax: tingkat bunyi tertinggi, pembobotan A, waktu Slow, sejak awal tahan sampai mesin kembali langsam',
   aggregate: { mean: 'rata-rata uji yang dihitung', highest: 'tertinggi dari uji yang dihitung' },
   rounding: (decimals, mode) =>
     `${decimals === 0 ? 'ke bilangan bulat' : `ke ${decimals} desimal`}, ${mode === 'half-up' ? 'setengah ke atas' : 'ke bawah'}`,
@@ -110,6 +114,8 @@ const english: ReportSentences = {
     `The level was read every ${spacing}; the true LAFmax can be higher by up to ${shortfall}.`,
   reading:
     'LAFmax: highest level, frequency weighting A, time weighting Fast, from the start of the hold to the return to idle',
+  readingSlow:
+    'LASmax: highest level, frequency weighting A, time weighting Slow, from the start of the hold to the return to idle',
   aggregate: { mean: 'mean of the counted runs', highest: 'highest of the counted runs' },
   rounding: (decimals, mode) =>
     `${decimals === 0 ? 'to a whole number' : `to ${decimals} decimal${decimals === 1 ? '' : 's'}`}, ${mode === 'half-up' ? 'half up' : 'down'}`,

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { profileLibrary } from '#core/procedure/profile-library.ts';
+import { registerProfiles } from '#host/command/profiles.ts';
+import { runCommandLine } from '#host/command/run-command-line.ts';
+
+async function list(...words: readonly string[]) {
+  const said = { lines: [] as string[], errors: [] as string[], exitCode: 0 };
+  await runCommandLine(['profiles', ...words], [registerProfiles], {
+    line: (text) => void said.lines.push(text),
+    errorLine: (text) => void said.errors.push(text),
+    exitCode(code) {
+      said.exitCode = code;
+    },
+  });
+  return said;
+}
+
+async function told(id: string, ...words: readonly string[]): Promise<string> {
+  return (await list(...words)).lines.find((text) => text.startsWith(`${id} `)) ?? '';
+}
+
+describe('the verb profiles', () => {
+  test('lists every profile, the Indonesian ones first', async () => {
+    const { lines, exitCode } = await list();
+    expect(exitCode).toBe(0);
+    expect(lines.map((text) => text.split(' ')[0])).toEqual(profileLibrary.list().map(({ id }) => id));
+  });
+
+  test('tells legal basis, verification, limits and what is left open', async () => {
+    const thailand = await told('th-motorcycle-95', '--language', 'en');
+    expect(thailand).toContain('DLT B.E. 2564');
+    expect(thailand).toContain('not verified against the official text');
+    expect(thailand).toContain('speed tolerance, hold time, number of consecutive runs');
+    expect(thailand).toContain('limit 95 dB(A)');
+    const police = await told('id-police-practice-informative');
+    expect(police).toContain('sekadar informasi');
+    expect(police).toContain('belum dapat dijalankan');
+    expect(await told('id-p56-2019-l3-passby')).toContain('pass-by');
+  });
+
+  test('takes the method of a vehicle category', async () => {
+    const gaps = async (...words: readonly string[]) =>
+      JSON.parse(
+        (await list('--json', ...words)).lines.find((line) => line.includes('"id":"iso-5130-2019"')) ?? '{}',
+      );
+    expect(await gaps()).toMatchObject({ gaps: ['speedTolerancePercent'] });
+    expect(await gaps('--category', 'M1')).toMatchObject({ gaps: [], speedTolerancePercent: { value: 3 } });
+  });
+
+  test('refuses a language that it does not speak', async () => {
+    expect(await list('--language', 'nl')).toMatchObject({ exitCode: 2, lines: [] });
+  });
+});
