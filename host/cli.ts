@@ -9,6 +9,7 @@ import { registerIdentify } from './command/identify.ts';
 import { registerJudge } from './command/judge.ts';
 import { registerProfiles } from './command/profiles.ts';
 import { registerRecord } from './command/record.ts';
+import { registerRejudge } from './command/rejudge.ts';
 import { registerReplay } from './command/replay.ts';
 import { registerServe } from './command/serve.ts';
 import { registerReport } from './command/report.ts';
@@ -26,6 +27,7 @@ await runCommandLine(
     registerJudge,
     registerProfiles,
     registerRecord,
+    registerRejudge,
     registerReplay,
     registerReport,
     registerServe,

@@ -60,7 +60,7 @@ export const orderInside: Readonly<Record<string, readonly (readonly string[])[]
   host: [
     ['store', 'analysis', 'seal', 'accounts'],
     ['session', 'judge'],
-    ['report', 'export'],
+    ['report', 'export', 'rejudge'],
     ['http'],
     ['command'],
   ],

@@ -1,0 +1,36 @@
+import { jsonText } from '../json-text.ts';
+
+/** One place where two JSON values differ; undefined is "not there". */
+export interface JsonDifference {
+  /** Fields and places from the top, as `series.0.runs.2.notedDb`; empty for the value itself. */
+  readonly path: string;
+  readonly stored: unknown;
+  readonly again: unknown;
+}
+
+/** Where two values differ, in the order of their fields; empty where their JSON is the same byte for byte. */
+export function jsonDifferences(stored: unknown, again: unknown): readonly JsonDifference[] {
+  if (jsonText(stored) === jsonText(again)) return [];
+  const found = differencesAt('', plain(stored), plain(again));
+  // The same values in another order are other bytes.
+  return found.length > 0 ? found : [{ path: '', stored: 'fields in another order', again: '' }];
+}
+
+/** What JSON keeps of a value: fields that are not there are left out. */
+function plain(value: unknown): unknown {
+  return JSON.parse(jsonText(value)) as unknown;
+}
+
+function differencesAt(path: string, stored: unknown, again: unknown): JsonDifference[] {
+  if (!isNested(stored) || !isNested(again) || Array.isArray(stored) !== Array.isArray(again)) {
+    return stored === again ? [] : [{ path, stored, again }];
+  }
+  const names = new Set([...Object.keys(stored), ...Object.keys(again)]);
+  return [...names].flatMap((name) =>
+    differencesAt(path === '' ? name : `${path}.${name}`, stored[name], again[name]),
+  );
+}
+
+function isNested(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,197 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { profileLibrary } from '#core/procedure/profile-library.ts';
+import type { TestRecord } from '#core/record/test-record.ts';
+import { registerRejudge } from '#host/command/rejudge.ts';
+import { runCommandLine } from '#host/command/run-command-line.ts';
+import { databaseName } from '#host/store/open-test-store.ts';
+import {
+  copied,
+  onDatabase,
+  recordIn,
+  storedWaveformTest,
+  type StoredTestFolder,
+  tamper,
+} from '../../support/stored-waveform-test.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+let whole: StoredTestFolder;
+
+beforeAll(async () => {
+  whole = await storedWaveformTest(mkdtempSync(join(tmpdir(), 'senyap-test-')));
+}, 120_000);
+
+afterAll(() => rmSync(whole.folder, { recursive: true, force: true }));
+
+async function rejudge({ folder, id }: StoredTestFolder, ...more: readonly string[]) {
+  const said = { lines: [] as string[], errors: [] as string[], exitCode: 0 };
+  await runCommandLine(['rejudge', id, '--data', folder, ...more], [registerRejudge], {
+    line: (text) => void said.lines.push(text),
+    errorLine: (text) => void said.errors.push(text),
+    exitCode(code) {
+      said.exitCode = code;
+    },
+  });
+  return { ...said, text: said.lines.join('\n') };
+}
+
+/** Path of the recording of the first run. */
+function firstRecording(stored: StoredTestFolder): string {
+  const sha256 = recordIn(stored).evidence.series[0]?.runs[0]?.waveformSha256 ?? '';
+  return join(stored.folder, 'waveforms', `${sha256}.wav`);
+}
+
+describe('a test that nobody touched', () => {
+  test('comes out of its raw data the same, byte for byte, every recording read again', async () => {
+    const { text, exitCode } = await rejudge(whole, '--language', 'en');
+    expect(exitCode).toBe(0);
+    expect(text).toContain('identical: the raw data give the same record, byte for byte');
+    expect(text).not.toContain('  - ');
+    const { lines } = await rejudge(whole, '--json');
+    const found = JSON.parse(lines[0] ?? '') as {
+      readonly identical: boolean;
+      readonly parts: readonly { readonly part: string; readonly state: string }[];
+      readonly recordings: readonly { readonly phase: string; readonly state: string }[];
+      readonly judgement: unknown;
+    };
+    expect(found.identical).toBe(true);
+    expect(found.parts.map(({ part, state }) => [part, state])).toEqual([
+      ['judgement', 'identical'],
+      ['evidence', 'identical'],
+      ['spectrum', 'identical'],
+      ['outcome', 'identical'],
+    ]);
+    expect(found.recordings.map(({ phase }) => phase)).toEqual([
+      'calibration-before',
+      'background-before',
+      'run',
+      'run',
+      'run',
+      'background-after',
+      'calibration-after',
+    ]);
+    expect(JSON.stringify(found.judgement)).toBe(JSON.stringify(recordIn(whole).judgement));
+  }, 60_000);
+});
+
+describe('a record that was tampered with', () => {
+  test.each<[string, string, (record: TestRecord) => unknown]>([
+    [
+      'its verdict',
+      'judgement from the evidence: differs',
+      (record) => ({ ...record, judgement: { ...record.judgement, verdict: 'pass' } }),
+    ],
+    [
+      'its wind, and the judgement with it',
+      'evidence from the journal: differs',
+      (record) => ({
+        ...record,
+        evidence: { ...record.evidence, conditions: { ...record.evidence.conditions, windMps: 0.1 } },
+      }),
+    ],
+    [
+      'its evidence so that it cannot be read',
+      'judgement from the evidence: cannot be shown',
+      (record) => ({ ...record, evidence: { ...record.evidence, series: 'none' } }),
+    ],
+    ['its spectrum', 'spectrum from the recording: differs', (record) => ({ ...record, spectrum: null })],
+  ])(
+    'in %s is told, with exit code 1',
+    async (_what, told, change) => {
+      const stored = copied(whole);
+      tamper(stored, change);
+      const { text, exitCode, errors } = await rejudge(stored, '--language', 'en');
+      expect(errors).toEqual([]);
+      expect(exitCode).toBe(1);
+      expect(text).toContain('NOT IDENTICAL');
+      expect(text).toContain(told);
+    },
+    60_000,
+  );
+
+  test('says where it differs and both values', async () => {
+    const stored = copied(whole);
+    tamper(stored, (record) => ({ ...record, judgement: { ...record.judgement, verdict: 'pass' } }));
+    const { text } = await rejudge(stored);
+    expect(text).toContain('verdict: tersimpan "pass", dihitung ulang "no_limit_applies"');
+  }, 60_000);
+
+  test('proves nothing without its journal', async () => {
+    const stored = copied(whole);
+    onDatabase(stored, (database) => database.prepare('delete from journal').run());
+    const { text, exitCode } = await rejudge(stored, '--language', 'en');
+    expect(exitCode).toBe(1);
+    expect(text).toContain('judgement from the evidence: identical');
+    expect(text).toContain('evidence from the journal: cannot be shown');
+  }, 60_000);
+
+  test('that was given up and is called closed is found out', async () => {
+    const stored = copied(whole);
+    onDatabase(stored, (database) => database.prepare("delete from journal where kind = 'close'").run());
+    const { text, exitCode } = await rejudge(stored, '--language', 'en');
+    expect(exitCode).toBe(1);
+    expect(text).toContain('course of the test: differs');
+  }, 60_000);
+});
+
+describe('a recording', () => {
+  test('that is missing is told and never passes', async () => {
+    const stored = copied(whole);
+    rmSync(firstRecording(stored));
+    const { text, exitCode } = await rejudge(stored, '--language', 'en');
+    expect(exitCode).toBe(1);
+    expect(text).toMatch(/recording Exhaust under test, 1 \(\w+…\): the file is missing/);
+    expect(text).toContain('NOT IDENTICAL');
+  }, 60_000);
+
+  test('of which one bit was changed is told and never passes', async () => {
+    const stored = copied(whole);
+    const path = firstRecording(stored);
+    const bytes = readFileSync(path);
+    const place = bytes.length - 1000;
+    bytes[place] = (bytes[place] ?? 0) ^ 1;
+    writeFileSync(path, bytes);
+    const { text, exitCode } = await rejudge(stored, '--language', 'en');
+    expect(exitCode).toBe(1);
+    expect(text).toContain('the file is damaged or was changed: its SHA-256 does not match');
+  }, 60_000);
+});
+
+describe('another profile', () => {
+  test('shows the verdict that would have come, clearly not the record’s, and writes nothing', async () => {
+    const before = JSON.stringify(recordIn(whole));
+    const size = statSync(join(whole.folder, databaseName)).size;
+    const { text, exitCode } = await rejudge(whole, '--profile', 'un-r41-04-stationary', '--language', 'en');
+    expect(exitCode).toBe(0);
+    expect(text).toContain('NOT the verdict of this record');
+    expect(text).toContain('un-r41-04-stationary@');
+    expect(text.trimEnd()).toMatch(/The verdict of the record stays: NO LIMIT APPLIES$/);
+    const [json = ''] = (await rejudge(whole, '--profile', 'un-r41-04-stationary', '--json')).lines;
+    expect(JSON.parse(json)).toMatchObject({
+      identical: true,
+      underOtherProfile: { isVerdictOfRecord: false, profile: { id: 'un-r41-04-stationary' } },
+    });
+    expect(JSON.stringify(recordIn(whole))).toBe(before);
+    expect(statSync(join(whole.folder, databaseName)).size).toBe(size);
+  }, 60_000);
+
+  test('may be a file, or a version that the library holds; another one is refused', async () => {
+    const own = recordIn(whole).evidence.profile;
+    const file = join(temporaryFolder(), 'own.json');
+    writeFileSync(file, JSON.stringify({ ...own, version: '99-lab' }));
+    expect((await rejudge(whole, '--profile', file)).text).toContain(`${own.id}@99-lab`);
+    const { version } = profileLibrary.find('un-r41-04-stationary') ?? { version: '' };
+    const named = await rejudge(whole, '--profile', `un-r41-04-stationary@${version}`);
+    expect(named.text).toContain(`un-r41-04-stationary@${version}`);
+    const refused = await rejudge(whole, '--profile', 'un-r41-04-stationary@0');
+    expect(refused).toMatchObject({ lines: [], exitCode: 2 });
+    expect(refused.errors[0]).toContain('PROFILE_UNKNOWN');
+  }, 60_000);
+});
+
+test('an unknown test or language ends with exit code 2', async () => {
+  expect((await rejudge({ ...whole, id: 'nobody' })).errors[0]).toContain('TEST_UNKNOWN');
+  expect(await rejudge(whole, '--language', 'nl')).toMatchObject({ lines: [], exitCode: 2 });
+});
