@@ -30,10 +30,8 @@ export function measuredInWords({ rule }: RuleOutcome, test: ExplainedTest): str
     return joined([shown(distanceM, 'm'), shown(angleDeg, 'deg'), shown(heightM, 'm')]) ?? missing(test);
   }
   if (rule !== 'meter-class') return null;
-  const own = [instruments.meter?.class, instruments.calibrator?.class];
-  const named = (write: (figure: string) => string, value: number | null | undefined): string =>
-    write(value == null ? missing(test) : words.classOf(String(value)));
-  return joined([named(words.meter, own[0]), named(words.calibrator, own[1])]);
+  const classes = [instruments.meter?.class, instruments.calibrator?.class];
+  return classes.map((value) => (value == null ? missing(test) : words.classOf(String(value)))).join(', ');
 }
 
 function missing({ language }: ExplainedTest): string {
