@@ -25,6 +25,13 @@ describe('preparing a test', () => {
     expect(await refusalOf(unrated)).toBe('NO_TARGET_SPEED');
   });
 
+  test.each(['sae-j2825-idle', 'sae-j2825-swept', 'fim-2-metre-max', 'id-police-practice-informative'])(
+    'refuses %s, which the bench cannot run',
+    async (profileId) => {
+      expect(await refusalOf({ ...demoPreparation, profileId })).toBe('PROCEDURE_NOT_SUPPORTED');
+    },
+  );
+
   test('shows the target and its band, and names the instruments that are in use', async () => {
     const { bench } = await benchOnSimulatedSite();
     bench.prepare(demoPreparation);
