@@ -4,7 +4,7 @@ import { BenchOptionError, readBenchOptions } from './bench-options.ts';
 describe('the options of the bench', () => {
   test('without words all works are measured nine times, the long recordings not at all', () => {
     expect(readBenchOptions([])).toEqual({
-      works: ['levels', 'bands', 'whole', 'fft', 'parsers', 'lines'],
+      works: ['levels', 'bands', 'whole', 'judge', 'fft', 'parsers', 'lines'],
       rounds: 9,
       longRounds: 3,
       withLongRecordings: false,
@@ -20,9 +20,12 @@ describe('the options of the bench', () => {
     });
   });
 
-  test.each(['levels', 'bands', 'whole', 'fft', 'parsers', 'lines'])('only %s can be asked for', (work) => {
-    expect(readBenchOptions(['--only', work]).works).toEqual([work]);
-  });
+  test.each(['levels', 'bands', 'whole', 'judge', 'fft', 'parsers', 'lines'])(
+    'only %s can be asked for',
+    (work) => {
+      expect(readBenchOptions(['--only', work]).works).toEqual([work]);
+    },
+  );
 
   test('another Python can be named', () => {
     expect(readBenchOptions(['--python', '/opt/lab/bin/python']).python).toBe('/opt/lab/bin/python');

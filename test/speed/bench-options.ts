@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** The works of the comparison, in the order they are measured. */
-export const WORKS = ['levels', 'bands', 'whole', 'fft', 'parsers', 'lines'] as const;
+export const WORKS = ['levels', 'bands', 'whole', 'judge', 'fft', 'parsers', 'lines'] as const;
 
 /** A work of the comparison. */
 export type BenchWork = (typeof WORKS)[number];
@@ -25,7 +25,7 @@ export class BenchOptionError extends Error {
 
 /** How to call the bench. */
 export const USAGE =
-  'npm run bench -- [--rounds N] [--only levels|bands|whole|fft|parsers|lines] [--long] [--python COMMAND]';
+  'npm run bench -- [--rounds N] [--only levels|bands|whole|judge|fft|parsers|lines] [--long] [--python COMMAND]';
 
 const DEFAULT_ROUNDS = 9;
 const DEFAULT_LONG_ROUNDS = 3;

@@ -6,6 +6,7 @@ import { findPeers, type Peers, usualPlaces } from './find-peers.ts';
 import { measureLatency } from './instruments/frame-latency.ts';
 import { measureParsers } from './instruments/parse-throughput.ts';
 import { measureTenLines } from './instruments/ten-lines.ts';
+import { measureSession } from './judged-session.ts';
 import { measureLongRecordings } from './long-recordings.ts';
 import { describeMachine, type Machine, machineLines } from './machine.ts';
 import { writePeerFiles } from './peer-files.ts';
@@ -42,7 +43,8 @@ export async function runBench(
   tell('ms are time of the processor, which other load does not stretch; ratios of it are judged');
   const rows: BenchRow[] = [];
   try {
-    for (const work of options.works) rows.push(...(await measure(work, { sound, peers, rounds, tell })));
+    for (const work of options.works)
+      rows.push(...(await measure(work, { sound, peers, folder, rounds, tell })));
   } finally {
     for (const { process } of peers.present) process.end();
   }
@@ -53,19 +55,22 @@ export async function runBench(
 interface Circumstances {
   readonly sound: BenchSound;
   readonly peers: Peers;
+  /** For files of the works. */
+  readonly folder: string;
   readonly rounds: number;
   readonly tell: (line: string) => void;
 }
 
 async function measure(
   work: BenchWork,
-  { sound, peers, rounds, tell }: Circumstances,
+  { sound, peers, folder, rounds, tell }: Circumstances,
 ): Promise<readonly BenchRow[]> {
   if (work === 'whole') {
     const { rows, notes } = await measureWhole(sound, rounds);
     for (const line of ['', 'of the whole analysis', ...notes]) tell(line);
     return rows;
   }
+  if (work === 'judge') return measureSession(folder, rounds);
   const share = work === 'fft' ? await measureTransformShare(sound, rounds) : [];
   if (work === 'parsers' || work === 'lines') return measureInstruments(work, rounds, tell);
   const { title, runOn } = sharedWorks[work];
@@ -84,7 +89,7 @@ async function measureInstruments(
   return found.flatMap(({ rows }) => rows);
 }
 
-const sharedWorks: Record<Exclude<BenchWork, 'whole' | 'parsers' | 'lines'>, SharedRun> = {
+const sharedWorks: Record<Exclude<BenchWork, 'whole' | 'judge' | 'parsers' | 'lines'>, SharedRun> = {
   levels: { title: 'A, C, Z; F, S; Leq, maxima, peaks', runOn: broadbandLevels },
   bands: { title: '31 third-octave bands', runOn: bandLevels },
   fft: { title: 'FFT 16384, half overlap', runOn: transformLevels },
