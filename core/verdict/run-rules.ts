@@ -56,11 +56,14 @@ function releaseRule(runs: readonly RunJudgement[], profile: Profile): RuleOutco
   return outcome('release', met, { measured, required: minimumFallRpmPerSecond, unit: 'rpm/s', confidence });
 }
 
+/** Not asked of a meter's own maximum, which misses nothing between its readings (decision 12). */
 function samplingRule(runs: readonly RunJudgement[], profile: Profile): RuleOutcome {
-  const { maximumSampleSpacingMilliseconds: required, confidence, clause } = profile.reading;
+  const { maximumSampleSpacingMilliseconds, confidence, clause } = profile.reading;
   const polled = runs.filter((run) => run.obtainedBy !== 'meter-maximum');
   const measured = largest(polled.map((run) => run.sampleSpacingMilliseconds));
   const isTooSlow = polled.some((run) => run.reasons.some((reason) => reason.code === 'SAMPLING_TOO_SLOW'));
+  const isAsked = polled.length > 0 || runs.length === 0;
+  const required = isAsked ? maximumSampleSpacingMilliseconds : null;
   const met = required === null ? 'not-required' : measured === null ? 'unknown' : !isTooSlow;
   return outcome('sampling', met, { measured, required, unit: 'ms', clause, confidence });
 }

@@ -83,6 +83,20 @@ describe('a good test', () => {
     ]);
     expect(judged({ series: [] }).rules.map((one) => one.rule)).toEqual(rules);
   });
+
+  test("asks for no spacing of readings where the meter's own maximum gives the level (decision 12)", () => {
+    const byMaximum = [1, 2, 3].map((number): RunEvidence => {
+      const run = rideRun(92, { number });
+      return run.level === null ? run : { ...run, level: { ...run.level, obtainedBy: 'meter-maximum' } };
+    });
+    const met = (runs: readonly RunEvidence[]) =>
+      judged({ series: [{ role: 'test', outlet: 1, runs: [...runs] }] }).rules.find(
+        ({ rule }) => rule === 'sampling',
+      )?.met;
+    expect(met(byMaximum)).toBe('not-required');
+    expect(met([...byMaximum.slice(0, 2), rideRun(92, { number: 3 })])).toBe(true);
+    expect(met([])).toBe('unknown');
+  });
 });
 
 describe('a test that breaks one rule', () => {
