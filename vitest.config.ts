@@ -1,11 +1,26 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.ts';
 import { PlainClosingLine } from './test/support/plain-closing-line.ts';
 
-/** A browser that is starved of time loses sound, which the bench rightly refuses: this test has the machine for itself. */
-const alone = 'test/end-to-end/instruments/sound-card.test.ts';
+const soundCard = 'test/end-to-end/instruments/sound-card.test.ts';
+
+/** What takes minutes: whole tests, the page with all its instruments, the whole proof. */
+const riding = [
+  'test/end-to-end/whole-test/*.test.ts',
+  'test/end-to-end/instruments/*.test.ts',
+  'test/end-to-end/instruments-page.test.ts',
+  'test/end-to-end/conformance.test.ts',
+];
+
+const usualEndToEnd = {
+  globalSetup: ['test/support/built-once.ts'],
+  testTimeout: 300_000,
+  hookTimeout: 60_000,
+};
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', new PlainClosingLine()],
     projects: [
       {
@@ -14,8 +29,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/end-to-end/**', 'node_modules/**'],
           testTimeout: 20_000,
-          // All cores: the usual share of a two-core computer would be one.
-          maxWorkers: '100%',
+          // More than cores: some wait for real lines and processes.
+          maxWorkers: 3,
           // No test replaces a module or leaves something in the process, so files may share one: a third of the time.
           isolate: false,
           // What is tested at once waits for real time, on lines of its own.
@@ -26,11 +41,9 @@ export default defineConfig({
       {
         test: {
           name: 'end-to-end',
-          include: ['test/end-to-end/**/*.test.ts'],
-          exclude: [alone, 'node_modules/**'],
-          globalSetup: ['test/support/built-once.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 60_000,
+          include: riding,
+          exclude: [soundCard, 'node_modules/**'],
+          ...usualEndToEnd,
           // These mostly wait: for rides, meters and pages. More at once would starve the instruments they simulate.
           maxWorkers: 3,
           sequence: { groupOrder: 2 },
@@ -38,11 +51,16 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'sound-card',
-          include: [alone],
-          globalSetup: ['test/support/built-once.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 60_000,
+          name: 'beside-the-sound-card',
+          include: [soundCard, 'test/end-to-end/*.test.ts'],
+          exclude: [
+            'test/end-to-end/instruments-page.test.ts',
+            'test/end-to-end/conformance.test.ts',
+            'node_modules/**',
+          ],
+          ...usualEndToEnd,
+          // A browser that is starved of time loses sound, which the bench rightly refuses: only short tests stand beside it.
+          maxWorkers: 2,
           sequence: { groupOrder: 3 },
         },
       },
