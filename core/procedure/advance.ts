@@ -3,6 +3,7 @@ import { observe } from './observe.ts';
 import { act } from './operator-action.ts';
 import { endPhase, isPhaseOver } from './phase-change.ts';
 import type { Advanced, ProcedureEvent, ProcedureState } from './procedure-state.ts';
+import { voidRun } from './void-run.ts';
 import { takeBackground, takeCalibration, takeRun } from './take-evidence.ts';
 
 /**
@@ -20,6 +21,8 @@ export function advance(state: ProcedureState, event: ProcedureEvent): Advanced 
       return takeBackground(state, event.track);
     case 'run-analysed':
       return takeRun(state, event.evidence, event.judgement);
+    case 'run-voided':
+      return voidRun(state, event);
     case 'instrument-lost':
       return loseInstrument(state, event.instrument);
     default:

@@ -166,6 +166,8 @@ export const runEvidenceSchema = z.strictObject({
     .enum(['OPERATOR_ABORTED', 'INTERRUPTED', 'NO_SIGNAL', 'SIGNAL_DROPOUT', 'RPM_SIGNAL_LOST'])
     .nullable()
     .default(null),
+  /** There where a person voided the run, with their reason: it stays, and counts no more. */
+  voided: z.strictObject({ reason: z.string().min(3).max(300), at: text }).exactOptional(),
   /** Speed heard in the hold where a waveform and the engine are known. */
   speedFromSound: z
     .discriminatedUnion('state', [

@@ -55,8 +55,20 @@ function windowOf(run: RunEvidence, { profile, targetSpeedRpm }: RunContext): Wi
   return findCountedWindow(points, speedBandOf(targetSpeedRpm, profile), profile);
 }
 
-/** A run that was cut carries that reason alone: what else is missing follows from it. */
+/** A voided run keeps whatever else stands against it. */
 function reasonsOf(
+  run: RunEvidence,
+  context: RunContext,
+  finding: WindowFinding | null,
+  spacingSeconds: number | null,
+): readonly Reason[] {
+  const measured = measuredReasons(run, context, finding, spacingSeconds);
+  if (run.voided === undefined) return measured;
+  return [rejects('RUN_VOIDED', 'run', { detail: run.voided.reason }), ...measured];
+}
+
+/** A run that was cut carries that reason alone: what else is missing follows from it. */
+function measuredReasons(
   run: RunEvidence,
   context: RunContext,
   finding: WindowFinding | null,

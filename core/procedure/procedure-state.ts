@@ -54,6 +54,13 @@ export type ProcedureEvent =
       readonly evidence: RunEvidence;
       readonly judgement: RunJudgement;
     }
+  /** A person voids a measured run of the present series; there is no way back. */
+  | {
+      readonly kind: 'run-voided';
+      readonly timeSeconds: number;
+      readonly runNumber: number;
+      readonly voided: NonNullable<RunEvidence['voided']>;
+    }
   | { readonly kind: 'background-measured'; readonly timeSeconds: number; readonly track: LevelTrack }
   | {
       readonly kind: 'instrument-lost';

@@ -152,6 +152,12 @@ export const englishReasonWords: ReasonWords = {
     remedy: 'Repeat when ready.',
     bound: 'exactly',
   },
+  RUN_VOIDED: {
+    title: 'voided by operator',
+    happened: 'Voided by the operator',
+    remedy: 'The run stays on record but does not count; repeat the run.',
+    bound: 'exactly',
+  },
   INTERRUPTED: {
     title: 'interrupted',
     happened: 'Interrupted before the end because the program or the computer stopped',

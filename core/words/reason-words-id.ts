@@ -153,6 +153,12 @@ export const indonesianReasonWords: ReasonWords = {
     remedy: 'Ulangi bila siap.',
     bound: 'exactly',
   },
+  RUN_VOIDED: {
+    title: 'dibatalkan petugas',
+    happened: 'Dibatalkan oleh petugas',
+    remedy: 'Uji ini tetap tercatat tetapi tidak dihitung; ulangi uji.',
+    bound: 'exactly',
+  },
   INTERRUPTED: {
     title: 'terputus',
     happened: 'Terputus sebelum selesai karena program atau komputer berhenti',

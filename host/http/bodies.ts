@@ -81,6 +81,12 @@ const actions = [
 /** Body of `POST /session/action`. */
 export const actionBodySchema = z.strictObject({ action: z.enum(actions) });
 
+/** Body of `POST /session/void`. */
+export const voidBodySchema = z.strictObject({
+  runNumber: z.int().positive(),
+  reason: z.string().trim().min(3).max(300),
+});
+
 /** Body of `POST /waveform/begin`. */
 export const waveformBeginSchema = z.strictObject({
   sampleRateHz: z.number().min(8_000).max(192_000),

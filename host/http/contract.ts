@@ -19,6 +19,7 @@
  * GET  /tests/:id/report.pdf?language=id|en -> application/pdf
  * POST /tests/:id/export           -> { folder }           (the folder that `judge` reads)
  * POST /session/action { action }  -> LiveTest             (OperatorAction)
+ * POST /session/void { runNumber, reason } -> LiveTest
  * GET  /session                    -> LiveTest | null
  * GET  /session/history            -> LiveHistory          (time history of the current phase, for a page that joins late)
  * GET  /live                       -> server-sent events: `live` (LiveValues, at most 20 a second), `test` (LiveTest | null, on change), `spectrum` (LiveSpectrum, at most 5 a second)

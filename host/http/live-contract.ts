@@ -81,6 +81,8 @@ export interface LiveRun {
   readonly number: number;
   readonly series: number;
   readonly judgement: RunJudgement | null;
+  /** True while a person may void it, for a reason. */
+  readonly voidable: boolean;
 }
 
 /** The running test as the page shows it; replaced whole on each change. */

@@ -77,6 +77,8 @@ export interface Bench {
   prepare(test: PrepareTest): { readonly id: string };
   /** Carries out an operator's wish. @throws SetupProblem with code `NO_TEST` or `ACTION_NOT_NOW`. */
   act(action: OperatorAction): LiveTest | null;
+  /** Voids a run for a reason. @throws SetupProblem with code `NO_TEST` or `ACTION_NOT_NOW`. */
+  voidRun(runNumber: number, reason: string): LiveTest | null;
   session(): LiveTest | null;
   history(): LiveHistory;
   values(): LiveValues;

@@ -40,6 +40,7 @@ export async function createBench(options: BenchOptions): Promise<Bench> {
     test: (id) => store.find(id),
     prepare: (test) => live.prepare(test),
     act: (action) => live.act(action),
+    voidRun: (runNumber, reason) => live.voidRun(runNumber, reason),
     session: () => live.session(),
     history: () => live.history(),
     values: () => live.values(),

@@ -91,6 +91,7 @@ export class EvidenceBuilder {
     else if (step.kind === 'waveform-flaw') this.#flaws.push(step.flaw);
     else if (step.kind === 'phase-waveform') this.#refine(withFlaws(step.analysis, this.#flaws));
     else if (step.kind === 'waveform-lost') this.#loseWaveform();
+    else if (step.kind === 'run-voided') this.#void(step);
   }
 
   /**
@@ -110,6 +111,13 @@ export class EvidenceBuilder {
         runs: cut?.seriesIndex === index ? [...series.runs, cut.run('INTERRUPTED')] : [...series.runs],
       })),
     };
+  }
+
+  #void({ seriesIndex, runNumber, voided }: JournalStep & { readonly kind: 'run-voided' }): void {
+    const runs = this.#series[seriesIndex]?.runs;
+    const place = runs?.findIndex(({ number }) => number === runNumber) ?? -1;
+    const run = runs?.[place];
+    if (run !== undefined) runs?.splice(place, 1, { ...run, voided });
   }
 
   #begin(timeSeconds: number, step: JournalStep & { readonly kind: 'begin-phase' }): void {

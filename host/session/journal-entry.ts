@@ -47,6 +47,12 @@ export type JournalStep =
   | { readonly kind: 'waveform-flaw'; readonly flaw: WaveformFlaw }
   | { readonly kind: 'end-phase'; readonly phase: PhaseName; readonly cut: RunEvidence['cut'] }
   | { readonly kind: 'phase-waveform'; readonly analysis: PhaseWaveform }
+  | {
+      readonly kind: 'run-voided';
+      readonly seriesIndex: number;
+      readonly runNumber: number;
+      readonly voided: NonNullable<RunEvidence['voided']>;
+    }
   | { readonly kind: 'close'; readonly outcome: 'closed' | 'aborted' };
 
 /** What the recorded waveform of the phase that has just ended gave. */

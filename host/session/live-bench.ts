@@ -188,6 +188,13 @@ export class LiveBench {
     return this.session();
   }
 
+  /** @throws SetupProblem */
+  voidRun(runNumber: number, reason: string): LiveTest | null {
+    if (this.#test === null) throw setupProblem('NO_TEST');
+    this.#test.voidRun(runNumber, reason);
+    return this.session();
+  }
+
   session(): LiveTest | null {
     return this.#test?.view() ?? null;
   }

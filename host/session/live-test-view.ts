@@ -3,6 +3,7 @@ import { requiredHold } from '#core/procedure/observe.ts';
 import { actionsNow } from '#core/procedure/operator-action.ts';
 import type { ProcedureState } from '#core/procedure/procedure-state.ts';
 import { speedBandOf } from '#core/procedure/speed-band.ts';
+import { canVoid } from '#core/procedure/void-run.ts';
 import type { TestJudgement } from '#core/verdict/test-judgement.ts';
 import type { LiveRun, LiveTest } from '../http/contract.ts';
 import type { BegunTest } from '../store/test-store.ts';
@@ -65,10 +66,17 @@ function calibrationView(
 /** Every run of every series; the one that is being measured or analysed has no judgement yet. */
 function runViews(state: ProcedureState, judgement: TestJudgement): readonly LiveRun[] {
   const judged = judgement.series.flatMap(({ runs }, series) =>
-    runs.map((run): LiveRun => ({ number: run.number, series, judgement: run })),
+    runs.map((run): LiveRun => ({
+      number: run.number,
+      series,
+      judgement: run,
+      voidable: series === state.seriesIndex && canVoid(state, run.number),
+    })),
   );
   const open = state.phase?.runNumber ?? null;
   const isOpen =
     open !== null && !judged.some(({ number, series }) => number === open && series === state.seriesIndex);
-  return isOpen ? [...judged, { number: open, series: state.seriesIndex, judgement: null }] : judged;
+  return isOpen
+    ? [...judged, { number: open, series: state.seriesIndex, judgement: null, voidable: false }]
+    : judged;
 }

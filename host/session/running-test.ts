@@ -8,6 +8,7 @@ import type {
   ProcedureState,
   TestStep,
 } from '#core/procedure/procedure-state.ts';
+import { canVoid } from '#core/procedure/void-run.ts';
 import type { Reading, Rejection } from '#core/reading/reading.ts';
 import { buildRecord } from '#core/record/build-record.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
@@ -125,6 +126,20 @@ export class RunningTest {
     const timeSeconds = this.#options.monotonicSeconds();
     this.#journal.note(timeSeconds, { kind: 'operator', action });
     this.#send({ kind: 'operator', timeSeconds, action });
+  }
+
+  /** Voids a measured run for a reason, which the record keeps. @throws SetupProblem `ACTION_NOT_NOW` */
+  voidRun(runNumber: number, reason: string): void {
+    if (!canVoid(this.#state, runNumber)) throw setupProblem('ACTION_NOT_NOW');
+    const timeSeconds = this.#options.monotonicSeconds();
+    const voided = { reason, at: this.#options.now() };
+    const { seriesIndex } = this.#state;
+    this.#journal.note(timeSeconds, { kind: 'run-voided', seriesIndex, runNumber, voided });
+    this.#send({ kind: 'run-voided', timeSeconds, runNumber, voided });
+    this.#journal.whenDurable(() => {
+      this.#judgement = judgeTest(this.#builder.evidence());
+      this.#options.onChange();
+    });
   }
 
   /** Takes a reading of a line; outside a phase it leads, but is not kept. */

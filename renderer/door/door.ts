@@ -46,6 +46,7 @@ export interface Door {
   prepare(test: PrepareTest): Promise<{ readonly id: string }>;
   exportTest(id: string): Promise<{ readonly folder: string }>;
   readonly act: (action: OperatorAction) => Promise<LiveTest | null>;
+  readonly voidRun: (runNumber: number, reason: string) => Promise<LiveTest | null>;
   readonly history: () => Promise<LiveHistory>;
   readonly simulate: (command: SimulationCommand) => Promise<unknown>;
   readonly beginWaveform: (source: WaveformSource) => Promise<unknown>;
@@ -144,6 +145,7 @@ export const door: Door = {
   prepare: async (test) => await send('POST', '/tests', test),
   exportTest: async (id) => await send('POST', `/tests/${encodeURIComponent(id)}/export`, {}),
   act: async (action) => await send('POST', '/session/action', { action }),
+  voidRun: async (runNumber, reason) => await send('POST', '/session/void', { runNumber, reason }),
   history: async () => await read('/session/history'),
   simulate: async (command) => await send('POST', '/simulation', { command }),
   beginWaveform: async (source) => await send('POST', '/waveform/begin', source),

@@ -86,6 +86,7 @@ export function fakeBench(
       if (prepared > 1) throw new SetupProblem('TEST_RUNNING', { id: 'sedang berjalan', en: 'running' });
       return { id: 'test-9' };
     },
+    voidRun: () => null,
     act: (action) => {
       asked.actions.push(action);
       return null;

@@ -29,6 +29,18 @@ export const benchWords = {
     noTest: { id: 'Tidak ada pengujian yang berjalan.', en: 'No test is running.' },
     ofHold: { id: 'dari', en: 'of' },
   },
+  voidRun: {
+    button: { id: 'Batalkan', en: 'Void' },
+    title: { id: 'Batalkan uji', en: 'Void run' },
+    explain: {
+      id: 'Uji tetap tercatat beserta hasil dan alasan ini, tetapi tidak dihitung, dan tidak dapat dikembalikan. Uji lain harus menggantikannya.',
+      en: 'The run stays on record with its result and this reason, but does not count, and cannot be brought back. Another run must replace it.',
+    },
+    reason: { id: 'Alasan', en: 'Reason' },
+    example: { id: 'misalnya: truk lewat saat tahan', en: 'for example: a lorry passed during the hold' },
+    confirm: { id: 'Batalkan uji ini', en: 'Void this run' },
+    keep: { id: 'Tetap hitung', en: 'Keep it' },
+  },
   calibrate: {
     title: { id: 'Kalibrasi', en: 'Calibration' },
     found: { id: 'Terukur', en: 'Found' },

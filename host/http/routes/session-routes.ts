@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Bench } from '../../session/bench.ts';
-import { actionBodySchema, simulationBodySchema } from '../bodies.ts';
+import { actionBodySchema, simulationBodySchema, voidBodySchema } from '../bodies.ts';
 import { DoorProblem } from '../door-problem.ts';
 import { jsonResponse } from '../json-response.ts';
 import { emptyReply, jsonBody, jsonReply, liveHistorySchema, liveTestSchema } from '../replies.ts';
@@ -25,6 +25,13 @@ const act = createRoute({
   responses: jsonReply(z.union([liveTestSchema, z.null()]), 'The running test after the action'),
 });
 
+const voidRun = createRoute({
+  method: 'post',
+  path: '/api/session/void',
+  request: jsonBody(voidBodySchema),
+  responses: jsonReply(z.union([liveTestSchema, z.null()]), 'The running test with the run voided'),
+});
+
 const simulate = createRoute({
   method: 'post',
   path: '/api/simulation',
@@ -37,6 +44,10 @@ export function addSessionRoutes(app: OpenAPIHono, bench: Bench): void {
   app.openapi(session, () => jsonResponse(bench.session()));
   app.openapi(history, () => jsonResponse(bench.history()));
   app.openapi(act, (context) => jsonResponse(bench.act(context.req.valid('json').action)));
+  app.openapi(voidRun, (context) => {
+    const { runNumber, reason } = context.req.valid('json');
+    return jsonResponse(bench.voidRun(runNumber, reason));
+  });
   app.openapi(simulate, (context) => {
     if (bench.simulation === null) throw new DoorProblem(404, 'NOT_SIMULATED');
     bench.simulation(context.req.valid('json').command);

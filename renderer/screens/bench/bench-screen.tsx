@@ -19,8 +19,15 @@ import { NumberPanels } from './number-panels.tsx';
 import { RulesPanel } from './rules-panel.tsx';
 import { RunsPanel } from './runs-panel.tsx';
 import { leavesStep, SkipDialog } from './skip-dialog.tsx';
+import { VoidDialog } from './void-dialog.tsx';
 
-function Evidence({ test }: { readonly test: LiveTest }) {
+function Evidence({
+  test,
+  askToVoid,
+}: {
+  readonly test: LiveTest;
+  readonly askToVoid: (runNumber: number) => void;
+}) {
   const calibrating = test.step === 'calibration-before' || test.step === 'calibration-after';
   const background = test.step === 'background-before' || test.step === 'background-after';
   return (
@@ -28,7 +35,7 @@ function Evidence({ test }: { readonly test: LiveTest }) {
       {test.levelSource === 'waveform' ? <MicrophonePanel /> : null}
       {calibrating ? <CalibrationPanel test={test} /> : null}
       {background ? <BackgroundPanel test={test} /> : null}
-      {test.step === 'runs' || test.runs.length > 0 ? <RunsPanel test={test} /> : null}
+      {test.step === 'runs' || test.runs.length > 0 ? <RunsPanel test={test} askToVoid={askToVoid} /> : null}
       <RulesPanel judgement={test.judgement} />
       <LimitPanel profile={test.profile} applied={test.judgement.limit} plusDb={null} />
     </>
@@ -39,6 +46,7 @@ function RunningTest({ test }: { readonly test: LiveTest }) {
   const operator = useOperator();
   const { language } = useLanguage();
   const [skipping, setSkipping] = useState(false);
+  const [voiding, setVoiding] = useState<number | null>(null);
   const act = (action: OperatorAction): void => {
     if (action === 'next' && leavesStep(test)) setSkipping(true);
     else operator.act(action);
@@ -46,15 +54,16 @@ function RunningTest({ test }: { readonly test: LiveTest }) {
   return (
     <Frame
       steps={<StepList test={test} />}
-      evidence={<Evidence test={test} />}
+      evidence={<Evidence test={test} askToVoid={setVoiding} />}
       actions={test.actions}
       act={act}
-      asking={skipping}
+      asking={skipping || voiding !== null}
     >
       <CueBand test={test} detail={cueDetail(test, language)} act={act} />
       <Notice words={operator.refusal} />
       <NumberPanels test={test} />
       <HistoryPanel test={test} />
+      {voiding === null ? null : <VoidDialog runNumber={voiding} close={() => setVoiding(null)} />}
       <SkipDialog
         opened={skipping}
         close={() => setSkipping(false)}

@@ -1,9 +1,16 @@
 import type { RunJudgement } from '#host/http/contract.ts';
+import type { Language } from '#core/words/language.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { reasonFigures, reasonTitle } from '#core/words/reason-words.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { Chip } from '../../parts/chip.tsx';
 import styles from './runs-panel.module.css';
+
+/** A person's reason stands in their own words, the bench's with its figures. */
+function furtherWords(reason: RunJudgement['reasons'][number], language: Language): string {
+  const further = reason.code === 'RUN_VOIDED' ? (reason.detail ?? '') : reasonFigures(reason, language);
+  return further === '' ? '' : `: ${further}`;
+}
 
 /** What became of a run, with every reason and warning in short words. */
 export function RunFate({
@@ -30,7 +37,7 @@ export function RunFate({
           className={reason.effect === 'rejects' ? styles.reason : styles.warning}
         >
           {reasonTitle(reason.code, language)}
-          {reasonFigures(reason, language) === '' ? '' : `: ${reasonFigures(reason, language)}`}
+          {furtherWords(reason, language)}
         </div>
       ))}
     </>

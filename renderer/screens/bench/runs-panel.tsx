@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import type { LiveRun, LiveTest } from '#host/http/contract.ts';
 import { formatNumber } from '#core/report/number-format.ts';
 import { noValueWord } from '#core/words/no-value-words.ts';
@@ -9,8 +10,17 @@ import { LevelSymbol } from '../../parts/symbol.tsx';
 import { RunFate } from './run-fate.tsx';
 import styles from './runs-panel.module.css';
 
-function RunRow({ run, measuring }: { readonly run: LiveRun; readonly measuring: boolean }) {
+function RunRow({
+  run,
+  measuring,
+  askToVoid,
+}: {
+  readonly run: LiveRun;
+  readonly measuring: boolean;
+  readonly askToVoid: () => void;
+}) {
   const { language } = useLanguage();
+  const say = useSay();
   const level = run.judgement?.notedDb ?? run.judgement?.LAFmaxDb ?? null;
   const rejected = run.judgement !== null && !run.judgement.valid;
   return (
@@ -26,12 +36,31 @@ function RunRow({ run, measuring }: { readonly run: LiveRun; readonly measuring:
       <td>
         <RunFate judgement={run.judgement} measuring={measuring} />
       </td>
+      <td className={styles.voiding}>
+        {run.voidable ? (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            aria-label={`${say(pageWords.voidRun.title)} ${run.number}`}
+            onClick={askToVoid}
+          >
+            {say(pageWords.voidRun.button)}
+          </Button>
+        ) : null}
+      </td>
     </tr>
   );
 }
 
 /** Every run of the present series with its fate; rejected ones stay. */
-export function RunsPanel({ test }: { readonly test: LiveTest }) {
+export function RunsPanel({
+  test,
+  askToVoid,
+}: {
+  readonly test: LiveTest;
+  readonly askToVoid: (runNumber: number) => void;
+}) {
   const { language } = useLanguage();
   const say = useSay();
   const role = test.series[test.seriesIndex]?.role ?? 'test';
@@ -46,7 +75,12 @@ export function RunsPanel({ test }: { readonly test: LiveTest }) {
       <table className={styles.table}>
         <tbody>
           {runs.map((run) => (
-            <RunRow key={run.number} run={run} measuring={run.number === measuredRun} />
+            <RunRow
+              key={run.number}
+              run={run}
+              measuring={run.number === measuredRun}
+              askToVoid={() => askToVoid(run.number)}
+            />
           ))}
         </tbody>
       </table>

@@ -8,6 +8,7 @@ const routes = [
   ['PUT', '/api/lines'],
   ['POST', '/api/tests'],
   ['POST', '/api/session/action'],
+  ['POST', '/api/session/void'],
   ['POST', '/api/waveform/begin'],
   ['POST', '/api/simulation'],
 ] as const;

@@ -194,6 +194,7 @@ describe('the door answers', () => {
       'post /api/analysis/recordings',
       'post /api/ports/identify',
       'post /api/session/action',
+      'post /api/session/void',
       'post /api/simulation',
       'post /api/tests',
       'post /api/tests/{id}/export',

@@ -46,10 +46,10 @@ describe('the steps at the left', () => {
 
 test('only valid runs of the present series are counted', () => {
   const runs = [
-    { number: 1, series: 0, judgement: validRun },
-    { number: 1, series: 1, judgement: validRun },
-    { number: 2, series: 1, judgement: { ...validRun, number: 2, valid: false } },
-    { number: 3, series: 1, judgement: null },
+    { number: 1, series: 0, judgement: validRun, voidable: false },
+    { number: 1, series: 1, judgement: validRun, voidable: false },
+    { number: 2, series: 1, judgement: { ...validRun, number: 2, valid: false }, voidable: false },
+    { number: 3, series: 1, judgement: null, voidable: false },
   ];
   expect(validRunWords(sampleLiveTest({ seriesIndex: 1, runs }), 'id')).toBe('1 dari 3 sah');
 });
