@@ -28,7 +28,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/end-to-end/**', 'node_modules/**'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           // More than cores: some wait for real lines and processes.
           maxWorkers: 3,
           // No test replaces a module or leaves something in the process, so files may share one: a third of the time.

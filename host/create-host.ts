@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { CheckGroup } from '#core/conformance/check.ts';
+import type { ProfileError } from '#core/procedure/profile-error.ts';
 import { ReplayTransport } from '#drivers/nb-pcm/replay-transport.ts';
 import { drivers } from '#drivers/registry.ts';
 import { createSimulatedSite } from '#drivers/simulated-site.ts';
@@ -24,6 +25,7 @@ import type { BenchSimulation } from './session/bench-options.ts';
 import { createBench } from './session/create-bench.ts';
 import { createBenchSimulation } from './session/simulated-bench.ts';
 import { machineClock } from './session/wall-clock.ts';
+import { openProfileFolder } from './store/profile-folder.ts';
 import { openTestStore } from './store/open-test-store.ts';
 import type { TestStore } from './store/test-store.ts';
 import { openWaveformFolder } from './store/waveform-folder.ts';
@@ -88,12 +90,14 @@ interface Parts {
 
 async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
   const waveformFolder = openWaveformFolder(parts.dataFolder);
-  const info = benchInfo(options, parts.dataFolder);
+  const { library: profiles, problems } = openProfileFolder(parts.dataFolder);
+  const info = benchInfo(options, parts.dataFolder, problems);
   const bench = await createBench({
     store: parts.store,
     analysis: parts.analysis,
     waveformFolder,
     info,
+    profiles,
     drivers,
     ...instruments(options.simulate),
     // The files that explain a refusal are those of Linux.
@@ -118,11 +122,24 @@ function usualDataFolder(simulate: boolean): string {
   return simulate ? join(defaultDataFolder(), 'simulation') : defaultDataFolder();
 }
 
-function benchInfo(options: HostOptions, dataFolder: string): BenchInfo {
+function benchInfo(
+  options: HostOptions,
+  dataFolder: string,
+  profileProblems: readonly ProfileError[],
+): BenchInfo {
   const { version, shell, simulate, log } = options;
   const { summary, failures } = runSelfTest(coreHash(), options.selfTestChecks);
   for (const failure of failures) log(new SelfTestError(failure));
-  return { name: 'Senyap', version, shell, simulated: simulate, dataFolder, selfTest: summary };
+  for (const problem of profileProblems) log(problem);
+  return {
+    name: 'Senyap',
+    version,
+    shell,
+    simulated: simulate,
+    dataFolder,
+    selfTest: summary,
+    ...(profileProblems.length > 0 && { profileProblems: profileProblems.map(({ message }) => message) }),
+  };
 }
 
 function instruments(simulate: boolean): { transport: Transport; simulation: BenchSimulation | null } {

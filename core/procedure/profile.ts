@@ -122,6 +122,8 @@ export const profileSchema = z.strictObject({
   verified: z.boolean(),
   verifiedAgainst: z.string().nullable().default(null),
   informativeOnly: z.boolean().default(false),
+  /** Who answers for the numbers: those of a laboratory's own profile give no verdict without dates of validity. */
+  origin: z.enum(['shipped', 'laboratory']).default('shipped'),
   categories: z.array(z.string()).min(1),
   methodReference: z.string().nullable().default(null),
   /** Order of the series: one for a plain test, stock before replacement for a comparison. */

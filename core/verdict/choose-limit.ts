@@ -87,7 +87,13 @@ function isOfTestType(limit: Limit, profile: Profile): boolean {
 
 function workOut(limit: Limit, context: LimitContext): Worked {
   if (limit.confidence === 'U') return { state: 'gap', detail: 'limit' };
+  if (!isDated(limit, context.profile)) return { state: 'gap', detail: 'validity' };
   return limit.kind === 'smallest-of' ? smallestOf(limit.items, context) : workOutSimple(limit, context);
+}
+
+/** A laboratory's own limit says from when until when it holds; nobody else has dated it. */
+function isDated({ validFrom, validTo }: Limit, { origin }: Profile): boolean {
+  return origin !== 'laboratory' || (validFrom !== null && validTo !== null);
 }
 
 /** Needs every item: with one of them open or not fulfilled there is no number. */

@@ -31,6 +31,7 @@ const ruleOfCode: Readonly<Partial<Record<ReasonCode, Rule>>> = {
   SOFT_RELEASE: 'release',
   SAMPLING_TOO_SLOW: 'sampling',
   TOO_FEW_RUNS: 'runs',
+  RUN_VOIDED: 'runs',
   SIGNAL_DROPOUT: 'runs',
   NO_SIGNAL: 'runs',
   OVERLOAD: 'runs',

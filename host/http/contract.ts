@@ -92,6 +92,8 @@ export interface BenchInfo {
   readonly shell: 'desktop' | 'browser';
   readonly dataFolder: string;
   readonly selfTest: SelfTest;
+  /** What is wrong with the laboratory's own profiles that could not be used, one sentence each; left out where nothing is. */
+  readonly profileProblems?: readonly string[];
 }
 
 /** What the measurement core proved of itself at the start of the program; it measures nothing unless it passed. */

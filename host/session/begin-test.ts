@@ -1,3 +1,4 @@
+import { profileLibrary } from '#core/procedure/profile-library.ts';
 import type { PrepareTest } from '../http/contract.ts';
 import type { BenchLines } from './bench-lines.ts';
 import type { BenchOptions } from './bench-options.ts';
@@ -19,11 +20,19 @@ type BegunParts = Omit<RunningTestOptions, 'clearMaximum' | 'onChange' | 'onDura
 /** Begins a test in the store and gives what it runs with. @throws SetupProblem where it cannot be measured so */
 export function beginTest(wanted: PrepareTest, bench: BenchOptions, standing: Standing): BegunParts {
   const { store, clock, info, createId, analysis, waveformFolder: folder, scheduler } = bench;
+  const { profiles = profileLibrary } = bench;
   const { lines, input, microphoneCorrection } = standing;
   const startedAt = clock.now();
   const line: BenchLines['line'] = (role) => lines.line(role);
   const hasWaveform = input.state === 'streaming';
-  const opening = prepareOpening(wanted, { info, startedAt, microphoneCorrection, line, hasWaveform });
+  const opening = prepareOpening(wanted, {
+    info,
+    profiles,
+    startedAt,
+    microphoneCorrection,
+    line,
+    hasWaveform,
+  });
   const begun = store.begin({ id: createId(), startedAt, opening });
   const test = { number: begun.number, opening };
   return {

@@ -1,3 +1,4 @@
+import type { ProfileLibrary } from '#core/procedure/profile-library.ts';
 import type { InstrumentDriver } from '#drivers/instrument.ts';
 import type { SimulatedMicrophone } from '#drivers/simulation/simulated-microphone.ts';
 import type { Scheduler } from '#drivers/time.ts';
@@ -31,6 +32,8 @@ export interface BenchOptions {
   readonly waveformFolder: WaveformFolder;
   readonly simulation: BenchSimulation | null;
   readonly info: BenchInfo;
+  /** The profiles to choose from; the shipped ones where none are handed in. */
+  readonly profiles?: ProfileLibrary;
   /** What can be read of the computer to explain why a port refuses; left out where nothing can. */
   readonly computer?: ComputerFacts | null;
   /** Makes the random identifier of a new test. */

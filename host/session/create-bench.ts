@@ -13,6 +13,7 @@ import { recoverTests } from './recover-tests.ts';
  */
 export async function createBench(options: BenchOptions): Promise<Bench> {
   const { store, transport, drivers, info, simulation, waveformFolder } = options;
+  const { profiles = profileLibrary } = options;
   await recoverTests(options);
   const live = new LiveBench(options);
   const book = new CalibrationBook(store);
@@ -34,8 +35,7 @@ export async function createBench(options: BenchOptions): Promise<Bench> {
     microphoneCorrection: () => live.microphoneCorrection,
     setMicrophoneCorrection: (file) => live.setMicrophoneCorrection(file),
     calibrations: () => book.history(),
-    profiles: (category) =>
-      profileLibrary.list().map((profile) => profileLibrary.find(profile.id, category) ?? profile),
+    profiles: (category) => profiles.list().map((profile) => profiles.find(profile.id, category) ?? profile),
     tests: (page) => store.list(page),
     test: (id) => store.find(id),
     prepare: (test) => live.prepare(test),

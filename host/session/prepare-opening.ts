@@ -3,7 +3,7 @@ import type { Instruments, KeptCorrection } from '#core/procedure/evidence.ts';
 import { withLaboratoryDifference } from '#core/procedure/laboratory-difference.ts';
 import type { Profile } from '#core/procedure/profile.ts';
 import type { Reason } from '#core/procedure/reason.ts';
-import { profileLibrary } from '#core/procedure/profile-library.ts';
+import type { ProfileLibrary } from '#core/procedure/profile-library.ts';
 import { targetSpeedOf } from '#core/procedure/target-speed.ts';
 import { replayOfPath } from '#drivers/nb-pcm/replay-path.ts';
 import type { BenchInfo, PrepareTest } from '../http/contract.ts';
@@ -17,6 +17,8 @@ import { engineOf, testOpeningSchema, type TestOpening } from './test-opening.ts
 /** What the bench knows besides what the technician entered. */
 export interface OpeningContext {
   readonly info: BenchInfo;
+  /** The profiles to choose from. */
+  readonly profiles: ProfileLibrary;
   /** ISO 8601 with offset. */
   readonly startedAt: string;
   /** Of the measuring microphone; the test keeps it to its end. */
@@ -33,7 +35,7 @@ type Instrument = NonNullable<Instruments['meter']>;
  * @throws SetupProblem `PROFILE_UNKNOWN`, `PROFILE_NOT_STATIONARY`, `PROCEDURE_NOT_SUPPORTED`, `NO_TARGET_SPEED`, `METER_HAS_NO_MAXIMUM`, `SPEED_FROM_SOUND_...`
  */
 export function prepareOpening(test: PrepareTest, context: OpeningContext): TestOpening {
-  const profile = chosenProfile(test);
+  const profile = chosenProfile(test, context.profiles);
   if (
     test.levelSource === 'meter-maximum' &&
     (context.line('meter')?.driver.maximumRegister ?? 'none') === 'none'
@@ -88,8 +90,8 @@ function isNoRealMeasurement(context: OpeningContext): boolean {
   return context.info.simulated || (microphone !== null && replayOfPath(microphone.setup.portPath) !== null);
 }
 
-function chosenProfile(test: PrepareTest): Profile {
-  const profile = profileLibrary.find(test.profileId, test.vehicle.category);
+function chosenProfile(test: PrepareTest, profiles: ProfileLibrary): Profile {
+  const profile = profiles.find(test.profileId, test.vehicle.category);
   if (profile === null) throw setupProblem('PROFILE_UNKNOWN');
   if (profile.testType !== 'stationary') throw setupProblem('PROFILE_NOT_STATIONARY');
   return test.plusDb === null ? profile : withLaboratoryDifference(profile, test.plusDb);

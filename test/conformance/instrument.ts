@@ -59,6 +59,9 @@ interface Connected {
   readonly sent: readonly Uint8Array[];
 }
 
+/** What a busy computer may hold back of a line before it hands it on. */
+const heldBackSeconds = 0.1;
+
 type AtEnd = (action: () => Promise<void>) => void;
 
 /** Opens the line of a rig and waits until the instrument has delivered three times. */
@@ -176,8 +179,8 @@ export function describeInstrument(name: string, build: () => Promise<SimulatedR
       instrument.faults.garbage = true;
       const before = log.deliveries;
       expect(await until(() => log.rejections.length > 0, 3 + 12 * period)).toBe(true);
-      // Whole frames may still have been under way.
-      expect(log.deliveries - before).toBeLessThanOrEqual(2);
+      // Whole frames may still have been under way: as many as a busy computer holds back.
+      expect(log.deliveries - before).toBeLessThanOrEqual(Math.max(2, Math.ceil(heldBackSeconds / period)));
       instrument.faults.garbage = false;
       const again = log.deliveries;
       expect(await until(() => log.deliveries > again, 14 + 12 * period)).toBe(true);

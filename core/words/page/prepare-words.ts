@@ -12,6 +12,10 @@ export const prepareWords = {
       id: 'Pengujian lain masih berjalan. Selesaikan atau akhiri dahulu.',
       en: 'Another test is still running. Finish or end it first.',
     },
+    profileProblem: {
+      id: 'Satu prosedur milik laboratorium tidak dapat dipakai:',
+      en: "One of the laboratory's own procedures cannot be used:",
+    },
     moreVehicle: { id: 'Data kendaraan lain', en: 'More vehicle data' },
   },
   section: {

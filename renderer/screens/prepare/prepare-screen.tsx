@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { InstrumentCard, LineSetup } from '#host/http/contract.ts';
+import type { InEachLanguage } from '#core/words/language.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { door } from '../../door/door.ts';
 import { useLive } from '../../door/live-context.tsx';
@@ -23,6 +24,13 @@ import { MethodSection } from './method-section.tsx';
 import { PrepareEvidence } from './prepare-evidence.tsx';
 import styles from './prepare.module.css';
 import { ExhaustSection, VehicleSection } from './vehicle-section.tsx';
+
+const { profileProblem } = pageWords.prepare;
+
+/** A sentence of ours before what the file's reader said, which is the same in both languages. */
+function inEach(before: InEachLanguage<string>, said: string): InEachLanguage<string> {
+  return { id: `${before.id} ${said}`, en: `${before.en} ${said}` };
+}
 
 /** Profile of a bench that has not been used yet: honest for Indonesia, since it reports and does not judge. */
 const firstProfile = 'id-stationary-report-only';
@@ -127,6 +135,9 @@ export function PrepareScreen() {
         exhaust={draft.exhaust}
         change={(part) => change({ exhaust: { ...draft.exhaust, ...part } })}
       />
+      {(bench.data?.profileProblems ?? []).map((problem) => (
+        <Notice key={problem} words={inEach(profileProblem, problem)} kind="triangle" />
+      ))}
       <MethodSection draft={draft} profiles={profiles} change={change} />
       <ConditionsSection
         conditions={draft.conditions}

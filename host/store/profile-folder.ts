@@ -1,0 +1,34 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type LaboratoryLibrary, withLaboratoryProfiles } from '#core/procedure/laboratory-profiles.ts';
+import { ProfileError } from '#core/procedure/profile-error.ts';
+import type { ProfileFile } from '#core/procedure/shipped-profile-files.ts';
+
+/** Place of a laboratory's own profiles inside the data folder. */
+export const profileFolderName = 'profiles';
+
+/**
+ * The profiles of this bench: the shipped ones and every `.json` file in the folder `profiles` of the data folder, by name.
+ * A file that cannot be read or used is told and left out.
+ */
+export function openProfileFolder(dataFolder: string): LaboratoryLibrary {
+  const folder = join(dataFolder, profileFolderName);
+  const unreadable: ProfileError[] = [];
+  const files: ProfileFile[] = [];
+  for (const name of jsonFilesIn(folder)) {
+    try {
+      files.push({ file: name, content: JSON.parse(readFileSync(join(folder, name), 'utf8')) as unknown });
+    } catch (error) {
+      unreadable.push(new ProfileError(name, '', error instanceof Error ? error.message : String(error)));
+    }
+  }
+  const { library, problems } = withLaboratoryProfiles(files);
+  return { library, problems: [...unreadable, ...problems] };
+}
+
+function jsonFilesIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .toSorted();
+}
