@@ -1,22 +1,36 @@
-import type { LiveNumber, LiveValues } from '#host/http/contract.ts';
+import type { LineSetup, LiveNumber, LiveValues } from '#host/http/contract.ts';
+import { driverName } from '#core/words/driver-words.ts';
 import type { InEachLanguage } from '#core/words/language.ts';
 import { lineStateWord } from '#core/words/line-state-words.ts';
 import { noValueWord } from '#core/words/no-value-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
+import { useLines } from '../../door/queries.ts';
 import { useLive } from '../../door/live-context.tsx';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { showLiveNumber } from '../../language/live-number-words.ts';
 import { Panel } from '../../parts/panel.tsx';
 import styles from './home-screen.module.css';
 
+/** The name of a line's kind of instrument in each language, where its driver has one. */
+function nameOf(
+  name: string,
+  role: LineSetup['role'],
+  lines: readonly LineSetup[] | undefined,
+): InEachLanguage<string> {
+  const id = lines?.find((line) => line.role === role)?.driverId ?? '';
+  return driverName({ id, name });
+}
+
 function LineStatus(properties: {
   readonly title: InEachLanguage<string>;
+  readonly of: LineSetup['role'];
   readonly line: LiveValues['meter'] | undefined;
   readonly reading: LiveNumber | undefined;
   readonly decimals: number;
   readonly unit: string;
 }) {
-  const { title, line, reading, decimals, unit } = properties;
+  const { title, of, line, reading, decimals, unit } = properties;
+  const lines = useLines();
   const { language } = useLanguage();
   const say = useSay();
   const shown = showLiveNumber(reading, decimals, language);
@@ -24,7 +38,7 @@ function LineStatus(properties: {
   return (
     <Panel title={say(title)} aside={state}>
       <div className={styles.line}>
-        <span>{line === undefined || line.name === '' ? '—' : line.name}</span>
+        <span>{line === undefined || line.name === '' ? '—' : say(nameOf(line.name, of, lines.data))}</span>
         <span className={shown.isValue ? styles.reading : `${styles.reading} ${styles.quiet}`}>
           {shown.isValue ? `${shown.text} ${unit}` : shown.text}
         </span>
@@ -41,6 +55,7 @@ export function InstrumentStatus() {
     <div className={styles.status}>
       <LineStatus
         title={instruments.meter}
+        of="meter"
         line={values?.meter}
         reading={values?.LAFDb}
         decimals={1}
@@ -48,6 +63,7 @@ export function InstrumentStatus() {
       />
       <LineStatus
         title={instruments.speedSensor}
+        of="speed-sensor"
         line={values?.speedSensor}
         reading={values?.speedRpm}
         decimals={0}
