@@ -85,10 +85,10 @@ describe('a good test', () => {
   });
 
   test("asks for no spacing of readings where the meter's own maximum gives the level (decision 12)", () => {
-    const byMaximum = [1, 2, 3].map((number): RunEvidence => {
-      const run = rideRun(92, { number });
-      return run.level === null ? run : { ...run, level: { ...run.level, obtainedBy: 'meter-maximum' } };
-    });
+    const { level, ...ride } = rideRun(92);
+    if (level === null) throw new Error('the ride has a level');
+    const own: RunEvidence = { ...ride, level: { ...level, obtainedBy: 'meter-maximum' } };
+    const byMaximum = [1, 2, 3].map((number): RunEvidence => Object.assign({ ...own }, { number }));
     const met = (runs: readonly RunEvidence[]) =>
       judged({ series: [{ role: 'test', outlet: 1, runs: [...runs] }] }).rules.find(
         ({ rule }) => rule === 'sampling',
