@@ -34,9 +34,10 @@ export function voidRun(
   const runs = series[state.seriesIndex]?.runs ?? [];
   const runJudgements = runs.map((run) => judgeRun(run, state));
   const without: ProcedureState = { ...state, series, runJudgements };
+  const goesOn = { step: 'runs', cue: 'REPEAT', backgroundAfter: null, calibrationAfter: null } as const;
   const isComplete =
     wantedRuns(state.profile) !== null && findCountedRuns(runJudgements, state.profile).complete;
-  return { state: isComplete ? without : { ...without, step: 'runs', cue: 'REPEAT' }, actions: [] };
+  return { state: isComplete ? without : { ...without, ...goesOn }, actions: [] };
 }
 
 function runOf(state: ProcedureState, runNumber: number): RunEvidence | undefined {

@@ -123,7 +123,15 @@ export class EvidenceBuilder {
   #begin(timeSeconds: number, step: JournalStep & { readonly kind: 'begin-phase' }): void {
     this.#ended = null;
     this.#flaws = [];
+    if (step.phase === 'run') this.#forgetLastChecks();
     this.#open = new OpenPhase(this.#opening, timeSeconds, step);
+  }
+
+  /** Checks before which a run was voided are not the last ones any more: a run comes after them. */
+  #forgetLastChecks(): void {
+    this.#calibrations.delete('after');
+    this.#backgrounds.delete('after');
+    this.#backgroundBands.delete('after');
   }
 
   #end(cut: RunEvidence['cut']): void {

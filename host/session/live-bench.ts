@@ -178,8 +178,7 @@ export class LiveBench {
 
   /** @throws SetupProblem */
   act(action: OperatorAction): LiveTest | null {
-    const test = this.#test;
-    if (test === null) throw setupProblem('NO_TEST');
+    const test = this.#runningTest();
     if (action === 'start' || action === 'repeat') {
       checkSelfTest(this.#options.info);
       checkReady(test, this.#lines, this.#desk, this.#microphoneIsVoid);
@@ -188,11 +187,14 @@ export class LiveBench {
     return this.session();
   }
 
-  /** @throws SetupProblem */
   voidRun(runNumber: number, reason: string): LiveTest | null {
-    if (this.#test === null) throw setupProblem('NO_TEST');
-    this.#test.voidRun(runNumber, reason);
+    this.#runningTest().voidRun(runNumber, reason);
     return this.session();
+  }
+
+  #runningTest(): RunningTest {
+    if (this.#test === null) throw setupProblem('NO_TEST');
+    return this.#test;
   }
 
   session(): LiveTest | null {

@@ -32,6 +32,23 @@ describe('a run that the technician voids', () => {
     expect(paper).toContain('Dibatalkan oleh petugas: truk lewat saat tahan');
   });
 
+  test('after the last checks makes them void too: they must come after the last run', async () => {
+    const on = await benchOnSimulatedSite();
+    const { bench } = on;
+    const { id } = bench.prepare(demoPreparation);
+    while (bench.session()?.step !== 'calibration-after') await on.measure();
+    bench.voidRun(3, 'truk lewat saat tahan');
+    expect(bench.session()?.step).toBe('runs');
+    await on.measure('repeat');
+    expect(bench.session()?.step).toBe('background-after');
+    for (let left = 2; left > 0; left -= 1) bench.act('next');
+    await on.pass(2);
+    const record = bench.test(id);
+    expect(record?.evidence.backgroundAfter).toBeNull();
+    expect(record?.judgement.verdict).toBe('invalid');
+    expect(record?.judgement.reasons.map(({ code }) => code)).toContain('BACKGROUND_MISSING');
+  });
+
   test('is kept by the journal: a test cut off afterwards has it voided too', async () => {
     const store = openTestStore(':memory:');
     const first = await benchOnSimulatedSite({ store });
