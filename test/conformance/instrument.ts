@@ -17,6 +17,8 @@ export interface InstrumentRig {
   readonly transport: Transport;
   readonly path: string;
   readonly scheduler: Scheduler;
+  /** What the computer may hold back of the line before it hands it on; nothing where time is made. */
+  readonly heldBackSeconds: number;
   /** Lets time go by until the condition holds, at most the given seconds; says whether it did. */
   readonly until: (holds: () => boolean, seconds: number) => Promise<boolean>;
   readonly dispose: () => Promise<void>;
@@ -58,9 +60,6 @@ interface Connected {
   readonly period: number;
   readonly sent: readonly Uint8Array[];
 }
-
-/** What a busy computer may hold back of a line before it hands it on. */
-const heldBackSeconds = 0.1;
 
 type AtEnd = (action: () => Promise<void>) => void;
 
@@ -175,7 +174,8 @@ export function describeInstrument(name: string, build: () => Promise<SimulatedR
     });
 
     test('garbage gives no reading and is counted, then it goes on', async ({ expect, onTestFinished }) => {
-      const { log, instrument, until, period, supervisor } = await connect(build, onTestFinished);
+      const rig = await connect(build, onTestFinished);
+      const { log, instrument, until, period, supervisor, heldBackSeconds } = rig;
       instrument.faults.garbage = true;
       const before = log.deliveries;
       expect(await until(() => log.rejections.length > 0, 3 + 12 * period)).toBe(true);

@@ -18,6 +18,7 @@ for (const { path, driverId, settings, measures } of simulatedInstrumentKinds) {
       transport: site.transport,
       path,
       scheduler,
+      heldBackSeconds: 0,
       async until(holds: () => boolean, seconds: number) {
         const end = scheduler.monotonicSeconds() + seconds;
         while (!holds() && scheduler.monotonicSeconds() < end) await scheduler.advance(0.01);
