@@ -2,15 +2,6 @@ import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/support/longest-first.ts';
 import { PlainClosingLine } from './test/support/plain-closing-line.ts';
 
-/** A browser that is starved of time loses sound, which the bench rightly refuses: this test has the machine for itself. */
-const soundCard = 'test/end-to-end/instruments/sound-card.test.ts';
-
-const usualEndToEnd = {
-  globalSetup: ['test/support/built-once.ts'],
-  testTimeout: 300_000,
-  hookTimeout: 60_000,
-};
-
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
@@ -35,19 +26,13 @@ export default defineConfig({
         test: {
           name: 'end-to-end',
           include: ['test/end-to-end/**/*.test.ts'],
-          exclude: [soundCard, 'node_modules/**'],
-          ...usualEndToEnd,
+          exclude: ['node_modules/**'],
+          globalSetup: ['test/support/built-once.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 60_000,
           // These mostly wait: for rides, meters and pages. More at once starve the instruments they simulate.
           maxWorkers: 2,
           sequence: { groupOrder: 2 },
-        },
-      },
-      {
-        test: {
-          name: 'sound-card',
-          include: [soundCard],
-          ...usualEndToEnd,
-          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -27,6 +27,8 @@ export interface OpenBenchOptions {
   readonly instruments?: YardInstruments;
   /** Arguments of Chromium, beside the quiet ones. */
   readonly chromium?: readonly string[];
+  /** Puts what the bench is to find there into its data folder. */
+  readonly fillDataFolder?: (dataFolder: string) => void;
   /** Of a test that runs beside others. */
   readonly onTestFinished?: typeof onTestFinished;
 }
@@ -35,6 +37,7 @@ export interface OpenBenchOptions {
 export async function openBench(options: OpenBenchOptions = {}): Promise<OpenBench> {
   const folder = mkdtempSync(join(tmpdir(), 'senyap-bench-'));
   const data = join(folder, 'data');
+  options.fillDataFolder?.(data);
   const yard = await setUpYard(folder, options.instruments);
   const browser = await startChromium(options.chromium);
   const page = await openPage(browser);

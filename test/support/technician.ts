@@ -86,6 +86,12 @@ export class Technician {
     await this.#page.getByText(words, { exact: true }).first().click();
   }
 
+  /** Chooses the procedure by its title. */
+  async chooseProfile(title: string): Promise<void> {
+    await this.#page.getByRole('combobox', { name: 'Profil', exact: true }).click();
+    await this.#page.getByRole('option', { name: title }).click();
+  }
+
   /** Begins the test that was prepared. */
   async beginTest(): Promise<void> {
     await this.picture('persiapan');
