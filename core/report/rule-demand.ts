@@ -6,13 +6,16 @@ import { type RuleDemandWords, ruleDemandWords } from '#core/words/rule-demand-w
 import { withUnit } from '#core/words/unit-words.ts';
 import type { ExplainedTest } from './explanation-model.ts';
 import { given } from './report-context.ts';
+import type { ReportContext } from './report-context.ts';
 
 type Joined = readonly (string | null)[];
+type Spoken = Pick<ReportContext, 'language'>;
+type Rule = RuleOutcome['rule'];
 
 /** What a rule asks, as a sentence with the figures of the profile. */
 export function ruleAsks(outcome: RuleOutcome, test: ExplainedTest): string {
   const words = ruleDemandWords(test.language);
-  const figure = figureOf(outcome, test, words);
+  const figure = figureOf(outcome, test);
   if (figure === null) return words.open[outcome.rule];
   const asks = words.asks[outcome.rule](figure);
   const { wind } = test.evidence.profile;
@@ -39,34 +42,37 @@ function missing({ language }: ExplainedTest): string {
 }
 
 /** The figures of a rule, or null where the profile sets none. */
-function figureOf(outcome: RuleOutcome, test: ExplainedTest, words: RuleDemandWords): string | null {
-  const { profile } = test.evidence;
+function figureOf(outcome: RuleOutcome, test: ExplainedTest): string | null {
   const { language } = test;
-  switch (outcome.rule) {
+  const ofParts = figureOfParts(outcome.rule, test.evidence.profile, test);
+  if (ofParts !== undefined) return ofParts;
+  if (outcome.rule === 'declared-data') return '';
+  if (outcome.rule === 'limit') {
+    return outcome.required === null ? null : `${given(test, outcome.required, '')} dB(A)`;
+  }
+  return outcome.required === null || outcome.met === 'not-required'
+    ? null
+    : withUnit(formatNumber(outcome.required, decimalsOf(outcome.unit), language), outcome.unit, language);
+}
+
+/** The figures of a rule that is made of several, null where the profile sets none; undefined for a rule of one figure. */
+export function figureOfParts(rule: Rule, profile: Profile, spoken: Spoken): string | null | undefined {
+  const words = ruleDemandWords(spoken.language);
+  switch (rule) {
     case 'release':
-      return releaseFigure(profile, test, words);
+      return releaseFigure(profile, spoken, words);
     case 'geometry':
-      return geometryFigure(profile, test, words);
+      return geometryFigure(profile, spoken, words);
     case 'meter-class':
       return classFigure(profile, words);
     case 'certificates':
-      return certificateFigure(profile, test, words);
-    case 'declared-data':
-      return '';
-    case 'limit':
-      return outcome.required === null ? null : `${given(test, outcome.required, '')} dB(A)`;
+      return certificateFigure(profile, spoken, words);
     default:
-      return outcome.required === null || outcome.met === 'not-required'
-        ? null
-        : withUnit(
-            formatNumber(outcome.required, decimalsOf(outcome.unit), language),
-            outcome.unit,
-            language,
-          );
+      return undefined;
   }
 }
 
-function releaseFigure({ release }: Profile, test: ExplainedTest, words: RuleDemandWords): string | null {
+function releaseFigure({ release }: Profile, test: Spoken, words: RuleDemandWords): string | null {
   const { minimumFallRpmPerSecond: fall, maximumTimeToIdleSeconds: time } = release;
   return joined([
     fall === null ? null : words.fall(given(test, fall, 'rpm/s')),
@@ -74,7 +80,7 @@ function releaseFigure({ release }: Profile, test: ExplainedTest, words: RuleDem
   ]);
 }
 
-function geometryFigure({ geometry }: Profile, test: ExplainedTest, words: RuleDemandWords): string | null {
+function geometryFigure({ geometry }: Profile, test: Spoken, words: RuleDemandWords): string | null {
   const { distanceM, distanceToleranceM, angleDeg, angleToleranceDeg, minimumHeightM, clearRadiusM } =
     geometry;
   const within = (value: number, tolerance: number | null, unit: 'm' | 'deg'): string => {
@@ -97,11 +103,7 @@ function classFigure({ instruments }: Profile, words: RuleDemandWords): string |
   ]);
 }
 
-function certificateFigure(
-  { instruments }: Profile,
-  test: ExplainedTest,
-  words: RuleDemandWords,
-): string | null {
+function certificateFigure({ instruments }: Profile, test: Spoken, words: RuleDemandWords): string | null {
   const { meterCertificateMonths: meter, calibratorCertificateMonths: calibrator } = instruments;
   return joined([
     meter === null ? null : words.meter(given(test, meter, 'months')),

@@ -1,5 +1,6 @@
 import { areFulfilled } from '#core/procedure/condition.ts';
 import type { Vehicle } from '#core/procedure/evidence.ts';
+import { isDated } from '#core/procedure/limit-gap.ts';
 import { rejects, warns } from '#core/procedure/make-reason.ts';
 import type { Limit, Profile } from '#core/procedure/profile.ts';
 import type { Reason } from '#core/procedure/reason.ts';
@@ -89,11 +90,6 @@ function workOut(limit: Limit, context: LimitContext): Worked {
   if (limit.confidence === 'U') return { state: 'gap', detail: 'limit' };
   if (!isDated(limit, context.profile)) return { state: 'gap', detail: 'validity' };
   return limit.kind === 'smallest-of' ? smallestOf(limit.items, context) : workOutSimple(limit, context);
-}
-
-/** A laboratory's own limit says from when until when it holds; nobody else has dated it. */
-function isDated({ validFrom, validTo }: Limit, { origin }: Profile): boolean {
-  return origin !== 'laboratory' || (validFrom !== null && validTo !== null);
 }
 
 /** Needs every item: with one of them open or not fulfilled there is no number. */

@@ -2,6 +2,7 @@ import type { TestEvidence } from '#core/procedure/evidence.ts';
 import { profileGaps } from '#core/procedure/profile-gaps.ts';
 import type { Reason } from '#core/procedure/reason.ts';
 import { targetSpeedOf } from '#core/procedure/target-speed.ts';
+import { decisionsOfMark } from './decisions-of-mark.ts';
 import type { RuleOutcome } from './test-judgement.ts';
 
 /** Readings of the rules that every judgement of a rule rests on (numbers of decisions.md). */
@@ -46,7 +47,7 @@ export function decisionsOfRule(
     ...(codes.has('CONDITIONS_MISSING') ? [17] : []),
     ...(codes.has('PROFILE_INCOMPLETE') || isOpen ? [18] : []),
     ...(rule === 'speed' && isLowered(evidence) ? [21] : []),
-    ...(confidence === 'C' || met === 'not-required' ? [] : [25]),
+    ...(met === 'not-required' ? [] : decisionsOfMark(confidence)),
   ];
   return [...new Set(numbers)].toSorted((a, b) => a - b);
 }

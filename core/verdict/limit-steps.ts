@@ -1,6 +1,7 @@
 import type { Profile } from '#core/procedure/profile.ts';
 import { decimalDifference, decimalSum } from '#core/units/decimal.ts';
 import { decide } from './decide.ts';
+import { decisionsOfMark } from './decisions-of-mark.ts';
 import { ruleOfReason } from './rule-of-reason.ts';
 import type { AppliedLimit, RuleOutcome, SeriesJudgement, TestJudgement } from './test-judgement.ts';
 import type { VerdictStep } from './verdict-step.ts';
@@ -54,7 +55,8 @@ function differenceStep({ result, differenceDb }: TestJudgement): VerdictStep[] 
 }
 
 function limitStep(limit: AppliedLimit): VerdictStep {
-  return { kind: 'limit', limit, decisions: [19, ...(limit.limit.confidence === 'C' ? [] : [25])] };
+  const { confidence } = limit.limit;
+  return { kind: 'limit', limit, decisions: [19, ...decisionsOfMark(confidence)].toSorted((a, b) => a - b) };
 }
 
 function comparedStep(reportedDb: number, limit: AppliedLimit): VerdictStep {

@@ -9,12 +9,14 @@ const words: InEachLanguage<ConfidenceWords> = {
     C2: 'dibaca dalam sumber lain yang mengutipnya',
     K: 'diketahui umum, naskah resmi belum dibaca',
     U: 'belum pasti, tidak dipakai untuk putusan',
+    L: 'pilihan laboratorium sendiri, tidak tertulis dalam naskah',
   },
   en: {
     C: 'read in the official text',
     C2: 'read in another source that quotes it',
     K: 'well known, official text not read',
     U: 'unsure, not used for a verdict',
+    L: 'chosen by the laboratory itself, in no text',
   },
 };
 

@@ -75,7 +75,7 @@ const indonesian: ReportSentences = {
   absolute: 'nilai tetap',
   smallestOf: 'nilai terkecil dari beberapa batas',
   confidenceLegend:
-    'Keyakinan atas angka syarat: C dibaca dalam naskah resmi; C2 dibaca dalam sumber lain yang mengutipnya; K diketahui umum, naskah resmi belum dibaca.',
+    'Keyakinan atas angka syarat: C dibaca dalam naskah resmi; C2 dibaca dalam sumber lain yang mengutipnya; K diketahui umum, naskah resmi belum dibaca; L pilihan laboratorium sendiri.',
   spectrumCaption: (run) =>
     `Uji ${run}, yaitu uji yang dihitung dengan tingkat bunyi tertinggi, selama bagian yang dihitung.`,
   missingBands: 'Pita tanpa batang tidak dapat diukur.',
@@ -126,7 +126,7 @@ const english: ReportSentences = {
   absolute: 'fixed value',
   smallestOf: 'smallest of several limits',
   confidenceLegend:
-    'Confidence in the required figure: C read in the official text; C2 read in another source that quotes it; K well known, official text not read.',
+    'Confidence in the required figure: C read in the official text; C2 read in another source that quotes it; K well known, official text not read; L chosen by the laboratory itself.',
   spectrumCaption: (run) => `Run ${run}, the counted run with the highest level, over the part that counts.`,
   missingBands: 'Bands without a bar could not be measured.',
   statements: [

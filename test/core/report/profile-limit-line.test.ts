@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { profileLibrary } from '#core/procedure/profile-library.ts';
+import type { Profile } from '#core/procedure/profile.ts';
+import { profileDemands } from '#core/report/profile-demand.ts';
+import { profileLimitLines } from '#core/report/profile-limit-line.ts';
+
+function shipped(id: string): Profile {
+  const profile = profileLibrary.find(id);
+  if (profile === null) throw new Error(id);
+  return profile;
+}
+
+describe('the limits of a profile in words', () => {
+  test('tell figure, vehicles, legal basis and mark', () => {
+    const [, line] = profileLimitLines(shipped('nl-regeling-voertuigen-motorcycle'), 'id');
+    expect(line).toMatchObject({
+      figure: '91 dB(A)',
+      kind: 'nilai tetap',
+      conditions: 'tingkat bunyi terdaftar tidak diketahui dan isi silinder paling banyak 80 cc',
+      jurisdiction: 'NL',
+      validity: null,
+      confidence: 'C',
+      gap: null,
+    });
+  });
+
+  test('of a laboratory keep a verdict back until they are dated', () => {
+    const own: Profile = { ...shipped('th-motorcycle-95'), origin: 'laboratory' };
+    const dated = (validFrom: string | null, validTo: string | null) => {
+      const limits = own.limits.map((limit) => ({ ...limit, validFrom, validTo }));
+      return profileLimitLines({ ...own, limits }, 'en').map(({ gap, validity }) => [gap, validity])[0];
+    };
+    expect(dated(null, null)).toEqual(['validity', null]);
+    expect(dated('2027-01-01', null)).toEqual(['validity', 'from 1 January 2027']);
+    expect(dated('2027-01-01', '2027-12-31')).toEqual([null, 'from 1 January 2027 to 31 December 2027']);
+  });
+
+  test('of the moving vehicle stand there to be looked up', () => {
+    const lines = profileLimitLines(shipped('id-permen-lh-07-2009-passby'), 'id');
+    expect(lines.map(({ figure }) => figure)).toContain('80 dB(A)');
+  });
+});
+
+describe('what a profile asks', () => {
+  const asked = (id: string, rule: string) =>
+    profileDemands(shipped(id), 'en').find((demand) => demand.rule === rule);
+
+  test('is said with its figures, as a report says it', () => {
+    expect(asked('un-r41-04-stationary', 'spread')).toMatchObject({
+      sentence: 'Highest and lowest reading of the counted runs differ by at most 2 dB.',
+      isSet: true,
+      confidence: 'K',
+    });
+    expect(asked('un-r41-04-stationary', 'geometry')?.sentence).toContain('distance 0.5 m ± 0.01 m');
+  });
+
+  test('or that it sets no figure', () => {
+    expect(asked('nl-regeling-voertuigen-motorcycle', 'hold')).toMatchObject({
+      sentence: 'This procedure sets no hold time.',
+      isSet: false,
+    });
+  });
+});
