@@ -25,8 +25,8 @@ import type { BenchSimulation } from './session/bench-options.ts';
 import { createBench } from './session/create-bench.ts';
 import { createBenchSimulation } from './session/simulated-bench.ts';
 import { machineClock } from './session/wall-clock.ts';
-import { openProfileFolder } from './store/profile-folder.ts';
 import { openTestStore } from './store/open-test-store.ts';
+import { openProfiles } from './store/stored-profiles.ts';
 import type { TestStore } from './store/test-store.ts';
 import { openWaveformFolder } from './store/waveform-folder.ts';
 import { testOutputs } from './test-outputs.ts';
@@ -90,7 +90,7 @@ interface Parts {
 
 async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
   const waveformFolder = openWaveformFolder(parts.dataFolder);
-  const { library: profiles, problems } = openProfileFolder(parts.dataFolder);
+  const { library: profiles, problems } = openProfiles(parts.dataFolder, parts.store.profiles);
   const info = benchInfo(options, parts.dataFolder, problems);
   const bench = await createBench({
     store: parts.store,

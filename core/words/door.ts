@@ -24,6 +24,10 @@ export const doorWords = {
     id: 'Pengujian ini tidak ada atau masih berjalan.',
     en: 'There is no such test, or it is still running.',
   },
+  PROFILE_UNKNOWN: {
+    id: 'Profil ini tidak ada.',
+    en: 'There is no such profile.',
+  },
   WAVEFORM_UNKNOWN: {
     id: 'Rekaman ini tidak ada.',
     en: 'There is no such recording.',

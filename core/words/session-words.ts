@@ -1,5 +1,8 @@
+import { ownProfileProblemWords } from './own-profile-problem-words.ts';
+
 /** What the bench says when something cannot be done now or does not look right, by code. */
 export const sessionWords = {
+  ...ownProfileProblemWords,
   TEST_RUNNING: {
     id: 'Masih ada pengujian yang berjalan. Selesaikan atau hentikan dahulu.',
     en: 'A test is still running. Finish or abort it first.',

@@ -1,31 +1,29 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { profileLibrary } from '#core/procedure/profile-library.ts';
+import type { ProfileLibrary } from '#core/procedure/profile-library.ts';
 import type { Profile } from '#core/procedure/profile.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import { CommandError } from './command-error.ts';
 
 /**
- * The profile that a word names for a record: `ID`, `ID@VERSION`, a version of the record's own profile, or a JSON file.
+ * The profile of a library that a word names for a record: `ID`, `ID@VERSION`, a version of the record's own profile, or a
+ * JSON file.
  * @throws CommandError `PROFILE_UNKNOWN`, `BAD_PROFILE_FILE`; ProfileError
  */
-export function namedProfile(word: string, { evidence }: TestRecord): Profile {
+export function namedProfile(word: string, { evidence }: TestRecord, library: ProfileLibrary): Profile {
   const { category } = evidence.vehicle;
   if (word.endsWith('.json') && existsSync(word)) {
-    return profileLibrary.complete({ file: word, content: readJson(word) }, category);
+    return library.complete({ file: word, content: readJson(word) }, category);
   }
-  const [id = '', version] = word.split('@');
-  const byId = profileLibrary.find(id, category);
-  const found = byId ?? profileLibrary.find(evidence.profile.id, category);
-  const wanted = byId === null ? word : version;
-  if (found !== null && (wanted === undefined || found.version === wanted)) return found;
+  const found = library.find(word, category) ?? library.find(`${evidence.profile.id}@${word}`, category);
+  if (found !== null) return found;
   throw new CommandError(
     'PROFILE_UNKNOWN',
-    `There is no profile "${word}". Known are: ${known().join(', ')}.`,
+    `There is no profile "${word}". Known are: ${known(library).join(', ')}.`,
   );
 }
 
-function known(): readonly string[] {
-  return profileLibrary.list().map(({ id, version }) => `${id}@${version}`);
+function known(library: ProfileLibrary): readonly string[] {
+  return library.list().map(({ id, version }) => `${id}@${version}`);
 }
 
 function readJson(path: string): unknown {

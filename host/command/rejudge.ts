@@ -58,12 +58,14 @@ async function rejudgedTest(test: string, options: RejudgeOptions): Promise<Reju
   const { openRecordReader } = await import('../store/open-test-store.ts');
   const { openWaveformFolder } = await import('../store/waveform-folder.ts');
   const { createSameThreadAnalysis } = await import('../analysis/same-thread-analysis.ts');
+  const { openAllProfiles } = await import('../store/stored-profiles.ts');
   const { readJournal } = await import('../rejudge/read-journal.ts');
   const { rejudgeRecord } = await import('../rejudge/rejudge-record.ts');
   const reader = openRecordReader(dataFolder);
   try {
     const record = findRecord(reader, test, dataFolder);
-    const profile = options.profile === undefined ? null : namedProfile(options.profile, record);
+    const library = openAllProfiles(dataFolder, reader.profiles);
+    const profile = options.profile === undefined ? null : namedProfile(options.profile, record, library);
     const waveforms = openWaveformFolder(dataFolder);
     const again = await rejudgeRecord(
       { record, journal: readJournal(reader, record.id) },

@@ -13,6 +13,9 @@
  * GET  /microphone-correction ; PUT (MicrophoneCorrectionFile) ; DELETE -> MicrophoneCorrectionView | null (409 TEST_RUNNING)
  * GET  /calibrations             -> CalibrationHistory   (every check that is kept, refused ones too)
  * GET  /profiles?category=         -> Profile[]            (with the method for this vehicle category)
+ * GET  /own-profiles               -> OwnProfileView[]     (the profiles that the laboratory made in this bench)
+ * POST /own-profiles (NewProfile)  -> OwnProfileView       (422 PROFILE_ID_TAKEN, PROFILE_FILE_INVALID, PROFILE_CATEGORY_NEEDED)
+ * GET  /own-profiles/:id           -> OwnProfileView       ; POST /own-profiles/:id/steps (ProfileWish) -> OwnProfileView (409 PROFILE_CHANGED, 422 SECOND_PERSON_NEEDED, DRAFT_...)
  * GET  /tests?before=&limit=       -> TestSummary[]        (latest first)
  * POST /tests (PrepareTest)        -> { id }               (409 TEST_RUNNING while another runs)
  * GET  /tests/:id                  -> TestRecord           (404 while running or unknown)
@@ -68,6 +71,7 @@ export type {
   LiveTest,
   LiveValues,
 } from './live-contract.ts';
+export type { NewProfile, OwnProfileView, ProfileWish } from './own-profiles-contract.ts';
 export type { PrepareTest } from './prepare-test.ts';
 export type { SimulationCommand } from './simulation-contract.ts';
 export type { AnalysisRequest, FileAnalysis, ReceivedRecording, RecordingProblem, WantedSensitivity };

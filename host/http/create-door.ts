@@ -17,6 +17,7 @@ import { addInstrumentRoutes } from './routes/instrument-routes.ts';
 import { addLineRoutes } from './routes/line-routes.ts';
 import { addLiveRoutes } from './routes/live-routes.ts';
 import { addCalibrationRoutes } from './routes/calibration-routes.ts';
+import { addOwnProfileRoutes } from './routes/own-profile-routes.ts';
 import { addMicrophoneRoutes } from './routes/microphone-routes.ts';
 import { addSessionRoutes } from './routes/session-routes.ts';
 import { addTestRoutes } from './routes/test-routes.ts';
@@ -79,6 +80,7 @@ function addRoutes(app: OpenAPIHono, options: DoorOptions, closing: AbortSignal)
   addAnalysisRoutes(app, bench, options.analyses);
   addMicrophoneRoutes(app, bench);
   addCalibrationRoutes(app, bench);
+  addOwnProfileRoutes(app, bench);
   addInstrumentRoutes(app, bench);
   addLineRoutes(app, bench);
   addLiveRoutes(app, { bench, scheduler, closing, log });

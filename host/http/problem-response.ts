@@ -15,6 +15,7 @@ const conflicts: ReadonlySet<string> = new Set([
   'SEARCH_RUNNING',
   'MICROPHONE_LINE_IN_USE',
   'SOUND_CARD_IN_USE',
+  'PROFILE_CHANGED',
 ]);
 
 interface Refusal {

@@ -21,6 +21,7 @@ import type {
   TestRecord,
   TestSummary,
 } from '../http/contract.ts';
+import type { OwnProfileDesk } from './own-profile-desk.ts';
 
 /** What the bench tells whoever listens (the server-sent events of the door). */
 export type BenchEvent =
@@ -69,8 +70,13 @@ export interface Bench {
   setMicrophoneCorrection(file: MicrophoneCorrectionFile | null): void;
   /** Every calibration check that is kept, refused ones too. */
   calibrations(): CalibrationHistory;
-  /** Profiles with the method for this vehicle category; for null that of each profile's first group of categories. */
+  /**
+   * Profiles with the method for this vehicle category; for null that of each profile's first group of categories. Of a profile
+   * made in the bench every version that tests may be made by, newest first.
+   */
   profiles(category: string | null): readonly Profile[];
+  /** The laboratory's own profiles: drafts, approval by a second person, versions. */
+  readonly ownProfiles: OwnProfileDesk;
   tests(page: { readonly beforeNumber: string | null; readonly limit: number }): readonly TestSummary[];
   test(id: string): TestRecord | null;
   /** Begins a test. @throws SetupProblem with code `TEST_RUNNING`, `NO_TARGET_SPEED`, `PROFILE_UNKNOWN`, ... */

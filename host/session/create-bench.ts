@@ -1,11 +1,12 @@
-import { profileLibrary } from '#core/procedure/profile-library.ts';
 import type { Bench } from './bench.ts';
 import type { BenchOptions } from './bench-options.ts';
 import { CalibrationBook } from './calibration-book.ts';
 import { driverChoice } from './driver-choice.ts';
 import { InstrumentBook } from './instrument-book.ts';
 import { LiveBench } from './live-bench.ts';
+import { openOwnProfileDesk } from './own-profile-desk.ts';
 import { recoverTests } from './recover-tests.ts';
+import { shippedAndOwnProfiles } from '../store/stored-profiles.ts';
 
 /**
  * Starts the bench: gives tests that a failure cut their record, opens the lines of last time and waits for a person.
@@ -13,9 +14,9 @@ import { recoverTests } from './recover-tests.ts';
  */
 export async function createBench(options: BenchOptions): Promise<Bench> {
   const { store, transport, drivers, info, simulation, waveformFolder } = options;
-  const { profiles = profileLibrary } = options;
+  const { profiles = shippedAndOwnProfiles(store.profiles) } = options;
   await recoverTests(options);
-  const live = new LiveBench(options);
+  const live = new LiveBench({ ...options, profiles });
   const book = new CalibrationBook(store);
   const instruments = new InstrumentBook(store, info.simulated);
   await live.start();
@@ -35,7 +36,9 @@ export async function createBench(options: BenchOptions): Promise<Bench> {
     microphoneCorrection: () => live.microphoneCorrection,
     setMicrophoneCorrection: (file) => live.setMicrophoneCorrection(file),
     calibrations: () => book.history(),
-    profiles: (category) => profiles.list().map((profile) => profiles.find(profile.id, category) ?? profile),
+    profiles: (category) =>
+      profiles.list().map((one) => profiles.find(`${one.id}@${one.version}`, category) ?? one),
+    ownProfiles: openOwnProfileDesk({ store: store.profiles, clock: options.clock, profiles }),
     tests: (page) => store.list(page),
     test: (id) => store.find(id),
     prepare: (test) => live.prepare(test),

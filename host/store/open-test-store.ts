@@ -10,7 +10,7 @@ import { StoreError } from './store-error.ts';
 import type { TestStore } from './test-store.ts';
 
 /** The part of the store that a second program may use while the bench runs. */
-export type RecordReader = Pick<TestStore, 'find' | 'list' | 'phases' | 'dispose'>;
+export type RecordReader = Pick<TestStore, 'find' | 'list' | 'phases' | 'profiles' | 'dispose'>;
 
 /** Name of the database in the data folder. */
 export const databaseName = 'senyap.sqlite';

@@ -9,9 +9,9 @@ export const profileFolderName = 'profiles';
 
 /**
  * The profiles of this bench: the shipped ones and every `.json` file in the folder `profiles` of the data folder, by name.
- * A file that cannot be read or used is told and left out.
+ * A file that cannot be read or used, or whose identifier is taken, is told and left out.
  */
-export function openProfileFolder(dataFolder: string): LaboratoryLibrary {
+export function openProfileFolder(dataFolder: string, taken: readonly string[] = []): LaboratoryLibrary {
   const folder = join(dataFolder, profileFolderName);
   const unreadable: ProfileError[] = [];
   const files: ProfileFile[] = [];
@@ -22,8 +22,16 @@ export function openProfileFolder(dataFolder: string): LaboratoryLibrary {
       unreadable.push(new ProfileError(name, '', error instanceof Error ? error.message : String(error)));
     }
   }
-  const { library, problems } = withLaboratoryProfiles(files);
-  return { library, problems: [...unreadable, ...problems] };
+  const isTaken = ({ content }: ProfileFile): boolean => taken.some((id) => id === idOf(content));
+  const refused = files.filter(isTaken).map(({ file }) => new ProfileError(file, 'id', TAKEN));
+  const { library, problems } = withLaboratoryProfiles(files.filter((file) => !isTaken(file)));
+  return { library, problems: [...unreadable, ...refused, ...problems] };
+}
+
+const TAKEN = 'a profile with this identifier is made in the bench itself';
+
+function idOf(content: unknown): unknown {
+  return typeof content === 'object' && content !== null && 'id' in content ? content.id : null;
 }
 
 function jsonFilesIn(folder: string): readonly string[] {

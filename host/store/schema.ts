@@ -1,3 +1,4 @@
+import type { ProfileStepKind } from '#core/procedure/own-profile/profile-step.ts';
 import type { TestSummary } from '#core/record/test-record.ts';
 
 /** A test that was begun. `outcome` is `running` until its record is stored. */
@@ -47,10 +48,25 @@ export interface SettingTable {
   value: string;
 }
 
+/** Append-only steps of a laboratory's own profiles, numbered from 1 without gaps for each. */
+export interface ProfileStepTable {
+  profileId: string;
+  sequence: number;
+  kind: ProfileStepKind;
+  at: string;
+  person: string;
+  reason: string;
+  version: number | null;
+  copiedFrom: string | null;
+  /** JSON text; null for a step that carries no profile. */
+  content: string | null;
+}
+
 /** Tables of the newest migration. */
 export interface Schema {
   test: TestTable;
   journal: JournalTable;
   record: RecordTable;
   setting: SettingTable;
+  profileStep: ProfileStepTable;
 }

@@ -4,6 +4,7 @@ import type { Connection } from './connection.ts';
 import { journalledPhases } from './journalled-phases.ts';
 import { listTests } from './list-tests.ts';
 import { query } from './query-builder.ts';
+import { sqliteProfileStore } from './sqlite-profile-store.ts';
 import { recordRow } from './record-row.ts';
 import type { TestTable } from './schema.ts';
 import { StoreError } from './store-error.ts';
@@ -22,6 +23,7 @@ export function sqliteTestStore(connection: Connection): TestStore {
     list: (page) => listTests(connection, page),
     setting: (name) => setting(connection, name),
     setSetting: (name, value) => setSetting(connection, name, value),
+    profiles: sqliteProfileStore(connection),
     dispose: () => connection.close(),
   };
 }

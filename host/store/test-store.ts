@@ -1,4 +1,5 @@
 import type { TestRecord, TestSummary } from '#core/record/test-record.ts';
+import type { ProfileStore } from './profile-store.ts';
 
 /** One journalled step of a running test; `payload` is JSON text without NaN or infinities. */
 export interface JournalEntry {
@@ -47,5 +48,7 @@ export interface TestStore {
   /** Settings by name, as JSON. */
   setting(name: string): unknown;
   setSetting(name: string, value: unknown): void;
+  /** The laboratory's own profiles. */
+  readonly profiles: ProfileStore;
   dispose(): void;
 }

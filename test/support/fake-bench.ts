@@ -1,6 +1,9 @@
 import type { LineSetup, LiveValues, OperatorAction, SimulationCommand } from '#host/http/contract.ts';
 import type { Bench, BenchEvent } from '#host/session/bench.ts';
+import { openOwnProfileDesk } from '#host/session/own-profile-desk.ts';
 import { SetupProblem } from '#host/session/setup-problem.ts';
+import { openTestStore } from '#host/store/open-test-store.ts';
+import { profileLibrary } from '#core/procedure/profile-library.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import { sampleProfile, sampleRecord } from './sample-record.ts';
 
@@ -76,6 +79,11 @@ export function fakeBench(
     calibrations: () => ({ instruments: [] }),
     setMicrophoneCorrection: () => undefined,
     profiles: () => [sampleProfile],
+    ownProfiles: openOwnProfileDesk({
+      store: openTestStore(':memory:').profiles,
+      clock: { now: () => '2026-11-23T09:00:00+08:00' },
+      profiles: profileLibrary,
+    }),
     tests: (page) => {
       asked.pages.push(page);
       return [];

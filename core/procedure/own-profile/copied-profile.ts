@@ -1,6 +1,7 @@
 import { ProfileError } from '../profile-error.ts';
 import type { ProfileLibrary } from '../profile-library.ts';
 import type { Profile } from '../profile.ts';
+import { belongsToCategory } from '../vehicle-category.ts';
 import { partsOf } from './field-value.ts';
 
 /** Version of a laboratory's profile that nobody has approved yet. */
@@ -11,12 +12,13 @@ export const profileIdPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
  * A copy that a laboratory can change. It stands by itself: the rules of its method are written out, so that nothing outside
- * can change it later. Its numbers have not been compared with the official text by whoever changes them.
+ * can change it later. Where the method is that of a vehicle category, the copy covers this category only. Its numbers have not been compared with the official text by whoever changes them.
  */
-export function copiedProfile(origin: Profile, id: string): Profile {
+export function copiedProfile(origin: Profile, id: string, category: string | null = null): Profile {
   const { methodReference: _method, ...rest } = origin;
   return {
     ...rest,
+    categories: categoriesFor(category, origin),
     methodReference: null,
     id,
     version: DRAFT_VERSION,
@@ -24,6 +26,15 @@ export function copiedProfile(origin: Profile, id: string): Profile {
     verifiedAgainst: null,
     origin: 'laboratory',
   };
+}
+
+/** The method that was written out is that of one category, so the copy covers no other. */
+function categoriesFor(category: string | null, { categories }: Profile): string[] {
+  if (category === null) return categories;
+  const covered = categories.filter(
+    (one) => belongsToCategory(category, one) || belongsToCategory(one, category),
+  );
+  return covered.length === 0 ? categories : covered;
 }
 
 /** A draft as it is kept: what the bench sets is set, whatever was entered. */

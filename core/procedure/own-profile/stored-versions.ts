@@ -20,16 +20,22 @@ export function withStoredVersions(
   return {
     list: () => [...library.list(), ...stored().flatMap((version) => readVersion(library, version, null))],
     find(word, category = null) {
-      const [id = '', version] = word.split('@');
+      const { id, version } = named(word);
       const known = library.find(id, category);
-      if (known !== null) return version === undefined || known.version === version ? known : null;
+      if (known !== null) return version === null || known.version === version ? known : null;
       const wanted = stored().find(
-        (one) => one.id === id && (version === undefined || String(one.version) === version),
+        (one) => one.id === id && (version === null || String(one.version) === version),
       );
       return wanted === undefined ? null : (readVersion(library, wanted, category)[0] ?? null);
     },
     complete: (file, category) => library.complete(file, category),
   };
+}
+
+/** A profile by its identifier, or one version of it as `ID@VERSION`. */
+function named(word: string): { readonly id: string; readonly version: string | null } {
+  const at = word.indexOf('@');
+  return at === -1 ? { id: word, version: null } : { id: word.slice(0, at), version: word.slice(at + 1) };
 }
 
 /** What is wrong with stored versions that this program cannot read; empty where all can be used. */

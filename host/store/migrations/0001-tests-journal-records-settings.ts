@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Connection } from '../connection.ts';
 import type { Migration } from '../migrate.ts';
 import { query } from '../query-builder.ts';
+import { refuse } from './refuse.ts';
 
 /** First database: tests with gapless yearly numbers, their append-only journal, frozen records, settings. */
 export const testsJournalRecordsSettings: Migration = {
@@ -91,15 +92,4 @@ function createSetting(connection: Connection): void {
     .addColumn('name', 'text', (column) => column.primaryKey().notNull())
     .addColumn('value', 'text', (column) => column.notNull());
   connection.run(table);
-}
-
-function refuse(
-  connection: Connection,
-  name: string,
-  moment: ReturnType<typeof sql>,
-  sentence: string,
-): void {
-  const body = sql`create trigger ${sql.id(name)} before ${moment}
-    begin select raise(abort, ${sql.lit(sentence)}); end`;
-  connection.run({ compile: () => body.compile(query) });
 }

@@ -6,7 +6,10 @@ import { profileLibrary } from '#core/procedure/profile-library.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import { registerRejudge } from '#host/command/rejudge.ts';
 import { runCommandLine } from '#host/command/run-command-line.ts';
-import { databaseName } from '#host/store/open-test-store.ts';
+import { openOwnProfileDesk } from '#host/session/own-profile-desk.ts';
+import { databaseName, openTestStore } from '#host/store/open-test-store.ts';
+import { shippedAndOwnProfiles } from '#host/store/stored-profiles.ts';
+import { approvedCopy, nextVersion, takeSteps } from '../../support/approved-profile.ts';
 import {
   copied,
   onDatabase,
@@ -189,6 +192,23 @@ describe('another profile', () => {
     expect(refused).toMatchObject({ lines: [], exitCode: 2 });
     expect(refused.errors[0]).toContain('PROFILE_UNKNOWN');
   }, 60_000);
+
+  test('may be a version that was made in the bench, a withdrawn one too', async () => {
+    const stored = copied(whole);
+    const store = openTestStore(stored.folder);
+    const desk = openOwnProfileDesk({
+      store: store.profiles,
+      clock: { now: () => '2026-11-29T09:00:00+07:00' },
+      profiles: shippedAndOwnProfiles(store.profiles),
+    });
+    approvedCopy(desk, 'lab-a', 'un-r41-04-stationary');
+    nextVersion(desk, 'lab-a', { categories: ['L3'] });
+    takeSteps(desk, 'lab-a', { kind: 'withdraw', person: 'Made', reason: 'wrong', version: 2 });
+    store.dispose();
+    expect((await rejudge(stored, '--profile', 'lab-a@1')).text).toContain('lab-a@1');
+    expect((await rejudge(stored, '--profile', 'lab-a')).text).toContain('lab-a@2');
+    expect((await rejudge(stored, '--profile', 'lab-a@3')).errors[0]).toContain('PROFILE_UNKNOWN');
+  }, 120_000);
 });
 
 test('an unknown test or language ends with exit code 2', async () => {

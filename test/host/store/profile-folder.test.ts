@@ -34,3 +34,15 @@ test('profiles in the data folder are read; a file that is no JSON is told and l
   expect(library.find('lab-method')).toMatchObject({ version: '3', origin: 'laboratory' });
   expect(problems.map((problem) => problem.file)).toEqual(['broken.json']);
 });
+
+test('a file never takes the identifier of a profile that is made in the bench', () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, profileFolderName));
+  const own = { ...profileLibrary.find('un-r41-04-stationary'), id: 'lab-a' };
+  writeFileSync(join(folder, profileFolderName, 'own.json'), JSON.stringify(own));
+  const { library, problems } = openProfileFolder(folder, ['lab-a']);
+  expect(library.find('lab-a')).toBeNull();
+  expect(problems[0]?.message).toContain(
+    'own.json, at id: a profile with this identifier is made in the bench',
+  );
+});

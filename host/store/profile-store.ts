@@ -1,0 +1,14 @@
+import type { ProfileStep } from '#core/procedure/own-profile/profile-step.ts';
+
+/** Where the histories of a laboratory's own profiles live; what `append` has returned from is on disk. */
+export interface ProfileStore {
+  /** Identifiers of all own profiles, in their order. */
+  ids(): readonly string[];
+  /** The history of a profile, oldest step first; none for an unknown profile. */
+  steps(id: string): readonly ProfileStep[];
+  /**
+   * Adds the next step of a profile; the first one makes the profile.
+   * @throws StoreError `STORE_REFUSED` where the step is not the next one, or an approval does not give the next version.
+   */
+  append(id: string, step: ProfileStep): void;
+}
