@@ -46,7 +46,7 @@ function below(
 }
 
 /** The idle is the lowest stretch in which the engine stayed long enough, as in the judgement of a run. */
-function withIdle(
+export function withIdle(
   ride: RideState,
   point: { readonly timeSeconds: number; readonly speedRpm: number },
 ): RideState {
@@ -59,7 +59,8 @@ function withIdle(
   return { ...ride, steadySpeed, firstIdleSeconds, idleRpm: Math.min(ride.idleRpm ?? meanRpm, meanRpm) };
 }
 
-function longerStretch(
+/** The stretch with one more speed, or a new one where it leaves the span of an idle. */
+export function longerStretch(
   stretch: SteadySpeed | null,
   { timeSeconds, speedRpm }: { readonly timeSeconds: number; readonly speedRpm: number },
 ): SteadySpeed {

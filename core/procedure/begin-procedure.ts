@@ -6,7 +6,8 @@ import type { Profile } from './profile.ts';
 export interface ProcedureSetup {
   readonly profile: Profile;
   readonly mode: TestEvidence['mode'];
-  readonly targetSpeedRpm: number;
+  /** Null where the method asks for none. */
+  readonly targetSpeedRpm: number | null;
   /** Outlets to be measured one after the other, where the profile asks for a series at each. */
   readonly outlets: number;
   /** True where runs are measured by the meter's own maximum register: the rider then waits until it has been cleared. */

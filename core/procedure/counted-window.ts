@@ -5,7 +5,7 @@ import { isAtIdle } from './idle-speed.ts';
 import { rejects } from './make-reason.ts';
 import type { Profile } from './profile.ts';
 import type { Reason } from './reason.ts';
-import type { CountedWindow, ReleaseFigures } from './run-judgement.ts';
+import type { ReleaseFigures } from './run-judgement.ts';
 import type { SpeedBand } from './speed-band.ts';
 import {
   pointAt,
@@ -17,36 +17,7 @@ import {
   TIME_NOISE_SECONDS,
 } from './speed-trace.ts';
 import { longestPlateauInside, longestPlateauOutside } from './plateau.ts';
-
-/** What the speed trace of a run says: the window that counts, its figures, and what is wrong with it. */
-export interface WindowFinding {
-  /** Null where the speed was never inside the band. Without a return to idle it ends with the last speed. */
-  readonly window: CountedWindow | null;
-  readonly holdSeconds: number | null;
-  readonly minimumSpeedRpm: number | null;
-  readonly maximumSpeedRpm: number | null;
-  readonly meanSpeedRpm: number | null;
-  readonly idleSpeedRpm: number | null;
-  /** From the last moment at idle to the hold; null where idle was not seen. */
-  readonly approachSeconds: number | null;
-  /** True if the hold ended in the fall to idle. */
-  readonly isReleased: boolean;
-  /** Null without a release, or where the fall is within one moment of the sensor: then it has no speed. */
-  readonly release: ReleaseFigures | null;
-  readonly reasons: readonly Reason[];
-}
-
-const nothingFound: Omit<WindowFinding, 'reasons'> = {
-  window: null,
-  holdSeconds: null,
-  minimumSpeedRpm: null,
-  maximumSpeedRpm: null,
-  meanSpeedRpm: null,
-  idleSpeedRpm: null,
-  approachSeconds: null,
-  isReleased: false,
-  release: null,
-};
+import { nothingFound, type WindowFinding } from './window-finding.ts';
 
 /** Finds the hold that ends in the release, and the return to idle after it (decisions 7, 8 and 10). */
 export function findCountedWindow(
@@ -105,7 +76,8 @@ function approachOf(points: readonly SpeedPoint[], stretch: Stretch, idleRpm: nu
   return null;
 }
 
-function releaseOf(
+/** Figures of the fall from one point to another; null where both are of one moment. */
+export function releaseOf(
   points: readonly SpeedPoint[],
   lastInside: number,
   idleIndex: number,

@@ -28,6 +28,11 @@ export function idleBefore(points: readonly SpeedPoint[], holdFirst: number, ban
   return median(speeds.slice(first, endOfSpan(speeds, first)));
 }
 
+/** The idle of a whole trace, whatever else was ridden in it; null where the engine never ran. */
+export function idleOf(points: readonly SpeedPoint[]): number | null {
+  return idleBefore(points, points.length, { lowRpm: Infinity, highRpm: Infinity });
+}
+
 /** Index of the lowest of the sorted speeds whose span holds enough of them; -1 if there is none. */
 function firstSteady(speeds: readonly number[], enough: number): number {
   return speeds.findIndex((_, index) => endOfSpan(speeds, index) - index >= enough);

@@ -1,4 +1,3 @@
-import type { WindowFinding } from './counted-window.ts';
 import type { RunEvidence } from './evidence.ts';
 import type { RunContext } from './run-context.ts';
 import { isLonger, longestGap, longestGapInside, LONGEST_SPEED_GAP_SECONDS } from './lost-data.ts';
@@ -8,6 +7,7 @@ import type { Profile } from './profile.ts';
 import type { Reason } from './reason.ts';
 import type { CountedWindow, ReleaseFigures } from './run-judgement.ts';
 import { pointsOf, type SpeedPoint } from './speed-trace.ts';
+import type { WindowFinding } from './window-finding.ts';
 
 /** Speed from the sound may differ from the sensor's by so much (regulations and metrology: over 3 % is a finding). */
 const LARGEST_SOUND_DIFFERENCE_PERCENT = 3;
@@ -25,6 +25,7 @@ export function judgeRunSpeed(
   if (run.speed?.obtainedBy === 'sound' && mode === 'site') return [rejects('RPM_SIGNAL_LOST', 'run')];
   const points = pointsOf(run.speed);
   if (finding === null) return [rejects('RPM_SIGNAL_LOST', 'run')];
+  if (points.length === 0) return finding.reasons;
   return [
     ...finding.reasons,
     ...lostReasons(run, points, finding),

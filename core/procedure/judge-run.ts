@@ -1,23 +1,23 @@
 import { roundFigure, roundHalfUp } from '#core/units/rounding.ts';
-import { findCountedWindow, type WindowFinding } from './counted-window.ts';
 import type { LevelTrack, RunEvidence } from './evidence.ts';
+import { findWindow } from './find-window.ts';
 import { judgeRunLevel } from './judge-run-level.ts';
 import { judgeRunSpeed } from './judge-run-speed.ts';
 import { findLevels, levelPoints, typicalSpacing } from './level-window.ts';
 import { anyRejects, rejects } from './make-reason.ts';
+import { mannerOf, needsTarget } from './manner.ts';
 import type { Profile } from './profile.ts';
 import type { Reason } from './reason.ts';
 import type { RunContext } from './run-context.ts';
 import type { RunJudgement } from './run-judgement.ts';
-import { speedBandOf } from './speed-band.ts';
-import { pointsOf } from './speed-trace.ts';
+import type { WindowFinding } from './window-finding.ts';
 
 /** How fast a Fast reading falls once the sound has stopped: 10 / (ln 10 x 0.125 s), IEC 61672-1:2013, clause 5.8. */
 export const FAST_DECAY_DB_PER_SECOND = 10 / (Math.LN10 * 0.125);
 
 /** Judges one run: the window that counts, its levels, and every reason why it does not stand. Never throws on checked evidence. */
 export function judgeRun(run: RunEvidence, context: RunContext): RunJudgement {
-  const finding = windowOf(run, context);
+  const finding = findWindow(run, context);
   const track = run.level;
   const levels = track === null || finding?.window == null ? null : findLevels(track, finding.window);
   const spacingSeconds = levels?.spacingSeconds ?? spacingOf(track);
@@ -30,7 +30,7 @@ export function judgeRun(run: RunEvidence, context: RunContext): RunJudgement {
     LAFmaxDb,
     notedDb: LAFmaxDb === null ? null : noteReading(LAFmaxDb, context.profile),
     holdMaximumDb: levels?.holdMaximumDb ?? null,
-    decelerationMaximumDb: levels?.decelerationMaximumDb ?? null,
+    decelerationMaximumDb: hasDeceleration(finding) ? (levels?.decelerationMaximumDb ?? null) : null,
     obtainedBy: track?.obtainedBy ?? null,
     sampleSpacingMilliseconds: spacingSeconds === null ? null : roundHalfUp(spacingSeconds * 1000, 6),
     possibleShortfallDb: shortfallOf(track, spacingSeconds),
@@ -40,19 +40,20 @@ export function judgeRun(run: RunEvidence, context: RunContext): RunJudgement {
     maximumSpeedRpm: finding?.maximumSpeedRpm ?? null,
     idleSpeedRpm: finding?.idleSpeedRpm ?? null,
     release: finding?.release ?? null,
+    ...(finding?.ridden !== undefined && { ridden: finding.ridden }),
   };
+}
+
+/** An idle has none, and a sweep counts one only where its window is the whole run. */
+function hasDeceleration(finding: WindowFinding | null): boolean {
+  const { ridden, window } = finding ?? {};
+  return ridden === undefined || (window?.endSeconds ?? 0) > (window?.holdEndSeconds ?? 0);
 }
 
 /** A reading as the profile's method notes it (decision 4). */
 export function noteReading(levelDb: number, profile: Profile): number {
   const { noteDecimals, noteRounding } = profile.reading;
   return roundFigure(levelDb, { decimals: noteDecimals, mode: noteRounding });
-}
-
-function windowOf(run: RunEvidence, { profile, targetSpeedRpm }: RunContext): WindowFinding | null {
-  const points = pointsOf(run.speed);
-  if (points.length === 0 || targetSpeedRpm === null) return null;
-  return findCountedWindow(points, speedBandOf(targetSpeedRpm, profile), profile);
 }
 
 /** A voided run keeps whatever else stands against it. */
@@ -75,7 +76,9 @@ function measuredReasons(
   spacingSeconds: number | null,
 ): readonly Reason[] {
   if (run.cut !== null) return [rejects(run.cut, 'run')];
-  if (context.targetSpeedRpm === null) return [rejects('NO_TARGET_SPEED', 'run')];
+  if (context.targetSpeedRpm === null && needsTarget(mannerOf(context.profile))) {
+    return [rejects('NO_TARGET_SPEED', 'run')];
+  }
   return [
     ...judgeRunSpeed(run, finding, context),
     ...judgeRunLevel(run.level, finding?.window ?? null, spacingSeconds, context),

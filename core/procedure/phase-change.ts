@@ -1,6 +1,8 @@
 import { unseenRide } from './begin-procedure.ts';
 import type { RunEvidence } from './evidence.ts';
+import { idlesWithoutSpeed, mannerOf } from './manner.ts';
 import type { Advanced, PhaseName, ProcedureState, TestStep } from './procedure-state.ts';
+import { requiredHold } from './required-hold.ts';
 
 const phaseOfStep: Readonly<Partial<Record<TestStep, PhaseName>>> = {
   'calibration-before': 'calibration-before',
@@ -22,7 +24,7 @@ const AFTER_IDLE_SECONDS = 0.5;
 /** True if the current step's measurement can begin now: nothing is being measured or awaited and its lines are there. */
 export function canBegin(state: ProcedureState): boolean {
   if (state.phase !== null || state.pending !== null || phaseOfStep[state.step] === undefined) return false;
-  return !state.lost.meter && !(state.step === 'runs' && state.lost.speedSensor);
+  return !state.lost.meter && !(state.step === 'runs' && state.lost.speedSensor && !idlesWithoutSpeed(state));
 }
 
 /** Begins the measurement of the current step. */
@@ -68,12 +70,19 @@ export function isPhaseOver(state: ProcedureState, timeSeconds: number): boolean
   if (state.phase === null) return false;
   const elapsed = timeSeconds - state.phase.beganSeconds;
   if (elapsed >= LONGEST_PHASE_SECONDS) return true;
-  if (state.phase.name === 'run') return isLongBackAtIdle(state, timeSeconds);
+  if (state.phase.name === 'run') return isRunOver(state, timeSeconds, elapsed);
   if (state.phase.name.startsWith('background')) {
     const required = state.profile.background.minimumDurationSeconds;
     return elapsed >= required + SETTLING_SECONDS + BACKGROUND_SPARE_SECONDS;
   }
   return isToneLongEnough(state, timeSeconds, elapsed);
+}
+
+/** An idle is over when it was steady for long enough, or, where no speed is to be had, when that time has passed. */
+function isRunOver(state: ProcedureState, timeSeconds: number, elapsed: number): boolean {
+  if (mannerOf(state.profile) !== 'idle') return isLongBackAtIdle(state, timeSeconds);
+  const isUnseen = state.ride.steadySpeed === null && idlesWithoutSpeed(state);
+  return isUnseen ? elapsed >= requiredHold(state) + SETTLING_SECONDS : state.ride.holdReached;
 }
 
 function isLongBackAtIdle(state: ProcedureState, timeSeconds: number): boolean {

@@ -89,10 +89,10 @@ export interface RideState {
   /** Mean of the lowest steady stretch so far: the idle as known live. */
   readonly idleRpm: number | null;
   readonly firstIdleSeconds: number | null;
-  /** First sample of the present stretch inside the band. */
+  /** First sample of the present stretch inside the band, at steady idle, away from idle in a sweep, or at the top of full throttle. */
   readonly insideSinceSeconds: number | null;
   readonly longestHeldSeconds: number;
-  /** True once a stretch was long enough for the rider to release. */
+  /** True once a stretch was long enough, or a sweep high enough, for the rider to release. */
   readonly holdReached: boolean;
   /** First sample at idle after the band was left. */
   readonly backAtIdleSeconds: number | null;
@@ -117,7 +117,8 @@ export interface SteadyTone {
 /** Live state of a running test: changes with every event, never stored as the record. */
 export interface ProcedureState {
   readonly profile: Profile;
-  readonly targetSpeedRpm: number;
+  /** Null where the method holds no speed and none is declared that it must come to. */
+  readonly targetSpeedRpm: number | null;
   readonly step: TestStep;
   readonly cue: Cue;
   /** The phase being measured now, with the host time it began; null between measurements. */

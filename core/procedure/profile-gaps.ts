@@ -1,3 +1,4 @@
+import { type Manner, mannerOf, needsTarget } from './manner.ts';
 import type { Confidence, Profile } from './profile.ts';
 
 /** A place where a profile leaves open, or is unsure of, what a verdict needs; named as in `detail` of a reason. */
@@ -15,6 +16,7 @@ export type ProfileGap =
   | 'instruments'
   | 'release'
   | 'approachWithinSeconds'
+  | 'sweep'
   | 'aggregate'
   | 'resultRounding';
 
@@ -26,7 +28,8 @@ interface Marked {
 
 /**
  * What a verdict by this profile lacks (decisions 18 and 25): target, tolerance, hold and runs must be numbers, the spread
- * too where several runs are compared, and no rule that carries a figure may be marked unsure. Empty for a whole profile.
+ * too where several runs are compared, and no rule that carries a figure may be marked unsure. A sweep has no hold, and full
+ * throttle needs the time in which it is opened. Empty for a whole profile.
  */
 export function profileGaps(profile: Profile): readonly ProfileGap[] {
   return [...missingFigures(profile), ...unsureRules(profile)];
@@ -40,11 +43,13 @@ export function trustedFigure(figure: Marked): number | null {
 function missingFigures(profile: Profile): ProfileGap[] {
   const gaps: ProfileGap[] = [];
   const { targetSpeed, runs } = profile;
-  const { pieces, manner } = targetSpeed;
-  if ((pieces.length === 0 && manner === undefined) || targetSpeed.confidence === 'U')
+  const manner = mannerOf(profile);
+  if ((targetSpeed.pieces.length === 0 && needsTarget(manner)) || targetSpeed.confidence === 'U')
     gaps.push('targetSpeed');
   if (!isBandKnown(profile)) gaps.push('speedTolerancePercent');
-  if (trustedFigure(profile.holdSeconds) === null) gaps.push('holdSeconds');
+  if (manner !== 'sweep' && trustedFigure(profile.holdSeconds) === null) gaps.push('holdSeconds');
+  if (manner === 'full-throttle' && profile.approachWithinSeconds.value === null)
+    gaps.push('approachWithinSeconds');
   if (runs.consecutive === null || runs.confidence === 'U') gaps.push('runs');
   if (trustedFigure(profile.spreadDb) === null && runs.consecutive !== 1) gaps.push('spreadDb');
   return gaps;
@@ -70,15 +75,27 @@ function unsureRules(profile: Profile): ProfileGap[] {
     ['instruments', instruments.confidence, carriesNumber(instruments)],
     ['release', release.confidence, carriesNumber(release)],
     ['approachWithinSeconds', approachWithinSeconds.confidence, approachWithinSeconds.value !== null],
+    ...(profile.sweep === undefined ? [] : Object.values(profile.sweep)).map(
+      ({ confidence, value }): [ProfileGap, Confidence, boolean] => ['sweep', confidence, value !== null],
+    ),
   ];
-  return unsure.flatMap(([gap, confidence, carries]) => (confidence === 'U' && carries ? [gap] : []));
+  const gaps = unsure.flatMap(([gap, confidence, carries]) => (confidence === 'U' && carries ? [gap] : []));
+  return [...new Set(gaps)];
 }
 
-/** What the bench can judge: the maximum, by a stated time weighting, over hold and deceleration. */
-function isReadingKnown({ reading, targetSpeed }: Profile): boolean {
-  if (targetSpeed.manner !== undefined) return reading.quantity !== null;
-  const isMaximum = reading.quantity === 'LAFmax' || reading.quantity === 'LASmax';
-  return isMaximum && reading.window === 'hold-and-deceleration';
+/** The windows that the bench can judge, by the manner in which the engine is run. */
+const windowsOf: Readonly<Record<Manner, readonly Profile['reading']['window'][]>> = {
+  hold: ['hold-and-deceleration'],
+  idle: ['idle'],
+  sweep: ['sweep', 'run'],
+  'full-throttle': ['run'],
+};
+
+/** What the bench can judge: the maximum, by a stated time weighting, over the window of the method. */
+function isReadingKnown(profile: Profile): boolean {
+  const { quantity, window } = profile.reading;
+  const isMaximum = quantity === 'LAFmax' || quantity === 'LASmax';
+  return isMaximum && windowsOf[mannerOf(profile)].includes(window);
 }
 
 function carriesMargin({ background }: Profile): boolean {

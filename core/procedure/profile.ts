@@ -147,10 +147,20 @@ export const profileSchema = z.strictObject({
   speedTolerancePercent: toleranceSchema,
   approachWithinSeconds: figureSchema,
   holdSeconds: figureSchema,
+  /** How slow and even a sweep must be, where the rule says so; a sweep without figures is shown with its own (decision 27). */
+  sweep: z
+    .strictObject({
+      minimumSeconds: figureSchema.exactOptional(),
+      maximumSeconds: figureSchema.exactOptional(),
+      /** Steepest rise over a quarter of a second. */
+      maximumRiseRpmPerSecond: figureSchema.exactOptional(),
+    })
+    .exactOptional(),
   reading: z.strictObject({
     /** Null where the text does not say: the bench then shows LAFmax. Only the maxima `LAFmax` and `LASmax` can be judged. */
     quantity: z.enum(['LAFmax', 'LASmax', 'LAmax', 'LAF', 'LAS']).nullable(),
-    window: z.enum(['hold-and-deceleration', 'sweep', 'run']).nullable(),
+    /** `idle`: the steady idle; `sweep`: until the set speed is reached; `run`: from leaving idle to the return to it. */
+    window: z.enum(['hold-and-deceleration', 'sweep', 'run', 'idle']).nullable(),
     maximumSampleSpacingMilliseconds: positive.nullable(),
     noteDecimals: z.number().int().min(0).max(2),
     noteRounding: roundingModeSchema,

@@ -22,10 +22,14 @@ export function speedBandOf(targetSpeedRpm: number, profile: Profile): SpeedBand
     (piece): piece is EdgedPiece => 'fromSpeedRpm' in piece && middleOf(piece) === targetSpeedRpm,
   );
   if (edged !== undefined) return { lowRpm: edged.fromSpeedRpm, highRpm: edged.toSpeedRpm };
-  const percent = profile.speedTolerancePercent.value ?? SEARCH_TOLERANCE_PERCENT;
-  const target = exactly(targetSpeedRpm);
-  const halfWidth = times(target, times(exactly(percent), exactly(0.01)));
-  return { lowRpm: toNumber(minus(target, halfWidth)), highRpm: toNumber(plus(target, halfWidth)) };
+  return bandAround(targetSpeedRpm, profile.speedTolerancePercent.value ?? SEARCH_TOLERANCE_PERCENT);
+}
+
+/** The speeds that differ from one by at most so many percent, in exact decimal arithmetic. */
+export function bandAround(speedRpm: number, percent: number): SpeedBand {
+  const middle = exactly(speedRpm);
+  const halfWidth = times(middle, times(exactly(percent), exactly(0.01)));
+  return { lowRpm: toNumber(minus(middle, halfWidth)), highRpm: toNumber(plus(middle, halfWidth)) };
 }
 
 /** The target of a band that is given by its edges: its middle. */

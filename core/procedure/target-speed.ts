@@ -7,9 +7,9 @@ import type { Reason } from './reason.ts';
 import { middleOf } from './speed-band.ts';
 
 /** Where a target speed comes from. */
-export type TargetSpeedOrigin = 'rated' | 'registered' | 'redline' | 'profile' | 'declared';
+export type TargetSpeedOrigin = 'rated' | 'registered' | 'redline' | 'profile' | 'declared' | 'maximum';
 
-/** The speed to be held in a run, or the reason why there is none. */
+/** The speed to be held or reached in a run, that the method asks for none, or the reason why there is none. */
 export type TargetSpeed =
   | {
       readonly state: 'known';
@@ -18,18 +18,18 @@ export type TargetSpeed =
       /** The target before it was lowered because the engine cannot reach it at rest; null if it was not lowered. */
       readonly unreachableRpm: number | null;
     }
+  | { readonly state: 'not-asked'; readonly manner: 'idle' | 'full-throttle' }
   | { readonly state: 'unknown'; readonly reason: Reason };
 
 type Piece = Profile['targetSpeed']['pieces'][number];
 type SmallestOf = Extract<Piece, { readonly smallestOf: unknown }>['smallestOf'];
-type Manner = NonNullable<Profile['targetSpeed']['manner']>;
 type Found = { readonly speedRpm: number; readonly origin: TargetSpeedOrigin };
 
 /**
  * The target speed of a vehicle by a profile: the first piece whose conditions are known to be fulfilled, else the speed
  * that a person declared. Where the highest speed at rest is known to be below it (strictly), the profile's share of that
- * highest speed takes its place (decision 21). Exact decimal arithmetic: S is never rounded before it is compared. A rule by
- * which no target is held (idle, sweep, full throttle) is refused: the bench cannot run it, whatever anyone declares.
+ * highest speed takes its place (decision 21). Exact decimal arithmetic: S is never rounded before it is compared. An idle has
+ * no target, and full throttle the highest speed of the engine where it is known (decision 28), whatever anyone declares.
  */
 export function targetSpeedOf(
   profile: Profile,
@@ -37,7 +37,8 @@ export function targetSpeedOf(
   declaredTargetSpeedRpm: number | null = null,
 ): TargetSpeed {
   const { manner } = profile.targetSpeed;
-  if (manner !== undefined) return refused(manner);
+  if (manner === 'idle') return { state: 'not-asked', manner };
+  if (manner === 'full-throttle') return highestOf(vehicle);
   const own = fromPieces(profile, vehicle) ?? found(declaredTargetSpeedRpm, 'declared');
   return own === null ? unknownTarget(profile, vehicle) : lowered(own, profile, vehicle);
 }
@@ -90,8 +91,12 @@ function lowered(own: Found, profile: Profile, vehicle: Vehicle): TargetSpeed {
   };
 }
 
-function refused(manner: Manner): TargetSpeed {
-  return { state: 'unknown', reason: rejects('PROCEDURE_NOT_SUPPORTED', 'preparation', { detail: manner }) };
+/** The speed that full throttle must come to: the highest at rest as measured, else the engine's by its maker. */
+function highestOf({ maximumSpeedAtRestRpm, maximumEngineSpeedRpm }: Vehicle): TargetSpeed {
+  const own = found(maximumSpeedAtRestRpm ?? maximumEngineSpeedRpm ?? null, 'maximum');
+  return own === null
+    ? { state: 'not-asked', manner: 'full-throttle' }
+    : { state: 'known', ...own, unreachableRpm: null };
 }
 
 function unknownTarget(profile: Profile, vehicle: Vehicle): TargetSpeed {

@@ -1,5 +1,7 @@
+import { mannerOf, needsTarget } from '#core/procedure/manner.ts';
 import { profileGaps } from '#core/procedure/profile-gaps.ts';
 import { verificationWord } from '#core/words/confidence-words.ts';
+import { mannerName, riddenReading } from '#core/words/manner-words.ts';
 import type { Unit } from '#core/words/number-format.ts';
 import { fact, factGroup, given, shown } from './report-context.ts';
 import type { ReportContext } from './report-context.ts';
@@ -26,11 +28,31 @@ function methodGroup(context: ReportContext): FactGroup {
 }
 
 /** What was measured; where the rule does not name it, the mark of what is unsure stands beside it. */
-function readingText({ record, sentences }: ReportContext): string {
-  const { profile } = record.evidence;
-  const { quantity } = profile.reading;
-  const text = quantity?.startsWith('LAS') === true ? sentences.readingSlow : sentences.reading;
+function readingText(context: ReportContext): string {
+  const { profile } = context.record.evidence;
+  const isSlow = profile.reading.quantity?.startsWith('LAS') === true;
+  const text = riddenText(context, isSlow) ?? context.sentences[isSlow ? 'readingSlow' : 'reading'];
   return profileGaps(profile).includes('reading') ? `${text} · U` : text;
+}
+
+/** Null where a target is held; a sweep counts its deceleration only where the rule says so. */
+function riddenText({ record, language }: ReportContext, isSlow: boolean): string | null {
+  const { profile } = record.evidence;
+  const manner = mannerOf(profile);
+  if (manner === 'hold') return null;
+  const usual = manner === 'full-throttle' ? 'run' : manner;
+  const window = manner === 'sweep' && profile.reading.window === 'run' ? 'run' : usual;
+  return riddenReading({ quantity: isSlow ? 'LASmax' : 'LAFmax', window }, language);
+}
+
+/** The target, and how the engine is run where none is held; null where a target is wanted and missing. */
+function targetText(context: ReportContext): string | null {
+  const { targetSpeedRpm } = context.record.judgement;
+  const manner = mannerOf(context.record.evidence.profile);
+  const target = targetSpeedRpm === null ? null : shown(context, targetSpeedRpm, 0, 'rpm');
+  if (manner === 'hold' || (target === null && needsTarget(manner))) return target;
+  const name = mannerName(manner, context.language);
+  return target === null ? name : `${name}, ${target}`;
 }
 
 /** The tolerance of the target, or the edges of its band where the rule gives those. */
@@ -58,17 +80,11 @@ function requirementsGroup(context: ReportContext): FactGroup {
   const { words, record, sentences } = context;
   const { procedure } = words;
   const { profile } = record.evidence;
-  const { targetSpeedRpm } = record.judgement;
   const figure = (value: number | null, sign: string, unit: Unit) =>
     value === null ? null : `${sign}${given(context, value, unit)}`;
   const { consecutive } = profile.runs;
   return factGroup(procedure.requirements, [
-    openOr(
-      context,
-      procedure.targetSpeed,
-      targetSpeedRpm === null ? null : shown(context, targetSpeedRpm, 0, 'rpm'),
-      profile.targetSpeed.confidence,
-    ),
+    openOr(context, procedure.targetSpeed, targetText(context), profile.targetSpeed.confidence),
     openOr(
       context,
       procedure.tolerance,

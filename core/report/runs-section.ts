@@ -3,6 +3,7 @@ import type { SeriesJudgement } from '#core/verdict/test-judgement.ts';
 import { noValueWord } from '#core/words/no-value-words.ts';
 import { formatNumber, formatUnrounded } from '#core/words/number-format.ts';
 import { reasonFinding } from '#core/words/reason-words.ts';
+import { riddenText } from '#core/words/ridden-words.ts';
 import { roleName } from '#core/words/step-words.ts';
 import type { StatusSign } from '#core/words/verdict-words.ts';
 import { cell, shown } from './report-context.ts';
@@ -49,7 +50,15 @@ function runNotes(
     text: reasonFinding(reason, language),
   }));
   const own = shortfallText(context, run);
-  return own === null || own === common ? reasons : [...reasons, { sign: null, text: own }];
+  return [
+    ...(run.ridden === undefined ? [] : [{ sign: null, text: capital(riddenText(run.ridden, language)) }]),
+    ...reasons,
+    ...(own === null || own === common ? [] : [{ sign: null, text: own }]),
+  ];
+}
+
+function capital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
 }
 
 function speedRange(context: ReportContext, run: RunJudgement): string {

@@ -10,6 +10,13 @@ const always: Readonly<Record<RuleOutcome['rule'], readonly number[]>> = {
   speed: [1],
   hold: [1, 8, 9],
   release: [10],
+  'idle-speed': [1, 26],
+  'idle-time': [1, 9, 26],
+  'sweep-end': [1, 27],
+  'sweep-pace': [1, 27],
+  'top-speed': [1, 28],
+  'top-time': [1, 7, 28],
+  'throttle-opening': [1, 9, 28],
   sampling: [12],
   runs: [6],
   spread: [1, 5],
@@ -46,7 +53,7 @@ export function decisionsOfRule(
     ...(codes.has('OVERLOAD') ? [23] : []),
     ...(codes.has('CONDITIONS_MISSING') ? [17] : []),
     ...(codes.has('PROFILE_INCOMPLETE') || isOpen ? [18] : []),
-    ...(rule === 'speed' && isLowered(evidence) ? [21] : []),
+    ...((rule === 'speed' || rule === 'sweep-end') && isLowered(evidence) ? [21] : []),
     ...(met === 'not-required' ? [] : decisionsOfMark(confidence)),
   ];
   return [...new Set(numbers)].toSorted((a, b) => a - b);

@@ -1,4 +1,5 @@
 import type { TestEvidence } from '#core/procedure/evidence.ts';
+import { type Manner, mannerOf } from '#core/procedure/manner.ts';
 import type { Reason } from '#core/procedure/reason.ts';
 import { decisionsOfRule } from './decisions-of-rule.ts';
 import { limitSteps } from './limit-steps.ts';
@@ -40,10 +41,11 @@ export interface VerdictChain {
 export function explainVerdict(evidence: TestEvidence, judgement: TestJudgement): VerdictChain {
   const runs = runFindings(judgement);
   const reasons = judgement.reasons.filter((reason) => reason.place !== 'run');
+  const manner = mannerOf(evidence.profile);
   const rules = judgement.rules.map((outcome): RuleLink => {
     const own = {
-      runs: runs.filter(({ reason }) => ruleOfReason(reason) === outcome.rule),
-      reasons: reasons.filter((reason) => ruleOfReason(reason) === outcome.rule),
+      runs: runs.filter(({ reason }) => ruleOfReason(reason, manner) === outcome.rule),
+      reasons: reasons.filter((reason) => ruleOfReason(reason, manner) === outcome.rule),
     };
     return { outcome, ...own, decisions: decisionsOfRule(outcome, own, evidence) };
   });
@@ -54,7 +56,7 @@ export function explainVerdict(evidence: TestEvidence, judgement: TestJudgement)
   return {
     rules,
     steps,
-    whole: untold(reasons, judgement.rules),
+    whole: untold(reasons, judgement.rules, manner),
     decisions: eachOnce([...rules, ...steps].flatMap(({ decisions }) => decisions)),
   };
 }
@@ -73,8 +75,12 @@ function runFindings({ series }: TestJudgement): readonly RunFinding[] {
 }
 
 /** Reasons that stand with no rule of this judgement. */
-function untold(reasons: readonly Reason[], rules: readonly RuleOutcome[]): readonly Reason[] {
-  return reasons.filter((reason) => !rules.some(({ rule }) => rule === ruleOfReason(reason)));
+function untold(
+  reasons: readonly Reason[],
+  rules: readonly RuleOutcome[],
+  manner: Manner,
+): readonly Reason[] {
+  return reasons.filter((reason) => !rules.some(({ rule }) => rule === ruleOfReason(reason, manner)));
 }
 
 function eachOnce(numbers: readonly number[]): readonly number[] {

@@ -12,7 +12,7 @@ import { outcome, type RuleFinding } from './rule-finding.ts';
 export function judgeDeclaredData(evidence: TestEvidence, target: TargetSpeed): RuleFinding {
   const reasons = [
     ...categoryReasons(evidence),
-    ...targetReasons(target),
+    ...targetReasons(target, evidence.mode),
     ...identityReasons(evidence),
     ...engineReasons(evidence),
   ];
@@ -31,8 +31,13 @@ function categoryReasons({ vehicle, profile, mode }: TestEvidence): Reason[] {
     : [rejects('CATEGORY_NOT_COVERED', 'preparation', { detail: declared })];
 }
 
-function targetReasons(target: TargetSpeed): Reason[] {
+/** Full throttle is told from half of it by the highest speed at rest: without it there is no verdict on site (decision 17). */
+function targetReasons(target: TargetSpeed, mode: TestEvidence['mode']): Reason[] {
   if (target.state === 'unknown') return [target.reason];
+  if (target.state === 'not-asked') {
+    if (target.manner === 'idle') return [];
+    return [rejectsOnSite(mode, 'CONDITIONS_MISSING', 'preparation', { detail: 'maximumSpeedAtRestRpm' })];
+  }
   if (target.origin !== 'declared') return [];
   return [warns('CONDITIONS_MISSING', 'preparation', { detail: 'ratedSpeedRpm' })];
 }

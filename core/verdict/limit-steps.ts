@@ -1,3 +1,4 @@
+import { mannerOf } from '#core/procedure/manner.ts';
 import type { Profile } from '#core/procedure/profile.ts';
 import { decimalDifference, decimalSum } from '#core/units/decimal.ts';
 import { decide } from './decide.ts';
@@ -15,13 +16,15 @@ export function limitSteps(judgement: TestJudgement, profile: Profile): readonly
     ...differenceStep(judgement),
     ...(limit === null ? [] : [limitStep(limit)]),
     ...(isCompared ? [comparedStep(result.reportedDb, limit), ...polledStep(judgement)] : []),
-    { kind: 'verdict', verdict, isCompared, broken: brokenRules(judgement), decisions: [] },
+    { kind: 'verdict', verdict, isCompared, broken: brokenRules(judgement, profile), decisions: [] },
   ];
 }
 
 /** Rules that something rejecting was found about; the limit is no rule of the measurement. */
-function brokenRules({ rules, reasons }: TestJudgement): readonly RuleOutcome['rule'][] {
-  const broken = new Set(reasons.filter(({ effect }) => effect === 'rejects').map(ruleOfReason));
+function brokenRules({ rules, reasons }: TestJudgement, profile: Profile): readonly RuleOutcome['rule'][] {
+  const manner = mannerOf(profile);
+  const rejecting = reasons.filter(({ effect }) => effect === 'rejects');
+  const broken = new Set(rejecting.map((reason) => ruleOfReason(reason, manner)));
   return rules.map(({ rule }) => rule).filter((rule) => rule !== 'limit' && broken.has(rule));
 }
 

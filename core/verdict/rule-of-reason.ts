@@ -1,3 +1,4 @@
+import type { Manner } from '#core/procedure/manner.ts';
 import type { Reason, ReasonCode, ReasonPlace } from '#core/procedure/reason.ts';
 import type { RuleOutcome } from './test-judgement.ts';
 
@@ -29,6 +30,15 @@ const ruleOfCode: Readonly<Partial<Record<ReasonCode, Rule>>> = {
   NO_RETURN_TO_IDLE: 'hold',
   APPROACH_TOO_SLOW: 'hold',
   SOFT_RELEASE: 'release',
+  IDLE_NOT_SEEN: 'idle-speed',
+  IDLE_UNSTEADY: 'idle-speed',
+  IDLE_TOO_SHORT: 'idle-time',
+  SWEEP_NOT_REACHED: 'sweep-end',
+  SWEEP_OVERSHOT: 'sweep-end',
+  SWEEP_TOO_FAST: 'sweep-pace',
+  SWEEP_TOO_SLOW: 'sweep-pace',
+  SWEEP_UNEVEN: 'sweep-pace',
+  NOT_FULL_THROTTLE: 'top-speed',
   SAMPLING_TOO_SLOW: 'sampling',
   TOO_FEW_RUNS: 'runs',
   RUN_VOIDED: 'runs',
@@ -58,11 +68,26 @@ const ruleOfCode: Readonly<Partial<Record<ReasonCode, Rule>>> = {
   REFERENCE_MISSING: 'limit',
 };
 
+/** Where a reason of the speed stands when no target is held, by its usual rule. */
+const ruleOfManner: Readonly<Record<Exclude<Manner, 'hold'>, Readonly<Partial<Record<Rule, Rule>>>>> = {
+  idle: { speed: 'idle-speed', hold: 'idle-time' },
+  sweep: { speed: 'sweep-end', hold: 'sweep-end', 'idle-speed': 'sweep-end' },
+  'full-throttle': { speed: 'top-speed', hold: 'top-time', 'idle-speed': 'top-speed' },
+};
+
 /**
- * The rule that a reason speaks about, so that the explanation of a verdict can set it there; null where it is about the
+ * The rule that a reason speaks about in a method of this manner, so that the explanation of a verdict can set it there; null where it is about the
  * test as a whole (interrupted, given up, self-test failed). A run that stopped short of a level counts against the number of runs.
  */
-export function ruleOfReason({ code, place, detail }: Reason): Rule | null {
+export function ruleOfReason(reason: Reason, manner: Manner = 'hold'): Rule | null {
+  const rule = usualRule(reason);
+  if (rule === null || manner === 'hold') return rule;
+  if (reason.code === 'APPROACH_TOO_SLOW') return 'throttle-opening';
+  if (reason.code === 'NOT_FULL_THROTTLE' && reason.unit === 's') return 'top-time';
+  return ruleOfManner[manner][rule] ?? rule;
+}
+
+function usualRule({ code, place, detail }: Reason): Rule | null {
   if (code === 'CALIBRATION_DRIFT') return 'calibration-drift';
   const placed = ruleOfPlace[place];
   if (placed !== undefined) return placed;

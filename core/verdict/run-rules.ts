@@ -1,7 +1,9 @@
 import type { Profile } from '#core/procedure/profile.ts';
-import type { ReasonCode } from '#core/procedure/reason.ts';
+import { mannerOf } from '#core/procedure/manner.ts';
 import type { RunJudgement } from '#core/procedure/run-judgement.ts';
+import { idleRules, sweepRules, throttleRules } from './manner-rules.ts';
 import { outcome } from './rule-finding.ts';
+import { largest, metUnless, smallest } from './run-figures.ts';
 import type { RuleOutcome, SeriesJudgement } from './test-judgement.ts';
 
 /** The rules of the runs, told by the counted runs, or by all runs of a test without a result. */
@@ -12,13 +14,29 @@ export function runRules(
 ): readonly RuleOutcome[] {
   const runs = shownRuns(series);
   return [
-    speedRule(runs, profile, targetSpeedRpm),
-    holdRule(runs, profile),
-    releaseRule(runs, profile),
+    ...riddenRules(runs, profile, targetSpeedRpm),
     samplingRule(runs, profile),
     runsRule(series, profile),
     spreadRule(series, profile),
   ];
+}
+
+/** How the engine was run, by the manner of the profile. */
+function riddenRules(
+  runs: readonly RunJudgement[],
+  profile: Profile,
+  targetSpeedRpm: number | null,
+): readonly RuleOutcome[] {
+  switch (mannerOf(profile)) {
+    case 'idle':
+      return idleRules(runs, profile);
+    case 'sweep':
+      return sweepRules(runs, profile, targetSpeedRpm);
+    case 'full-throttle':
+      return [...throttleRules(runs, profile, targetSpeedRpm), releaseRule(runs, profile)];
+    default:
+      return [speedRule(runs, profile, targetSpeedRpm), holdRule(runs, profile), releaseRule(runs, profile)];
+  }
 }
 
 function shownRuns(series: readonly SeriesJudgement[]): readonly RunJudgement[] {
@@ -86,34 +104,8 @@ function spreadRule(series: readonly SeriesJudgement[], profile: Profile): RuleO
   return outcome('spread', met, { measured, required, unit: 'dB', clause, confidence });
 }
 
-function metUnless(
-  runs: readonly RunJudgement[],
-  codes: readonly ReasonCode[],
-  measured: number | null,
-): RuleOutcome['met'] {
-  const isBroken = runs.some((run) =>
-    run.reasons.some((reason) => reason.effect === 'rejects' && codes.includes(reason.code)),
-  );
-  if (isBroken) return false;
-  return measured === null ? 'unknown' : true;
-}
-
 function largestDeviation(speeds: readonly (number | null)[], targetRpm: number): number | null {
   return largest(
     speeds.map((speed) => (speed === null ? null : (Math.abs(speed - targetRpm) / targetRpm) * 100)),
   );
-}
-
-function known(values: readonly (number | null)[]): number[] {
-  return values.flatMap((value) => (value === null ? [] : [value]));
-}
-
-function smallest(values: readonly (number | null)[]): number | null {
-  const all = known(values);
-  return all.length === 0 ? null : Math.min(...all);
-}
-
-function largest(values: readonly (number | null)[]): number | null {
-  const all = known(values);
-  return all.length === 0 ? null : Math.max(...all);
 }

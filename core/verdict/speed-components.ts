@@ -1,3 +1,4 @@
+import { mannerOf, needsTarget } from '#core/procedure/manner.ts';
 import { trustedFigure } from '#core/procedure/profile-gaps.ts';
 import type { Profile } from '#core/procedure/profile.ts';
 import { speedBandOf } from '#core/procedure/speed-band.ts';
@@ -12,6 +13,18 @@ const YARD_DB_PER_PERCENT = 0.25;
 const USUAL_TOLERANCE_PERCENT = 5;
 const USUAL_SPEED_ACCURACY_PERCENT = 2;
 
+/**
+ * Where no speed is held or reached by the rider's hand, none can be missed: the idle's wander and the top speed of the engine
+ * are part of what is measured, and how they differ from run to run is in the repeatability.
+ */
+const notHeld = {
+  value: 0,
+  unit: '%',
+  distribution: 'rectangular',
+  source: 'speed-not-held',
+  mark: 'C',
+} as const;
+
 /** What the engine speed's share depends on. */
 export interface SpeedBasis {
   readonly profile: Profile;
@@ -22,7 +35,7 @@ export interface SpeedBasis {
 
 /**
  * What the engine speed brings: its tolerance and, on an open site, the accuracy of its instrument, each times the slope of
- * level against speed: the one of the bench's own sweep where it has one.
+ * level against speed: the one of the bench's own sweep where it has one. Nothing where the method holds no speed.
  */
 export function speedComponents({
   profile,
@@ -30,6 +43,7 @@ export function speedComponents({
   site,
   speedSlope,
 }: SpeedBasis): readonly BudgetComponent[] {
+  if (!needsTarget(mannerOf(profile))) return [benchComponent('speed', notHeld)];
   const tolerance = percentage(tolerancePercent(profile, targetSpeedRpm), site, speedSlope);
   const speed = benchComponent('speed', tolerance);
   if (site === 'yard') return [speed];

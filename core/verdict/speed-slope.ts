@@ -15,7 +15,7 @@ export type SpeedSlope =
 /** A run with what the judge made of it. */
 export interface SweptRun {
   readonly evidence: RunEvidence;
-  readonly judgement: Pick<RunJudgement, 'window'>;
+  readonly judgement: Pick<RunJudgement, 'window' | 'ridden'>;
 }
 
 const FEWEST_PAIRS = 8;
@@ -39,12 +39,18 @@ export function speedSlope(runs: readonly SweptRun[], targetSpeedRpm: number | n
 }
 
 function slopeOfRun({ evidence, judgement }: SweptRun, targetSpeedRpm: number): number | NoSlope {
-  const pairs = sweepPairs(evidence, judgement.window, targetSpeedRpm);
+  const pairs = sweepPairs(evidence, heldWindow(judgement), targetSpeedRpm);
   if (typeof pairs === 'string') return pairs;
   if (pairs.length < FEWEST_PAIRS || spanOf(pairs) < NARROWEST_SPAN_PERCENT) return 'too-little';
   const line = robustLine(pairs);
   if (line === null) return 'too-little';
   return line.scatter > LARGEST_SCATTER_DB ? 'too-scattered' : line.slope;
+}
+
+/** The approach of a sweep is the sweep itself: it ends where the window does. */
+function heldWindow({ window, ridden }: SweptRun['judgement']): RunJudgement['window'] {
+  if (window === null || ridden?.manner !== 'sweep') return window;
+  return { ...window, holdStartSeconds: window.holdEndSeconds };
 }
 
 function spanOf(pairs: readonly LinePoint[]): number {

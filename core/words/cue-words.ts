@@ -1,5 +1,7 @@
+import type { Manner } from '#core/procedure/manner.ts';
 import type { Cue, TestStep } from '#core/procedure/procedure-state.ts';
 import type { InEachLanguage, Language } from './language.ts';
+import { mannerCueSentence } from './manner-words.ts';
 
 /** The one thing to do now: a word readable from the saddle and one sentence. */
 export interface CueText {
@@ -95,13 +97,14 @@ const english: CueWords = {
 
 const words: InEachLanguage<CueWords> = { id: indonesian, en: english };
 
-/** The words of a cue; with the step, the sentence says what this step needs. */
-export function cueText(cue: Cue, step: TestStep, language: Language): CueText {
+/** The words of a cue; with the step, and in a run the manner of riding, the sentence says what is needed. */
+export function cueText(cue: Cue, step: TestStep, language: Language, manner: Manner = 'hold'): CueText {
   const { cues, ready, measure, computing } = words[language];
   const special: Partial<Record<Cue, string | undefined>> = {
     READY: ready[step],
     MEASURE: measure[step],
     WAIT: step === 'runs' ? undefined : computing,
   };
-  return { word: cues[cue].word, sentence: special[cue] ?? cues[cue].sentence };
+  const ridden = step === 'runs' ? mannerCueSentence(cue, manner, language) : null;
+  return { word: cues[cue].word, sentence: ridden ?? special[cue] ?? cues[cue].sentence };
 }

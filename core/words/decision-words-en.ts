@@ -90,4 +90,16 @@ export const englishDecisionWords: Readonly<Record<number, DecisionText>> = {
     title: 'Unverified figures',
     text: 'Figures marked U never enter a verdict; figures marked K or C2 may, and the profile is then called not verified against the official text.',
   },
+  26: {
+    title: 'Test at idle',
+    text: 'The longest steady idle of the run counts: its speed within the tolerance of the procedure about the idle (without a figure: ±10 %), for as long as asked. A blip of the throttle that cuts it rejects the run. Without a speed sensor: no verdict in an official test, a warning in a pre-test.',
+  },
+  27: {
+    title: 'Test by a sweep',
+    text: 'From the last moment at idle until the set speed is first reached; the deceleration counts only where the procedure says so. Pace and evenness are always measured; only a figure of the procedure rejects the run, else it is a warning.',
+  },
+  28: {
+    title: 'Test at full throttle',
+    text: 'From the last moment at idle to the return to idle. The highest speed must be seen as a plateau (the swing of a limiter included) and, where the highest speed at rest is known, come up to it; without that figure there is no verdict in an official test.',
+  },
 };

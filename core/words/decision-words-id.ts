@@ -93,4 +93,16 @@ export const indonesianDecisionWords: Readonly<Record<number, DecisionText>> = {
     title: 'Angka yang belum diverifikasi',
     text: 'Angka bertanda U tidak pernah dipakai untuk putusan; angka bertanda K atau C2 boleh, dan profil lalu disebut belum diverifikasi terhadap naskah resmi.',
   },
+  26: {
+    title: 'Uji langsam',
+    text: 'Yang dihitung adalah langsam tenang terpanjang dalam uji: putarannya dalam toleransi prosedur terhadap langsamnya (tanpa angka: ±10 %), selama yang diminta. Sentakan gas yang memotongnya menolak uji. Tanpa sensor putaran: tidak ada putusan pada uji resmi, peringatan pada pra-uji.',
+  },
+  27: {
+    title: 'Uji sapuan',
+    text: 'Dari saat terakhir langsam sampai putaran akhir pertama kali tercapai; penurunannya hanya dihitung bila prosedur memintanya. Laju dan kerataannya selalu diukur; uji ditolak hanya oleh angka prosedur, selain itu peringatan.',
+  },
+  28: {
+    title: 'Uji gas penuh',
+    text: 'Dari saat terakhir langsam sampai kembali langsam. Putaran tertinggi harus tampak sebagai dataran (ayun pembatas termasuk) dan, bila putaran tertinggi saat diam diketahui, mencapainya; tanpa angka itu tidak ada putusan pada uji resmi.',
+  },
 };

@@ -2,7 +2,6 @@ import type { ProfileGap } from '#core/procedure/profile-gaps.ts';
 import type { Reason } from '#core/procedure/reason.ts';
 import { detailWord } from './detail-words.ts';
 import type { InEachLanguage, Language } from './language.ts';
-import { sessionWords } from './session-words.ts';
 
 const informative: InEachLanguage<string> = {
   id: 'sekadar informasi, tidak pernah untuk putusan',
@@ -24,8 +23,7 @@ export function gapSentence(gaps: readonly ProfileGap[], language: Language): st
 }
 
 /** Why there is no target speed, and what to enter. */
-export function noTargetSentence({ code, detail }: Reason, language: Language): string {
-  if (code === 'PROCEDURE_NOT_SUPPORTED') return sessionWords[code][language];
+export function noTargetSentence({ detail }: Reason, language: Language): string {
   if (detail === null || detail === 'targetSpeed') {
     return language === 'id'
       ? 'Prosedur ini tidak memberi putaran target untuk kendaraan ini.'

@@ -1,7 +1,9 @@
 import type { ReasonWords } from './reason-text.ts';
+import { riddenReasonWords } from './ridden-reason-words.ts';
 
 /** Reasons in English. */
 export const englishReasonWords: ReasonWords = {
+  ...riddenReasonWords.en,
   RPM_OUT_OF_TOLERANCE: {
     title: 'speed outside window',
     happened: 'Engine speed left the target window during the hold',

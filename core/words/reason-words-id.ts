@@ -1,7 +1,9 @@
 import type { ReasonWords } from './reason-text.ts';
+import { riddenReasonWords } from './ridden-reason-words.ts';
 
 /** Reasons in Bahasa Indonesia, in the plain words of the workshop. */
 export const indonesianReasonWords: ReasonWords = {
+  ...riddenReasonWords.id,
   RPM_OUT_OF_TOLERANCE: {
     title: 'putaran di luar jendela',
     happened: 'Putaran mesin keluar dari jendela target selama tahan',

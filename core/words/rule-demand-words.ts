@@ -28,6 +28,15 @@ const indonesian: RuleDemandWords = {
     hold: (figure) =>
       `Putaran ditahan di dalam jendela target paling sedikit ${figure} tanpa putus, dan tahan itu berakhir dengan gas dilepas.`,
     release: (figure) => `Setelah tahan, gas dilepas sekaligus: ${figure}.`,
+    'idle-speed': (figure) =>
+      `Selama langsam yang dihitung, putaran mesin menyimpang paling banyak ${figure} dari putaran langsamnya.`,
+    'idle-time': (figure) => `Mesin langsam dengan tenang paling sedikit ${figure} tanpa gas disentuh.`,
+    'sweep-end': (figure) =>
+      `Putaran dinaikkan dari langsam sampai putaran akhir, dan puncaknya menyimpang paling banyak ${figure} darinya.`,
+    'sweep-pace': (figure) => `Putaran dinaikkan perlahan dan rata: ${figure}.`,
+    'top-speed': (figure) => `Gas dibuka penuh sampai putaran tertinggi mesin, paling sedikit ${figure}.`,
+    'top-time': (figure) => `Mesin berada pada putaran tertinggi paling sedikit ${figure}.`,
+    'throttle-opening': (figure) => `Putaran tertinggi tercapai dalam ${figure} sejak meninggalkan langsam.`,
     sampling: (figure) =>
       `Tingkat bunyi dibaca paling lambat tiap ${figure}. Rekaman gelombang dan maksimum meter sendiri selalu cukup.`,
     runs: (figure) => `Tiap rangkaian memuat paling sedikit ${figure} sah yang berurutan.`,
@@ -52,6 +61,15 @@ const indonesian: RuleDemandWords = {
     hold: 'Prosedur ini tidak menetapkan lama tahan.',
     release:
       'Gas dilepas sekaligus. Prosedur ini tidak menetapkan angkanya: laju turun putaran diukur dan ditunjukkan.',
+    'idle-speed': 'Prosedur ini tidak menetapkan seberapa tenang langsam itu.',
+    'idle-time': 'Prosedur ini tidak menetapkan lama langsam.',
+    'sweep-end': 'Prosedur ini tidak menetapkan toleransi putaran akhir sapuan.',
+    'sweep-pace':
+      'Putaran dinaikkan perlahan dan rata. Prosedur ini tidak menetapkan angkanya: lajunya diukur dan ditunjukkan.',
+    'top-speed':
+      'Gas dibuka penuh sampai putaran tertinggi mesin. Putaran tertinggi saat diam belum diisi, sehingga hanya tampak dari jejak putarannya.',
+    'top-time': 'Prosedur ini tidak menetapkan lama pada putaran tertinggi.',
+    'throttle-opening': 'Prosedur ini tidak menetapkan waktu membuka gas.',
     sampling: 'Prosedur ini tidak menetapkan jarak waktu antara pembacaan.',
     runs: 'Prosedur ini tidak menetapkan jumlah uji.',
     spread: 'Prosedur ini tidak menetapkan sebaran.',
@@ -84,6 +102,16 @@ const english: RuleDemandWords = {
     hold: (figure) =>
       `The speed is held inside the target window for at least ${figure} without a break, and that hold ends in the throttle release.`,
     release: (figure) => `After the hold the throttle is released at once: ${figure}.`,
+    'idle-speed': (figure) =>
+      `During the idle that counts, the engine speed deviates from its idle by at most ${figure}.`,
+    'idle-time': (figure) => `The engine idles steadily for at least ${figure}, the throttle untouched.`,
+    'sweep-end': (figure) =>
+      `The speed is raised from idle to the set speed, and its peak deviates from it by at most ${figure}.`,
+    'sweep-pace': (figure) => `The speed is raised slowly and evenly: ${figure}.`,
+    'top-speed': (figure) =>
+      `The throttle is opened fully to the highest speed of the engine, at least ${figure}.`,
+    'top-time': (figure) => `The engine stays at its highest speed for at least ${figure}.`,
+    'throttle-opening': (figure) => `The highest speed is reached within ${figure} of leaving idle.`,
     sampling: (figure) =>
       `The level is read at least every ${figure}. A recorded waveform and the meter’s own maximum always suffice.`,
     runs: (figure) => `Each series holds at least ${figure} that are valid and consecutive.`,
@@ -107,6 +135,15 @@ const english: RuleDemandWords = {
     hold: 'This procedure sets no hold time.',
     release:
       'The throttle is released at once. This procedure sets no figure: the fall of the speed is measured and shown.',
+    'idle-speed': 'This procedure does not say how steady the idle must be.',
+    'idle-time': 'This procedure sets no duration of the idle.',
+    'sweep-end': 'This procedure sets no tolerance of the set speed.',
+    'sweep-pace':
+      'The speed is raised slowly and evenly. This procedure sets no figure: the pace is measured and shown.',
+    'top-speed':
+      'The throttle is opened fully to the highest speed of the engine. The highest speed at rest is not entered, so that it is seen by the speed trace alone.',
+    'top-time': 'This procedure sets no time at the highest speed.',
+    'throttle-opening': 'This procedure sets no time in which the throttle is opened.',
     sampling: 'This procedure sets no spacing of the readings.',
     runs: 'This procedure sets no number of runs.',
     spread: 'This procedure sets no spread.',

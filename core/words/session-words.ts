@@ -23,10 +23,6 @@ export const sessionWords = {
     id: 'Putaran sasaran tidak dapat ditentukan: isi putaran daya maksimum kendaraan.',
     en: 'The target speed cannot be worked out: enter the speed of rated power.',
   },
-  PROCEDURE_NOT_SUPPORTED: {
-    id: 'Prosedur ini meminta cara uji yang belum dapat dijalankan bench ini (langsam, sapuan putaran, atau gas penuh). Pilih prosedur lain.',
-    en: 'The procedure asks for a way of testing that this bench cannot run yet (idle, sweep or full throttle). Choose another procedure.',
-  },
   PROFILE_UNKNOWN: {
     id: 'Profil pengujian ini tidak dikenal. Pilih profil dari daftar.',
     en: 'This procedure profile is unknown. Choose one from the list.',

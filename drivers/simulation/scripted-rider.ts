@@ -18,6 +18,9 @@ const defaultHoldSeconds = 1.5;
 const softReleaseRpmPerSecond = 700;
 const shortHoldSeconds = 0.4;
 const wrongSpeedFactor = 1.12;
+/** A gradual sweep, and an unloaded engine under an open throttle. */
+const sweepRpmPerSecond = 400;
+const fullThrottleRpmPerSecond = 14_000;
 
 /** The rider and the helper with the calibrator: does what a technician asks for, on the simulated site. */
 export class ScriptedRider {
@@ -70,6 +73,21 @@ export class ScriptedRider {
       });
     });
     return idleBeforeSeconds + plan.rampSeconds + plan.holdSeconds + plan.fallSeconds;
+  }
+
+  /** Waits at idle, then raises the speed slowly to the set speed and keeps it until told otherwise. */
+  sweep(targetRpm: number): void {
+    this.#openAfterIdle(targetRpm, sweepRpmPerSecond);
+  }
+
+  /** Waits at idle, then opens the throttle fully and keeps it open until told otherwise. */
+  fullThrottle(): void {
+    this.#openAfterIdle(this.#field.motorcycle.settings.highestSpeedRpm, fullThrottleRpmPerSecond);
+  }
+
+  #openAfterIdle(speedRpm: number, riseRpmPerSecond: number): void {
+    this.idle();
+    this.#after(idleBeforeSeconds, () => this.#field.motorcycle.openThrottle(speedRpm, riseRpmPerSecond));
   }
 
   #planOf(task: RunTask): RidePlan {

@@ -64,6 +64,7 @@ export class SimulatedMotorcycle {
   #step = -1;
   #running = true;
   #targetRpm: number;
+  #riseRpmPerSecond: number;
   #fallRpmPerSecond: number;
   #meanRpm: number;
   #exhaust: { readonly levelDb: number; readonly speedRpm: number };
@@ -75,6 +76,7 @@ export class SimulatedMotorcycle {
     this.#random = createRandom(this.settings.seed);
     this.#targetRpm = this.settings.idleSpeedRpm;
     this.#meanRpm = this.settings.idleSpeedRpm;
+    this.#riseRpmPerSecond = this.settings.rampRpmPerSecond;
     this.#fallRpmPerSecond = this.settings.fallRpmPerSecond;
     const { referenceLevelDb: levelDb, referenceSpeedRpm: speedRpm } = this.settings;
     this.#exhaust = { levelDb, speedRpm };
@@ -98,8 +100,9 @@ export class SimulatedMotorcycle {
     this.#targetRpm = 0;
   }
 
-  /** Opens the throttle for a steady speed, limited to what the engine can do. */
-  openThrottle(speedRpm: number): void {
+  /** Opens the throttle for a steady speed, limited to what the engine can do; faster or slower than the motorcycle's own rate if told so. */
+  openThrottle(speedRpm: number, riseRpmPerSecond: number = this.settings.rampRpmPerSecond): void {
+    this.#riseRpmPerSecond = riseRpmPerSecond;
     if (this.#running) this.#targetRpm = Math.min(speedRpm, this.settings.highestSpeedRpm);
   }
 
@@ -149,7 +152,7 @@ export class SimulatedMotorcycle {
   /** Moves the mean speed towards its target; true while it falls from above idle. */
   #moveMean(): boolean {
     const difference = this.#targetRpm - this.#meanRpm;
-    const up = this.settings.rampRpmPerSecond * stepSeconds;
+    const up = this.#riseRpmPerSecond * stepSeconds;
     const down = this.#fallRpmPerSecond * stepSeconds;
     this.#meanRpm += Math.max(-down, Math.min(up, difference));
     return difference < -down && this.#targetRpm > 0;

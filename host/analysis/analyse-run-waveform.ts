@@ -2,6 +2,7 @@ import type { BandLevel } from '#core/acoustics/level-figures.ts';
 import type { MicrophoneCorrection } from '#core/acoustics/microphone-correction/microphone-correction.ts';
 import type { SampleFormat } from '#core/acoustics/sample-format.ts';
 import type { LevelTrack, RunEvidence, SpeedTrack, Vehicle } from '#core/procedure/evidence.ts';
+import { isSpeedSteady, mannerOf } from '#core/procedure/manner.ts';
 import { judgeRun } from '#core/procedure/judge-run.ts';
 import type { RunContext } from '#core/procedure/run-context.ts';
 import { levelTrackOfWaveform } from './level-track-of-waveform.ts';
@@ -47,7 +48,8 @@ export function analyseRunWaveform(waveform: RunWaveform): RunWaveformAnalysis {
     pascalPerFullScale === null
       ? null
       : thirdOctaveOfWaveform({ ...input, pascalPerFullScale }, holdStartSeconds, endSeconds);
-  return { level, speedFromSound: speedHeardInHold(hold), thirdOctave };
+  const isSteady = isSpeedSteady(mannerOf(context.profile));
+  return { level, speedFromSound: isSteady ? speedHeardInHold(hold) : null, thirdOctave };
 }
 
 /** A run without its level: the counted window follows from the speed alone. */

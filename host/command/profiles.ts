@@ -7,6 +7,7 @@ import { verificationWord } from '#core/words/confidence-words.ts';
 import { detailWord } from '#core/words/detail-words.ts';
 import type { Language } from '#core/words/language.ts';
 import { draftStateWord, withdrawnSentence } from '#core/words/profile/state-words.ts';
+import { mannerSentence } from '#core/words/manner-words.ts';
 import { gapSentence, informativeWord } from '#core/words/profile-words.ts';
 import { sessionWords } from '#core/words/session-words.ts';
 import { defaultDataFolder } from '../data-folder.ts';
@@ -79,7 +80,7 @@ function plainText(profile: Profile, language: Language): string {
     verificationWord(profile, language),
     ...(informativeOnly ? [informativeWord(language)] : []),
     ...(testType === 'pass-by' ? [sessionWords.PROFILE_NOT_STATIONARY[language]] : []),
-    ...(targetSpeed.manner === undefined ? [] : [sessionWords.PROCEDURE_NOT_SUPPORTED[language]]),
+    ...(targetSpeed.manner === undefined ? [] : [mannerSentence(targetSpeed.manner, language)]),
   ];
   const gaps = gapSentence(gapsOf(profile), language);
   const lines = [

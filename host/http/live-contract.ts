@@ -1,4 +1,5 @@
 /** What crosses the door while a test runs: live values, spectra, and the test as the page shows it. */
+import type { Manner } from '#core/procedure/manner.ts';
 import type { Conditions, Exhaust, Vehicle } from '#core/procedure/evidence.ts';
 import type { Cue, OperatorAction, PhaseName, TestStep } from '#core/procedure/procedure-state.ts';
 import type { Profile } from '#core/procedure/profile.ts';
@@ -102,10 +103,16 @@ export interface LiveTest {
     readonly beganSeconds: number;
     readonly runNumber: number | null;
   } | null;
-  readonly targetSpeedRpm: number;
-  readonly lowSpeedRpm: number;
-  readonly highSpeedRpm: number;
+  /** How the engine is to be run: the target held, or the sweep, the idle or the full throttle of the method. */
+  readonly manner: Manner;
+  /** Null where the method asks for none. */
+  readonly targetSpeedRpm: number | null;
+  /** Edges of the band about the target, or about the idle once it is known; null without one. */
+  readonly lowSpeedRpm: number | null;
+  readonly highSpeedRpm: number | null;
+  /** Seconds held, of the steady idle, or since the sweep left idle. */
   readonly heldSeconds: number;
+  /** Seconds to hold or to idle, or that the sweep should take at least. */
   readonly requiredHoldSeconds: number;
   readonly calibrationBefore: {
     readonly levelDb: number | null;

@@ -36,6 +36,8 @@ export interface JudgedRun {
   readonly releaseRpmPerSecond: number | null;
   readonly timeToIdleSeconds: number | null;
   readonly window: RunJudgement['window'];
+  /** There where no target speed is held: what was measured of the idle, the sweep or the full throttle. */
+  readonly ridden?: NonNullable<RunJudgement['ridden']>;
 }
 
 /** What `judge` prints for one folder. Levels in dB re 20 µPa. */
@@ -147,6 +149,7 @@ function judgedRun(run: RunJudgement, { role, outlet }: SeriesJudgement): Judged
     releaseRpmPerSecond: run.release?.fallRpmPerSecond ?? null,
     timeToIdleSeconds: run.release?.timeToIdleSeconds ?? null,
     window: run.window,
+    ...(run.ridden !== undefined && { ridden: run.ridden }),
   };
 }
 

@@ -1,8 +1,9 @@
 import { judgeCalibrationCheck } from '#core/procedure/judge-calibration.ts';
-import { requiredHold } from '#core/procedure/observe.ts';
+import { mannerOf } from '#core/procedure/manner.ts';
 import { actionsNow } from '#core/procedure/operator-action.ts';
 import type { ProcedureState } from '#core/procedure/procedure-state.ts';
-import { speedBandOf } from '#core/procedure/speed-band.ts';
+import { requiredHold } from '#core/procedure/required-hold.ts';
+import { liveBand } from '#core/procedure/ride-by-manner.ts';
 import { canVoid } from '#core/procedure/void-run.ts';
 import type { TestJudgement } from '#core/verdict/test-judgement.ts';
 import type { LiveRun, LiveTest } from '../http/contract.ts';
@@ -22,7 +23,7 @@ export interface LiveTestParts {
 /** The running test as the page shows it. */
 export function liveTestView(parts: LiveTestParts): LiveTest {
   const { begun, opening, state, judgement } = parts;
-  const band = speedBandOf(state.targetSpeedRpm, state.profile);
+  const band = liveBand(state);
   return {
     id: begun.id,
     number: begun.number,
@@ -35,9 +36,10 @@ export function liveTestView(parts: LiveTestParts): LiveTest {
     step: state.step,
     cue: state.cue,
     phase: state.phase,
+    manner: mannerOf(state.profile),
     targetSpeedRpm: state.targetSpeedRpm,
-    lowSpeedRpm: band.lowRpm,
-    highSpeedRpm: band.highRpm,
+    lowSpeedRpm: band?.lowRpm ?? null,
+    highSpeedRpm: band?.highRpm ?? null,
     heldSeconds: state.heldSeconds,
     requiredHoldSeconds: requiredHold(state),
     calibrationBefore: calibrationView(parts, 'before'),

@@ -2,7 +2,6 @@ import { plannedSeries } from '#core/procedure/begin-procedure.ts';
 import type { Instruments, KeptCorrection } from '#core/procedure/evidence.ts';
 import { withLaboratoryDifference } from '#core/procedure/laboratory-difference.ts';
 import type { Profile } from '#core/procedure/profile.ts';
-import type { Reason } from '#core/procedure/reason.ts';
 import type { ProfileLibrary } from '#core/procedure/profile-library.ts';
 import { targetSpeedOf } from '#core/procedure/target-speed.ts';
 import { replayOfPath } from '#drivers/nb-pcm/replay-path.ts';
@@ -32,7 +31,7 @@ type Instrument = NonNullable<Instruments['meter']>;
 
 /**
  * Makes the opening of a test out of what was entered: profile chosen and completed, target speed worked out.
- * @throws SetupProblem `PROFILE_UNKNOWN`, `PROFILE_NOT_STATIONARY`, `PROCEDURE_NOT_SUPPORTED`, `NO_TARGET_SPEED`, `METER_HAS_NO_MAXIMUM`, `SPEED_FROM_SOUND_...`
+ * @throws SetupProblem `PROFILE_UNKNOWN`, `PROFILE_NOT_STATIONARY`, `NO_TARGET_SPEED`, `METER_HAS_NO_MAXIMUM`, `SPEED_FROM_SOUND_...`
  */
 export function prepareOpening(test: PrepareTest, context: OpeningContext): TestOpening {
   const profile = chosenProfile(test, context.profiles);
@@ -43,7 +42,7 @@ export function prepareOpening(test: PrepareTest, context: OpeningContext): Test
     throw setupProblem('METER_HAS_NO_MAXIMUM');
   checkSpeedSource(test, context);
   const target = targetSpeedOf(profile, test.vehicle);
-  if (target.state === 'unknown') throw setupProblem(targetProblem(target.reason));
+  if (target.state === 'unknown') throw setupProblem('NO_TARGET_SPEED');
   const { name, version, selfTest } = context.info;
   const simulated = isNoRealMeasurement(context);
   return testOpeningSchema.parse({
@@ -60,15 +59,11 @@ export function prepareOpening(test: PrepareTest, context: OpeningContext): Test
     ...(context.microphoneCorrection && { microphoneCorrection: context.microphoneCorrection }),
     series: plannedSeries(profile, test.exhaust.outlets),
     levelSource: test.levelSource,
-    targetSpeedRpm: target.speedRpm,
+    targetSpeedRpm: target.state === 'known' ? target.speedRpm : null,
     calibrator: test.calibrator,
     speedRole: speedRoleOf(test, context),
     program: { name, version, coreHash: selfTest.coreHash },
   });
-}
-
-function targetProblem({ code }: Reason): 'PROCEDURE_NOT_SUPPORTED' | 'NO_TARGET_SPEED' {
-  return code === 'PROCEDURE_NOT_SUPPORTED' ? code : 'NO_TARGET_SPEED';
 }
 
 function speedRoleOf({ speedSource }: PrepareTest, context: OpeningContext): TestOpening['speedRole'] {

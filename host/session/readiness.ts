@@ -1,4 +1,5 @@
 import type { BenchInfo } from '../http/contract.ts';
+import { idlesWithoutSpeed } from '#core/procedure/manner.ts';
 import type { BenchLines } from './bench-lines.ts';
 import { comesFromMeter } from './comes-from-meter.ts';
 import type { RunningTest } from './running-test.ts';
@@ -23,7 +24,8 @@ export function checkReady(
   if (comesFromMeter(levelSource) && lines.status('meter')?.state !== 'streaming') {
     throw setupProblem('METER_NOT_READY');
   }
-  if (speedRole !== 'sound' && test.step === 'runs' && lines.status(speedRole)?.state !== 'streaming') {
+  const isSpeedAsked = speedRole !== 'sound' && test.step === 'runs' && !idlesWithoutSpeed(test.opening);
+  if (isSpeedAsked && lines.status(speedRole)?.state !== 'streaming') {
     throw setupProblem('SPEED_SENSOR_NOT_READY');
   }
 }

@@ -7,6 +7,15 @@ const untilToldSeconds = 60;
 /** Target of the standard motorcycle, until a test names its own. */
 const usualTargetRpm = 4000;
 
+/** Rides as the method asks; an idle asks for nothing, and the full throttle is let go like the others when the cue says so. */
+function rideAs(rider: SimulatedSite['rider'], { manner, targetSpeedRpm }: LiveTest): void {
+  const targetRpm = targetSpeedRpm ?? usualTargetRpm;
+  if (manner === 'idle') rider.idle();
+  else if (manner === 'sweep') rider.sweep(targetRpm);
+  else if (manner === 'full-throttle') rider.fullThrottle();
+  else rider.ride({ targetRpm, holdSeconds: untilToldSeconds });
+}
+
 /**
  * The technician's helper on a simulated site: puts the calibrator on for calibration, stops the engine for background
  * and rides each run, letting go when the cue says RELEASE. So that one person can click through a whole test.
@@ -59,7 +68,7 @@ export class SimulatedHelper {
     const couldRide = before?.levelSource !== 'meter-maximum' || before.cue === 'RAISE';
     const begins = test.phase?.beganSeconds !== before?.phase?.beganSeconds;
     if (isRun && mayRide && (begins || !couldRide)) {
-      rider.ride({ targetRpm: test.targetSpeedRpm, holdSeconds: untilToldSeconds });
+      rideAs(rider, test);
     } else if (isRun && test.cue === 'RELEASE' && before?.cue !== 'RELEASE') rider.idle();
     else if (wasRun && !isRun && test.step === 'runs') rider.idle();
   }

@@ -15,7 +15,8 @@ const declaredSchema = testEvidenceSchema.omit(measured);
 /** Everything known when a test begins; stored with its number, so that a cut test can be told from the journal alone. */
 export const testOpeningSchema = declaredSchema.extend({
   levelSource: levelSourceSchema,
-  targetSpeedRpm: z.number().positive(),
+  /** Null where the method asks for none. */
+  targetSpeedRpm: z.number().positive().nullable(),
   calibrator: z.strictObject({
     levelDb: z.number(),
     frequencyHz: z.number().positive(),

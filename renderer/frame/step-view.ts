@@ -2,6 +2,7 @@ import type { LiveTest } from '#host/http/contract.ts';
 import { testSteps, type TestStep } from '#core/procedure/procedure-state.ts';
 import { formatNumber, formatSigned } from '#core/report/number-format.ts';
 import type { Language } from '#core/words/language.ts';
+import { mannerName } from '#core/words/manner-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { stepName } from '#core/words/step-words.ts';
 
@@ -47,11 +48,16 @@ export function validRunWords(test: LiveTest, language: Language): string {
   return `${valid}${of} ${pageWords.step.valid[language]}`;
 }
 
+/** The target, or how the engine is run where none is held. */
+function targetDetail({ manner, targetSpeedRpm }: LiveTest, language: Language): string {
+  const name = manner === 'hold' ? pageWords.step.target[language] : mannerName(manner, language);
+  return targetSpeedRpm === null ? name : `${name} ${formatNumber(targetSpeedRpm, 0, language)} rpm`;
+}
+
 type DetailOf = (test: LiveTest, language: Language) => string;
 
 const detailOf: Readonly<Record<TestStep, DetailOf>> = {
-  prepare: (test, language) =>
-    `${pageWords.step.target[language]} ${formatNumber(test.targetSpeedRpm, 0, language)} rpm`,
+  prepare: targetDetail,
   'calibration-before': (test, language) => calibrationDetail(test.calibrationBefore, null, language),
   'background-before': (test, language) => backgroundDetail(test.backgroundBeforeDb, language),
   runs: (test, language) => (test.runs.length === 0 ? '' : validRunWords(test, language)),

@@ -31,15 +31,16 @@ export function LevelBar(properties: { readonly levelDb: number | null; readonly
   );
 }
 
-/** Speed as a needle over the bar with the target window in its middle. */
+/** Speed as a needle over the bar with the window in its middle; without a window the bar stays empty. */
 export function SpeedBar(properties: {
   readonly speedRpm: number | null;
-  readonly lowRpm: number;
-  readonly targetRpm: number;
-  readonly highRpm: number;
+  readonly lowRpm: number | null;
+  readonly targetRpm: number | null;
+  readonly highRpm: number | null;
 }) {
   const { speedRpm, lowRpm, targetRpm, highRpm } = properties;
   const { language } = useLanguage();
+  if (lowRpm === null || highRpm === null) return <div className={styles.bar} aria-hidden="true" />;
   const place = (rpm: number): string => percent(speedBarPosition(rpm, lowRpm, highRpm));
   const width = speedBarPosition(highRpm, lowRpm, highRpm) - speedBarPosition(lowRpm, lowRpm, highRpm);
   return (
@@ -49,7 +50,7 @@ export function SpeedBar(properties: {
         {speedRpm === null ? null : <div className={styles.needle} style={{ left: place(speedRpm) }} />}
       </div>
       <div className={styles.labels}>
-        {[lowRpm, targetRpm, highRpm].map((rpm) => (
+        {[lowRpm, ...(targetRpm === null ? [] : [targetRpm]), highRpm].map((rpm) => (
           <span key={rpm} style={{ left: place(rpm) }}>
             {formatNumber(rpm, 0, language)}
           </span>

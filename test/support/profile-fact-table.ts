@@ -265,6 +265,7 @@ export const profileFactTable: Readonly<Record<string, readonly string[]>> = {
   ],
   'fim-2-metre-max': [
     'manner full-throttle C2',
+    'reach 1 C2',
     'reading LAmax run - C2',
     'distance 2 - rear-contact-patch C2',
     'angle 45 - - C2',

@@ -72,6 +72,7 @@ export function sampleLiveTest(part: Partial<LiveTest> = {}): LiveTest {
     step: 'calibration-before',
     cue: 'READY',
     phase: null,
+    manner: 'hold',
     targetSpeedRpm: 4000,
     lowSpeedRpm: 3800,
     highSpeedRpm: 4200,

@@ -54,7 +54,7 @@ export function CueBand(properties: {
 }) {
   const { test, detail, act } = properties;
   const { language } = useLanguage();
-  const { word, sentence } = cueText(test.cue, test.step, language);
+  const { word, sentence } = cueText(test.cue, test.step, language, test.manner);
   return (
     <section className={styles.band} style={{ background: cueTone[test.cue] }} data-testid="cue">
       <h1 className={styles.word}>

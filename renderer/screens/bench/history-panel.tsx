@@ -26,6 +26,11 @@ function countedOf(test: LiveTest, kept: KeptHistory): Pick<PlotBands, 'counted'
   return { counted: start === null ? null : { startSeconds: start, endSeconds: null }, releaseSeconds: null };
 }
 
+/** The band about the target or the idle, where there is one. */
+function speedWindowOf({ lowSpeedRpm: lowRpm, highSpeedRpm: highRpm }: LiveTest): PlotBands['speedWindow'] {
+  return lowRpm === null || highRpm === null ? null : { lowRpm, highRpm };
+}
+
 /** Level and speed of the running phase against time, or of the last one until the next begins. */
 export function HistoryPanel({ test }: { readonly test: LiveTest }) {
   const { language } = useLanguage();
@@ -35,7 +40,7 @@ export function HistoryPanel({ test }: { readonly test: LiveTest }) {
   const isRun = test.step === 'runs';
   const bands = useMemo<PlotBands>(
     () => ({
-      speedWindow: isRun ? { lowRpm: test.lowSpeedRpm, highRpm: test.highSpeedRpm } : null,
+      speedWindow: isRun ? speedWindowOf(test) : null,
       ...(kept.phase?.name === 'run' ? countedOf(test, kept) : { counted: null, releaseSeconds: null }),
       countedWord: say(test.cue === 'HOLD' ? bench.hold : bench.counted),
       live: test.phase !== null,

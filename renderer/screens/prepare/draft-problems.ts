@@ -49,7 +49,7 @@ function blocking(
 
 function targetProblems(profile: Profile, vehicle: Draft['vehicle']): [boolean, InEachLanguage<string>][] {
   const target = targetSpeedOf(profile, vehicle);
-  if (target.state === 'known') return [];
+  if (target.state !== 'unknown') return [];
   const { reason } = target;
   return [[true, { id: noTargetSentence(reason, 'id'), en: noTargetSentence(reason, 'en') }]];
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { Profile } from '#host/http/contract.ts';
 import { profileGaps } from '#core/procedure/profile-gaps.ts';
 import { verificationWord } from '#core/words/confidence-words.ts';
+import { mannerSentence } from '#core/words/manner-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { gapSentence, informativeWord } from '#core/words/profile-words.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
@@ -36,6 +37,7 @@ function TargetPanel({ draft, profile }: { readonly draft: Draft; readonly profi
 function ProfilePanel({ profile }: { readonly profile: Profile }) {
   const { language } = useLanguage();
   const gaps = gapSentence(profileGaps(profile), language);
+  const { manner } = profile.targetSpeed;
   const say = useSay();
   return (
     <Panel title={say(pageWords.prepare.method)}>
@@ -43,6 +45,7 @@ function ProfilePanel({ profile }: { readonly profile: Profile }) {
         <b>{profile.title[language]}</b> · {verificationWord(profile, language)}
         {profile.informativeOnly ? ` · ${informativeWord(language)}` : null}
       </p>
+      {manner === undefined ? null : <p className={styles.text}>{mannerSentence(manner, language)}</p>}
       {gaps === null ? null : <p className={styles.text}>{gaps}</p>}
     </Panel>
   );

@@ -3,6 +3,7 @@ import type { Vehicle } from '#core/procedure/evidence.ts';
 import { speedBandOf } from '#core/procedure/speed-band.ts';
 import { targetSpeedOf } from '#core/procedure/target-speed.ts';
 import { formatNumber } from '#core/report/number-format.ts';
+import { mannerSentence } from '#core/words/manner-words.ts';
 import { noTargetSentence } from '#core/words/profile-words.ts';
 import type { Language } from '#core/words/language.ts';
 
@@ -12,7 +13,7 @@ export interface TargetWords {
   readonly window: string;
 }
 
-/** Why there is no target speed yet. */
+/** Why there is no target speed, yet or by the method. */
 export interface NoTargetWords {
   readonly reason: string;
 }
@@ -25,6 +26,7 @@ export function targetWords(
 ): TargetWords | NoTargetWords {
   const target = targetSpeedOf(profile, vehicle);
   if (target.state === 'unknown') return { reason: noTargetSentence(target.reason, language) };
+  if (target.state === 'not-asked') return { reason: mannerSentence(target.manner, language) };
   const rpm = (value: number): string => formatNumber(value, 0, language);
   const shown = `${rpm(target.speedRpm)} rpm`;
   const band = speedBandOf(target.speedRpm, profile);

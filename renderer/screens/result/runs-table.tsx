@@ -4,6 +4,7 @@ import { noValueWord } from '#core/words/no-value-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { reasonFinding } from '#core/words/reason-words.ts';
 import { recordWords } from '#core/words/record-words.ts';
+import { riddenText } from '#core/words/ridden-words.ts';
 import { roleName } from '#core/words/step-words.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { Chip } from '../../parts/chip.tsx';
@@ -65,6 +66,13 @@ function PartMaxima({ run }: { readonly run: RecordedRun }) {
   );
 }
 
+/** What was measured of a run in which no target speed is held. */
+function Ridden({ run }: { readonly run: RecordedRun }) {
+  const { language } = useLanguage();
+  const ridden = run.judgement?.ridden;
+  return ridden === undefined ? null : <div className={styles.small}>{riddenText(ridden, language)}</div>;
+}
+
 function RunRow(properties: {
   readonly run: RecordedRun;
   readonly selected: boolean;
@@ -86,6 +94,7 @@ function RunRow(properties: {
       <td className={styles.figure}>
         {level === null ? noValueWord('no-data', language) : `${formatNumber(level, 1, language)} dB`}
         <PartMaxima run={run} />
+        <Ridden run={run} />
       </td>
       <td>
         <Fate run={run} />

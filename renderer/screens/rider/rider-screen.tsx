@@ -32,6 +32,7 @@ function lineWords(test: LiveTest, values: LiveValues | null, language: Language
 function RiderBar({ test, values }: { readonly test: LiveTest; readonly values: LiveValues | null }) {
   const { language } = useLanguage();
   const { lowSpeedRpm: low, highSpeedRpm: high } = test;
+  if (low === null || high === null) return <div className={styles.bar} aria-hidden="true" />;
   const place = (rpm: number): number => speedBarPosition(rpm, low, high);
   return (
     <div className={styles.bar} aria-hidden="true">

@@ -58,6 +58,7 @@ describe('a shipped profile', () => {
 
 function target(id: string, declared: object): number | string | null {
   const found = targetSpeedOf(shippedProfile(id), vehicleSchema.parse(declared));
+  if (found.state === 'not-asked') return found.manner;
   return found.state === 'known' ? found.speedRpm : found.reason.detail;
 }
 
@@ -110,17 +111,23 @@ describe('the target speed by a shipped profile', () => {
     expect(target(id, declared)).toBe(expected);
   });
 
-  test.each([
-    ['sae-j2825-idle', 'idle'],
-    ['id-police-practice-informative', 'idle'],
-    ['sae-j2825-swept', 'sweep'],
-    ['fim-2-metre-max', 'full-throttle'],
-  ])('%s is refused in words, whatever a person declares', (id, manner) => {
-    const vehicle = vehicleSchema.parse({ ratedSpeedRpm: 8000, cylinders: 4, maximumEngineSpeedRpm: 9000 });
-    expect(targetSpeedOf(shippedProfile(id), vehicle, 4000)).toMatchObject({
-      state: 'unknown',
-      reason: { code: 'PROCEDURE_NOT_SUPPORTED', effect: 'rejects', detail: manner },
-    });
+  test.each<[string, object, number | string]>([
+    ['sae-j2825-idle', { ratedSpeedRpm: 8000 }, 'idle'],
+    ['id-police-practice-informative', { ratedSpeedRpm: 8000 }, 'idle'],
+    ['sae-j2825-swept', { cylinders: 4, maximumEngineSpeedRpm: 6000 }, 4500],
+    ['sae-j2825-swept', { cylinders: 4 }, 'maximumEngineSpeedRpm'],
+    ['fim-2-metre-max', { maximumSpeedAtRestRpm: 10_500, maximumEngineSpeedRpm: 11_000 }, 10_500],
+    ['fim-2-metre-max', { maximumEngineSpeedRpm: 11_000 }, 11_000],
+    ['fim-2-metre-max', {}, 'full-throttle'],
+  ])('%s with %o is that of its manner: %s', (id, declared, expected) => {
+    expect(target(id, declared)).toBe(expected);
+  });
+
+  test('of an idle and of full throttle is none that a person could declare', () => {
+    const vehicle = vehicleSchema.parse({});
+    for (const id of ['sae-j2825-idle', 'fim-2-metre-max']) {
+      expect(targetSpeedOf(shippedProfile(id), vehicle, 4000).state).toBe('not-asked');
+    }
   });
 
   test('of the Philippines has the whole band for its own, whatever a tolerance would say', () => {

@@ -9,6 +9,7 @@ const r51 = shippedProfile('un-r51-03-stationary');
 
 function target(profile: Profile, declared: object, declaredTarget: number | null = null) {
   const found = targetSpeedOf(profile, vehicleSchema.parse(declared), declaredTarget);
+  if (found.state === 'not-asked') return found.manner;
   return found.state === 'known' ? found.speedRpm : found.reason.code;
 }
 

@@ -32,6 +32,7 @@ import {
   withHole,
   withSampleAt,
 } from './boundary-sessions.ts';
+import { riddenRows } from './ridden-boundaries.ts';
 
 type Row = readonly [decision: number, session: string, changes: Partial<TestEvidence>, outcome: string];
 type Check = Parameters<typeof calibrationEvidence>[0];
@@ -253,6 +254,7 @@ const rows: readonly Row[] = [
   [24, 'a second outlet with too few runs', twoOutlets([94, 94]), 'TOO_FEW_RUNS'],
   [25, 'a limit known but unread', { profile: limited(95, { confidence: 'K' }) }, 'pass'],
   [25, 'an unsure limit', { profile: limited(95, { confidence: 'U' }) }, 'no_limit_applies'],
+  ...riddenRows,
 ];
 
 test.each(rows)('decision %i: %s', (_decision, _session, changes, outcome) => {

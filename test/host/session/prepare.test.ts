@@ -25,12 +25,22 @@ describe('preparing a test', () => {
     expect(await refusalOf(unrated)).toBe('NO_TARGET_SPEED');
   });
 
-  test.each(['sae-j2825-idle', 'sae-j2825-swept', 'fim-2-metre-max', 'id-police-practice-informative'])(
-    'refuses %s, which the bench cannot run',
-    async (profileId) => {
-      expect(await refusalOf({ ...demoPreparation, profileId })).toBe('PROCEDURE_NOT_SUPPORTED');
-    },
-  );
+  test.each([
+    ['sae-j2825-idle', 'idle', null],
+    ['id-police-practice-informative', 'idle', null],
+    ['sae-j2825-swept', 'sweep', 2000],
+    ['fim-2-metre-max', 'full-throttle', 10_500],
+  ])('begins %s, in which no target is held', async (profileId, manner, targetSpeedRpm) => {
+    const { bench } = await benchOnSimulatedSite();
+    const vehicle = {
+      ...demoPreparation.vehicle,
+      cylinders: 1,
+      maximumEngineSpeedRpm: 11_000,
+      maximumSpeedAtRestRpm: 10_500,
+    };
+    bench.prepare({ ...demoPreparation, vehicle, profileId });
+    expect(bench.session()).toMatchObject({ manner, targetSpeedRpm });
+  });
 
   test('shows the target and its band, and names the instruments that are in use', async () => {
     const { bench } = await benchOnSimulatedSite();

@@ -63,12 +63,22 @@ describe('the target speed as it is shown', () => {
     ['sae-j2825-set-rpm', 'Isi jumlah silinder'],
     ['th-motorcycle-95', 'Isi putaran daya maksimum (S)'],
     ['vn-inuse', 'tidak memberi putaran target'],
-    ['sae-j2825-idle', 'belum dapat dijalankan'],
+    ['sae-j2825-swept', 'Isi jumlah silinder'],
   ])('by %s without vehicle data there is none: %s', (id, reason) => {
     const words = targetWords(knownProfile(id), blankDraft.vehicle, 'id');
     expect(words).toEqual({ reason: expect.stringContaining(reason) });
     const empty = draftProblems({ ...sample, vehicle: blankDraft.vehicle }, knownProfile(id), reading);
     expect(empty.some(({ blocks, words: said }) => blocks && said.id.includes(reason))).toBe(true);
+  });
+
+  test.each([
+    ['sae-j2825-idle', 'Diukur pada putaran langsam'],
+    ['fim-2-metre-max', 'Diukur pada gas penuh'],
+  ])('by %s none is asked, which keeps nobody from beginning: %s', (id, reason) => {
+    const words = targetWords(knownProfile(id), blankDraft.vehicle, 'id');
+    expect(words).toEqual({ reason: expect.stringContaining(reason) });
+    const found = draftProblems({ ...sample, vehicle: blankDraft.vehicle }, knownProfile(id), reading);
+    expect(found.some(({ words: said }) => said.id.includes('putaran target'))).toBe(false);
   });
 
   test('a band that the rule gives by its edges is shown as it is', () => {
