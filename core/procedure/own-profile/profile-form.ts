@@ -38,6 +38,7 @@ const groupOfField: Readonly<Record<string, ProfileGroupName>> = {
   speedTolerancePercent: 'speed',
   approachWithinSeconds: 'speed',
   holdSeconds: 'speed',
+  sweep: 'speed',
   release: 'speed',
   reading: 'level',
   runs: 'runs',

@@ -32,6 +32,7 @@ export const choiceLabels: Readonly<Record<string, InEachLanguage<string>>> = {
   },
   'window.sweep': { id: 'selama sapuan putaran', en: 'throughout the sweep' },
   'window.run': { id: 'selama seluruh uji', en: 'throughout the run' },
+  'window.idle': { id: 'selama langsam yang tenang', en: 'throughout the steady idle' },
   'half-up': { id: 'setengah ke atas', en: 'half up' },
   floor: { id: 'ke bawah', en: 'down' },
   mean: { id: 'rata-rata uji yang dihitung', en: 'mean of the counted runs' },
