@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { budgetChoiceSchema } from './budget-choice.ts';
 import { profileSchema } from './profile.ts';
+import { siteChecksSchema } from './site-check-answer.ts';
 
 const text = z.string();
 const number = z.number();
@@ -58,6 +59,14 @@ export const exhaustSchema = z.strictObject({
   serialNumber: text.default(''),
   insert: z.enum(['fitted', 'removed', 'permanent', 'none', 'unknown']).default('unknown'),
   outlets: number.int().positive().default(1),
+  /** Largest distance between neighbouring outlets, centre to centre. */
+  outletSpacingM: number.positive().exactOptional(),
+  /** All outlets belong to one silencer. */
+  sameSilencer: z.boolean().exactOptional(),
+  /** Modes that the rider can select and that change the sound, and which of them was tested. */
+  modes: z.enum(['none', 'loudest-tested', 'other-tested', 'unknown']).exactOptional(),
+  /** Name of the mode under test. */
+  modeTested: text.exactOptional(),
 });
 
 const instrumentSchema = z.strictObject({
@@ -74,6 +83,10 @@ const instrumentSchema = z.strictObject({
   /** Last day on which the certificate is valid by its own words, ISO date; null where it names none. */
   certificateDueDate: z.iso.date().nullable().default(null),
   simulated: z.boolean().default(false),
+  /** Greatest error of a speed sensor by its maker or certificate, in per cent of the reading. */
+  accuracyPercent: number.positive().exactOptional(),
+  /** Its greatest error below 1000 rpm, in rpm. */
+  accuracyRpmBelow1000: number.positive().exactOptional(),
 });
 
 /** Instruments used, with class and certificate. */
@@ -96,6 +109,10 @@ export const conditionsSchema = z.strictObject({
   distanceM: number.nullable().default(null),
   angleDeg: number.nullable().default(null),
   heightM: number.nullable().default(null),
+  /** Minutes that the engine ran before the first run. */
+  warmUpMinutes: number.nonnegative().exactOptional(),
+  /** The site check-list (see `siteChecksOf`); left out where it was not asked. */
+  siteChecks: siteChecksSchema.exactOptional(),
   site: text.default(''),
   operator: text.default(''),
 });

@@ -5,7 +5,7 @@ const LABORATORY_MARK = '+lab';
 
 /**
  * A laboratory's own version of a profile: the difference it allows over a reference, where the profile leaves it open
- * (decision 18). The figure is the laboratory's choice and therefore known to it; the version says so. A profile without
+ * (decision 18). The figure is the laboratory's own choice: its mark and the version say so. A profile without
  * such an open limit comes back as it is.
  */
 export function withLaboratoryDifference(profile: Profile, plusDb: number): Profile {
@@ -23,5 +23,5 @@ function filledLimit(limit: Limit, plusDb: number): Limit {
 
 function filled<T extends Limit>(limit: T, plusDb: number): T {
   const isOpen = limit.kind === 'reference-plus' && limit.plusDb === null;
-  return isOpen ? { ...limit, plusDb, confidence: 'C' } : limit;
+  return isOpen ? { ...limit, plusDb, confidence: 'L' } : limit;
 }

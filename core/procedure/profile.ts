@@ -1,10 +1,8 @@
 import { z } from 'zod';
+import { confidenceSchema } from './confidence.ts';
+import { geometrySchema, outletsSchema, siteSchema, vehicleStateSchema } from './place-rules.ts';
 
-/**
- * C confirmed, C2 confirmed at second hand, K known but not read in the text, U unsure (never enters a verdict); L chosen by
- * the laboratory itself (decision 18), which no text says.
- */
-export const confidenceSchema = z.enum(['C', 'C2', 'K', 'U', 'L']);
+export type { Confidence } from './confidence.ts';
 
 const bilingualSchema = z.strictObject({ id: z.string().min(1), en: z.string().min(1) });
 const positive = z.number().positive();
@@ -208,50 +206,10 @@ export const profileSchema = z.strictObject({
     includesGusts: z.boolean(),
     confidence: confidenceSchema,
   }),
-  geometry: z.strictObject({
-    distanceM: positive.nullable(),
-    distanceToleranceM: positive.nullable(),
-    angleDeg: positive.nullable(),
-    angleToleranceDeg: positive.nullable(),
-    minimumHeightM: positive.nullable(),
-    clearRadiusM: positive.nullable(),
-    measuredFrom: z.enum(['outlet', 'reference-point', 'rear-contact-patch']).exactOptional(),
-    /** A height in itself, or that of the outlet or the reference point. */
-    heightM: positive.exactOptional(),
-    heightOf: z.enum(['outlet', 'reference-point']).exactOptional(),
-    heightToleranceM: positive.exactOptional(),
-    /** Angle upward, where the rule allows it in place of the level axis. */
-    upwardAngleDeg: positive.exactOptional(),
-    axis: z.literal('parallel-to-ground').exactOptional(),
-    confidence: confidenceSchema,
-  }),
-  /** Surroundings, where they have their own shape or mark of confidence. */
-  site: z
-    .strictObject({
-      clearRadiusM: positive.nullable(),
-      clearRectangleM: positive.nullable(),
-      kerbMinimumM: positive.nullable(),
-      outdoors: z.boolean(),
-      confidence: confidenceSchema,
-    })
-    .exactOptional(),
-  /** Outlets so near each other that they are measured as one, and which of them is. */
-  outlets: z
-    .strictObject({
-      sameSilencerWithinM: positive,
-      pick: z.enum(['farthest-from-centreline-else-highest', 'nearest-outline-else-highest']).nullable(),
-      otherwise: z.literal('each-then-highest'),
-      confidence: confidenceSchema,
-    })
-    .exactOptional(),
-  vehicleState: z
-    .strictObject({
-      gear: z.enum(['neutral', 'neutral-or-park']),
-      clutchEngaged: z.boolean().nullable(),
-      normalTemperature: z.boolean().nullable(),
-      confidence: confidenceSchema,
-    })
-    .exactOptional(),
+  geometry: geometrySchema,
+  site: siteSchema.exactOptional(),
+  outlets: outletsSchema.exactOptional(),
+  vehicleState: vehicleStateSchema.exactOptional(),
   warmUpMinutes: figureSchema.exactOptional(),
   instruments: z.strictObject({
     meterClass: z.union([z.literal(1), z.literal(2)]).nullable(),
@@ -286,5 +244,3 @@ export type Profile = z.output<typeof profileSchema>;
 export type Limit = Profile['limits'][number];
 /** One comparison over declared vehicle data. */
 export type Condition = z.output<typeof conditionSchema>;
-/** Mark of confidence of a fact. */
-export type Confidence = z.output<typeof confidenceSchema>;

@@ -40,6 +40,10 @@ export const reasonCodes = [
   'CATEGORY_NOT_COVERED',
   'WIND_TOO_HIGH',
   'GEOMETRY_OUT_OF_TOLERANCE',
+  'SITE_NOT_SUITABLE',
+  'VEHICLE_NOT_AS_REQUIRED',
+  'OUTLET_NOT_AS_REQUIRED',
+  'SPEED_SENSOR_NOT_AS_REQUIRED',
   'CERTIFICATE_EXPIRED',
   'METER_CLASS_TOO_LOW',
   'NO_TARGET_SPEED',
@@ -77,6 +81,7 @@ export interface Reason {
     | 'dB'
     | 'rpm'
     | 's'
+    | 'min'
     | 'ms'
     | '%'
     | 'm/s'

@@ -1,8 +1,10 @@
+import { measuredOutlets } from '#core/procedure/measured-outlets.ts';
+import { exhaustNotes, exhaustWords, modeWord } from '#core/words/exhaust-words.ts';
 import { formatNumber } from '#core/words/number-format.ts';
 import { declaredVehicleFacts } from './declared-vehicle.ts';
 import { fact, factGroup, given, shown } from './report-context.ts';
 import type { ReportContext } from './report-context.ts';
-import type { FactGroup, ReportSection } from './report-model.ts';
+import type { FactGroup, ReportFact, ReportSection, ReportSentence } from './report-model.ts';
 
 function engineText({ record, words, language }: ReportContext): string {
   const { displacementCc, cylinders, strokes } = record.evidence.vehicle;
@@ -48,14 +50,50 @@ function exhaustGroup(context: ReportContext): FactGroup {
     fact(context, item.model, exhaust.model),
     fact(context, item.serialNumber, exhaust.serialNumber),
     fact(context, item.insert, context.recordWords.insert[exhaust.insert]),
+    ...modeFacts(context),
     fact(context, item.outlets, String(exhaust.outlets)),
+    ...outletFacts(context),
   ]);
+}
+
+/** Modes that can be selected, where they were asked for. */
+function modeFacts(context: ReportContext): readonly (ReportFact | null)[] {
+  const { language, record } = context;
+  const { modes, modeTested = '' } = record.evidence.exhaust;
+  return [
+    modes === undefined ? null : fact(context, exhaustWords.modes[language], modeWord(modes, language)),
+    modeTested === '' ? null : fact(context, exhaustWords.modeTested[language], modeTested),
+  ];
+}
+
+/** How far apart several outlets lie and how many of them were measured, where that was asked for. */
+function outletFacts(context: ReportContext): readonly (ReportFact | null)[] {
+  const { language, record, words } = context;
+  const { exhaust, profile } = record.evidence;
+  const { outletSpacingM, sameSilencer } = exhaust;
+  if (outletSpacingM === undefined && sameSilencer === undefined) return [];
+  const spacing = outletSpacingM === undefined ? null : given(context, outletSpacingM, 'm');
+  const isOne = sameSilencer === undefined ? null : sameSilencer ? words.yes : words.no;
+  return [
+    fact(context, exhaustWords.outletSpacing[language], spacing),
+    fact(context, exhaustWords.sameSilencer[language], isOne),
+    fact(context, exhaustWords.outletsMeasured[language], String(measuredOutlets(profile, exhaust))),
+  ];
+}
+
+/** What the insert and the mode mean for the result. */
+function noteSentences({ record, language }: ReportContext): readonly ReportSentence[] {
+  return exhaustNotes(record.evidence.exhaust, language).map((text) => ({ sign: 'diamond', text }));
 }
 
 /** Vehicle and exhaust, as declared. */
 export function itemSection(context: ReportContext): ReportSection {
+  const notes = noteSentences(context);
   return {
     title: context.words.sections.item,
-    blocks: [{ kind: 'facts', groups: [vehicleGroup(context), exhaustGroup(context)], legend: null }],
+    blocks: [
+      { kind: 'facts', groups: [vehicleGroup(context), exhaustGroup(context)], legend: null },
+      ...(notes.length === 0 ? [] : [{ kind: 'sentences', sentences: notes } as const]),
+    ],
   };
 }

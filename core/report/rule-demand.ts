@@ -1,8 +1,11 @@
 import type { Profile } from '#core/procedure/profile.ts';
+import { siteChecksOf } from '#core/procedure/site-checks.ts';
 import type { RuleOutcome } from '#core/verdict/test-judgement.ts';
+import { detailWord } from '#core/words/detail-words.ts';
 import { noValueWord } from '#core/words/no-value-words.ts';
 import { decimalsOf, formatNumber } from '#core/words/number-format.ts';
 import { type RuleDemandWords, ruleDemandWords } from '#core/words/rule-demand-words.ts';
+import { siteCheckDemand } from '#core/words/site-check-words.ts';
 import { withUnit } from '#core/words/unit-words.ts';
 import type { ExplainedTest } from './explanation-model.ts';
 import { given } from './report-context.ts';
@@ -63,6 +66,9 @@ export function figureOfParts(rule: Rule, profile: Profile, spoken: Spoken): str
       return releaseFigure(profile, spoken, words);
     case 'geometry':
       return geometryFigure(profile, spoken, words);
+    case 'site':
+    case 'vehicle-state':
+      return checksFigure(rule, profile, spoken);
     case 'meter-class':
       return classFigure(profile, words);
     case 'certificates':
@@ -80,9 +86,9 @@ function releaseFigure({ release }: Profile, test: Spoken, words: RuleDemandWord
   ]);
 }
 
-function geometryFigure({ geometry }: Profile, test: Spoken, words: RuleDemandWords): string | null {
-  const { distanceM, distanceToleranceM, angleDeg, angleToleranceDeg, minimumHeightM, clearRadiusM } =
-    geometry;
+function geometryFigure({ geometry, site }: Profile, test: Spoken, words: RuleDemandWords): string | null {
+  const { distanceM, distanceToleranceM, angleDeg, angleToleranceDeg, minimumHeightM } = geometry;
+  const clearRadiusM = geometry.clearRadiusM ?? site?.clearRadiusM ?? null;
   const within = (value: number, tolerance: number | null, unit: 'm' | 'deg'): string => {
     const nominal = given(test, value, unit);
     return tolerance === null ? nominal : `${nominal} ± ${given(test, tolerance, unit)}`;
@@ -93,6 +99,14 @@ function geometryFigure({ geometry }: Profile, test: Spoken, words: RuleDemandWo
     minimumHeightM === null ? null : words.height(`≥ ${given(test, minimumHeightM, 'm')}`),
     clearRadiusM === null ? null : words.clear(given(test, clearRadiusM, 'm')),
   ]);
+}
+
+/** What the profile asks of the place or the vehicle, item by item. */
+function checksFigure(rule: 'site' | 'vehicle-state', profile: Profile, { language }: Spoken): string | null {
+  const items = siteChecksOf({ profile, exhaust: null })
+    .filter((check) => check.rule === rule && check.basis === 'profile')
+    .map((check) => `${detailWord(check.item, language)} ${siteCheckDemand(check, language)}`.trim());
+  return items.length === 0 ? null : items.join('; ');
 }
 
 function classFigure({ instruments }: Profile, words: RuleDemandWords): string | null {

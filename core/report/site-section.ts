@@ -1,7 +1,9 @@
 import { formatInstant } from '#core/words/date-format.ts';
+import { siteCheckLabels } from '#core/words/site-check-labels.ts';
 import { fact, factGroup, given } from './report-context.ts';
 import type { ReportContext } from './report-context.ts';
 import type { FactGroup, ReportSection } from './report-model.ts';
+import { siteCheckTable } from './site-check-table.ts';
 
 function siteGroup(context: ReportContext): FactGroup {
   const { record, language, recordWords } = context;
@@ -34,7 +36,16 @@ function conditionsGroup(context: ReportContext): FactGroup {
     fact(context, site.temperature, plain(conditions.temperatureC, '°C')),
     fact(context, site.humidity, optional(conditions.humidityPercent, '%')),
     fact(context, site.pressure, plain(conditions.pressureHpa, 'hPa')),
-    fact(context, site.engineWarm, yesNo(context, conditions.engineWarm)),
+    conditions.siteChecks === undefined || conditions.engineWarm !== null
+      ? fact(context, site.engineWarm, yesNo(context, conditions.engineWarm))
+      : null,
+    conditions.warmUpMinutes === undefined
+      ? null
+      : fact(
+          context,
+          siteCheckLabels.warmUp[context.language],
+          given(context, conditions.warmUpMinutes, 'min'),
+        ),
   ]);
 }
 
@@ -74,7 +85,9 @@ function positionGroup(context: ReportContext): FactGroup {
     fact(context, site.distance, withRequired(context, conditions.distanceM, distance, 'm')),
     fact(context, site.angle, withRequired(context, conditions.angleDeg, angle, 'deg')),
     fact(context, site.height, withRequired(context, conditions.heightM, height, 'm')),
-    fact(context, site.geometryConfirmed, yesNo(context, conditions.geometryConfirmed)),
+    conditions.siteChecks === undefined || conditions.geometryConfirmed !== null
+      ? fact(context, site.geometryConfirmed, yesNo(context, conditions.geometryConfirmed))
+      : null,
   ]);
 }
 
@@ -88,6 +101,7 @@ export function siteSection(context: ReportContext): ReportSection {
         groups: [siteGroup(context), conditionsGroup(context), positionGroup(context)],
         legend: null,
       },
+      ...siteCheckTable(context),
     ],
   };
 }

@@ -47,7 +47,9 @@ function identityReasons({ vehicle }: TestEvidence): Reason[] {
   return isKnown ? [] : [warns('CONDITIONS_MISSING', 'preparation', { detail: 'plate' })];
 }
 
+/** Where the site check-list was asked, its item on the warm engine takes the place of the single confirmation. */
 function engineReasons({ conditions }: TestEvidence): Reason[] {
   if (conditions.engineWarm === true) return [];
+  if (conditions.engineWarm === null && conditions.siteChecks !== undefined) return [];
   return [warns('CONDITIONS_MISSING', 'preparation', { detail: 'engineWarm' })];
 }

@@ -3,6 +3,7 @@ import { rejects, rejectsOnSite } from '#core/procedure/make-reason.ts';
 import type { Reason } from '#core/procedure/reason.ts';
 import { atMost, decimalDifference, exactly } from '#core/units/decimal.ts';
 import { metBy, outcome, type RuleFinding } from './rule-finding.ts';
+import { siteCheckReasons } from './site-check-reasons.ts';
 
 /**
  * Microphone position against the profile: it must be confirmed on site, and every figure that was entered must lie within
@@ -10,17 +11,23 @@ import { metBy, outcome, type RuleFinding } from './rule-finding.ts';
  * rejects in every mode.
  */
 export function judgeGeometry(evidence: TestEvidence): RuleFinding {
-  const { confidence, ...figures } = evidence.profile.geometry;
+  const { confidence, clause, ...figures } = evidence.profile.geometry;
   const isOpen = Object.values(figures).every((figure) => figure === null);
   if (isOpen && evidence.profile.site === undefined) {
     return { outcome: outcome('geometry', 'not-required', { confidence }), reasons: [] };
   }
-  const reasons = [...confirmationReasons(evidence), ...figureReasons(evidence)];
-  return { outcome: outcome('geometry', metBy(reasons), { confidence }), reasons };
+  const { binding, noted } = siteCheckReasons(evidence, 'geometry');
+  const reasons = [...confirmationReasons(evidence), ...binding, ...figureReasons(evidence)];
+  return {
+    outcome: outcome('geometry', metBy(reasons), { confidence, clause: clause ?? null }),
+    reasons: [...reasons, ...noted],
+  };
 }
 
+/** Where the site check-list was asked, its items take the place of a single confirmation; a denied one still counts. */
 function confirmationReasons({ conditions, mode }: TestEvidence): Reason[] {
   if (conditions.geometryConfirmed === true) return [];
+  if (conditions.geometryConfirmed === null && conditions.siteChecks !== undefined) return [];
   const code = conditions.geometryConfirmed === null ? 'CONDITIONS_MISSING' : 'GEOMETRY_OUT_OF_TOLERANCE';
   return [rejectsOnSite(mode, code, 'preparation', { detail: 'geometry' })];
 }

@@ -1,5 +1,6 @@
 import { plannedSeries } from '#core/procedure/begin-procedure.ts';
 import type { SeriesEvidence, TestEvidence } from '#core/procedure/evidence.ts';
+import { measuredOutlets } from '#core/procedure/measured-outlets.ts';
 import { anyRejects, warns, rejects } from '#core/procedure/make-reason.ts';
 import { profileGaps } from '#core/procedure/profile-gaps.ts';
 import type { Reason } from '#core/procedure/reason.ts';
@@ -12,6 +13,7 @@ import { judgeDeclaredData } from './judge-declared-data.ts';
 import { judgeGeometry } from './judge-geometry.ts';
 import { judgeCertificates, judgeClasses } from './judge-instruments.ts';
 import { judgeSeries } from './judge-series.ts';
+import { judgeSite } from './judge-site.ts';
 import { judgeWind } from './judge-wind.ts';
 import { outcome } from './rule-finding.ts';
 import { runRules } from './run-rules.ts';
@@ -34,6 +36,7 @@ export function judgeTest(evidence: TestEvidence): TestJudgement {
   const preparation = [
     judgeWind(evidence),
     judgeGeometry(evidence),
+    ...judgeSite(evidence),
     judgeClasses(evidence),
     judgeCertificates(evidence),
     judgeDeclaredData(evidence, target),
@@ -76,7 +79,7 @@ export function judgeTest(evidence: TestEvidence): TestJudgement {
 /** The series that the profile asks for; one that was never begun stands with no runs, so that it is judged as missing. */
 function expectedSeries({ profile, exhaust, series }: TestEvidence): readonly SeriesEvidence[] {
   const own = series.filter((one) => profile.series.includes(one.role));
-  const missing = plannedSeries(profile, exhaust.outlets).filter(
+  const missing = plannedSeries(profile, measuredOutlets(profile, exhaust)).filter(
     (planned) => !own.some((one) => one.role === planned.role && one.outlet === planned.outlet),
   );
   return [...own, ...missing];

@@ -84,6 +84,7 @@ const usualDecimals: Readonly<Record<Unit, number>> = {
   dB: 1,
   rpm: 0,
   s: 1,
+  min: 0,
   ms: 0,
   '%': 1,
   'm/s': 1,

@@ -1,3 +1,4 @@
+import { englishPlaceReasons } from './place-reason-words.ts';
 import type { ReasonWords } from './reason-text.ts';
 import { riddenReasonWords } from './ridden-reason-words.ts';
 
@@ -229,6 +230,7 @@ export const englishReasonWords: ReasonWords = {
     remedy: 'Set distance, angle and height of the microphone, then repeat the test.',
     bound: 'exactly',
   },
+  ...englishPlaceReasons,
   CERTIFICATE_EXPIRED: {
     title: 'certificate expired',
     happened: 'An instrument’s calibration certificate is out of date',

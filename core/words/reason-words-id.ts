@@ -1,3 +1,4 @@
+import { indonesianPlaceReasons } from './place-reason-words.ts';
 import type { ReasonWords } from './reason-text.ts';
 import { riddenReasonWords } from './ridden-reason-words.ts';
 
@@ -232,6 +233,7 @@ export const indonesianReasonWords: ReasonWords = {
     remedy: 'Atur jarak, sudut, dan tinggi mikrofon, lalu ulangi pengujian.',
     bound: 'exactly',
   },
+  ...indonesianPlaceReasons,
   CERTIFICATE_EXPIRED: {
     title: 'sertifikat habis masa',
     happened: 'Sertifikat kalibrasi alat sudah lewat masa berlakunya',

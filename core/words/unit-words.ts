@@ -17,8 +17,8 @@ const common = {
 } as const;
 
 const words: InEachLanguage<UnitWords> = {
-  id: { ...common, 'dB/run': 'dB per uji', s: 'detik', runs: 'uji', months: 'bulan' },
-  en: { ...common, 'dB/run': 'dB per run', s: 's', runs: 'runs', months: 'months' },
+  id: { ...common, 'dB/run': 'dB per uji', s: 'detik', min: 'menit', runs: 'uji', months: 'bulan' },
+  en: { ...common, 'dB/run': 'dB per run', s: 's', min: 'min', runs: 'runs', months: 'months' },
 };
 
 /** The unit as it is written after a number; empty for a number without a unit. */

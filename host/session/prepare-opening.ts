@@ -1,4 +1,5 @@
 import { plannedSeries } from '#core/procedure/begin-procedure.ts';
+import { measuredOutlets } from '#core/procedure/measured-outlets.ts';
 import type { Instruments, KeptCorrection } from '#core/procedure/evidence.ts';
 import { withLaboratoryDifference } from '#core/procedure/laboratory-difference.ts';
 import type { Profile } from '#core/procedure/profile.ts';
@@ -57,7 +58,7 @@ export function prepareOpening(test: PrepareTest, context: OpeningContext): Test
     conditions: test.conditions,
     decision: { ...test.decision, budget: test.decision.budget ?? {} },
     ...(context.microphoneCorrection && { microphoneCorrection: context.microphoneCorrection }),
-    series: plannedSeries(profile, test.exhaust.outlets),
+    series: plannedSeries(profile, measuredOutlets(profile, test.exhaust)),
     levelSource: test.levelSource,
     targetSpeedRpm: target.state === 'known' ? target.speedRpm : null,
     calibrator: test.calibrator,

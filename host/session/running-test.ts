@@ -1,5 +1,6 @@
 import { advance } from '#core/procedure/advance.ts';
 import { beginProcedure } from '#core/procedure/begin-procedure.ts';
+import { measuredOutlets } from '#core/procedure/measured-outlets.ts';
 import type {
   OperatorAction,
   PhaseName,
@@ -71,7 +72,7 @@ export class RunningTest {
       profile,
       mode,
       targetSpeedRpm,
-      outlets: exhaust.outlets,
+      outlets: measuredOutlets(profile, exhaust),
       byMaximumRegister: opening.levelSource === 'meter-maximum',
     });
     this.#judgement = judgeTest(this.#builder.evidence());

@@ -90,6 +90,10 @@ function placeFacts({ background, wind, geometry, site, outlets, ...profile }: P
     ...fact('clear', site?.confidence ?? '', [site?.clearRadiusM]),
     ...fact('rectangle', site?.confidence ?? '', [site?.clearRectangleM]),
     ...fact('kerb', site?.confidence ?? '', [site?.kerbMinimumM]),
+    ...fact('clear-from', site?.confidence ?? '', [site?.clearFrom]),
+    ...fact('surface', site?.confidence ?? '', [site?.surface]),
+    ...fact('indoor', site?.confidence ?? '', [site?.indoorCutOffHz]),
+    ...fact('people', site?.confidence ?? '', [site?.onlyObserverAndRider]),
     ...fact('outdoors', site?.confidence ?? '', [site?.outdoors === true ? true : null]),
     ...fact('outlets', outlets?.confidence ?? '', [outlets?.sameSilencerWithinM, outlets?.pick]),
     ...fact('warm-up', profile.warmUpMinutes?.confidence ?? '', [profile.warmUpMinutes?.value]),
@@ -97,6 +101,13 @@ function placeFacts({ background, wind, geometry, site, outlets, ...profile }: P
       profile.vehicleState?.gear,
       profile.vehicleState?.clutchEngaged,
       profile.vehicleState?.normalTemperature,
+    ]),
+    ...fact('vehicle', profile.vehicleState?.confidence ?? '', [
+      profile.vehicleState?.parkingBrakeOn,
+      profile.vehicleState?.airConditioningOff,
+      profile.vehicleState?.coverClosed,
+      profile.vehicleState?.automaticFanUntouched,
+      profile.vehicleState?.withoutNeutral,
     ]),
   ];
 }

@@ -71,6 +71,21 @@ export const choiceLabels: Readonly<Record<string, InEachLanguage<string>>> = {
   'calibratorClass.1': { id: 'kelas 1', en: 'class 1' },
   'calibratorClass.2': { id: 'kelas 2', en: 'class 2' },
   'meterClassInUse.2': { id: 'kelas 2', en: 'class 2' },
+  'microphone-and-vehicle': { id: 'mikrofon dan kendaraan', en: 'microphone and vehicle' },
+  'level-concrete-or-dense-asphalt': {
+    id: 'beton atau aspal padat, rata dan keras',
+    en: 'concrete or dense asphalt, level and hard',
+  },
+  'concrete-asphalt-or-hard-reflective': {
+    id: 'beton, aspal, atau permukaan keras yang memantul',
+    en: 'concrete, asphalt or hard reflecting surface',
+  },
+  'rear-wheel-off-ground': { id: 'roda belakang terangkat dari tanah', en: 'rear wheel off the ground' },
+  'onlyObserverAndRider.true': { id: 'wajib', en: 'required' },
+  'parkingBrakeOn.true': { id: 'wajib', en: 'required' },
+  'airConditioningOff.true': { id: 'wajib', en: 'required' },
+  'coverClosed.true': { id: 'wajib', en: 'required' },
+  'automaticFanUntouched.true': { id: 'wajib', en: 'required' },
   'speedExternal.true': { id: 'wajib', en: 'required' },
   /** Shapes of a rule of the target speed, named by their first part. */
   'pieces.factorOfRatedSpeed': {

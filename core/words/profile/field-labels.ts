@@ -124,6 +124,18 @@ const surroundings: Labels = {
   vehicleState: { id: 'Keadaan kendaraan', en: 'State of the vehicle' },
   gear: { id: 'Gigi', en: 'Gear' },
   clutchEngaged: { id: 'Kopling terhubung', en: 'Clutch engaged' },
+  clearFrom: { id: 'Lapang dihitung dari', en: 'Clear surroundings count from' },
+  surface: { id: 'Permukaan tanah', en: 'Surface of the ground' },
+  indoorCutOffHz: {
+    id: 'Frekuensi batas ruang semi-anekoik, paling banyak',
+    en: 'Cut-off frequency of a semi-anechoic room, at most',
+  },
+  onlyObserverAndRider: { id: 'Hanya pengamat dan pengendara di dekat', en: 'Only observer and rider near' },
+  parkingBrakeOn: { id: 'Rem parkir aktif', en: 'Parking brake on' },
+  airConditioningOff: { id: 'Pendingin udara (AC) mati', en: 'Air conditioner off' },
+  coverClosed: { id: 'Kap atau tutup mesin tertutup', en: 'Bonnet or engine cover closed' },
+  automaticFanUntouched: { id: 'Kipas otomatis dibiarkan', en: 'Automatic fan left to itself' },
+  withoutNeutral: { id: 'Tanpa posisi netral', en: 'Without neutral' },
   normalTemperature: { id: 'Mesin pada suhu kerja', en: 'Engine at its normal temperature' },
   warmUpMinutes: { id: 'Lama pemanasan meter', en: 'Warm-up of the meter' },
 };

@@ -33,8 +33,8 @@ import {
   withSampleAt,
 } from './boundary-sessions.ts';
 import { riddenRows } from './ridden-boundaries.ts';
+import { type Row, siteRows } from './site-rows.ts';
 
-type Row = readonly [decision: number, session: string, changes: Partial<TestEvidence>, outcome: string];
 type Check = Parameters<typeof calibrationEvidence>[0];
 
 const flat = (...levels: readonly number[]) => ({ series: [series(levels)] });
@@ -228,6 +228,8 @@ const rows: readonly Row[] = [
   [17, 'a calibrator of unknown class', calibrator({ class: null }), 'CONDITIONS_MISSING'],
   [17, 'no certificate of the meter', meterCertified(null), 'CONDITIONS_MISSING'],
   [17, 'a certificate of the day after the test', meterCertified('2026-11-24'), 'CERTIFICATE_EXPIRED'],
+
+  ...siteRows,
 
   [18, 'a profile without tolerance', method(withoutTolerance), 'no_limit_applies PROFILE_INCOMPLETE'],
   [19, '150 cc of 150 cc', limitedVehicle({ displacementCc: 150 }, at91UpTo150Cc, at95), 'fail'],

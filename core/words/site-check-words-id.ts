@@ -1,0 +1,53 @@
+import type { SiteCheckWords } from './site-check-text.ts';
+
+/** The site check-list in Bahasa Indonesia. */
+export const siteCheckWordsId: SiteCheckWords = {
+  items: {
+    distance: 'Jarak mikrofon sudah diukur',
+    angle: 'Sudut mikrofon terhadap sumbu aliran knalpot',
+    height: 'Tinggi mikrofon di atas tanah',
+    axis: 'Arah sumbu mikrofon',
+    windscreen: 'Mikrofon memakai pelindung angin',
+    'clear-surroundings': 'Sekitar lapang, tanpa bidang pantul besar',
+    surface: 'Permukaan tanah sesuai',
+    kerb: 'Mikrofon cukup jauh dari tepi trotoar',
+    outdoors: 'Di udara terbuka, atau di ruang yang diizinkan prosedur',
+    persons: 'Orang lain menjauh; hanya pengamat dan pengendara di dekat kendaraan',
+    'background-place': 'Bising latar diukur di dekat kendaraan',
+    gear: 'Posisi persneling',
+    clutch: 'Kopling tersambung (tuas dilepas)',
+    'parking-brake': 'Rem parkir aktif',
+    'air-conditioning': 'Pendingin udara (AC) mati',
+    cover: 'Kap atau tutup mesin tertutup',
+    fan: 'Kipas otomatis dibiarkan bekerja sendiri',
+    'driven-wheel': 'Tanpa posisi netral: roda penggerak terangkat dari tanah dan dijaga',
+    'warm-engine': 'Mesin sudah panas, pada suhu kerja',
+    'outlet-picked': 'Mikrofon di lubang knalpot yang diminta',
+    'speed-external': 'Putaran diukur alat di luar kendaraan, bukan takometer kendaraan',
+  },
+  kinds: {
+    outlet: 'dari lubang knalpot',
+    'reference-point': 'dari titik acuan',
+    'rear-contact-patch': 'dari titik sentuh roda belakang',
+    'parallel-to-ground': 'sejajar tanah',
+    upward: 'boleh miring ke atas',
+    'level-concrete-or-dense-asphalt': 'beton atau aspal padat, rata dan keras',
+    'concrete-asphalt-or-hard-reflective':
+      'beton, aspal, atau permukaan keras yang memantul; bukan tanah padat',
+    'microphone-and-vehicle': 'dari mikrofon dan dari kendaraan',
+    'semi-anechoic-room': 'frekuensi batas bila di dalam ruang semi-anekoik',
+    rectangle: 'persegi panjang di sekeliling kendaraan',
+    'farthest-from-centreline-else-highest': 'yang terjauh dari garis tengah kendaraan, atau yang tertinggi',
+    'nearest-outline-else-highest': 'yang terdekat ke sisi luar kendaraan, atau yang tertinggi',
+    neutral: 'netral',
+    'neutral-or-park': 'netral, atau P pada transmisi otomatis',
+  },
+  answers: {
+    yes: 'ya',
+    no: 'tidak',
+    'not-applicable': 'tidak berlaku',
+    open: 'belum dijawab',
+  },
+  practice: 'kebiasaan baik, tidak diminta prosedur',
+  bounds: { exactly: '', 'at-least': '≥ ', 'at-most': '≤ ' },
+};
