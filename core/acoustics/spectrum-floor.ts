@@ -1,4 +1,5 @@
 import type { HeldSoundSpectrum } from './held-sound-spectrum.ts';
+import { valueAtRank } from './value-at-rank.ts';
 
 const QUANTILE = 0.25;
 /** Of a normal distribution: the lower quartile, and what the highest of some thousand values stays below. */
@@ -17,8 +18,8 @@ export function noiseFloor(spectrum: HeldSoundSpectrum, halfWidthHz: number): Fl
   const floor = new Float64Array(powers.length);
   for (let start = 0; start < powers.length; start += stretch) {
     const middle = start + Math.floor(stretch / 2);
-    const around = powers.slice(Math.max(0, middle - halfWidth), middle + halfWidth + 1).sort();
-    const quartile = around[Math.floor(around.length * QUANTILE)] as number;
+    const around = powers.slice(Math.max(0, middle - halfWidth), middle + halfWidth + 1);
+    const quartile = valueAtRank(around, Math.floor(around.length * QUANTILE));
     floor.fill(quartile * meanOverQuartile, start, start + stretch);
   }
   return floor;

@@ -154,6 +154,21 @@ export const speedTrackSchema = z.strictObject({
   samples: z.array(z.strictObject({ timeSeconds: number, speedRpm: number.nullable() })),
 });
 
+/**
+ * Engine speed heard in the waveform of a run, moment by moment, by the sound alone; null is "the sound does not tell". The same
+ * clock as the level track.
+ */
+export const heardSpeedTrackSchema = z.strictObject({
+  samples: z.array(
+    z.strictObject({
+      timeSeconds: number,
+      speedRpm: number.positive().nullable(),
+      /** Share of the sound's power that the engine's lines explain; 0 where no speed is told. */
+      confidence: number.min(0).max(1),
+    }),
+  ),
+});
+
 /** What a calibration check found, before any judgement. */
 export const calibrationEvidenceSchema = z.strictObject({
   obtainedBy: levelSourceSchema,
@@ -197,6 +212,8 @@ export const runEvidenceSchema = z.strictObject({
     ])
     .nullable()
     .default(null),
+  /** Speed heard all through the run; left out without a waveform or a declared engine, and in evidence of the first versions. */
+  speedHeard: heardSpeedTrackSchema.exactOptional(),
   /** SHA-256 of the run's waveform file, if one was recorded. */
   waveformSha256: text.nullable().default(null),
 });
@@ -273,6 +290,8 @@ export type LevelTrack = z.output<typeof levelTrackSchema>;
 export type LevelSample = z.output<typeof levelSampleSchema>;
 /** Engine speed against time of one run. */
 export type SpeedTrack = z.output<typeof speedTrackSchema>;
+/** Engine speed heard in the waveform of a run. */
+export type HeardSpeedTrack = z.output<typeof heardSpeedTrackSchema>;
 /** What a calibration check found. */
 export type CalibrationEvidence = z.output<typeof calibrationEvidenceSchema>;
 /** One run as measured. */

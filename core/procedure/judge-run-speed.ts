@@ -1,16 +1,15 @@
 import type { RunEvidence } from './evidence.ts';
 import type { RunContext } from './run-context.ts';
 import { isLonger, longestGap, longestGapInside, LONGEST_SPEED_GAP_SECONDS } from './lost-data.ts';
-import { rejects, warns } from './make-reason.ts';
+import { judgeHeardSpeed } from './judge-heard-speed.ts';
+import { anyRejects, rejects, warns } from './make-reason.ts';
 import { trustedFigure } from './profile-gaps.ts';
 import type { Profile } from './profile.ts';
 import type { Reason } from './reason.ts';
 import type { CountedWindow, ReleaseFigures } from './run-judgement.ts';
+import { LARGEST_SOUND_DIFFERENCE_PERCENT, type SpeedAgreement } from './speed-agreement.ts';
 import { pointsOf, type SpeedPoint } from './speed-trace.ts';
 import type { WindowFinding } from './window-finding.ts';
-
-/** Speed from the sound may differ from the sensor's by so much (regulations and metrology: over 3 % is a finding). */
-const LARGEST_SOUND_DIFFERENCE_PERCENT = 3;
 
 /** A release slower than this is shown as soft where the profile carries no number: the bench's own figure, never judged by. */
 const SOFT_RELEASE_RPM_PER_SECOND = 1000;
@@ -19,6 +18,7 @@ const SOFT_RELEASE_RPM_PER_SECOND = 1000;
 export function judgeRunSpeed(
   run: RunEvidence,
   finding: WindowFinding | null,
+  agreement: SpeedAgreement | null,
   { profile, mode }: RunContext,
 ): readonly Reason[] {
   // The sound alone is no sensor that a site test may go by.
@@ -31,7 +31,7 @@ export function judgeRunSpeed(
     ...lostReasons(run, points, finding),
     ...approachReasons(finding.approachSeconds, profile),
     ...releaseReasons(finding.release, profile),
-    ...soundReasons(run, finding),
+    ...soundReasons(run, finding, agreement),
   ];
 }
 
@@ -82,7 +82,17 @@ function releaseReasons(release: ReleaseFigures | null, profile: Profile): Reaso
   return reasons;
 }
 
-function soundReasons(run: RunEvidence, finding: WindowFinding): Reason[] {
+/** What is heard along the run tells when it was; only where it does not contradict the hold is its one mean speed asked. */
+function soundReasons(
+  run: RunEvidence,
+  finding: WindowFinding,
+  agreement: SpeedAgreement | null,
+): readonly Reason[] {
+  const along = agreement === null ? [] : judgeHeardSpeed(agreement, anyRejects(finding.reasons));
+  return anyRejects(along) ? along : [...meanReasons(run, finding), ...along];
+}
+
+function meanReasons(run: RunEvidence, finding: WindowFinding): Reason[] {
   const heard = run.speedFromSound;
   const sensor = finding.meanSpeedRpm;
   if (heard?.state !== 'value' || sensor === null) return [];

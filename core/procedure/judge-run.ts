@@ -5,12 +5,14 @@ import { judgeRunLevel } from './judge-run-level.ts';
 import { judgeRunSpeed } from './judge-run-speed.ts';
 import { findLevels, levelPoints, typicalSpacing } from './level-window.ts';
 import { anyRejects, rejects } from './make-reason.ts';
-import { mannerOf, needsTarget } from './manner.ts';
+import { isSpeedSteady, mannerOf, needsTarget } from './manner.ts';
 import type { Profile } from './profile.ts';
 import type { Reason } from './reason.ts';
 import type { RunContext } from './run-context.ts';
 import type { RunJudgement } from './run-judgement.ts';
 import type { WindowFinding } from './window-finding.ts';
+import { compareSpeeds, type SpeedAgreement } from './speed-agreement.ts';
+import { pointsOf } from './speed-trace.ts';
 
 /** How fast a Fast reading falls once the sound has stopped: 10 / (ln 10 x 0.125 s), IEC 61672-1:2013, clause 5.8. */
 export const FAST_DECAY_DB_PER_SECOND = 10 / (Math.LN10 * 0.125);
@@ -22,7 +24,8 @@ export function judgeRun(run: RunEvidence, context: RunContext): RunJudgement {
   const levels = track === null || finding?.window == null ? null : findLevels(track, finding.window);
   const spacingSeconds = levels?.spacingSeconds ?? spacingOf(track);
   const LAFmaxDb = levels?.LAFmaxDb ?? null;
-  const reasons = reasonsOf(run, context, finding, spacingSeconds);
+  const agreement = agreementOf(run, finding, context.profile);
+  const reasons = reasonsOf(run, context, { finding, agreement, spacingSeconds });
   return {
     number: run.number,
     valid: !anyRejects(reasons) && LAFmaxDb !== null,
@@ -41,6 +44,7 @@ export function judgeRun(run: RunEvidence, context: RunContext): RunJudgement {
     idleSpeedRpm: finding?.idleSpeedRpm ?? null,
     release: finding?.release ?? null,
     ...(finding?.ridden !== undefined && { ridden: finding.ridden }),
+    ...(agreement !== null && { speedAgreement: agreement }),
   };
 }
 
@@ -50,6 +54,25 @@ function hasDeceleration(finding: WindowFinding | null): boolean {
   return ridden === undefined || (window?.endSeconds ?? 0) > (window?.holdEndSeconds ?? 0);
 }
 
+/** The sound is no witness for itself, and none where no speed is meant to be steady. */
+function agreementOf(
+  { speed, speedHeard }: RunEvidence,
+  finding: WindowFinding | null,
+  profile: Profile,
+): SpeedAgreement | null {
+  if (speedHeard === undefined || finding === null || speed?.obtainedBy === 'sound') return null;
+  if (!isSpeedSteady(mannerOf(profile))) return null;
+  const { window, approachSeconds } = finding;
+  return compareSpeeds({ heard: speedHeard, sensor: pointsOf(speed), window, approachSeconds });
+}
+
+/** What was found in a run. */
+interface Found {
+  readonly finding: WindowFinding | null;
+  readonly agreement: SpeedAgreement | null;
+  readonly spacingSeconds: number | null;
+}
+
 /** A reading as the profile's method notes it (decision 4). */
 export function noteReading(levelDb: number, profile: Profile): number {
   const { noteDecimals, noteRounding } = profile.reading;
@@ -57,13 +80,8 @@ export function noteReading(levelDb: number, profile: Profile): number {
 }
 
 /** A voided run keeps whatever else stands against it. */
-function reasonsOf(
-  run: RunEvidence,
-  context: RunContext,
-  finding: WindowFinding | null,
-  spacingSeconds: number | null,
-): readonly Reason[] {
-  const measured = measuredReasons(run, context, finding, spacingSeconds);
+function reasonsOf(run: RunEvidence, context: RunContext, found: Found): readonly Reason[] {
+  const measured = measuredReasons(run, context, found);
   if (run.voided === undefined) return measured;
   return [rejects('RUN_VOIDED', 'run', { detail: run.voided.reason }), ...measured];
 }
@@ -72,15 +90,14 @@ function reasonsOf(
 function measuredReasons(
   run: RunEvidence,
   context: RunContext,
-  finding: WindowFinding | null,
-  spacingSeconds: number | null,
+  { finding, agreement, spacingSeconds }: Found,
 ): readonly Reason[] {
   if (run.cut !== null) return [rejects(run.cut, 'run')];
   if (context.targetSpeedRpm === null && needsTarget(mannerOf(context.profile))) {
     return [rejects('NO_TARGET_SPEED', 'run')];
   }
   return [
-    ...judgeRunSpeed(run, finding, context),
+    ...judgeRunSpeed(run, finding, agreement, context),
     ...judgeRunLevel(run.level, finding?.window ?? null, spacingSeconds, context),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Reason, ReasonCode, ReasonPlace } from './reason.ts';
 
 /** Figures of a reason; what is left out is "no figure". */
-export type ReasonFigures = Partial<Pick<Reason, 'measured' | 'required' | 'unit' | 'detail'>>;
+export type ReasonFigures = Partial<Pick<Reason, 'measured' | 'required' | 'unit' | 'detail' | 'during'>>;
 
 function reason(
   effect: Reason['effect'],

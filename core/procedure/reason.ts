@@ -95,4 +95,6 @@ export interface Reason {
     | '';
   /** A named detail where figures are not enough, for example the missing field `wind` or the expired `meter`. */
   readonly detail: string | null;
+  /** When in the run it was, where it was only a part of it; seconds of the run's own clock. */
+  readonly during?: { readonly startSeconds: number; readonly endSeconds: number };
 }

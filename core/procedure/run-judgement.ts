@@ -1,5 +1,6 @@
 import type { LevelTrack } from './evidence.ts';
 import type { Reason } from './reason.ts';
+import type { SpeedAgreement } from './speed-agreement.ts';
 
 /** The part of a run that counts, in seconds of the run's own clock (decisions 7 and 8). */
 export interface CountedWindow {
@@ -70,4 +71,6 @@ export interface RunJudgement {
   readonly release: ReleaseFigures | null;
   /** There where no target speed is held. */
   readonly ridden?: RiddenFigures;
+  /** The sensor against the speed heard; left out where no speed was heard along the run. */
+  readonly speedAgreement?: SpeedAgreement;
 }

@@ -38,6 +38,10 @@ function speedPoints({ speed }: RunEvidence): readonly PlotPoint[] {
   return (speed?.samples ?? []).map(({ timeSeconds, speedRpm }) => ({ x: timeSeconds, y: speedRpm }));
 }
 
+function heardPoints({ speedHeard }: RunEvidence): readonly PlotPoint[] {
+  return (speedHeard?.samples ?? []).map(({ timeSeconds, speedRpm }) => ({ x: timeSeconds, y: speedRpm }));
+}
+
 /** Where LAFmax was read inside the counted window. */
 function maximumPoint(track: LevelTrack | null, window: CountedWindow): PlotPoint | null {
   const candidates = (track?.samples ?? [])
@@ -72,6 +76,7 @@ function timePlot(context: ReportContext, run: PlottedRun): TimePlot {
     status: status.word,
     level: thinCurve(levelPoints(evidence.level), mostPoints),
     speed: thinCurve(speedPoints(evidence), mostPoints),
+    heard: thinCurve(heardPoints(evidence), mostPoints),
     window:
       window === null
         ? null
@@ -136,7 +141,8 @@ export function historiesSection(context: ReportContext): ReportSection {
     const sentences = [{ sign: null, text: plot.noHistories }];
     return { title: sections.histories, blocks: [{ kind: 'sentences', sentences }] };
   }
-  const speeds = plots.flatMap((one) => knownY(one.speed));
+  const speeds = plots.flatMap((one) => [...knownY(one.speed), ...knownY(one.heard)]);
+  const isHeard = plots.some((one) => one.heard.length > 0);
   const band = speedBand(context);
   const upper = band === null ? [] : [band.high];
   return {
@@ -149,7 +155,13 @@ export function historiesSection(context: ReportContext): ReportSection {
         level: levelAxis(context, plots),
         speed: axis(context, plot.speed, [0, ...speeds, ...upper], [0, 6000], 5, 0),
         band,
-        legend: { level: plot.level, speed: plot.speed, window: plot.window, band: plot.band },
+        legend: {
+          level: plot.level,
+          speed: plot.speed,
+          heard: isHeard ? plot.heard : null,
+          window: plot.window,
+          band: plot.band,
+        },
       },
     ],
   };

@@ -55,6 +55,8 @@ export interface TimePlot {
   readonly status: string;
   readonly level: readonly PlotPoint[];
   readonly speed: readonly PlotPoint[];
+  /** Speed heard in the sound; empty where none was. */
+  readonly heard: readonly PlotPoint[];
   readonly window: {
     readonly startSeconds: number;
     readonly holdEndSeconds: number;
@@ -100,6 +102,8 @@ export type ReportBlock =
       readonly legend: {
         readonly level: string;
         readonly speed: string;
+        /** Null where no run has a speed that was heard. */
+        readonly heard: string | null;
         readonly window: string;
         readonly band: string;
       };

@@ -1,6 +1,7 @@
 import { atMost, exactly } from '#core/units/decimal.ts';
 import type { RunFate, SeriesName, VerdictStep } from '#core/verdict/verdict-step.ts';
 import { formatUnrounded } from '#core/words/number-format.ts';
+import { agreementText } from '#core/words/speed-agreement-words.ts';
 import { roleName } from '#core/words/step-words.ts';
 import type { StatusSign } from '#core/words/verdict-words.ts';
 import { given, shown } from './report-context.ts';
@@ -35,7 +36,9 @@ export function notedParts(step: VerdictStep & { readonly kind: 'noted' }, conte
   const { words, sentences } = context;
   const { run, fate, rounding } = step;
   const title = `${seriesPrefix(step.series, context)}${words.titles.noted}, ${words.run(run.number)}`;
-  const common = { title, detail: words.fate[fate], sign: signOfFate[fate] };
+  const agreement = run.speedAgreement;
+  const heard = agreement === undefined ? '' : `; ${agreementText(agreement, context.language)}`;
+  const common = { title, detail: `${words.fate[fate]}${heard}`, sign: signOfFate[fate] };
   if (run.LAFmaxDb === null || run.notedDb === null) {
     return { ...common, working: words.noReading, result: '–' };
   }

@@ -34,6 +34,10 @@ export const englishReasonWords: ReasonWords = {
     remedy: 'Check the sensor’s settings (cylinders, strokes, pulses), then repeat the run.',
     bound: 'exactly',
     figures: { measured: 'heard', required: 'sensor' },
+    noted: {
+      happened: 'The speed from the sensor did not match the speed heard in the exhaust sound for a while',
+      remedy: 'The run stands. Check the speed sensor if it happens again.',
+    },
   },
   SIGNAL_DROPOUT: {
     title: 'level data interrupted',

@@ -34,6 +34,10 @@ export const indonesianReasonWords: ReasonWords = {
     remedy: 'Periksa setelan sensor (jumlah silinder, langkah, pulsa), lalu ulangi uji.',
     bound: 'exactly',
     figures: { measured: 'terdengar', required: 'sensor' },
+    noted: {
+      happened: 'Putaran dari sensor sempat tidak cocok dengan putaran yang terdengar dari bunyi knalpot',
+      remedy: 'Uji ini tetap berlaku. Periksa sensor putaran bila ini terulang.',
+    },
   },
   SIGNAL_DROPOUT: {
     title: 'data tingkat bunyi terputus',

@@ -4,6 +4,7 @@ import { detailWord } from './detail-words.ts';
 import { decimalsOf, formatNumber, formatPair } from './number-format.ts';
 import { englishReasonWords } from './reason-words-en.ts';
 import { indonesianReasonWords } from './reason-words-id.ts';
+import { duringText } from './speed-agreement-words.ts';
 import { speedFaultRemedy } from './speed-fault-words.ts';
 import { withUnit } from './unit-words.ts';
 import type { Bound, ReasonWords, Telling } from './reason-text.ts';
@@ -47,6 +48,7 @@ export function reasonFigures(reason: Reason, language: Language): string {
   return [
     shownMeasured === null ? '' : `${beforeMeasured}${withUnit(shownMeasured, unit, language)}`,
     shownRequired === null ? '' : `${beforeRequired}${withUnit(shownRequired, unit, language)}`,
+    reason.during === undefined ? '' : duringText(reason.during, language),
   ]
     .filter((part) => part !== '')
     .join(', ');

@@ -192,6 +192,7 @@ export interface ReportLabels {
       | 'time'
       | 'level'
       | 'speed'
+      | 'heard'
       | 'window'
       | 'band'
       | 'frequency'

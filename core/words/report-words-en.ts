@@ -184,6 +184,7 @@ export const englishReportWords: ReportLabels = {
     time: 'time, s',
     level: 'LAF, dB',
     speed: 'speed, rpm',
+    heard: 'speed heard',
     window: 'part that counts',
     band: 'speed window',
     frequency: 'band centre frequency, Hz',

@@ -184,6 +184,7 @@ export const indonesianReportWords: ReportLabels = {
     time: 'waktu, detik',
     level: 'LAF, dB',
     speed: 'putaran, rpm',
+    heard: 'putaran dari bunyi',
     window: 'bagian yang dihitung',
     band: 'jendela putaran',
     frequency: 'frekuensi tengah pita, Hz',

@@ -24,12 +24,31 @@ const texts: InEachLanguage<FaultTexts> = {
   },
 };
 
+/** Pulses that came or went for a part of a run: the settings are right, the pick-up is not. */
+const partly: InEachLanguage<Readonly<Record<'more' | 'fewer', (factor: string) => string>>> = {
+  id: {
+    more: (factor) =>
+      `Hanya untuk sebagian waktu sensor menunjukkan ${factor} kali putaran yang terdengar: kemungkinan besar ada pulsa tambahan, misalnya dari kabel busi lain. Jauhkan penjepit sensor dari kabel lain atau turunkan kepekaannya, lalu ulangi uji.`,
+    fewer: (factor) =>
+      `Hanya untuk sebagian waktu sensor menunjukkan ${factor} kali putaran yang terdengar: kemungkinan besar ada pulsa yang tidak terbaca. Kencangkan penjepit sensor pada kabel busi atau pindahkan ke tempat yang lebih baik, lalu ulangi uji.`,
+  },
+  en: {
+    more: (factor) =>
+      `Only for a while the sensor shows ${factor} times the speed heard: most likely it counts pulses of something else, such as another plug lead. Move the sensor’s clamp away from other leads or lower its sensitivity, then repeat the run.`,
+    fewer: (factor) =>
+      `Only for a while the sensor shows ${factor} times the speed heard: most likely it misses pulses. Fasten the sensor’s clamp on the plug lead or move it to a better place, then repeat the run.`,
+  },
+};
+
 /** The likely cause of a speed that the sound contradicts, with the correction to make; null where none is likely. */
 export function speedFaultRemedy(reason: Reason, language: Language): string | null {
   const { code, measured: heardRpm, required: sensorRpm } = reason;
   if (code !== 'RPM_SOUND_MISMATCH' || heardRpm === null || sensorRpm === null) return null;
-  const fault = likelySpeedFault({ sensorRpm, heardRpm });
-  return fault === null ? null : texts[language][fault.cause](factorText(fault));
+  // What is only noted asks for no repetition.
+  const fault = reason.effect === 'warns' ? null : likelySpeedFault({ sensorRpm, heardRpm });
+  if (fault === null) return null;
+  if (reason.during === undefined) return texts[language][fault.cause](factorText(fault));
+  return partly[language][sensorRpm > heardRpm ? 'more' : 'fewer'](factorText(fault));
 }
 
 function factorText({ factor: { numerator, denominator } }: SpeedFault): string {

@@ -1,12 +1,20 @@
 import type { BandLevel } from '#core/acoustics/level-figures.ts';
 import type { MicrophoneCorrection } from '#core/acoustics/microphone-correction/microphone-correction.ts';
 import type { SampleFormat } from '#core/acoustics/sample-format.ts';
-import type { LevelTrack, RunEvidence, SpeedTrack, Vehicle } from '#core/procedure/evidence.ts';
 import { isSpeedSteady, mannerOf } from '#core/procedure/manner.ts';
+import type {
+  HeardSpeedTrack,
+  LevelTrack,
+  RunEvidence,
+  SpeedTrack,
+  Vehicle,
+} from '#core/procedure/evidence.ts';
 import { judgeRun } from '#core/procedure/judge-run.ts';
+import type { CountedWindow } from '#core/procedure/run-judgement.ts';
 import type { RunContext } from '#core/procedure/run-context.ts';
 import { levelTrackOfWaveform } from './level-track-of-waveform.ts';
 import { holdSamples, speedHeardInHold } from './speed-heard-in-hold.ts';
+import { heardSamples, speedsHeardInRun } from './speeds-heard-in-run.ts';
 import { thirdOctaveOfWaveform } from './third-octave-of-waveform.ts';
 
 /** The waveform of one run and what must be known to read it; the same for a live run and for a folder of files. */
@@ -31,6 +39,8 @@ export interface RunWaveform {
 export interface RunWaveformAnalysis {
   readonly level: LevelTrack | null;
   readonly speedFromSound: RunEvidence['speedFromSound'];
+  /** Left out where there is no sensor to check, or the engine was not declared. */
+  readonly speedHeard?: HeardSpeedTrack;
   /** Third-octave Leq of the counted window; null without a window or a calibration. */
   readonly thirdOctave: readonly BandLevel[] | null;
 }
@@ -40,7 +50,10 @@ export function analyseRunWaveform(waveform: RunWaveform): RunWaveformAnalysis {
   const { speed, context, vehicle, pascalPerFullScale, ...input } = waveform;
   const level = pascalPerFullScale === null ? null : levelTrackOfWaveform({ ...input, pascalPerFullScale });
   const { window } = judgeRun(runOf(speed), context);
-  if (window === null || speed === null) return { level, speedFromSound: null, thirdOctave: null };
+  const heard = heardAlong(waveform, window);
+  if (window === null || speed === null) {
+    return { level, speedFromSound: null, thirdOctave: null, ...heard };
+  }
   const { first, end } = holdSamples(window, input.sampleRateHz);
   const hold = { ...input, samples: input.samples.subarray(first, end), window, speed, vehicle };
   const { holdStartSeconds, endSeconds } = window;
@@ -49,7 +62,18 @@ export function analyseRunWaveform(waveform: RunWaveform): RunWaveformAnalysis {
       ? null
       : thirdOctaveOfWaveform({ ...input, pascalPerFullScale }, holdStartSeconds, endSeconds);
   const isSteady = isSpeedSteady(mannerOf(context.profile));
-  return { level, speedFromSound: isSteady ? speedHeardInHold(hold) : null, thirdOctave };
+  return { level, speedFromSound: isSteady ? speedHeardInHold(hold) : null, thirdOctave, ...heard };
+}
+
+function heardAlong(
+  { samples, sampleRateHz, speed, vehicle, context }: RunWaveform,
+  window: CountedWindow | null,
+): Pick<RunWaveformAnalysis, 'speedHeard'> {
+  if (speed === null || !isSpeedSteady(mannerOf(context.profile))) return {};
+  const { first, end } = heardSamples(window, sampleRateHz);
+  const stretch = { samples: samples.subarray(first, end), sampleRateHz, startSeconds: first / sampleRateHz };
+  const speedHeard = speedsHeardInRun(stretch, speed, vehicle);
+  return speedHeard === undefined ? {} : { speedHeard };
 }
 
 /** A run without its level: the counted window follows from the speed alone. */

@@ -1,6 +1,6 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LevelTrack, SpeedTrack, TestEvidence } from '#core/procedure/evidence.ts';
+import type { HeardSpeedTrack, LevelTrack, SpeedTrack, TestEvidence } from '#core/procedure/evidence.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import { bytesOfCorrection } from '../analysis/kept-correction.ts';
 import { jsonText } from '../json-text.ts';
@@ -46,6 +46,7 @@ async function writeRuns(folder: string, evidence: TestEvidence, findWaveform: F
     for (const run of runs) {
       const base = runBaseName(role, outlet, run.number);
       await writeSpeed(folder, base, run.speed);
+      await writeHeard(folder, base, run.speedHeard);
       await writeLevel(folder, base, run.level);
       const recording = run.waveformSha256 === null ? null : findWaveform(run.waveformSha256);
       if (recording !== null) await copyFile(recording, join(folder, recordingName(base, recording)));
@@ -69,6 +70,16 @@ async function writeSpeed(folder: string, base: string, track: SpeedTrack | null
   if (track === null) return;
   const rows = track.samples.map(({ timeSeconds, speedRpm }) => [timeSeconds, speedRpm]);
   await writeText(folder, `${base}.rpm.csv`, csvText(['time_s', 'rpm'], rows));
+}
+
+async function writeHeard(folder: string, base: string, track: HeardSpeedTrack | undefined): Promise<void> {
+  if (track === undefined) return;
+  const rows = track.samples.map(({ timeSeconds, speedRpm, confidence }) => [
+    timeSeconds,
+    speedRpm,
+    confidence,
+  ]);
+  await writeText(folder, `${base}.heard.csv`, csvText(['time_s', 'rpm', 'confidence'], rows));
 }
 
 function writeText(folder: string, name: string, text: string): Promise<void> {

@@ -10,6 +10,8 @@ export interface MeasurementFiles {
   readonly waveform: string | null;
   readonly level: string | null;
   readonly speed: string | null;
+  /** Speed heard along a run, as an exported test has it. */
+  readonly heard: string | null;
 }
 
 /** Files of one run with the series they belong to. */
@@ -71,6 +73,7 @@ function filesOf(folder: string, names: ReadonlySet<string>, base: string): Meas
     waveform: recordingOf(folder, names, base),
     level: pathOf('.level.csv', '.csv'),
     speed: pathOf('.rpm.csv'),
+    heard: pathOf('.heard.csv'),
   };
 }
 

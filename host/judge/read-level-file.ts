@@ -1,4 +1,4 @@
-import type { LevelTrack, SpeedTrack } from '#core/procedure/evidence.ts';
+import type { HeardSpeedTrack, LevelTrack, SpeedTrack } from '#core/procedure/evidence.ts';
 import { readCsvTable } from './csv-table.ts';
 import type { FileDetails, TestFile } from './test-file.ts';
 
@@ -36,6 +36,17 @@ export function readLevelFile(path: string, test: TestFile, details: FileDetails
 export function readSpeedTrack(path: string): SpeedTrack {
   const rows = readCsvTable<'rpm'>(path, { required: ['rpm'], optional: [] });
   return { samples: rows.map((row) => ({ timeSeconds: row.time_s, speedRpm: row.rpm })) };
+}
+
+/** A file of the speed heard along a run as a track; an empty confidence is none. */
+export function readHeardSpeeds(path: string): HeardSpeedTrack {
+  const rows = readCsvTable<'rpm' | 'confidence'>(path, { required: ['rpm', 'confidence'], optional: [] });
+  const samples = rows.map((row) => ({
+    timeSeconds: row.time_s,
+    speedRpm: row.rpm,
+    confidence: row.confidence ?? 0,
+  }));
+  return { samples };
 }
 
 function isSet(flag: number | null): boolean {

@@ -1,9 +1,11 @@
-import type { LevelTrack, RunEvidence, SpeedTrack } from '#core/procedure/evidence.ts';
+import type { HeardSpeedTrack, LevelTrack, RunEvidence, SpeedTrack } from '#core/procedure/evidence.ts';
 import { judgeRun } from '#core/procedure/judge-run.ts';
+import { isSpeedSteady, mannerOf } from '#core/procedure/manner.ts';
 import type { RunContext } from '#core/procedure/run-context.ts';
 import { holdSamples, speedHeardInHold } from '../analysis/speed-heard-in-hold.ts';
+import { heardSamples, speedsHeardInRun } from '../analysis/speeds-heard-in-run.ts';
 import type { RunFiles } from './folder-files.ts';
-import { readLevelFile, readSpeedTrack } from './read-level-file.ts';
+import { readHeardSpeeds, readLevelFile, readSpeedTrack } from './read-level-file.ts';
 import { readLevelRecording, readStretch, type RecordingReading } from './read-recording.ts';
 import type { FileDetails, TestFile } from './test-file.ts';
 
@@ -45,7 +47,37 @@ export function readRun(files: RunFiles, reading: RunReading): ReadRun {
     speedFromSound: null,
     waveformSha256: details?.waveformSha256 ?? null,
   };
-  return { evidence: { ...evidence, speedFromSound: heardSpeed(files, reading, evidence) }, otherLevel };
+  const speedHeard = heardAlong(files, reading, evidence);
+  return {
+    evidence: {
+      ...evidence,
+      speedFromSound: heardSpeed(files, reading, evidence),
+      ...(speedHeard !== undefined && { speedHeard }),
+    },
+    otherLevel,
+  };
+}
+
+/** What a record heard along the run stands, and that it heard nothing; else it is heard from the recording. */
+function heardAlong(
+  files: RunFiles,
+  { test, context }: RunReading,
+  run: RunEvidence,
+): HeardSpeedTrack | undefined {
+  if (files.heard !== null) return readHeardSpeeds(files.heard);
+  const isRecord = test.files[files.base]?.speedFromSound !== undefined;
+  const { cylinders, strokes } = test.vehicle;
+  const isSteady = isSpeedSteady(mannerOf(context.profile));
+  const isAsked = isSteady && cylinders !== null && strokes !== null && run.speed?.obtainedBy !== 'sound';
+  if (isRecord || !isAsked || files.waveform === null || run.speed === null) return undefined;
+  const { window } = judgeRun(run, context);
+  let startSeconds = 0;
+  const stretch = readStretch(files.waveform, test, (sampleRateHz) => {
+    const bounds = heardSamples(window, sampleRateHz);
+    startSeconds = bounds.first / sampleRateHz;
+    return bounds;
+  });
+  return speedsHeardInRun({ ...stretch, startSeconds }, run.speed, test.vehicle);
 }
 
 /** What a record says was heard stands; else it is heard from the recording. */

@@ -126,12 +126,13 @@ function drawPlot(
   drawFootAxis(document, time, area);
   drawBand(document, block, area);
   drawCurve(document, plot.speed, { x: time, y: block.speed }, area, curveStyles.speed);
+  drawCurve(document, plot.heard, { x: time, y: block.speed }, area, curveStyles.heard);
   drawCurve(document, plot.level, { x: time, y: block.level }, area, curveStyles.level);
   drawMaximum(document, block, plot, time, area);
   drawAxisTitles(document, block, time, area);
 }
 
-function drawLegendLine(document: Document, key: 'level' | 'speed', x: number, y: number): void {
+function drawLegendLine(document: Document, key: keyof typeof curveStyles, x: number, y: number): void {
   document.save();
   useCurveStyle(document, curveStyles[key]);
   document
@@ -152,6 +153,10 @@ function drawLegend(document: Document, block: TimePlots, top: number): void {
   after(block.legend.level);
   drawLegendLine(document, 'speed', x, middle);
   after(block.legend.speed);
+  if (block.legend.heard !== null) {
+    drawLegendLine(document, 'heard', x, middle);
+    after(block.legend.heard);
+  }
   document
     .save()
     .rect(x, middle - 4, 22, 8)

@@ -74,10 +74,11 @@ export interface CurveStyle {
   readonly dash: readonly [number, number] | null;
 }
 
-/** Both curves of a time plot. */
+/** The curves of a time plot. */
 export const curveStyles = {
   level: { colour: colour.teal, width: 1.1, dash: null },
   speed: { colour: colour.amber, width: 0.9, dash: [3.2, 2] },
+  heard: { colour: colour.ink, width: 0.7, dash: [0.8, 1.4] },
 } as const satisfies Record<string, CurveStyle>;
 
 /** Sets the document's pen to a curve's style. */

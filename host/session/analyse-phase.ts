@@ -88,11 +88,11 @@ async function analyseRun(
   const { speed } = run;
   const { context } = question;
   const found = await analysis.analyseRun({ ...recorded, ...question, speed });
-  const { level, speedFromSound } = found;
-  if (counts) return { of: 'run', level, speedFromSound, thirdOctave: found.thirdOctave, waveformSha256 };
+  const { level, thirdOctave: _thirdOctave, ...heard } = found;
+  if (counts) return { of: 'run', level, ...heard, thirdOctave: found.thirdOctave, waveformSha256 };
   const agrees = hasSameMaximum(run, { ...run, level }, context);
   const thirdOctave = agrees ? found.thirdOctave : null;
-  return { of: 'run', level: null, speedFromSound, thirdOctave, waveformSha256 };
+  return { of: 'run', level: null, ...heard, thirdOctave, waveformSha256 };
 }
 
 /** A microphone beside the meter is believed only if both hear the same run: else it was not the one on the calibrator. */

@@ -195,8 +195,9 @@ export class EvidenceBuilder {
     const runs = this.#series[phase.seriesIndex]?.runs;
     const run = runs?.pop();
     if (runs === undefined || run === undefined) return;
-    const { level, speedFromSound, thirdOctave, waveformSha256 } = analysis;
-    runs.push({ ...run, level: level ?? run.level, speedFromSound, waveformSha256 });
+    const { level, speedFromSound, speedHeard, thirdOctave, waveformSha256 } = analysis;
+    const heard = { speedFromSound, ...(speedHeard !== undefined && { speedHeard }) };
+    runs.push({ ...run, level: level ?? run.level, ...heard, waveformSha256 });
     if (thirdOctave !== null) this.#keepSpectrum(phase.seriesIndex, run.number, thirdOctave);
   }
 

@@ -1,5 +1,10 @@
 import type { BandLevel } from '#core/acoustics/level-figures.ts';
-import type { CalibrationEvidence, LevelTrack, RunEvidence } from '#core/procedure/evidence.ts';
+import type {
+  CalibrationEvidence,
+  HeardSpeedTrack,
+  LevelTrack,
+  RunEvidence,
+} from '#core/procedure/evidence.ts';
 import type { OperatorAction, PhaseName } from '#core/procedure/procedure-state.ts';
 import type { Reading, Rejection } from '#core/reading/reading.ts';
 import type { LineStatus } from '#drivers/transport/line-status.ts';
@@ -76,6 +81,8 @@ export type PhaseWaveform =
       /** The exact track; null where the level comes from the meter or could not be analysed. */
       readonly level: LevelTrack | null;
       readonly speedFromSound: RunEvidence['speedFromSound'];
+      /** Not told by the first versions, and not where there is nothing to check. */
+      readonly speedHeard?: HeardSpeedTrack;
       readonly thirdOctave: readonly BandLevel[] | null;
       readonly waveformSha256: string | null;
     };

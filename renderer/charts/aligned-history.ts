@@ -3,6 +3,8 @@ export interface AlignedHistory {
   readonly timeSeconds: readonly number[];
   readonly levelDb: readonly (number | null | undefined)[];
   readonly speedRpm: readonly (number | null | undefined)[];
+  /** Speed heard in the sound; left out where none is drawn. */
+  readonly heardRpm?: readonly (number | null | undefined)[];
 }
 
 interface LevelPoint {
@@ -18,15 +20,22 @@ interface SpeedPoint {
 /** A history without a single moment. */
 export const emptyHistory: AlignedHistory = { timeSeconds: [], levelDb: [], speedRpm: [] };
 
-/** Puts two tracks with their own sample times on one axis, in order of time, losing no sample. */
-export function alignTracks(level: readonly LevelPoint[], speed: readonly SpeedPoint[]): AlignedHistory {
+/** Puts tracks with their own sample times on one axis, in order of time, losing no sample. */
+export function alignTracks(
+  level: readonly LevelPoint[],
+  speed: readonly SpeedPoint[],
+  heard: readonly SpeedPoint[] = [],
+): AlignedHistory {
   const levels = new Map(level.map((point) => [point.timeSeconds, point.levelDb]));
   const speeds = new Map(speed.map((point) => [point.timeSeconds, point.speedRpm]));
-  const timeSeconds = [...new Set([...levels.keys(), ...speeds.keys()])].sort((a, b) => a - b);
+  const ears = new Map(heard.map((point) => [point.timeSeconds, point.speedRpm]));
+  const times = new Set([...levels.keys(), ...speeds.keys(), ...ears.keys()]);
+  const timeSeconds = [...times].sort((a, b) => a - b);
   return {
     timeSeconds,
     levelDb: timeSeconds.map((time) => levels.get(time)),
     speedRpm: timeSeconds.map((time) => speeds.get(time)),
+    ...(heard.length > 0 && { heardRpm: timeSeconds.map((time) => ears.get(time)) }),
   };
 }
 

@@ -70,20 +70,28 @@ export function TimeHistory(properties: {
       scales: {
         x: { time: false, range: (plot) => [...timeRange(plot.data[0].at(-1) ?? 0)] },
         db: { range: (plot) => [...levelRange(plot.data[1] ?? [])] },
-        rpm: { range: (plot) => [...speedRange(plot.data[2] ?? [], windowHigh)] },
+        rpm: {
+          range: (plot) => [...speedRange([...(plot.data[2] ?? []), ...(plot.data[3] ?? [])], windowHigh)],
+        },
       },
       axes: axes(language),
       series: [
         {},
         { scale: 'db', stroke: colours.teal, width: 2, points: { show: false } },
         { scale: 'rpm', stroke: colours.amber, width: 2, points: { show: false } },
+        { scale: 'rpm', stroke: colours.ink, width: 1.5, dash: [2, 3], points: { show: false } },
       ],
       hooks: { drawClear: [(plot) => drawBands(plot, shown.current)] },
     }),
     [language, windowHigh],
   );
   const data = useMemo<uPlot.AlignedData>(
-    () => [[...history.timeSeconds], [...history.levelDb], [...history.speedRpm]],
+    () => [
+      [...history.timeSeconds],
+      [...history.levelDb],
+      [...history.speedRpm],
+      [...(history.heardRpm ?? history.timeSeconds.map(() => null))],
+    ],
     [history],
   );
   const { host, redraw } = usePlot(makeOptions, data);

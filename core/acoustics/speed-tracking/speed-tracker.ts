@@ -1,6 +1,6 @@
 import { createDecimatingStream, type DecimatingStream } from '../decimating-stream.ts';
 import type { DeclaredEngine } from '../speed-from-sound.ts';
-import { MoveSearch } from './move-search.ts';
+import { MoveSearch, type SearchPace } from './move-search.ts';
 import { SampleHistory } from './sample-history.ts';
 import { FASTEST_RPM, SLOWEST_RPM, speedWithoutSensor } from './speed-without-sensor.ts';
 import type { MoveFit, SpeedMove } from './warped-comb.ts';
@@ -10,7 +10,13 @@ export interface TrackedSpeed {
   /** Seconds from the first sample of the stream to the middle of the window. */
   readonly timeSeconds: number;
   readonly speedRpm: number | null;
+  /** Share of the sound's power that the engine's lines explain, 0 to 1; 0 where no speed is told. */
+  readonly confidence: number;
 }
+
+type Told = Pick<TrackedSpeed, 'speedRpm' | 'confidence'>;
+
+const NOT_TOLD: Told = { speedRpm: null, confidence: 0 };
 
 /** A speed is told, or not, this often. */
 export const TRACK_SPACING_SECONDS = 0.04;
@@ -27,6 +33,7 @@ const SEEK_SECONDS = [0.5, 1.05, 0.5, 1.7] as const;
 const KEPT_SECONDS = 2;
 const SEEK_EVERY = 4;
 const CHECK_EVERY = 12;
+const SPARING_CHECK_EVERY = 24;
 /** The least share of the power that must lie on the comb, and of its lowest eight teeth how many must stand out. */
 const LEAST_SHARE = 0.65;
 const FEWEST_PRESENT = 4;
@@ -51,7 +58,7 @@ export class SpeedTracker {
   readonly #onSpeed: (speed: TrackedSpeed) => void;
   readonly #stream: DecimatingStream;
   readonly #history: SampleHistory;
-  readonly #search = new MoveSearch();
+  readonly #search: MoveSearch;
   readonly #block = new Float64Array(BLOCK);
   readonly #step: number;
   #filled = 0;
@@ -61,9 +68,18 @@ export class SpeedTracker {
   #rpmOfOneHertz = 1;
   #doubtful = 0;
   #wasGood = false;
+  readonly #checkEvery: number;
   #recent: number[] = [];
 
-  constructor(sampleRateHz: number, engine: DeclaredEngine, onSpeed: (speed: TrackedSpeed) => void) {
+  /** `sparing` tries less where a held engine goes on: for recordings, which are read faster than they were made. */
+  constructor(
+    sampleRateHz: number,
+    engine: DeclaredEngine,
+    onSpeed: (speed: TrackedSpeed) => void,
+    pace: SearchPace = 'thorough',
+  ) {
+    this.#search = new MoveSearch(pace);
+    this.#checkEvery = pace === 'sparing' ? SPARING_CHECK_EVERY : CHECK_EVERY;
     this.#engine = engine;
     this.#onSpeed = onSpeed;
     this.#stream = createDecimatingStream(sampleRateHz, HIGHEST_HZ, BLOCK);
@@ -93,14 +109,15 @@ export class SpeedTracker {
     this.#steps += 1;
     const { rateHz, firstSeconds } = this.#stream;
     const middle = this.#history.end - 1 - Math.round(LONGEST_HALF_SECONDS * rateHz);
-    const speedRpm = this.#move === null ? null : this.#follow(this.#move, middle);
-    const every = this.#move === null ? SEEK_EVERY : CHECK_EVERY;
+    const told = this.#move === null ? null : this.#follow(this.#move, middle);
+    const every = this.#move === null ? SEEK_EVERY : this.#checkEvery;
     if (this.#steps % every === 0 && (this.#move === null || this.#isHeld())) this.#look();
-    if (middle >= 0) this.#onSpeed({ timeSeconds: firstSeconds + middle / rateHz, speedRpm });
+    if (middle < 0) return;
+    this.#onSpeed({ timeSeconds: firstSeconds + middle / rateHz, ...(told ?? NOT_TOLD) });
   }
 
   /** The speed at a sample, told only where this window and the one before it are beyond doubt. */
-  #follow(last: SpeedMove, middle: number): number | null {
+  #follow(last: SpeedMove, middle: number): Told | null {
     const fit = this.#fitAt(last, middle);
     if (fit === null) return null;
     const isGood = this.#isGood(last, fit);
@@ -111,7 +128,7 @@ export class SpeedTracker {
     this.#move = isGood ? fit : carriedOn(last);
     this.#recent = [...this.#recent.slice(1 - HELD_SPEEDS), speedRpm];
     if (this.#doubtful > MOST_DOUBTFUL) this.#lose();
-    return isTold ? speedRpm : null;
+    return isTold ? { speedRpm, confidence: Math.min(1, fit.share) } : null;
   }
 
   #fitAt(last: SpeedMove, middle: number): MoveFit | null {

@@ -21,6 +21,7 @@ export const resultScreenWords = {
     rejected: { id: 'tidak sah', en: 'invalid' },
     spare: { id: 'sah, tidak dipakai', en: 'valid, not used' },
     signal: { id: 'Riwayat waktu uji', en: 'Time history of run' },
+    speedHeard: { id: 'putaran dari bunyi', en: 'speed heard' },
     noSignal: { id: 'Uji ini tidak punya riwayat waktu.', en: 'This run has no time history.' },
     closing: { id: 'Pengujian ditutup, hasil sedang disiapkan…', en: 'Test closed, preparing the result…' },
     conditions: { id: 'Data pengujian', en: 'Test data' },

@@ -1,6 +1,7 @@
 import { Suspense, useMemo } from 'react';
 import type { TestRecord } from '#host/http/contract.ts';
 import { speedBandOf } from '#core/procedure/speed-band.ts';
+import { agreementText, sentenceOf } from '#core/words/speed-agreement-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { alignTracks } from '../../charts/aligned-history.ts';
 import { HistoryLegend } from '../../charts/history-legend.tsx';
@@ -18,7 +19,12 @@ export function RunHistory({ record, run }: { readonly record: TestRecord; reado
   const { result, bench } = pageWords;
   const { evidence, judgement } = run;
   const history = useMemo(
-    () => alignTracks(evidence.level?.samples ?? [], evidence.speed?.samples ?? []),
+    () =>
+      alignTracks(
+        evidence.level?.samples ?? [],
+        evidence.speed?.samples ?? [],
+        evidence.speedHeard?.samples ?? [],
+      ),
     [evidence],
   );
   const target = record.judgement.targetSpeedRpm;
@@ -35,7 +41,10 @@ export function RunHistory({ record, run }: { readonly record: TestRecord; reado
     [bench, language, record, target, window],
   );
   return (
-    <Panel title={`${say(result.signal)} ${evidence.number}`} aside={<HistoryLegend />}>
+    <Panel
+      title={`${say(result.signal)} ${evidence.number}`}
+      aside={<HistoryLegend heard={evidence.speedHeard === undefined ? null : say(result.speedHeard)} />}
+    >
       {history.timeSeconds.length === 0 ? (
         <p className={styles.small}>{say(result.noSignal)}</p>
       ) : (
@@ -44,6 +53,9 @@ export function RunHistory({ record, run }: { readonly record: TestRecord; reado
             <LazyTimeHistory history={history} bands={bands} language={language} title={say(bench.chart)} />
           </Suspense>
         </div>
+      )}
+      {judgement?.speedAgreement === undefined ? null : (
+        <p className={styles.small}>{sentenceOf(agreementText(judgement.speedAgreement, language))}</p>
       )}
     </Panel>
   );

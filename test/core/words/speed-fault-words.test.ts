@@ -36,3 +36,14 @@ test('every cause is a whole sentence with its figures in both languages', () =>
     }
   }
 });
+
+test('a fault of a while names the pick-up and its moments, and what is only noted asks for no repetition', () => {
+  const during = { startSeconds: 2.84, endSeconds: 3.31 };
+  const missed = { ...mismatch(4000, 2000), during };
+  expect(reasonSentence(missed, 'en')).toContain('from 2.8 s to 3.3 s of the run');
+  expect(reasonSentence(missed, 'id')).toContain('pada detik 2,8 sampai 3,3 uji ini');
+  expect(reasonRemedy(missed, 'en')).toContain('misses pulses');
+  expect(reasonRemedy({ ...mismatch(4000, 8000), during }, 'id')).toContain('pulsa tambahan');
+  const noted = { ...missed, effect: 'warns' as const };
+  expect(reasonRemedy(noted, 'en')).toBe('The run stands. Check the speed sensor if it happens again.');
+});

@@ -71,6 +71,12 @@ describe('an exported test', () => {
     const heard = rideRun(90, {
       number: 4,
       speedFromSound: { state: 'value', speedRpm: 4001.5, confidence: 0.8 },
+      speedHeard: {
+        samples: [
+          { timeSeconds: 2.041667, speedRpm: 4001.52, confidence: 0.913 },
+          { timeSeconds: 2.081667, speedRpm: null, confidence: 0 },
+        ],
+      },
       waveformSha256: 'ab'.repeat(32),
     });
     const evidence = buildEvidence({
