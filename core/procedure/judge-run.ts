@@ -6,6 +6,7 @@ import { judgeRunSpeed } from './judge-run-speed.ts';
 import { findLevels, levelPoints, typicalSpacing } from './level-window.ts';
 import { anyRejects, rejects } from './make-reason.ts';
 import { isSpeedSteady, mannerOf, needsTarget } from './manner.ts';
+import { firstNonFinite } from './non-finite.ts';
 import type { Profile } from './profile.ts';
 import type { Reason } from './reason.ts';
 import type { RunContext } from './run-context.ts';
@@ -17,8 +18,20 @@ import { pointsOf } from './speed-trace.ts';
 /** How fast a Fast reading falls once the sound has stopped: 10 / (ln 10 x 0.125 s), IEC 61672-1:2013, clause 5.8. */
 export const FAST_DECAY_DB_PER_SECOND = 10 / (Math.LN10 * 0.125);
 
-/** Judges one run: the window that counts, its levels, and every reason why it does not stand. Never throws on checked evidence. */
+/**
+ * Judges one run: the window that counts, its levels, and every reason why it does not stand. Never throws: a run that holds a
+ * number which is none is no measurement.
+ */
 export function judgeRun(run: RunEvidence, context: RunContext): RunJudgement {
+  const broken = firstNonFinite(run);
+  if (broken === null) return judgeFinite(run, context);
+  const empty = { ...run, level: null, speed: null, speedFromSound: null, cut: null };
+  const { speedHeard: _speedHeard, ...nothing } = empty;
+  const reason = rejects('NOT_A_NUMBER', 'run', { detail: broken });
+  return { ...judgeFinite(nothing, context), valid: false, reasons: [...voidedReasons(run), reason] };
+}
+
+function judgeFinite(run: RunEvidence, context: RunContext): RunJudgement {
   const finding = findWindow(run, context);
   const track = run.level;
   const levels = track === null || finding?.window == null ? null : findLevels(track, finding.window);
@@ -81,9 +94,11 @@ export function noteReading(levelDb: number, profile: Profile): number {
 
 /** A voided run keeps whatever else stands against it. */
 function reasonsOf(run: RunEvidence, context: RunContext, found: Found): readonly Reason[] {
-  const measured = measuredReasons(run, context, found);
-  if (run.voided === undefined) return measured;
-  return [rejects('RUN_VOIDED', 'run', { detail: run.voided.reason }), ...measured];
+  return [...voidedReasons(run), ...measuredReasons(run, context, found)];
+}
+
+function voidedReasons({ voided }: RunEvidence): Reason[] {
+  return voided === undefined ? [] : [rejects('RUN_VOIDED', 'run', { detail: voided.reason })];
 }
 
 /** A run that was cut carries that reason alone: what else is missing follows from it. */

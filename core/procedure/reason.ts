@@ -52,6 +52,7 @@ export const reasonCodes = [
   'LIMIT_REFUSED',
   'REFERENCE_MISSING',
   'SELF_TEST_FAILED',
+  'NOT_A_NUMBER',
 ] as const;
 
 /** One code of the closed vocabulary. */

@@ -9,7 +9,7 @@ export interface Comparison {
   readonly reportedDb: number;
   readonly maximumDb: number;
   readonly rule: DecisionRule;
-  /** U (k = 2); the simple rule does not use it. A rule that needs it and has none never passes. */
+  /** U (k = 2); the simple rule does not use it. A rule that needs it and has none never passes, nor does what is no number. */
   readonly expandedUncertaintyDb: number | null;
 }
 
@@ -20,6 +20,8 @@ export interface Comparison {
  */
 export function decide(comparison: Comparison): Verdict {
   const { rule, expandedUncertaintyDb } = comparison;
+  const figures = [comparison.reportedDb, comparison.maximumDb, expandedUncertaintyDb ?? 0];
+  if (!figures.every(Number.isFinite)) return 'invalid';
   const level = exactly(comparison.reportedDb);
   const limit = exactly(comparison.maximumDb);
   if (rule === 'simple') return atMost(level, limit) ? 'pass' : 'fail';

@@ -15,17 +15,22 @@ import { judgeCertificates, judgeClasses } from './judge-instruments.ts';
 import { judgeSeries } from './judge-series.ts';
 import { judgeSite } from './judge-site.ts';
 import { judgeWind } from './judge-wind.ts';
+import { refuseBrokenEvidence } from './refuse-broken-evidence.ts';
 import { outcome } from './rule-finding.ts';
 import { runRules } from './run-rules.ts';
 import type { RuleOutcome, TestJudgement, Verdict } from './test-judgement.ts';
 import { resultOf, type TestResult } from './test-result.ts';
 
 /**
- * The verdict of a test from its evidence alone. Pure, and total on checked evidence: whatever is missing, rejected or
- * unsure becomes a reason, never an exception and never a pass. The measurement is valid when nothing required rejects;
+ * The verdict of a test from its evidence alone. Pure and total: whatever is missing, rejected, unsure or no number
+ * becomes a reason, never an exception and never a pass. The measurement is valid when nothing required rejects;
  * a limit that is refused or lacks its reference, and a profile with gaps, leave a valid level without a verdict.
  */
 export function judgeTest(evidence: TestEvidence): TestJudgement {
+  return refuseBrokenEvidence(evidence) ?? judgeWhole(evidence);
+}
+
+function judgeWhole(evidence: TestEvidence): TestJudgement {
   const { profile, mode } = evidence;
   const target = targetSpeedOf(profile, evidence.vehicle, evidence.declaredTargetSpeedRpm ?? null);
   const targetSpeedRpm = target.state === 'known' ? target.speedRpm : null;

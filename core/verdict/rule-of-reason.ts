@@ -91,6 +91,7 @@ const ruleOfCode: Readonly<Partial<Record<ReasonCode, Rule>>> = {
   NO_TARGET_SPEED: 'declared-data',
   PROFILE_INCOMPLETE: 'limit',
   PROCEDURE_NOT_SUPPORTED: 'declared-data',
+  NOT_A_NUMBER: 'declared-data',
   LIMIT_REFUSED: 'limit',
   REFERENCE_MISSING: 'limit',
 };
@@ -119,6 +120,7 @@ function usualRule({ code, place, detail }: Reason): Rule | null {
   const placed = ruleOfPlace[place];
   if (placed !== undefined) return placed;
   if (code === 'CONDITIONS_MISSING') return ruleOfMissing[detail ?? ''] ?? 'declared-data';
-  if (place === 'run' && (code === 'OPERATOR_ABORTED' || code === 'INTERRUPTED')) return 'runs';
+  if (place === 'run' && (code === 'NOT_A_NUMBER' || code === 'OPERATOR_ABORTED' || code === 'INTERRUPTED'))
+    return 'runs';
   return ruleOfCode[code] ?? null;
 }

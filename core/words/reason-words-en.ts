@@ -280,6 +280,12 @@ export const englishReasonWords: ReasonWords = {
     remedy: 'Enter the registered level or measure the stock exhaust, with the allowed difference.',
     bound: 'exactly',
   },
+  NOT_A_NUMBER: {
+    title: 'not a number',
+    happened: 'The data of the test hold a value that is not a number',
+    remedy: 'Nothing can be judged from it. Check the file or program that made these data.',
+    bound: 'exactly',
+  },
   SELF_TEST_FAILED: {
     title: 'self-test failed',
     happened: 'The program’s self-test did not pass',

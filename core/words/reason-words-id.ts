@@ -284,6 +284,12 @@ export const indonesianReasonWords: ReasonWords = {
     remedy: 'Isi tingkat bunyi terdaftar atau ukur knalpot standar, beserta selisih yang diizinkan.',
     bound: 'exactly',
   },
+  NOT_A_NUMBER: {
+    title: 'bukan bilangan',
+    happened: 'Data uji memuat nilai yang bukan bilangan',
+    remedy: 'Tidak ada yang dapat dinilai darinya. Periksa berkas atau program yang membuat data ini.',
+    bound: 'exactly',
+  },
   SELF_TEST_FAILED: {
     title: 'uji diri gagal',
     happened: 'Uji diri program tidak lulus',

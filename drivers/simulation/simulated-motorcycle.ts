@@ -45,6 +45,12 @@ export const standardMotorcycle: MotorcycleSettings = {
   popAboveLevelDb: -2,
 };
 
+/** A speed that is no number would never be reached, and what waits for it would wait for ever. */
+function requireFinite(...figures: readonly number[]): void {
+  const broken = figures.find((figure) => !Number.isFinite(figure));
+  if (broken !== undefined) throw new RangeError(`the motorcycle cannot do ${broken}`);
+}
+
 /** What the motorcycle does at one step: speed, and squared A-weighted pressure relative to (20 µPa)². */
 export interface MotorcycleMoment {
   readonly speedRpm: number;
@@ -100,14 +106,19 @@ export class SimulatedMotorcycle {
     this.#targetRpm = 0;
   }
 
-  /** Opens the throttle for a steady speed, limited to what the engine can do; faster or slower than the motorcycle's own rate if told so. */
+  /**
+   * Opens the throttle for a steady speed, limited to what the engine can do; faster or slower than the motorcycle's own rate if
+   * told so. @throws RangeError for what is no number
+   */
   openThrottle(speedRpm: number, riseRpmPerSecond: number = this.settings.rampRpmPerSecond): void {
+    requireFinite(speedRpm, riseRpmPerSecond);
     this.#riseRpmPerSecond = riseRpmPerSecond;
     if (this.#running) this.#targetRpm = Math.min(speedRpm, this.settings.highestSpeedRpm);
   }
 
   /** Lets the throttle go; a rate other than the motorcycle's own makes a soft release. */
   releaseThrottle(fallRpmPerSecond: number = this.settings.fallRpmPerSecond): void {
+    requireFinite(fallRpmPerSecond);
     this.#fallRpmPerSecond = fallRpmPerSecond;
     if (this.#running) this.#targetRpm = this.settings.idleSpeedRpm;
   }
@@ -119,6 +130,7 @@ export class SimulatedMotorcycle {
 
   /** Computes all steps up to and including the given one; going back does nothing. */
   advanceTo(step: number): void {
+    requireFinite(step);
     while (this.#step < step) this.#advance();
   }
 

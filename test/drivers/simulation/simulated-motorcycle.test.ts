@@ -87,3 +87,13 @@ describe('the simulated motorcycle', () => {
     expect(motorcycle.momentAt(6000).speedRpm).toBeCloseTo(1400, 6);
   });
 });
+
+test('a motorcycle that is asked for a speed or a moment that is no number refuses at once', () => {
+  const motorcycle = new SimulatedMotorcycle();
+  for (const broken of [Number.NaN, Number.POSITIVE_INFINITY]) {
+    expect(() => motorcycle.openThrottle(broken)).toThrow(RangeError);
+    expect(() => motorcycle.releaseThrottle(broken)).toThrow(RangeError);
+    expect(() => motorcycle.momentAt(broken)).toThrow(RangeError);
+  }
+  expect(motorcycle.momentAt(100).speedRpm).toBeGreaterThan(0);
+});
