@@ -1,5 +1,5 @@
 import { withIdle } from './advance-ride.ts';
-import { idleBand } from './idle-window.ts';
+import { IDLE_SETTLING_SECONDS, idleBand } from './idle-window.ts';
 import type { RideState } from './procedure-state.ts';
 import type { Profile } from './profile.ts';
 import { isInside } from './speed-band.ts';
@@ -20,8 +20,10 @@ export function advanceIdle(
   if (seen.idleRpm === null || !isInside(point.speedRpm, idleBand(seen.idleRpm, profile))) {
     return { ...seen, insideSinceSeconds: null };
   }
-  const insideSinceSeconds = seen.insideSinceSeconds ?? point.timeSeconds;
-  const held = point.timeSeconds - insideSinceSeconds;
+  // An idle that was known and left is counted only once the sound of the blip has gone.
+  const settling = ride.idleRpm === null ? 0 : IDLE_SETTLING_SECONDS;
+  const insideSinceSeconds = seen.insideSinceSeconds ?? point.timeSeconds + settling;
+  const held = Math.max(0, point.timeSeconds - insideSinceSeconds);
   return {
     ...seen,
     insideSinceSeconds,

@@ -24,13 +24,16 @@ export const USUAL_IDLE_SECONDS = 5;
 /** By how much an idle may wander where a profile leaves it open: as much as still counts as back at idle (decision 7). */
 const IDLE_SEARCH_PERCENT = 10;
 
+/** Fast falls by 35 dB in this time: what was louder before has gone from an idle that begins after something else. */
+export const IDLE_SETTLING_SECONDS = 1;
+
 /** The speeds that count as this idle: the profile's tolerance about it, or where it has none the bench's own. */
 export function idleBand(idleRpm: number, { speedTolerancePercent }: Profile): SpeedBand {
   return bandAround(idleRpm, speedTolerancePercent.value ?? IDLE_SEARCH_PERCENT);
 }
 
 /**
- * The longest steady idle of a run (decision 26). It must last as long as the profile asks; a blip of the throttle that cuts
+ * The longest steady idle of a run (decision 26), without its first second where something else was ridden before. It must last as long as the profile asks; a blip of the throttle that cuts
  * it into pieces which are too short rejects the run, one outside it is noted.
  */
 export function findIdleWindow(points: readonly SpeedPoint[], profile: Profile): WindowFinding {
@@ -38,7 +41,7 @@ export function findIdleWindow(points: readonly SpeedPoint[], profile: Profile):
   if (idleRpm === null) return { ...nothingFound, reasons: [rejects('IDLE_NOT_SEEN', 'run')] };
   const band = idleBand(idleRpm, profile);
   const stretches = stretchesInside(points, band);
-  const longest = longestOf(points, stretches);
+  const longest = longestOf(points, settled(points, stretches));
   if (longest === null) return { ...nothingFound, reasons: [rejects('IDLE_NOT_SEEN', 'run')] };
   const seconds = stretchSeconds(points, longest);
   return {
@@ -72,6 +75,16 @@ export function idleWithoutSpeed(
     ridden: { manner: 'idle', steadySeconds, deviationPercent: null },
     reasons: [unseen, ...durationReasons(steadySeconds, profile)],
   };
+}
+
+/** Each idle without the sound of what came before it; the beginning of the run is quiet. */
+function settled(points: readonly SpeedPoint[], stretches: readonly Stretch[]): readonly Stretch[] {
+  return stretches.flatMap((stretch) => {
+    if (stretch.first === 0) return [stretch];
+    const from = timeAt(points, stretch.first) + IDLE_SETTLING_SECONDS - TIME_NOISE_SECONDS;
+    const first = points.findIndex(({ timeSeconds }, index) => index >= stretch.first && timeSeconds >= from);
+    return first === -1 || first > stretch.last ? [] : [{ first, last: stretch.last }];
+  });
 }
 
 function longestOf(points: readonly SpeedPoint[], stretches: readonly Stretch[]): Stretch | null {

@@ -43,7 +43,7 @@ function observeSpeed(
   if (state.phase?.name !== 'run' || speedRpm === null) return seen;
   const ride = rideAfter(state, { timeSeconds, speedRpm });
   const since = ride.insideSinceSeconds;
-  return { ...seen, ride, heldSeconds: since === null ? 0 : timeSeconds - since };
+  return { ...seen, ride, heldSeconds: since === null ? 0 : Math.max(0, timeSeconds - since) };
 }
 
 function withCue(state: ProcedureState, timeSeconds: number): ProcedureState {

@@ -92,7 +92,7 @@ export const englishDecisionWords: Readonly<Record<number, DecisionText>> = {
   },
   26: {
     title: 'Test at idle',
-    text: 'The longest steady idle of the run counts: its speed within the tolerance of the procedure about the idle (without a figure: ±10 %), for as long as asked. A blip of the throttle that cuts it rejects the run. Without a speed sensor: no verdict in an official test, a warning in a pre-test.',
+    text: 'The longest steady idle of the run counts, without its first second after a blip of the throttle: its speed within the tolerance of the procedure about the idle (without a figure: ±10 %), for as long as asked. A blip of the throttle that cuts it rejects the run. Without a speed sensor: no verdict in an official test, a warning in a pre-test.',
   },
   27: {
     title: 'Test by a sweep',

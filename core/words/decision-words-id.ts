@@ -95,7 +95,7 @@ export const indonesianDecisionWords: Readonly<Record<number, DecisionText>> = {
   },
   26: {
     title: 'Uji langsam',
-    text: 'Yang dihitung adalah langsam tenang terpanjang dalam uji: putarannya dalam toleransi prosedur terhadap langsamnya (tanpa angka: ±10 %), selama yang diminta. Sentakan gas yang memotongnya menolak uji. Tanpa sensor putaran: tidak ada putusan pada uji resmi, peringatan pada pra-uji.',
+    text: 'Yang dihitung adalah langsam tenang terpanjang dalam uji, tanpa detik pertamanya setelah sentakan gas: putarannya dalam toleransi prosedur terhadap langsamnya (tanpa angka: ±10 %), selama yang diminta. Sentakan gas yang memotongnya menolak uji. Tanpa sensor putaran: tidak ada putusan pada uji resmi, peringatan pada pra-uji.',
   },
   27: {
     title: 'Uji sapuan',

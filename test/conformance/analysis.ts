@@ -156,6 +156,31 @@ export function describeAnalysis(name: string, create: () => Analysis): void {
         expect(found).toEqual({ level: null, speedFromSound: null, thirdOctave: null });
       }));
 
+    test.each([
+      ['un-r41-04-stationary', { state: 'cannot-tell' }],
+      ['sae-j2825-swept', null],
+    ])('hears the speed by %s only where one is held', (id, speedFromSound) =>
+      withAnalysis(async (analysis) => {
+        const profile = profileLibrary.find(id);
+        if (profile === null) throw new Error('the profile is missing');
+        const speed = {
+          samples: [1500, 1500, 1500, 2500, 4000, 4000].map((speedRpm, index) => ({
+            timeSeconds: index / 5,
+            speedRpm,
+          })),
+        };
+        const found = await analysis.analyseRun({
+          sampleRateHz,
+          samples: sine(2, 1000, 0.1),
+          pascalPerFullScale: null,
+          speed,
+          vehicle: demoPreparation.vehicle,
+          context: { profile, targetSpeedRpm: 4000, mode: 'site' },
+        });
+        expect(found.speedFromSound).toEqual(speedFromSound);
+      }),
+    );
+
     test('samples that are no numbers are an error with a code, and the next question is answered', () =>
       withAnalysis(async (analysis) => {
         const samples = sine(1, 1000, 0.1);

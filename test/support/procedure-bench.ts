@@ -22,8 +22,12 @@ export class Bench {
   readonly cues: string[] = [];
   seconds = 0;
 
-  constructor(profile: Profile = r41, outlets = 1) {
-    this.state = beginProcedure({ profile, mode: 'site', targetSpeedRpm: 4000, outlets });
+  constructor(
+    profile: Profile = r41,
+    outlets = 1,
+    setup: Partial<Pick<ProcedureState, 'mode' | 'targetSpeedRpm'>> = {},
+  ) {
+    this.state = beginProcedure({ profile, mode: 'site', targetSpeedRpm: 4000, outlets, ...setup });
   }
 
   send(event: ProcedureEvent): readonly ProcedureAction[] {
@@ -102,8 +106,12 @@ export class Bench {
 }
 
 /** A bench whose first checks are done: its runs can begin. */
-export function inRuns(profile: Profile = r41, outlets = 1): Bench {
-  const bench = new Bench(profile, outlets);
+export function inRuns(
+  profile: Profile = r41,
+  outlets = 1,
+  setup: Partial<Pick<ProcedureState, 'mode' | 'targetSpeedRpm'>> = {},
+): Bench {
+  const bench = new Bench(profile, outlets, setup);
   bench.calibrate();
   bench.background();
   return bench;
