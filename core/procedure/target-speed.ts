@@ -43,6 +43,12 @@ export function targetSpeedOf(
   return own === null ? unknownTarget(profile, vehicle) : lowered(own, profile, vehicle);
 }
 
+/** True where a profile asks for a target and has no usable rule for it: a person then declares one. */
+export function hasNoTargetRule({ targetSpeed }: Profile): boolean {
+  const { pieces, manner, confidence } = targetSpeed;
+  return manner === undefined && (pieces.length === 0 || confidence === 'U');
+}
+
 function fromPieces(profile: Profile, vehicle: Vehicle): Found | null {
   if (profile.targetSpeed.confidence === 'U') return null;
   for (const piece of profile.targetSpeed.pieces) {

@@ -20,6 +20,9 @@ export const instrumentCardSchema = z
     certificateDate: z.iso.date().nullable(),
     certificateDueDate: z.iso.date().nullable(),
     notes: z.string().max(2000),
+    /** Greatest error of a speed sensor, in per cent of the reading and, below 1000 rpm, in rpm. */
+    accuracyPercent: z.number().positive().max(100).exactOptional(),
+    accuracyRpmBelow1000: z.number().positive().max(1000).exactOptional(),
   })
   .refine((card) => !endsBeforeItBegins(card), {
     message: 'the certificate ends before it begins',

@@ -1,3 +1,5 @@
+import { targetSpeedOf } from '#core/procedure/target-speed.ts';
+import { declaredTargetWord } from '#core/words/declared-target-words.ts';
 import { mannerOf, needsTarget } from '#core/procedure/manner.ts';
 import { profileGaps } from '#core/procedure/profile-gaps.ts';
 import { verificationWord } from '#core/words/confidence-words.ts';
@@ -49,10 +51,19 @@ function riddenText({ record, language }: ReportContext, isSlow: boolean): strin
 function targetText(context: ReportContext): string | null {
   const { targetSpeedRpm } = context.record.judgement;
   const manner = mannerOf(context.record.evidence.profile);
-  const target = targetSpeedRpm === null ? null : shown(context, targetSpeedRpm, 0, 'rpm');
+  const target =
+    targetSpeedRpm === null ? null : `${shown(context, targetSpeedRpm, 0, 'rpm')}${declaredMark(context)}`;
   if (manner === 'hold' || (target === null && needsTarget(manner))) return target;
   const name = mannerName(manner, context.language);
   return target === null ? name : `${name}, ${target}`;
+}
+
+/** Says of a target that a person declared that it is no rule of the procedure. */
+function declaredMark({ record, language }: ReportContext): string {
+  const { profile, vehicle, declaredTargetSpeedRpm = null } = record.evidence;
+  const target = targetSpeedOf(profile, vehicle, declaredTargetSpeedRpm);
+  const isDeclared = target.state === 'known' && target.origin === 'declared';
+  return isDeclared ? ` (${declaredTargetWord[language]})` : '';
 }
 
 /** The tolerance of the target, or the edges of its band where the rule gives those. */

@@ -66,6 +66,7 @@ export const prepareTestSchema = z
       freeFieldCorrectionDb: z.number().min(-20).max(20),
     }),
     plusDb: z.number().min(-50).max(50).nullable(),
+    declaredTargetSpeedRpm: speedRpm.optional(),
   })
   .openapi('PrepareTest') satisfies z.ZodType<PrepareTest>;
 

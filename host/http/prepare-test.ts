@@ -23,4 +23,6 @@ export interface PrepareTest {
   };
   /** Difference the laboratory allows over the stock exhaust or registered value; null leaves the limit open. */
   readonly plusDb: number | null;
+  /** Target speed declared by a person, in rpm; it counts only where the profile has no rule that gives one. */
+  readonly declaredTargetSpeedRpm?: number | undefined;
 }

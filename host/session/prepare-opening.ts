@@ -42,7 +42,8 @@ export function prepareOpening(test: PrepareTest, context: OpeningContext): Test
   )
     throw setupProblem('METER_HAS_NO_MAXIMUM');
   checkSpeedSource(test, context);
-  const target = targetSpeedOf(profile, test.vehicle);
+  const { declaredTargetSpeedRpm = null } = test;
+  const target = targetSpeedOf(profile, test.vehicle, declaredTargetSpeedRpm);
   if (target.state === 'unknown') throw setupProblem('NO_TARGET_SPEED');
   const { name, version, selfTest } = context.info;
   const simulated = isNoRealMeasurement(context);
@@ -56,6 +57,7 @@ export function prepareOpening(test: PrepareTest, context: OpeningContext): Test
     exhaust: test.exhaust,
     instruments: usedInstruments(test, context),
     conditions: test.conditions,
+    ...(declaredTargetSpeedRpm === null ? {} : { declaredTargetSpeedRpm }),
     decision: { ...test.decision, budget: test.decision.budget ?? {} },
     ...(context.microphoneCorrection && { microphoneCorrection: context.microphoneCorrection }),
     series: plannedSeries(profile, measuredOutlets(profile, test.exhaust)),

@@ -70,8 +70,6 @@ export class Technician {
       'Hembusan angin (m/s)': '2,5',
       'Tinggi (m)': '0,3',
     });
-    await page.getByLabel('Mesin sudah panas').check();
-    await page.getByLabel('Letak mikrofon dan tempat lapang sudah diperiksa').check();
     for (const instrument of ['Meter bunyi', 'Kalibrator']) {
       const group = page.getByRole('group', { name: instrument, exact: true });
       await group.getByRole('combobox', { name: 'Kelas' }).click();
@@ -92,8 +90,15 @@ export class Technician {
     await this.#page.getByRole('option', { name: title }).click();
   }
 
-  /** Begins the test that was prepared. */
+  /** Confirms every item of the site check-list. */
+  async confirmSite(): Promise<void> {
+    const list = this.#page.getByRole('list', { name: 'Daftar periksa tempat uji' });
+    for (const yes of await list.getByText('ya', { exact: true }).all()) await yes.click();
+  }
+
+  /** Begins the test that was prepared, with its site check-list confirmed. */
   async beginTest(): Promise<void> {
+    await this.confirmSite();
     await this.picture('persiapan');
     await this.#page.getByRole('button', { name: 'Mulai pengujian' }).click();
     await this.#step('Kalibrasi awal').waitFor();

@@ -4,8 +4,9 @@ import type { DriverChoice, InstrumentCard } from '#host/http/contract.ts';
 import { instrumentKinds } from '#core/record/instrument-card.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { useSay } from '../../language/language-context.tsx';
-import { ChoiceField, DayField, TextField } from '../../parts/fields.tsx';
+import { ChoiceField, DayField, NumberField, TextField } from '../../parts/fields.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { withAccuracy } from '../prepare/card-filling.ts';
 import { cardProblem } from './card-draft.ts';
 import { DriverField } from './driver-field.tsx';
 import styles from './instruments.module.css';
@@ -55,6 +56,28 @@ function Who({ card, drivers, set }: FieldsProperties) {
       />
     </>
   );
+}
+
+/** The greatest error, which only a speed sensor has. */
+function Accuracy({
+  card,
+  replace,
+}: {
+  readonly card: InstrumentCard;
+  readonly replace: (card: InstrumentCard) => void;
+}) {
+  const say = useSay();
+  const { field } = pageWords;
+  if (card.kind !== 'speed-sensor') return null;
+  return (['accuracyPercent', 'accuracyRpmBelow1000'] as const).map((which) => (
+    <NumberField
+      key={which}
+      label={say(field[which])}
+      value={card[which] ?? null}
+      minimum={0}
+      onChange={(entered) => replace(withAccuracy(card, which, entered))}
+    />
+  ));
 }
 
 function Certificate({ card, set }: FieldsProperties) {
@@ -109,6 +132,7 @@ export function CardForm(properties: {
       <div className={styles.cardFields}>
         <Who card={card} drivers={drivers} set={set} />
         <Certificate card={card} drivers={drivers} set={set} />
+        <Accuracy card={card} replace={setCard} />
       </div>
       <Textarea
         label={say(cards.notes)}

@@ -4,6 +4,9 @@ import { blankInstrument, type Draft } from './draft.ts';
 type Role = keyof Draft['instruments'];
 type Instrument = NonNullable<Draft['instruments'][Role]>;
 
+/** Which greatest error of a speed sensor. */
+type Accuracy = 'accuracyPercent' | 'accuracyRpmBelow1000';
+
 const kindsOf: Readonly<Record<Exclude<Role, 'meter'>, InstrumentKind>> = {
   calibrator: 'calibrator',
   speedSensor: 'speed-sensor',
@@ -35,7 +38,24 @@ export function cardOf(instrument: Instrument, cards: readonly InstrumentCard[])
 export function filledFrom(card: InstrumentCard, instrument: Instrument): Instrument {
   const { name, serialNumber, certificateNumber, certificateDate, certificateDueDate } = card;
   const said = { name, serialNumber, certificateNumber, certificateDate, certificateDueDate };
-  return { ...instrument, ...said, class: card.class };
+  const filled = { ...instrument, ...said, class: card.class };
+  return withAccuracy(
+    withAccuracy(filled, 'accuracyPercent', card.accuracyPercent ?? null),
+    'accuracyRpmBelow1000',
+    card.accuracyRpmBelow1000 ?? null,
+  );
+}
+
+/** The instrument with the error that its maker or certificate names; null or nothing takes it away. */
+export function withAccuracy<Part extends Partial<Record<Accuracy, number>>>(
+  instrument: Part,
+  which: Accuracy,
+  entered: number | null,
+): Part {
+  const rest = { ...instrument };
+  if (entered === null || entered <= 0) delete rest[which];
+  else rest[which] = entered;
+  return rest;
 }
 
 /**

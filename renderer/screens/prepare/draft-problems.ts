@@ -5,8 +5,11 @@ import { lastDayOfCertificate } from '#core/verdict/certificate-date.ts';
 import { endingCertificateWords } from '#core/words/certificate-words.ts';
 import type { InEachLanguage } from '#core/words/language.ts';
 import { pageWords } from '#core/words/page-words.ts';
+import { deniedItem, openItems } from '#core/words/page/site-check-page-words.ts';
 import { noTargetSentence } from '#core/words/profile-words.ts';
+import { siteCheckName } from '#core/words/site-check-words.ts';
 import { endingCertificate } from '../../language/ending-certificates.ts';
+import { checkStanding } from './check-standing.ts';
 import type { Draft } from './draft.ts';
 
 /** Something missing or doubtful in a draft. `blocks`: the test cannot begin; otherwise it may, with this consequence. */
@@ -42,13 +45,13 @@ function blocking(
         !profile.categories.some((wanted) => belongsToCategory(category, wanted)),
       problem.categoryProfile,
     ],
-    ...(profile === null ? [] : targetProblems(profile, vehicle)),
+    ...(profile === null ? [] : targetProblems(profile, draft)),
     [!(calibrator.levelDb > 0 && calibrator.frequencyHz > 0), problem.calibratorLevel],
   ];
 }
 
-function targetProblems(profile: Profile, vehicle: Draft['vehicle']): [boolean, InEachLanguage<string>][] {
-  const target = targetSpeedOf(profile, vehicle);
+function targetProblems(profile: Profile, draft: Draft): [boolean, InEachLanguage<string>][] {
+  const target = targetSpeedOf(profile, draft.vehicle, draft.declaredTargetSpeedRpm ?? null);
   if (target.state !== 'unknown') return [];
   const { reason } = target;
   return [[true, { id: noTargetSentence(reason, 'id'), en: noTargetSentence(reason, 'en') }]];
@@ -61,6 +64,23 @@ function windTooHigh({ windMps, gustMps }: Draft['conditions'], profile: Profile
   return highest > limit;
 }
 
+/** What the procedure asks for on site and is still open, as one line, and each item that was denied. */
+function checkProblems(draft: Draft, profile: Profile): (readonly [boolean, InEachLanguage<string>])[] {
+  const { denied, open } = checkStanding(draft, profile);
+  return [
+    [open.length > 0, openItems(open.length)],
+    ...denied.map(
+      ({ item }) =>
+        [true, deniedItem({ id: siteCheckName(item, 'id'), en: siteCheckName(item, 'en') })] as const,
+    ),
+  ];
+}
+
+function isAccuracyOpen({ instruments, speedSource }: Draft, profile: Profile): boolean {
+  const isAsked = profile.instruments.speedAccuracyPercent !== null && speedSource !== 'sound';
+  return isAsked && instruments.speedSensor?.accuracyPercent === undefined;
+}
+
 function doubtful(draft: Draft, profile: Profile): readonly (readonly [boolean, InEachLanguage<string>])[] {
   const { conditions, instruments } = draft;
   return [
@@ -68,8 +88,10 @@ function doubtful(draft: Draft, profile: Profile): readonly (readonly [boolean, 
     [conditions.site.trim() === '', problem.site],
     [conditions.windMps === null && profile.wind.maximumMps !== null, problem.wind],
     [windTooHigh(conditions, profile), problem.windTooHigh],
-    [conditions.engineWarm !== true, problem.engineWarm],
-    [conditions.geometryConfirmed !== true, problem.geometry],
+    [draft.exhaust.insert === 'unknown', problem.insert],
+    [draft.exhaust.modes === 'other-tested', problem.modeTested],
+    ...checkProblems(draft, profile),
+    [isAccuracyOpen(draft, profile), problem.accuracy],
     [(instruments.meter?.class ?? null) === null, problem.meterClass],
     [(instruments.meter?.certificateDate ?? null) === null, problem.meterCertificate],
     [(instruments.calibrator?.certificateDate ?? null) === null, problem.calibratorCertificate],

@@ -1,3 +1,4 @@
+import { siteCheckItems } from '#core/procedure/site-check-answer.ts';
 import type { PrepareTest } from '#host/http/contract.ts';
 
 /** What is being entered: the test as it would be begun, with its profile still open. */
@@ -53,6 +54,7 @@ export const blankDraft: Draft = {
     heightM: null,
     site: '',
     operator: '',
+    siteChecks: [],
   },
   decision: { rule: 'simple', expandedUncertaintyDb: null },
   calibrator: { levelDb: 94, frequencyHz: 1000, freeFieldCorrectionDb: 0 },
@@ -126,7 +128,14 @@ export function sampleDraft(draft: Draft, today: string): Draft {
       strokes: 4,
       ratedSpeedRpm: 8000,
     },
-    exhaust: { maker: 'Knalpot contoh', model: 'R2', serialNumber: 'KC-0042', insert: 'fitted', outlets: 1 },
+    exhaust: {
+      maker: 'Knalpot contoh',
+      model: 'R2',
+      serialNumber: 'KC-0042',
+      insert: 'fitted',
+      outlets: 1,
+      modes: 'none',
+    },
     instruments: {
       meter: { ...certified, name: 'Meter simulasi', serialNumber: 'SIM-001', certificateNumber: 'CONTOH-1' },
       calibrator: {
@@ -135,7 +144,13 @@ export function sampleDraft(draft: Draft, today: string): Draft {
         serialNumber: 'SIM-002',
         certificateNumber: 'CONTOH-2',
       },
-      speedSensor: { ...certified, class: null, name: 'Sensor simulasi', serialNumber: 'SIM-003' },
+      speedSensor: {
+        ...certified,
+        class: null,
+        name: 'Sensor simulasi',
+        serialNumber: 'SIM-003',
+        accuracyPercent: 0.5,
+      },
     },
     conditions: {
       ...draft.conditions,
@@ -144,8 +159,8 @@ export function sampleDraft(draft: Draft, today: string): Draft {
       temperatureC: 29,
       humidityPercent: 70,
       pressureHpa: 1008,
-      engineWarm: true,
-      geometryConfirmed: true,
+      siteChecks: siteCheckItems.map((item) => ({ item, answer: 'yes', remark: '' })),
+      warmUpMinutes: 15,
       distanceM: 0.5,
       angleDeg: 45,
       heightM: 0.3,

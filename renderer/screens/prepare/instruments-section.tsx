@@ -1,9 +1,9 @@
-import type { InstrumentCard } from '#host/http/contract.ts';
+import type { InstrumentCard, Profile } from '#host/http/contract.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { useSay } from '../../language/language-context.tsx';
 import { ChoiceField, DayField, NumberField, TextField } from '../../parts/fields.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { cardOf, cardsFor, filledFrom } from './card-filling.ts';
+import { cardOf, cardsFor, filledFrom, withAccuracy } from './card-filling.ts';
 import { blankInstrument, type Draft } from './draft.ts';
 import styles from './prepare.module.css';
 
@@ -17,11 +17,13 @@ function InstrumentRow(properties: {
   readonly title: string;
   readonly instrument: Instrument;
   readonly withClass: boolean;
+  /** True where the procedure asks for the error below 1000 rpm. */
+  readonly asksBelow1000: boolean;
   /** Cards that can be of this instrument. */
   readonly cards: readonly InstrumentCard[];
   readonly change: (instrument: Instrument) => void;
 }) {
-  const { title, instrument, withClass, cards, change } = properties;
+  const { title, instrument, withClass, asksBelow1000, cards, change } = properties;
   const say = useSay();
   const { field, choice, cards: words } = pageWords;
   const set = (part: Partial<Instrument>): void => change({ ...instrument, ...part });
@@ -60,7 +62,12 @@ function InstrumentRow(properties: {
           onChange={(chosen) => set({ class: classOf[chosen ?? 'none'] })}
         />
       ) : (
-        <span />
+        <NumberField
+          label={say(field.accuracyPercent)}
+          value={instrument.accuracyPercent ?? null}
+          minimum={0}
+          onChange={(entered) => change(withAccuracy(instrument, 'accuracyPercent', entered))}
+        />
       )}
       <TextField
         label={say(field.certificateNumber)}
@@ -77,6 +84,14 @@ function InstrumentRow(properties: {
         value={instrument.certificateDueDate}
         onChange={(certificateDueDate) => set({ certificateDueDate })}
       />
+      {withClass || !asksBelow1000 ? null : (
+        <NumberField
+          label={say(field.accuracyRpmBelow1000)}
+          value={instrument.accuracyRpmBelow1000 ?? null}
+          minimum={0}
+          onChange={(entered) => change(withAccuracy(instrument, 'accuracyRpmBelow1000', entered))}
+        />
+      )}
     </fieldset>
   );
 }
@@ -119,10 +134,12 @@ function CalibratorValues({
 /** Instruments with class, serial number and certificate. */
 export function InstrumentsSection({
   draft,
+  profile,
   cards,
   change,
 }: {
   readonly draft: Draft;
+  readonly profile: Profile | null;
   readonly cards: readonly InstrumentCard[];
   readonly change: (part: Partial<Draft>) => void;
 }) {
@@ -136,6 +153,7 @@ export function InstrumentsSection({
           key={role}
           title={say(field[role])}
           withClass={role !== 'speedSensor'}
+          asksBelow1000={profile?.instruments.speedAccuracyRpmBelow1000 !== undefined}
           instrument={draft.instruments[role] ?? blankInstrument}
           cards={cardsFor(role, draft.levelSource, cards)}
           change={(instrument) => change({ instruments: { ...draft.instruments, [role]: instrument } })}

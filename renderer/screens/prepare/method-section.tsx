@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Profile } from '#host/http/contract.ts';
+import { hasNoTargetRule } from '#core/procedure/target-speed.ts';
 import type { InEachLanguage } from '#core/words/language.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { useDrivers, useLines } from '../../door/queries.ts';
@@ -41,6 +42,11 @@ function useMeterHasRegister(): boolean {
   return driver !== undefined && driver.maximumRegister !== 'none';
 }
 
+/** A speed of nothing is no declaration. */
+function positiveOrNone(entered: number | null): number | undefined {
+  return entered === null || entered <= 0 ? undefined : entered;
+}
+
 /** Profile, mode, source of the level and decision rule. */
 export function MethodSection(properties: {
   readonly draft: Draft;
@@ -53,9 +59,8 @@ export function MethodSection(properties: {
   const { field, section, choice, hint, modeHint, speedHint } = pageWords;
   const decide = (part: Partial<Draft['decision']>): void =>
     change({ decision: { ...draft.decision, ...part } });
-  const needsReference = profiles
-    .find((profile) => profile.id === draft.profileId)
-    ?.limits.some((limit) => limit.kind === 'reference-plus');
+  const profile = profiles.find(({ id }) => id === draft.profileId);
+  const needsReference = profile?.limits.some((limit) => limit.kind === 'reference-plus');
   const hasRegister = useMeterHasRegister() || draft.levelSource === 'meter-maximum';
   return (
     <Panel title={say(section.method)}>
@@ -117,6 +122,16 @@ export function MethodSection(properties: {
           className={styles.wide}
           onChange={(expandedUncertaintyDb) => decide({ expandedUncertaintyDb })}
         />
+        {profile !== undefined && hasNoTargetRule(profile) ? (
+          <NumberField
+            label={say(field.declaredTargetSpeedRpm)}
+            hint={say(hint.declaredTarget)}
+            value={draft.declaredTargetSpeedRpm ?? null}
+            minimum={0}
+            className={styles.wide}
+            onChange={(entered) => change({ declaredTargetSpeedRpm: positiveOrNone(entered) })}
+          />
+        ) : null}
         {needsReference === true ? (
           <NumberField
             label={say(field.plusDb)}

@@ -18,7 +18,7 @@ function TargetPanel({ draft, profile }: { readonly draft: Draft; readonly profi
   const { language } = useLanguage();
   const say = useSay();
   if (profile === null) return null;
-  const words = targetWords(profile, draft.vehicle, language);
+  const words = targetWords(profile, draft.vehicle, language, draft.declaredTargetSpeedRpm ?? null);
   return (
     <Panel title={say(pageWords.prepare.target)}>
       {'reason' in words ? (

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { InstrumentCard, LineSetup } from '#host/http/contract.ts';
+import type { InstrumentCard, LineSetup, Profile } from '#host/http/contract.ts';
 import type { InEachLanguage } from '#core/words/language.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { door } from '../../door/door.ts';
@@ -16,14 +16,17 @@ import { Notice } from '../../parts/notice.tsx';
 import { recall, remember } from '../../parts/remembered.ts';
 import { BudgetSection } from './budget-section.tsx';
 import { filledFromCards } from './card-filling.ts';
+import { withAskedAnswers } from './check-standing.ts';
+import { ChecksSection } from './checks-section.tsx';
 import { ConditionsSection } from './conditions-section.tsx';
 import { draftProblems } from './draft-problems.ts';
 import { draftFrom, rememberedOf, sampleDraft, type Draft } from './draft.ts';
+import { ExhaustSection } from './exhaust-section.tsx';
 import { InstrumentsSection } from './instruments-section.tsx';
 import { MethodSection } from './method-section.tsx';
 import { PrepareEvidence } from './prepare-evidence.tsx';
 import styles from './prepare.module.css';
-import { ExhaustSection, VehicleSection } from './vehicle-section.tsx';
+import { VehicleSection } from './vehicle-section.tsx';
 
 const { profileProblem } = pageWords.prepare;
 
@@ -60,11 +63,11 @@ function useCards(draft: Draft, change: (part: Partial<Draft>) => void): readonl
 }
 
 /** Begins the test and opens it once the live stream shows it too. */
-function useBegin(draft: Draft) {
+function useBegin(draft: Draft, profile: Profile | null) {
   const navigate = useNavigate();
   const runningId = useLive((live) => live.test?.id ?? null);
   const begin = useMutation({
-    mutationFn: async () => await door.prepare(draft),
+    mutationFn: async () => await door.prepare(profile === null ? draft : withAskedAnswers(draft, profile)),
     onSuccess: () => remember('prepare', rememberedOf(draft)),
   });
   const isOpen = begin.data !== undefined && begin.data.id === runningId;
@@ -101,8 +104,8 @@ export function PrepareScreen() {
   const speedSensor = useLive((live) => live.values?.speedSensor.state ?? null);
   const today = useLive((live) => live.values?.clock.slice(0, 10) ?? null);
   const running = useLive((live) => live.test) ?? null;
-  const begin = useBegin(draft);
   const profile = profiles.find(({ id }) => id === draft.profileId) ?? null;
+  const begin = useBegin(draft, profile);
   const canFill = bench.data?.simulated === true && today !== null;
   return (
     <Frame
@@ -131,20 +134,17 @@ export function PrepareScreen() {
           change({ vehicle });
         }}
       />
-      <ExhaustSection
-        exhaust={draft.exhaust}
-        change={(part) => change({ exhaust: { ...draft.exhaust, ...part } })}
-      />
+      <ExhaustSection exhaust={draft.exhaust} profile={profile} change={(exhaust) => change({ exhaust })} />
       {(bench.data?.profileProblems ?? []).map((problem) => (
         <Notice key={problem} words={inEach(profileProblem, problem)} kind="triangle" />
       ))}
       <MethodSection draft={draft} profiles={profiles} change={change} />
       <ConditionsSection
         conditions={draft.conditions}
-        profile={profile}
         change={(part) => change({ conditions: { ...draft.conditions, ...part } })}
       />
-      <InstrumentsSection draft={draft} cards={cards} change={change} />
+      <ChecksSection draft={draft} profile={profile} change={(conditions) => change({ conditions })} />
+      <InstrumentsSection draft={draft} profile={profile} cards={cards} change={change} />
       <BudgetSection decision={draft.decision} change={(decision) => change({ decision })} />
     </Frame>
   );

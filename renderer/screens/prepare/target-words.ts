@@ -3,6 +3,7 @@ import type { Vehicle } from '#core/procedure/evidence.ts';
 import { speedBandOf } from '#core/procedure/speed-band.ts';
 import { targetSpeedOf } from '#core/procedure/target-speed.ts';
 import { formatNumber } from '#core/report/number-format.ts';
+import { declaredTargetWord } from '#core/words/declared-target-words.ts';
 import { mannerSentence } from '#core/words/manner-words.ts';
 import { noTargetSentence } from '#core/words/profile-words.ts';
 import type { Language } from '#core/words/language.ts';
@@ -23,8 +24,9 @@ export function targetWords(
   profile: Profile,
   vehicle: Vehicle,
   language: Language,
+  declaredRpm: number | null = null,
 ): TargetWords | NoTargetWords {
-  const target = targetSpeedOf(profile, vehicle);
+  const target = targetSpeedOf(profile, vehicle, declaredRpm);
   if (target.state === 'unknown') return { reason: noTargetSentence(target.reason, language) };
   if (target.state === 'not-asked') return { reason: mannerSentence(target.manner, language) };
   const rpm = (value: number): string => formatNumber(value, 0, language);
@@ -36,6 +38,7 @@ export function targetWords(
     const highest = rpm(vehicle.maximumSpeedAtRestRpm);
     return { formula: `${highest} → ${shown} (${formatNumber(share, 0, language)} %)`, window };
   }
+  if (target.origin === 'declared') return { formula: `${shown} (${declaredTargetWord[language]})`, window };
   if (target.origin !== 'rated' || vehicle.ratedSpeedRpm === null) return { formula: shown, window };
   const share = formatNumber((100 * target.speedRpm) / vehicle.ratedSpeedRpm, 0, language);
   return { formula: `S ${rpm(vehicle.ratedSpeedRpm)} → ${shown} (${share} %)`, window };

@@ -1,6 +1,5 @@
 import { pageWords } from '#core/words/page-words.ts';
-import { recordWords } from '#core/words/record-words.ts';
-import { useLanguage, useSay } from '../../language/language-context.tsx';
+import { useSay } from '../../language/language-context.tsx';
 import { ChoiceField, NumberField, TextField, YearField } from '../../parts/fields.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import type { Profile } from '#host/http/contract.ts';
@@ -8,11 +7,24 @@ import { AskedVehicle, type ClearableDatum } from './asked-vehicle.tsx';
 import type { Draft } from './draft.ts';
 import styles from './prepare.module.css';
 
-const categories = ['L3', 'L1', 'L5', 'M1', 'N1', 'competition_motorcycle'] as const;
-const inserts = ['fitted', 'removed', 'permanent', 'none', 'unknown'] as const;
+const categories = [
+  'L3',
+  'L1',
+  'L2',
+  'L4',
+  'L5',
+  'L6',
+  'L7',
+  'M1',
+  'M2',
+  'M3',
+  'N1',
+  'N2',
+  'N3',
+  'competition_motorcycle',
+] as const;
 
 type Vehicle = Draft['vehicle'];
-type Exhaust = Draft['exhaust'];
 
 interface VehicleProperties {
   readonly vehicle: Vehicle;
@@ -119,52 +131,6 @@ export function VehicleSection(
         )}
       </div>
       <MoreVehicle vehicle={vehicle} change={change} />
-    </Panel>
-  );
-}
-
-/** What is declared of the exhaust. */
-export function ExhaustSection({
-  exhaust,
-  change,
-}: {
-  readonly exhaust: Exhaust;
-  readonly change: (part: Partial<Exhaust>) => void;
-}) {
-  const { language } = useLanguage();
-  const say = useSay();
-  const { field, section } = pageWords;
-  return (
-    <Panel title={say(section.exhaust)}>
-      <div className={styles.grid}>
-        <TextField
-          label={say(field.exhaustMaker)}
-          value={exhaust.maker}
-          onChange={(maker) => change({ maker })}
-        />
-        <TextField
-          label={say(field.exhaustModel)}
-          value={exhaust.model}
-          onChange={(model) => change({ model })}
-        />
-        <TextField
-          label={say(field.exhaustSerial)}
-          value={exhaust.serialNumber}
-          onChange={(serialNumber) => change({ serialNumber })}
-        />
-        <YearField
-          label={say(field.outlets)}
-          value={exhaust.outlets}
-          onChange={(outlets) => change({ outlets: Math.max(1, outlets ?? 1) })}
-        />
-        <ChoiceField
-          label={say(field.insert)}
-          value={exhaust.insert}
-          className={styles.wide}
-          choices={inserts.map((value) => ({ value, label: recordWords(language).insert[value] }))}
-          onChange={(insert) => change({ insert: insert ?? 'unknown' })}
-        />
-      </div>
     </Panel>
   );
 }

@@ -42,6 +42,24 @@ describe('preparing a test', () => {
     expect(bench.session()).toMatchObject({ manner, targetSpeedRpm });
   });
 
+  test('takes the target that a person declares where the procedure gives none, and only there', async () => {
+    const vehicle = { ...demoPreparation.vehicle, displacementCc: 149, builtOn: '2024-01-01' };
+    const declared = { ...demoPreparation, vehicle, declaredTargetSpeedRpm: 3500 };
+    const { bench } = await benchOnSimulatedSite();
+    bench.prepare({ ...declared, profileId: 'my-eq-1987-motorcycle' });
+    expect(bench.session()).toMatchObject({ targetSpeedRpm: 3500 });
+    const { bench: other } = await benchOnSimulatedSite();
+    other.prepare(declared);
+    expect(other.session()).toMatchObject({ targetSpeedRpm: 4000 });
+  });
+
+  test('measures outlets of one silencer that lie together as one', async () => {
+    const near = { outlets: 2, outletSpacingM: 0.3, sameSilencer: true };
+    const { bench } = await benchOnSimulatedSite();
+    bench.prepare({ ...demoPreparation, exhaust: { ...demoPreparation.exhaust, ...near } });
+    expect(bench.session()?.judgement.series.map(({ outlet }) => outlet)).toEqual([1]);
+  });
+
   test('shows the target and its band, and names the instruments that are in use', async () => {
     const { bench } = await benchOnSimulatedSite();
     bench.prepare(demoPreparation);

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { confirmedGeometry } from '../../../renderer/screens/prepare/conditions-section.tsx';
+import {
+  checkStanding,
+  withAnswer,
+  withAskedAnswers,
+} from '../../../renderer/screens/prepare/check-standing.ts';
 import { draftProblems } from '../../../renderer/screens/prepare/draft-problems.ts';
 import { blankDraft, draftFrom, rememberedOf, sampleDraft } from '../../../renderer/screens/prepare/draft.ts';
 import { targetWords } from '../../../renderer/screens/prepare/target-words.ts';
@@ -106,12 +110,47 @@ describe('what the form remembers', () => {
   });
 });
 
-test('confirming the geometry fills in what the profile asks for, never over an entry', () => {
-  expect(confirmedGeometry(blankDraft.conditions, profile, true)).toEqual({
-    geometryConfirmed: true,
-    distanceM: 0.5,
-    angleDeg: 45,
+describe('the site check-list', () => {
+  const items = (draft: typeof sample): string[] =>
+    (draft.conditions.siteChecks ?? []).map(({ item, answer }) => `${item} ${answer}`);
+
+  test('of an empty form has everything open that the procedure asks for, and nothing of good practice', () => {
+    const open = checkStanding(blankDraft, profile).open.map(({ item }) => item);
+    expect(open).toContain('surface');
+    expect(open).not.toContain('windscreen');
+    expect(draftProblems(blankDraft, profile, reading).map(({ words }) => words.id)).toContain(
+      `Daftar periksa: ${open.length} butir belum dijawab.`,
+    );
   });
-  const entered = { ...blankDraft.conditions, distanceM: 0.51 };
-  expect(confirmedGeometry(entered, profile, true).distanceM).toBe(0.51);
+
+  test('names what was denied', () => {
+    const denied = {
+      ...sample,
+      conditions: withAnswer(sample, 'surface', { answer: 'no', remark: 'rumput' }),
+    };
+    expect(checkStanding(denied, profile).denied.map(({ item }) => item)).toEqual(['surface']);
+    expect(draftProblems(denied, profile, reading)).toMatchObject([
+      { blocks: false, words: { id: 'Tidak sesuai prosedur: Permukaan tanah sesuai.' } },
+    ]);
+  });
+
+  test('keeps one answer to each item, and none that the procedure does not ask for', () => {
+    const twice = { ...sample, conditions: withAnswer(sample, 'gear', { answer: 'no', remark: '' }) };
+    expect(items(twice).filter((text) => text.startsWith('gear'))).toEqual(['gear no']);
+    expect(items(twice)).toContain('kerb yes');
+    expect(items(withAskedAnswers(twice, profile))).not.toContain('kerb yes');
+  });
+});
+
+describe('a procedure without a target of its own', () => {
+  const malaysia = knownProfile('my-eq-1987-motorcycle');
+
+  test('is given one by a person, and says so', () => {
+    expect(targetWords(malaysia, sample.vehicle, 'id', 4000)).toMatchObject({
+      formula: '4.000 rpm (menurut petugas, bukan dari prosedur)',
+    });
+    const declared = { ...sample, declaredTargetSpeedRpm: 4000 };
+    expect(draftProblems(declared, malaysia, reading).filter(({ blocks }) => blocks)).toEqual([]);
+    expect(draftProblems(sample, malaysia, reading).filter(({ blocks }) => blocks)).toHaveLength(1);
+  });
 });

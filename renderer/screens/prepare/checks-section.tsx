@@ -1,0 +1,146 @@
+import { SegmentedControl, TextInput } from '@mantine/core';
+import type { Profile } from '#host/http/contract.ts';
+import type { SiteCheckAnswer } from '#core/procedure/site-check-answer.ts';
+import type { SiteCheck } from '#core/procedure/site-check.ts';
+import { siteChecksOf } from '#core/procedure/site-checks.ts';
+import { pageWords } from '#core/words/page-words.ts';
+import { siteCheckPageWords as words } from '#core/words/page/site-check-page-words.ts';
+import { siteCheckLabels } from '#core/words/site-check-labels.ts';
+import { siteCheckDemand, siteCheckName, siteCheckWords } from '#core/words/site-check-words.ts';
+import { useLanguage, useSay } from '../../language/language-context.tsx';
+import { NumberField } from '../../parts/fields.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { answersOf, withAnswer } from './check-standing.ts';
+import styles from './checks.module.css';
+import type { Draft } from './draft.ts';
+import { GeometryPicture } from './geometry-picture.tsx';
+import prepareStyles from './prepare.module.css';
+
+type Conditions = Draft['conditions'];
+type Answer = SiteCheckAnswer['answer'];
+
+interface ChecksProperties {
+  readonly draft: Draft;
+  readonly profile: Profile | null;
+  readonly change: (conditions: Conditions) => void;
+}
+
+/** What the procedure asks of an item, with its clause and mark; good practice says that it is that. */
+function Demand({ check }: { readonly check: SiteCheck }) {
+  const { language } = useLanguage();
+  if (check.basis === 'practice') return <span>{siteCheckWords(language).practice}</span>;
+  const demand = siteCheckDemand(check, language);
+  const mark = `${siteCheckLabels.confidence[language].toLowerCase()} ${check.confidence}`;
+  const source = [check.clause, mark].filter((part) => part !== null).join(' · ');
+  return (
+    <span>
+      {demand === '' ? null : <b>{demand} · </b>}
+      {source}
+    </span>
+  );
+}
+
+function Row(properties: {
+  readonly check: SiteCheck;
+  readonly answered: SiteCheckAnswer | undefined;
+  readonly change: (answer: Omit<SiteCheckAnswer, 'item'> | null) => void;
+}) {
+  const { check, answered, change } = properties;
+  const { language } = useLanguage();
+  const say = useSay();
+  const { answers } = siteCheckWords(language);
+  const name = siteCheckName(check.item, language);
+  const remark = answered?.remark ?? '';
+  const mayNotApply = check.mayNotApply || check.basis === 'practice';
+  const choices: readonly Answer[] = mayNotApply ? ['yes', 'no', 'not-applicable'] : ['yes', 'no'];
+  return (
+    <li className={styles.row}>
+      <div>
+        <div className={styles.name}>{name}</div>
+        <div className={styles.demand}>
+          <Demand check={check} />
+        </div>
+      </div>
+      <SegmentedControl
+        aria-label={name}
+        value={answered?.answer ?? ''}
+        data={choices.map((value) => ({ value, label: answers[value] }))}
+        onChange={(chosen) => {
+          const answer = choices.find((one) => one === chosen);
+          if (answer !== undefined) change({ answer, remark });
+        }}
+      />
+      <TextInput
+        aria-label={`${say(words.remark)}: ${name}`}
+        placeholder={say(words.remark)}
+        value={remark}
+        disabled={answered === undefined}
+        onChange={(event) => {
+          if (answered !== undefined)
+            change({ ...answered, remark: event.currentTarget.value.slice(0, 300) });
+        }}
+      />
+    </li>
+  );
+}
+
+/** Distance, angle, height and warm-up as measured, beside the answers. */
+function Measured({ draft, profile, change }: ChecksProperties) {
+  const say = useSay();
+  const { field } = pageWords;
+  const { conditions } = draft;
+  const minutes = (entered: number | null): Conditions => {
+    const { warmUpMinutes: _before, ...rest } = conditions;
+    return entered === null ? rest : { ...rest, warmUpMinutes: entered };
+  };
+  return (
+    <div className={prepareStyles.checks}>
+      <div className={styles.measured}>
+        {(['distanceM', 'angleDeg', 'heightM'] as const).map((key) => (
+          <NumberField
+            key={key}
+            label={say(field[key])}
+            value={conditions[key]}
+            minimum={0}
+            onChange={(value) => change({ ...conditions, [key]: value })}
+          />
+        ))}
+      </div>
+      <NumberField
+        label={say(field.warmUpMinutes)}
+        value={conditions.warmUpMinutes ?? null}
+        minimum={0}
+        {...(profile?.warmUpMinutes?.value == null ? {} : { hint: `≥ ${profile.warmUpMinutes.value}` })}
+        onChange={(value) => change(minutes(value))}
+      />
+    </div>
+  );
+}
+
+/** The site check-list of the chosen procedure, and what was measured there. */
+export function ChecksSection(properties: ChecksProperties) {
+  const { draft, profile, change } = properties;
+  const say = useSay();
+  const answers = answersOf(draft);
+  return (
+    <Panel title={say(pageWords.section.checks)}>
+      <div className={prepareStyles.geometry}>
+        <GeometryPicture />
+        <Measured {...properties} />
+      </div>
+      <p className={prepareStyles.hint}>{say(profile === null ? words.noProfile : words.explanation)}</p>
+      <ul className={styles.list} aria-label={say(pageWords.section.checks)}>
+        {profile === null
+          ? null
+          : siteChecksOf({ profile, exhaust: draft.exhaust }).map((check) => (
+              <Row
+                key={check.item}
+                check={check}
+                answered={answers.get(check.item)}
+                change={(answer) => change(withAnswer(draft, check.item, answer))}
+              />
+            ))}
+      </ul>
+    </Panel>
+  );
+}
