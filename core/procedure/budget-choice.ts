@@ -21,6 +21,24 @@ export const laboratoryComponentSchema = z.strictObject({
   source: z.string().trim().min(1).max(500),
 });
 
+/** How far the errors of one component are the same in both series of a comparison, by the laboratory. */
+export const correlationSchema = z.strictObject({
+  name: z.string().trim().min(1).max(60),
+  /** Correlation coefficient: 0 independent, 1 the very same error. */
+  correlation: z.number().min(0).max(1),
+  /** Study or reason, in the laboratory's words. */
+  source: z.string().trim().min(1).max(500),
+});
+
+/** What the laboratory says about errors that both series of a comparison share; the bench's own figures hold for the rest. */
+export const comparisonChoiceSchema = z.strictObject({
+  correlations: z
+    .array(correlationSchema)
+    .max(40)
+    .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, 'a name stands twice')
+    .default([]),
+});
+
 /** How a test's budget is made up. A decision without it is of a record or folder before this budget, and keeps the first one. */
 export const budgetChoiceSchema = z.strictObject({
   edition: z.literal(2).default(2),
@@ -31,7 +49,14 @@ export const budgetChoiceSchema = z.strictObject({
     .max(40)
     .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, 'a name stands twice')
     .default([]),
+  /**
+   * There where the U of a comparison is that of its difference; left out in evidence of the first versions, which compared by the
+   * U of one level.
+   */
+  comparison: comparisonChoiceSchema.exactOptional(),
 });
 
+/** What is common to both series of a comparison (see {@link comparisonChoiceSchema}). */
+export type ComparisonChoice = z.output<typeof comparisonChoiceSchema>;
 /** Checked component of a laboratory (see {@link laboratoryComponentSchema}). */
 export type LaboratoryComponent = z.output<typeof laboratoryComponentSchema>;

@@ -1,5 +1,6 @@
 import { budgetWords } from '#core/words/budget-words.ts';
 import { budgetView, type BudgetLine } from './budget-view.ts';
+import { differenceBlocks } from './difference-budget-blocks.ts';
 import { cell, type ReportContext } from './report-context.ts';
 import type { ReportColumn, ReportRow, ReportSection } from './report-model.ts';
 
@@ -33,6 +34,7 @@ export function budgetSection({ record, language }: ReportContext): ReportSectio
         legend,
       },
       { kind: 'sentences', sentences: view.sentences.map((text) => ({ sign: null, text })) },
+      ...(view.difference === null ? [] : differenceBlocks(view.difference, language)),
     ],
   };
 }

@@ -7,6 +7,7 @@ import { budgetComponentName, budgetSourceText } from '#core/words/budget-names.
 import { budgetWords } from '#core/words/budget-words.ts';
 import type { Language } from '#core/words/language.ts';
 import { formatAsGiven, formatNumber } from '#core/words/number-format.ts';
+import { differenceBudgetView, type DifferenceBudgetView } from './difference-budget-view.ts';
 
 /** One line of the budget as shown. */
 export interface BudgetLine {
@@ -28,6 +29,8 @@ export interface BudgetLine {
 export interface BudgetView {
   readonly lines: readonly BudgetLine[];
   readonly sentences: readonly string[];
+  /** Of the difference to the stock exhaust; null outside a comparison. */
+  readonly difference: DifferenceBudgetView | null;
 }
 
 type Judged = { readonly evidence: TestEvidence; readonly judgement: TestJudgement };
@@ -38,7 +41,8 @@ export function budgetView({ evidence, judgement }: Judged, language: Language):
   if (uncertainty === undefined || !isBudgetShown({ evidence, judgement })) return null;
   return {
     lines: uncertainty.components.map((component) => lineOf(component, language)),
-    sentences: [...arithmetic(uncertainty, language), useSentence(evidence.decision, judgement, language)],
+    sentences: [...arithmetic(uncertainty, language), useSentence({ evidence, judgement }, language)],
+    difference: differenceBudgetView({ evidence, judgement }, language),
   };
 }
 
@@ -49,7 +53,11 @@ export function isBudgetShown({ evidence, judgement }: Judged): boolean {
   if (evidence.decision.budget?.isShown === true) return true;
   if (limit === null) return false;
   const distanceDb = Math.abs(decimalDifference(result.reportedDb, limit.maximumDb));
-  return limit.rule !== 'simple' || atMost(exactly(distanceDb), exactly(uncertainty.expandedUncertaintyDb));
+  const reachDb = Math.max(
+    uncertainty.expandedUncertaintyDb,
+    judgement.differenceUncertainty?.expandedUncertaintyDb ?? 0,
+  );
+  return limit.rule !== 'simple' || atMost(exactly(distanceDb), exactly(reachDb));
 }
 
 function lineOf(component: BudgetComponent, language: Language): BudgetLine {
@@ -132,12 +140,12 @@ function termsText({ components }: UncertaintyBudget, language: Language): strin
   return terms.length === 1 ? terms.join('') : `√(${terms.map((term) => `(${term})²`).join(' + ')})`;
 }
 
-function useSentence(
-  { expandedUncertaintyDb, rule }: TestEvidence['decision'],
-  { limit }: TestJudgement,
-  language: Language,
-): string {
+function useSentence({ evidence, judgement }: Judged, language: Language): string {
   const { use, declared } = budgetWords(language);
+  const { limit, uncertainty } = judgement;
+  const { expandedUncertaintyDb, rule } = evidence.decision;
   if (limit === null || rule === 'simple') return use.informative;
+  const used = limit.expandedUncertaintyDb;
+  if (expandedUncertaintyDb === null && used !== uncertainty?.expandedUncertaintyDb) return use.informative;
   return expandedUncertaintyDb === null ? use.rule : declared(formatAsGiven(expandedUncertaintyDb, language));
 }

@@ -1,7 +1,9 @@
 import type { SeriesEvidence, TestEvidence } from '#core/procedure/evidence.ts';
+import { differenceBudget, type DifferenceBudget } from './difference-budget.ts';
 import { firstUncertaintyBudget } from './first-uncertainty-budget.ts';
 import { speedSlope, type SweptRun } from './speed-slope.ts';
 import type { SeriesJudgement } from './test-judgement.ts';
+import type { TestResult } from './test-result.ts';
 import { uncertaintyBudget, type UncertaintyBudget } from './uncertainty-budget.ts';
 
 /**
@@ -24,6 +26,19 @@ export function budgetOfTest(
     speedSlope: speedSlope(countedRuns(evidence.series, series), targetSpeedRpm),
     laboratory: decision.budget.components,
   });
+}
+
+/** The budget of the difference replacement minus stock; null outside a comparison, and where the evidence asks for none. */
+export function differenceBudgetOfTest(
+  evidence: TestEvidence,
+  { series, stock }: Pick<TestResult, 'series' | 'stock'>,
+  targetSpeedRpm: number | null,
+): DifferenceBudget | null {
+  const choice = evidence.decision.budget?.comparison;
+  if (choice === undefined) return null;
+  const [own, reference] = [series, stock].map((one) => budgetOfTest(evidence, one, targetSpeedRpm));
+  if (own == null || reference == null) return null;
+  return differenceBudget(reference.components, own.components, choice);
 }
 
 /** U that a decision rule uses: the laboratory's own, else the budget's; null where a simple rule needs none. */

@@ -6,7 +6,7 @@ import { profileGaps } from '#core/procedure/profile-gaps.ts';
 import type { Reason } from '#core/procedure/reason.ts';
 import { targetSpeedOf } from '#core/procedure/target-speed.ts';
 import { applyLimit, type LimitFinding } from './apply-limit.ts';
-import { budgetOfTest } from './budget-of-test.ts';
+import { budgetOfTest, differenceBudgetOfTest } from './budget-of-test.ts';
 import { judgeBackgroundRule } from './judge-background-rule.ts';
 import { judgeCalibrationRules } from './judge-calibration-rules.ts';
 import { judgeDeclaredData } from './judge-declared-data.ts';
@@ -53,7 +53,8 @@ function judgeWhole(evidence: TestEvidence): TestJudgement {
     ...series.flatMap((one) => one.reasons),
   ];
   const budget = budgetOfTest(evidence, levels.series, targetSpeedRpm);
-  const limit = applyLimit(evidence, levels, budget);
+  const difference = differenceBudgetOfTest(evidence, levels, targetSpeedRpm);
+  const limit = applyLimit(evidence, levels, { budget, difference });
   const gaps = gapReasons(evidence);
   const valid = !anyRejects(measurement) && levels.result !== null;
   const verdict = verdictOf(valid, gaps, limit);
@@ -70,6 +71,7 @@ function judgeWhole(evidence: TestEvidence): TestJudgement {
     differenceDb: valid ? levels.differenceDb : null,
     limit: limit.limit,
     ...(budget !== null && { uncertainty: budget }),
+    ...(difference !== null && { differenceUncertainty: difference }),
     rules: [
       ...runRules(series, profile, targetSpeedRpm),
       background.finding.outcome,

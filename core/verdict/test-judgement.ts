@@ -1,6 +1,7 @@
 import type { Confidence, Limit } from '#core/procedure/profile.ts';
 import type { Reason } from '#core/procedure/reason.ts';
 import type { RunJudgement } from '#core/procedure/run-judgement.ts';
+import type { DifferenceBudget } from './difference-budget.ts';
 import type { UncertaintyBudget } from './uncertainty-budget.ts';
 
 /** The closed set of outcomes, best to worst; the worst wins and nothing can force a better one. */
@@ -91,6 +92,8 @@ export interface TestJudgement {
   readonly limit: AppliedLimit | null;
   /** How the bench's U came about; left out without counted runs and in records of the first version. */
   readonly uncertainty?: UncertaintyBudget;
+  /** How U of the difference came about; left out outside a comparison, and where its evidence asks for none. */
+  readonly differenceUncertainty?: DifferenceBudget;
   readonly verdict: Verdict;
   readonly rules: readonly RuleOutcome[];
 }

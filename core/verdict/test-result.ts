@@ -5,6 +5,8 @@ import type { SeriesJudgement, TestJudgement } from './test-judgement.ts';
 export interface TestResult {
   /** The series with the highest level among the outlets (decision 24); null without a result. */
   readonly series: SeriesJudgement | null;
+  /** The stock series with the highest level; null outside a comparison. */
+  readonly stock: SeriesJudgement | null;
   readonly result: TestJudgement['result'];
   readonly stockReportedDb: number | null;
   readonly differenceDb: TestJudgement['differenceDb'];
@@ -18,6 +20,7 @@ export function resultOf(series: readonly SeriesJudgement[], role: SeriesJudgeme
   const stockLevels = role === 'stock' ? null : levelsOf(stock);
   return {
     series: own,
+    stock: stockLevels === null ? null : stock,
     result,
     stockReportedDb: stockLevels?.reportedDb ?? null,
     differenceDb:

@@ -3,6 +3,7 @@ import { effectiveDegreesOfFreedom, type DegreesOfFreedom } from '#core/standard
 import { COVERAGE_FACTOR, laboratoryLine, type BudgetComponent } from './budget-component.ts';
 import { instrumentComponents, siteComponents, type BudgetSite } from './default-components.ts';
 import { repeatability } from './repeatability.ts';
+import { roundedUpward } from './rounded-upward.ts';
 import { speedComponents, type SpeedBasis } from './speed-components.ts';
 import type { SpeedSlope } from './speed-slope.ts';
 
@@ -75,13 +76,4 @@ function withLaboratory(
 
 function rootOfSquares(values: readonly number[]): number {
   return Math.sqrt(values.reduce((sum, value) => sum + value ** 2, 0));
-}
-
-/** Below this, a remainder is what binary arithmetic left behind. */
-const BINARY_NOISE = 1e-9;
-
-/** To one decimal, from 10 dB on to whole dB (two digits at most), and upward: rounding never narrows a guard band (7.2.6). */
-function roundedUpward(valueDb: number): number {
-  const upward = (steps: number): number => Math.max(1, Math.ceil(steps - BINARY_NOISE));
-  return valueDb > 9.9 ? upward(valueDb) : upward(valueDb * 10) / 10;
 }

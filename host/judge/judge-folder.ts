@@ -64,6 +64,8 @@ export interface FolderJudgement {
   readonly limit: JudgedLimit | null;
   /** The whole budget of U where the folder asks for it (`decision.budget`) and has a result; else null. */
   readonly uncertainty: NonNullable<TestJudgement['uncertainty']> | null;
+  /** The budget of the difference to the stock exhaust where the folder asks for it (`decision.budget.comparison`); else null. */
+  readonly differenceUncertainty: NonNullable<TestJudgement['differenceUncertainty']> | null;
   readonly rules: TestJudgement['rules'];
   readonly explanations: readonly Explanation[];
   readonly warnings: readonly FolderWarning[];
@@ -114,6 +116,7 @@ export function judgeFolder(path: string, language: Language): FolderJudgement {
     difference: judgement.differenceDb,
     limit: judgement.limit === null ? null : judgedLimit(judgement.limit),
     uncertainty: judgement.uncertainty ?? null,
+    differenceUncertainty: judgement.differenceUncertainty ?? null,
     rules: judgement.rules,
     explanations: explanationsOf(judgement, language),
     warnings,

@@ -58,7 +58,7 @@ export function prepareOpening(test: PrepareTest, context: OpeningContext): Test
     instruments: usedInstruments(test, context),
     conditions: test.conditions,
     ...(declaredTargetSpeedRpm === null ? {} : { declaredTargetSpeedRpm }),
-    decision: { ...test.decision, budget: test.decision.budget ?? {} },
+    decision: { ...test.decision, budget: budgetOf(test.decision.budget, profile) },
     ...(context.microphoneCorrection && { microphoneCorrection: context.microphoneCorrection }),
     series: plannedSeries(profile, measuredOutlets(profile, test.exhaust)),
     levelSource: test.levelSource,
@@ -67,6 +67,12 @@ export function prepareOpening(test: PrepareTest, context: OpeningContext): Test
     speedRole: speedRoleOf(test, context),
     program: { name, version, coreHash: selfTest.coreHash },
   });
+}
+
+/** A new test has the bench's present budget, and a comparison that of its difference. */
+function budgetOf(budget: PrepareTest['decision']['budget'], { series }: Profile) {
+  const isComparison = series.includes('stock') && series.length > 1;
+  return isComparison ? { ...budget, comparison: budget?.comparison ?? {} } : (budget ?? {});
 }
 
 function speedRoleOf({ speedSource }: PrepareTest, context: OpeningContext): TestOpening['speedRole'] {

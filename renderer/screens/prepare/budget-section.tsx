@@ -9,6 +9,7 @@ import { budgetFormWords } from '#core/words/page/budget-form-words.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { ChoiceField, NumberField, TextField } from '../../parts/fields.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { CorrelationSection } from './correlation-section.tsx';
 import type { Draft } from './draft.ts';
 import { componentOf, nothingEntered, type EnteredComponent } from './entered-component.ts';
 import styles from './prepare.module.css';
@@ -144,16 +145,15 @@ function Entered(properties: { readonly component: LaboratoryComponent; readonly
   );
 }
 
-/** The laboratory's own components of the uncertainty budget; a component gets in only when nothing of it is missing. */
-export function BudgetSection(properties: {
-  readonly decision: Draft['decision'];
-  readonly change: (decision: Draft['decision']) => void;
+type Budget = NonNullable<Draft['decision']['budget']>;
+
+function OwnComponents(properties: {
+  readonly budget: Budget;
+  readonly set: (part: Partial<Budget>) => void;
 }) {
-  const { decision, change } = properties;
+  const { budget, set } = properties;
   const { language } = useLanguage();
   const say = useSay();
-  const budget = decision.budget ?? { edition: 2 as const, isShown: false, components: [] };
-  const set = (part: Partial<typeof budget>): void => change({ ...decision, budget: { ...budget, ...part } });
   const without = (name: string) => budget.components.filter((one) => one.name !== name);
   return (
     <Panel title={budgetWords(language).title}>
@@ -175,5 +175,30 @@ export function BudgetSection(properties: {
         add={(component) => set({ components: [...budget.components, component] })}
       />
     </Panel>
+  );
+}
+
+/**
+ * The laboratory's own components of the uncertainty budget, and in a comparison what both series share; a component gets in only
+ * when nothing of it is missing.
+ */
+export function BudgetSection(properties: {
+  readonly decision: Draft['decision'];
+  readonly isComparison: boolean;
+  readonly change: (decision: Draft['decision']) => void;
+}) {
+  const { decision, isComparison, change } = properties;
+  const budget = decision.budget ?? { edition: 2 as const, isShown: false, components: [] };
+  const set = (part: Partial<Budget>): void => change({ ...decision, budget: { ...budget, ...part } });
+  return (
+    <>
+      <OwnComponents budget={budget} set={set} />
+      {isComparison ? (
+        <CorrelationSection
+          comparison={budget.comparison ?? { correlations: [] }}
+          change={(comparison) => set({ comparison })}
+        />
+      ) : null}
+    </>
   );
 }

@@ -145,7 +145,11 @@ export function PrepareScreen() {
       />
       <ChecksSection draft={draft} profile={profile} change={(conditions) => change({ conditions })} />
       <InstrumentsSection draft={draft} profile={profile} cards={cards} change={change} />
-      <BudgetSection decision={draft.decision} change={(decision) => change({ decision })} />
+      <BudgetSection
+        decision={draft.decision}
+        isComparison={profile?.series.includes('stock') === true}
+        change={(decision) => change({ decision })}
+      />
     </Frame>
   );
 }

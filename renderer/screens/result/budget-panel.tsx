@@ -4,6 +4,7 @@ import type { TestRecord } from '#host/http/contract.ts';
 import { useLanguage } from '../../language/language-context.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import styles from './budget-panel.module.css';
+import { DifferenceBudget } from './difference-budget.tsx';
 
 function Line({ line }: { readonly line: BudgetLine }) {
   return (
@@ -58,6 +59,7 @@ export function BudgetPanel({ record }: { readonly record: TestRecord }) {
         </p>
       ))}
       <p className={styles.legend}>{legend}</p>
+      {view.difference === null ? null : <DifferenceBudget view={view.difference} />}
     </Panel>
   );
 }
