@@ -2,6 +2,7 @@ import type { RunEvidence } from './evidence.ts';
 import { observe } from './observe.ts';
 import { act } from './operator-action.ts';
 import { endPhase, isPhaseOver } from './phase-change.ts';
+import { pauseTest, resumeTest } from './pause.ts';
 import type { Advanced, ProcedureEvent, ProcedureState } from './procedure-state.ts';
 import { voidRun } from './void-run.ts';
 import { takeBackground, takeCalibration, takeRun } from './take-evidence.ts';
@@ -23,6 +24,10 @@ export function advance(state: ProcedureState, event: ProcedureEvent): Advanced 
       return takeRun(state, event.evidence, event.judgement);
     case 'run-voided':
       return voidRun(state, event);
+    case 'paused':
+      return pauseTest(state);
+    case 'resumed':
+      return resumeTest(state);
     case 'instrument-lost':
       return loseInstrument(state, event.instrument);
     default:

@@ -42,6 +42,7 @@ export function beginProcedure(setup: ProcedureSetup): ProcedureState {
     cue: 'READY',
     phase: null,
     pending: null,
+    paused: false,
     maximumRegister: setup.byMaximumRegister === true ? 'awaited' : 'unused',
     lost: { meter: false, speedSensor: false },
     ride: unseenRide,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { budgetChoiceSchema } from './budget-choice.ts';
+import { courseFields } from './course.ts';
 import { profileSchema } from './profile.ts';
 import { siteChecksSchema } from './site-check-answer.ts';
 
@@ -200,6 +201,8 @@ export const runEvidenceSchema = z.strictObject({
     .default(null),
   /** There where a person voided the run, with their reason: it stays, and counts no more. */
   voided: z.strictObject({ reason: z.string().min(3).max(300), at: text }).exactOptional(),
+  /** The run was cut because the test was paused. */
+  paused: z.literal(true).exactOptional(),
   /** Speed heard in the hold where a waveform and the engine are known. */
   speedFromSound: z
     .discriminatedUnion('state', [
@@ -270,6 +273,7 @@ export const testEvidenceSchema = z.strictObject({
   backgroundBefore: levelTrackSchema.nullable(),
   backgroundAfter: levelTrackSchema.nullable(),
   series: z.array(seriesEvidenceSchema),
+  ...courseFields,
 });
 
 /** Checked evidence of one test (see {@link testEvidenceSchema}). */

@@ -107,7 +107,7 @@ function measuredReasons(
   context: RunContext,
   { finding, agreement, spacingSeconds }: Found,
 ): readonly Reason[] {
-  if (run.cut !== null) return [rejects(run.cut, 'run')];
+  if (run.cut !== null) return [rejects(run.cut, 'run', cutDetail(run))];
   if (context.targetSpeedRpm === null && needsTarget(mannerOf(context.profile))) {
     return [rejects('NO_TARGET_SPEED', 'run')];
   }
@@ -115,6 +115,10 @@ function measuredReasons(
     ...judgeRunSpeed(run, finding, agreement, context),
     ...judgeRunLevel(run.level, finding?.window ?? null, spacingSeconds, context),
   ];
+}
+
+function cutDetail({ cut, paused }: RunEvidence): { readonly detail?: string } {
+  return cut === 'OPERATOR_ABORTED' && paused === true ? { detail: 'paused' } : {};
 }
 
 function spacingOf(track: LevelTrack | null): number | null {

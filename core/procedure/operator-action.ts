@@ -5,6 +5,7 @@ import { stepOn } from './step-on.ts';
 /** What a person can sensibly ask for now; the machine ignores everything else. */
 export function actionsNow(state: ProcedureState): readonly OperatorAction[] {
   if (state.step === 'closed') return [];
+  if (state.paused) return ['abort-test'];
   if (state.phase !== null) {
     return state.phase.name === 'run' ? ['stop', 'abort-run', 'abort-test'] : ['stop', 'abort-test'];
   }
@@ -26,12 +27,16 @@ export function act(state: ProcedureState, action: OperatorAction, timeSeconds: 
     case 'abort-run':
       return endPhase(state, 'OPERATOR_ABORTED');
     case 'next':
-      return state.phase === null && state.pending === null ? skipTo(state) : unchanged;
+      return canSkip(state) ? skipTo(state) : unchanged;
     case 'abort-test':
       return abortTest(state);
     default:
       return unchanged;
   }
+}
+
+function canSkip({ phase, pending, paused }: ProcedureState): boolean {
+  return phase === null && pending === null && !paused;
 }
 
 /** After a change of exhaust or outlet `next` says that it is done; elsewhere it leaves the step as it is. */

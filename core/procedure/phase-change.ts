@@ -23,7 +23,8 @@ const AFTER_IDLE_SECONDS = 0.5;
 
 /** True if the current step's measurement can begin now: nothing is being measured or awaited and its lines are there. */
 export function canBegin(state: ProcedureState): boolean {
-  if (state.phase !== null || state.pending !== null || phaseOfStep[state.step] === undefined) return false;
+  if (state.phase !== null || state.pending !== null || state.paused) return false;
+  if (phaseOfStep[state.step] === undefined) return false;
   return !state.lost.meter && !(state.step === 'runs' && state.lost.speedSensor && !idlesWithoutSpeed(state));
 }
 

@@ -36,7 +36,8 @@ export type Cue =
   | 'CHANGE_EXHAUST' // comparison: fit the replacement
   | 'CHANGE_OUTLET' // several outlets: move the microphone to the next one
   | 'DONE'
-  | 'ABORTED';
+  | 'ABORTED'
+  | 'PAUSED'; // the test stands still
 
 /** What happens to a running test, in the order of the host's clock. */
 export type ProcedureEvent =
@@ -61,6 +62,8 @@ export type ProcedureEvent =
       readonly runNumber: number;
       readonly voided: NonNullable<RunEvidence['voided']>;
     }
+  /** A person lets the test stand still, or go on again. */
+  | { readonly kind: 'paused' | 'resumed'; readonly timeSeconds: number }
   | { readonly kind: 'background-measured'; readonly timeSeconds: number; readonly track: LevelTrack }
   | {
       readonly kind: 'instrument-lost';
@@ -132,6 +135,8 @@ export interface ProcedureState {
   readonly mode: TestEvidence['mode'];
   /** A phase that has ended and whose evidence the host still owes; no new phase begins before it arrives. */
   readonly pending: PhaseName | null;
+  /** While a test is paused nothing is measured and nothing can be begun; its cue waits behind the pause. */
+  readonly paused: boolean;
   /** The meter's own maximum register: not used, not yet heard in this run, or covering it from now on. */
   readonly maximumRegister: 'unused' | 'awaited' | 'ready';
   /** Lines known to be lost; a line counts as back with its first reading. */

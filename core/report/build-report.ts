@@ -3,6 +3,7 @@ import { formatInstant } from '#core/words/date-format.ts';
 import type { Language } from '#core/words/language.ts';
 import { reportBanner } from './banner.ts';
 import { budgetSection } from './budget-section.ts';
+import { courseSection } from './course-section.ts';
 import { checksSection } from './checks-section.ts';
 import { reportFindings } from './findings.ts';
 import { historiesSection } from './histories-section.ts';
@@ -27,6 +28,7 @@ function reportSections(context: ReportContext): readonly ReportSection[] {
   return [
     itemSection(context),
     siteSection(context),
+    courseSection(context),
     resultSection(context),
     budgetSection(context),
     runsSection(context),

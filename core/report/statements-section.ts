@@ -1,3 +1,5 @@
+import { operatorTurns } from '#core/procedure/course.ts';
+import type { TestEvidence } from '#core/procedure/evidence.ts';
 import type { ReportContext } from './report-context.ts';
 import type { ReportSection, ReportSentence } from './report-model.ts';
 
@@ -16,7 +18,7 @@ export function statementsSection(context: ReportContext): ReportSection {
         boxes: [
           {
             title: words.signature.performed,
-            name: record.evidence.conditions.operator,
+            name: performedBy(record.evidence),
             hint: words.signature.hint,
           },
           { title: words.signature.authorised, name: '', hint: words.signature.hint },
@@ -24,4 +26,10 @@ export function statementsSection(context: ReportContext): ReportSection {
       },
     ],
   };
+}
+
+/** Everybody who had the test, each once. */
+function performedBy(evidence: TestEvidence): string {
+  const names = operatorTurns(evidence).map(({ name }) => name);
+  return [...new Set(names.filter((name) => name !== ''))].join(', ');
 }

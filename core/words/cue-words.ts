@@ -41,6 +41,7 @@ const indonesian: CueWords = {
       word: 'DIHENTIKAN',
       sentence: 'Pengujian dihentikan. Data yang sudah terbaca tetap disimpan.',
     },
+    PAUSED: { word: 'JEDA', sentence: 'Pengujian dijeda; tidak ada yang diukur. Tekan Lanjutkan bila siap.' },
   },
   ready: {
     'calibration-before': 'Pasang kalibrator pada mikrofon, nyalakan, lalu tekan Mulai.',
@@ -78,6 +79,7 @@ const english: CueWords = {
     },
     DONE: { word: 'DONE', sentence: 'The test is finished. The result is stored.' },
     ABORTED: { word: 'STOPPED', sentence: 'The test was stopped. What had been read is kept.' },
+    PAUSED: { word: 'PAUSED', sentence: 'The test is paused; nothing is measured. Press Resume when ready.' },
   },
   ready: {
     'calibration-before': 'Fit the calibrator on the microphone, switch it on, then press Start.',

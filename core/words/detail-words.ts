@@ -7,6 +7,7 @@ interface DetailWords {
 
 const indonesian = {
   wind: 'kecepatan angin',
+  paused: 'dijeda',
   windMps: 'kecepatan angin',
   gust: 'hembusan angin',
   gustMps: 'hembusan angin',
@@ -115,6 +116,7 @@ const indonesian = {
 
 const english: Readonly<Record<keyof typeof indonesian, string>> = {
   wind: 'wind speed',
+  paused: 'paused',
   windMps: 'wind speed',
   gust: 'gusts',
   gustMps: 'gusts',

@@ -1,6 +1,7 @@
 import { analyseWords } from './page/analyse-words.ts';
 import { benchWords } from './page/bench-words.ts';
 import { calibrationWords } from './page/calibration-words.ts';
+import { coursePageWords } from './page/course-page-words.ts';
 import { frameWords } from './page/frame-words.ts';
 import { homeWords } from './page/home-words.ts';
 import { instrumentDetailsWords } from './page/instrument-details-words.ts';
@@ -15,6 +16,7 @@ export const pageWords = {
   ...homeWords,
   ...prepareWords,
   ...benchWords,
+  ...coursePageWords,
   ...resultScreenWords,
   ...instrumentsWords,
   ...instrumentDetailsWords,

@@ -168,7 +168,7 @@ export const englishReasonWords: ReasonWords = {
   INTERRUPTED: {
     title: 'interrupted',
     happened: 'Interrupted before the end because the program or the computer stopped',
-    remedy: 'What had been read is kept. Begin a new test.',
+    remedy: 'What had been read is kept. Repeat where the test goes on, or begin a new test.',
     bound: 'exactly',
   },
   SAMPLING_TOO_SLOW: {

@@ -169,7 +169,8 @@ export const indonesianReasonWords: ReasonWords = {
   INTERRUPTED: {
     title: 'terputus',
     happened: 'Terputus sebelum selesai karena program atau komputer berhenti',
-    remedy: 'Data yang sudah terbaca tersimpan. Mulai pengujian baru.',
+    remedy:
+      'Data yang sudah terbaca tersimpan. Ulangi bila pengujian dilanjutkan, atau mulai pengujian baru.',
     bound: 'exactly',
   },
   SAMPLING_TOO_SLOW: {

@@ -18,6 +18,7 @@ export interface ReportLabels {
   readonly sections: {
     readonly item: string;
     readonly siteAndConditions: string;
+    readonly course: string;
     readonly instruments: string;
     readonly procedure: string;
     readonly result: string;

@@ -20,6 +20,7 @@ export const englishReportWords: ReportLabels = {
   sections: {
     item: 'Item tested',
     siteAndConditions: 'Site and conditions',
+    course: 'Course of the test',
     instruments: 'Instruments',
     procedure: 'Procedure',
     result: 'Result and decision',

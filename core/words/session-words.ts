@@ -19,6 +19,30 @@ export const sessionWords = {
     id: 'Tombol ini tidak berlaku pada langkah sekarang.',
     en: 'This key does not apply at the present step.',
   },
+  OPERATOR_UNNAMED: {
+    id: 'Pada mode resmi petugas pengganti harus bernama. Isi namanya.',
+    en: 'In site mode the technician who takes over must have a name. Enter it.',
+  },
+  OPERATOR_SAME: {
+    id: 'Pengujian ini sudah dipegang petugas tersebut. Isi nama petugas lain.',
+    en: 'This technician already has the test. Enter the name of another.',
+  },
+  TEST_OF_ANOTHER_DAY: {
+    id: 'Pengujian ini dari hari lain dan tidak dapat dilanjutkan. Tutup sebagai terputus.',
+    en: 'This test is of another day and cannot go on. Close it as interrupted.',
+  },
+  TEST_OF_OTHER_VERSION: {
+    id: 'Pengujian ini dimulai dengan versi program lain dan tidak dapat dilanjutkan. Tutup sebagai terputus.',
+    en: 'This test was begun with another version of the program and cannot go on. Close it as interrupted.',
+  },
+  TEST_NOT_OFFERED: {
+    id: 'Pengujian ini tidak lagi menunggu keputusan.',
+    en: 'This test does not wait for a decision any more.',
+  },
+  INSTRUMENTS_DIFFER: {
+    id: 'Alat pada bench bukan alat yang dipakai pengujian ini. Pasang dan setel alat yang sama, lalu lanjutkan.',
+    en: 'The instruments on the bench are not those of this test. Connect and set up the same ones, then go on.',
+  },
   NO_TARGET_SPEED: {
     id: 'Putaran sasaran tidak dapat ditentukan: isi putaran daya maksimum kendaraan.',
     en: 'The target speed cannot be worked out: enter the speed of rated power.',

@@ -88,6 +88,15 @@ export const voidBodySchema = z.strictObject({
   reason: z.string().trim().min(3).max(300),
 });
 
+/** Body of `POST /session/pause`. */
+export const pauseBodySchema = z.strictObject({ reason: z.string().trim().max(300).default('') });
+
+/** Body of `POST /session/hand-over`. */
+export const handOverBodySchema = z.strictObject({
+  to: z.string().trim().max(200),
+  remark: z.string().trim().max(300).default(''),
+});
+
 /** Body of `POST /waveform/begin`. */
 export const waveformBeginSchema = z.strictObject({
   sampleRateHz: z.number().min(8_000).max(192_000),

@@ -23,6 +23,11 @@
  * POST /tests/:id/export           -> { folder }           (the folder that `judge` reads)
  * POST /session/action { action }  -> LiveTest             (OperatorAction)
  * POST /session/void { runNumber, reason } -> LiveTest
+ * POST /session/pause { reason? } ; POST /session/resume -> LiveTest (a pause cuts what is being measured)
+ * POST /session/hand-over { to, remark? } -> LiveTest  (422 OPERATOR_UNNAMED, OPERATOR_SAME)
+ * GET  /unfinished                 -> UnfinishedTest[]     (tests that a failure cut and nobody has decided on)
+ * POST /unfinished/:id/continue    -> LiveTest             (409 or 422 with the reason why it cannot go on)
+ * POST /unfinished/:id/close       -> { id }               (its record, as interrupted)
  * GET  /session                    -> LiveTest | null
  * GET  /session/history            -> LiveHistory          (time history of the current phase, for a page that joins late)
  * GET  /live                       -> server-sent events: `live` (LiveValues, at most 20 a second), `test` (LiveTest | null, on change), `spectrum` (LiveSpectrum, at most 5 a second)
@@ -70,6 +75,7 @@ export type {
   LiveSpectrum,
   LiveTest,
   LiveValues,
+  UnfinishedTest,
 } from './live-contract.ts';
 export type { NewProfile, OwnProfileView, ProfileWish } from './own-profiles-contract.ts';
 export type { PrepareTest } from './prepare-test.ts';

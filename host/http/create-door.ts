@@ -20,6 +20,7 @@ import { addCalibrationRoutes } from './routes/calibration-routes.ts';
 import { addOwnProfileRoutes } from './routes/own-profile-routes.ts';
 import { addMicrophoneRoutes } from './routes/microphone-routes.ts';
 import { addSessionRoutes } from './routes/session-routes.ts';
+import { addUnfinishedRoutes } from './routes/unfinished-routes.ts';
 import { addTestRoutes } from './routes/test-routes.ts';
 import type { TestOutputs } from './routes/test-routes.ts';
 import { addWaveformRoutes } from './routes/waveform-routes.ts';
@@ -76,6 +77,7 @@ function addRoutes(app: OpenAPIHono, options: DoorOptions, closing: AbortSignal)
   addBenchRoutes(app, bench);
   addTestRoutes(app, bench, options);
   addSessionRoutes(app, bench);
+  addUnfinishedRoutes(app, bench);
   addWaveformRoutes(app, bench);
   addAnalysisRoutes(app, bench, options.analyses);
   addMicrophoneRoutes(app, bench);

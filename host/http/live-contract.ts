@@ -1,4 +1,5 @@
 /** What crosses the door while a test runs: live values, spectra, and the test as the page shows it. */
+import type { HandOver, Interruption } from '#core/procedure/course.ts';
 import type { Manner } from '#core/procedure/manner.ts';
 import type { Conditions, Exhaust, Vehicle } from '#core/procedure/evidence.ts';
 import type { Cue, OperatorAction, PhaseName, TestStep } from '#core/procedure/procedure-state.ts';
@@ -133,6 +134,35 @@ export interface LiveTest {
   readonly judgement: TestJudgement;
   /** Actions that make sense now; the page offers only these. */
   readonly actions: readonly OperatorAction[];
+  /** The pause that lasts now, or null. */
+  readonly pause: Interruption | null;
+  /** Every time the test stood still, the present pause included. */
+  readonly interruptions: readonly Interruption[];
+  readonly handOvers: readonly HandOver[];
+  /** The technician who has the test now; empty where nobody was named. */
+  readonly operator: string;
+  readonly canPause: boolean;
+  readonly canHandOver: boolean;
+}
+
+/** A test that a failure cut: it goes on or is closed as interrupted, as a person decides. */
+export interface UnfinishedTest {
+  readonly id: string;
+  readonly number: string;
+  /** ISO 8601 with offset. */
+  readonly startedAt: string;
+  /** When it was last seen alive, ISO 8601 with offset. */
+  readonly interruptedAt: string;
+  readonly vehicle: Vehicle;
+  readonly exhaust: Exhaust;
+  readonly profileTitle: Bilingual;
+  /** The step at which it goes on. */
+  readonly step: TestStep;
+  /** Runs measured so far, cut and rejected ones included. */
+  readonly runs: number;
+  readonly operator: string;
+  /** Why it cannot go on now; null where it can. */
+  readonly refusal: Bilingual | null;
 }
 
 /** Level and speed of the current phase against the host's monotonic seconds, for a page that joins late. */

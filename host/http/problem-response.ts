@@ -11,6 +11,8 @@ const conflicts: ReadonlySet<string> = new Set([
   'TEST_RUNNING',
   'NO_TEST',
   'ACTION_NOT_NOW',
+  'TEST_NOT_OFFERED',
+  'INSTRUMENTS_DIFFER',
   'PORT_IN_USE',
   'SEARCH_RUNNING',
   'MICROPHONE_LINE_IN_USE',

@@ -77,6 +77,20 @@ export const liveTestSchema = z
   .looseObject({ id: z.string(), number: z.string(), step: z.string() })
   .openapi('LiveTest');
 
+/** One test of `GET /unfinished`. */
+export const unfinishedTestSchema = z
+  .looseObject({
+    id: z.string(),
+    number: z.string(),
+    startedAt: z.string(),
+    interruptedAt: z.string(),
+    step: z.string(),
+    runs: z.number(),
+    operator: z.string(),
+    refusal: bilingual.nullable(),
+  })
+  .openapi('UnfinishedTest');
+
 /** `GET /session/history`. */
 export const liveHistorySchema = z
   .object({

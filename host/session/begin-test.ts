@@ -1,11 +1,15 @@
 import { profileLibrary } from '#core/procedure/profile-library.ts';
 import type { PrepareTest } from '../http/contract.ts';
+import type { BegunTest } from '../store/test-store.ts';
 import type { BenchLines } from './bench-lines.ts';
 import type { BenchOptions } from './bench-options.ts';
 import type { ChosenCorrection } from './chosen-correction.ts';
+import type { TimedStep } from './journal-entry.ts';
 import { PhaseRecorder } from './phase-recorder.ts';
 import { prepareOpening } from './prepare-opening.ts';
 import type { RunningTestOptions } from './running-test-options.ts';
+import { instrumentsText } from './same-instruments.ts';
+import type { TestOpening } from './test-opening.ts';
 import type { WaveformInput } from './waveform-input.ts';
 
 /** What the bench stands on when a test begins. */
@@ -15,17 +19,25 @@ interface Standing {
   readonly microphoneCorrection: ChosenCorrection['kept'];
 }
 
-type BegunParts = Omit<RunningTestOptions, 'clearMaximum' | 'onChange' | 'onDurable' | 'onClosed'>;
+/** A begun test with its journal. */
+export interface ContinuedTest {
+  readonly begun: BegunTest;
+  readonly opening: TestOpening;
+  readonly steps: readonly TimedStep[];
+}
+
+/** What a running test is made of, whom it tells left open. */
+export type TestParts = Omit<RunningTestOptions, 'clearMaximum' | 'onChange' | 'onDurable' | 'onClosed'>;
 
 /** Begins a test in the store and gives what it runs with. @throws SetupProblem where it cannot be measured so */
-export function beginTest(wanted: PrepareTest, bench: BenchOptions, standing: Standing): BegunParts {
-  const { store, clock, info, createId, analysis, waveformFolder: folder, scheduler } = bench;
+export function beginTest(wanted: PrepareTest, bench: BenchOptions, standing: Standing): TestParts {
+  const { store, clock, info, createId } = bench;
   const { profiles = profileLibrary } = bench;
   const { lines, input, microphoneCorrection } = standing;
   const startedAt = clock.now();
   const line: BenchLines['line'] = (role) => lines.line(role);
   const hasWaveform = input.state === 'streaming';
-  const opening = prepareOpening(wanted, {
+  const prepared = prepareOpening(wanted, {
     info,
     profiles,
     startedAt,
@@ -33,13 +45,31 @@ export function beginTest(wanted: PrepareTest, bench: BenchOptions, standing: St
     line,
     hasWaveform,
   });
+  const opening = { ...prepared, lineInstruments: instrumentsText(info.simulated, lines.setups) };
   const begun = store.begin({ id: createId(), startedAt, opening });
+  return partsOf(bench, input, begun, opening, []);
+}
+
+/** Takes up a begun test again, with everything that was journalled of it. */
+export function continueTest(test: ContinuedTest, bench: BenchOptions, input: WaveformInput): TestParts {
+  return partsOf(bench, input, test.begun, test.opening, test.steps);
+}
+
+function partsOf(
+  { store, clock, analysis, waveformFolder: folder, scheduler }: BenchOptions,
+  input: WaveformInput,
+  begun: BegunTest,
+  opening: TestOpening,
+  steps: readonly TimedStep[],
+): TestParts {
   const test = { number: begun.number, opening };
+  const begunPhases = steps.filter(({ step }) => step.kind === 'begin-phase').length;
   return {
     begun,
     opening,
+    steps,
     store,
-    recorder: new PhaseRecorder({ testId: begun.id, test, input, analysis, folder }),
+    recorder: new PhaseRecorder({ testId: begun.id, test, input, analysis, folder, begunPhases }),
     now: () => clock.now(),
     monotonicSeconds: () => scheduler.monotonicSeconds(),
   };

@@ -1,3 +1,4 @@
+import type { TestWish } from './test-wish.ts';
 import type { SetupProblem } from './setup-problem.ts';
 import type {
   BenchInfo,
@@ -20,6 +21,7 @@ import type {
   SimulationCommand,
   TestRecord,
   TestSummary,
+  UnfinishedTest,
 } from '../http/contract.ts';
 import type { OwnProfileDesk } from './own-profile-desk.ts';
 
@@ -85,6 +87,14 @@ export interface Bench {
   act(action: OperatorAction): LiveTest | null;
   /** Voids a run for a reason. @throws SetupProblem with code `NO_TEST` or `ACTION_NOT_NOW`. */
   voidRun(runNumber: number, reason: string): LiveTest | null;
+  /** Carries out what a person asks for besides the keys: a pause, a hand-over. @throws SetupProblem */
+  wish(wish: TestWish): LiveTest | null;
+  /** Tests that a failure cut and nobody has decided on yet. */
+  unfinished(): readonly UnfinishedTest[];
+  /** Goes on with a cut test. @throws SetupProblem with the reason why not, or `TEST_NOT_OFFERED` */
+  continueTest(id: string): LiveTest | null;
+  /** Gives a cut test its record as interrupted. @throws SetupProblem `TEST_NOT_OFFERED` */
+  closeUnfinished(id: string): { readonly id: string };
   session(): LiveTest | null;
   history(): LiveHistory;
   values(): LiveValues;

@@ -3,6 +3,7 @@ import type { BenchOptions } from './bench-options.ts';
 import { CalibrationBook } from './calibration-book.ts';
 import { driverChoice } from './driver-choice.ts';
 import { InstrumentBook } from './instrument-book.ts';
+import { InterruptedTests } from './interrupted-tests.ts';
 import { LiveBench } from './live-bench.ts';
 import { openOwnProfileDesk } from './own-profile-desk.ts';
 import { recoverTests } from './recover-tests.ts';
@@ -15,8 +16,9 @@ import { shippedAndOwnProfiles } from '../store/stored-profiles.ts';
 export async function createBench(options: BenchOptions): Promise<Bench> {
   const { store, transport, drivers, info, simulation, waveformFolder } = options;
   const { profiles = shippedAndOwnProfiles(store.profiles) } = options;
-  await recoverTests(options);
+  const { interrupted } = await recoverTests(options);
   const live = new LiveBench({ ...options, profiles });
+  const cut = new InterruptedTests(options, live, interrupted);
   const book = new CalibrationBook(store);
   const instruments = new InstrumentBook(store, info.simulated);
   await live.start();
@@ -28,9 +30,9 @@ export async function createBench(options: BenchOptions): Promise<Bench> {
     lines: () => live.lineSetups,
     setLines: (lines) => live.setLines(lines),
     watchLine: (role, after) => live.watchLine(role, after),
-    searchPort: (path) => live.searchPort(path),
-    portSearch: () => live.portSearch,
-    endPortSearch: () => live.endPortSearch(),
+    searchPort: (path) => live.searches.begin(path),
+    portSearch: () => live.searches.search,
+    endPortSearch: () => live.searches.end(),
     instruments: () => instruments.cards(),
     setInstruments: (cards) => instruments.keep(cards),
     microphoneCorrection: () => live.microphoneCorrection,
@@ -43,13 +45,17 @@ export async function createBench(options: BenchOptions): Promise<Bench> {
     test: (id) => store.find(id),
     prepare: (test) => live.prepare(test),
     act: (action) => live.act(action),
-    voidRun: (runNumber, reason) => live.voidRun(runNumber, reason),
+    voidRun: (runNumber, reason) => live.wish({ kind: 'void-run', runNumber, reason }),
+    wish: (wish) => live.wish(wish),
+    unfinished: () => cut.views(),
+    continueTest: (id) => cut.continueTest(id),
+    closeUnfinished: (id) => cut.close(id),
     session: () => live.session(),
     history: () => live.history(),
     values: () => live.values(),
     subscribe: (listener) => live.subscribe(listener),
     waveform: live.waveform,
-    simulation: simulation === null ? null : (command) => live.simulate(command),
+    simulation: simulation === null ? null : (command) => simulation.command(command),
     waveformFile: (sha256) => waveformFolder.find(sha256),
     close: () => live.stop(),
   };

@@ -10,6 +10,7 @@ import { judgeCalibrationCheck } from '#core/procedure/judge-calibration.ts';
 import { anyRejects } from '#core/procedure/make-reason.ts';
 import type { RunSpectrum } from '#core/record/build-record.ts';
 import { calibrationOfLevelTrack } from '../analysis/calibration-of-level-track.ts';
+import { CourseKeeper } from './course-keeper.ts';
 import { withFlaws } from './flawed-waveform.ts';
 import type { JournalStep, PhaseWaveform, TimedStep } from './journal-entry.ts';
 import { OpenPhase } from './open-phase.ts';
@@ -31,6 +32,7 @@ export class EvidenceBuilder {
   readonly #backgrounds = new Map<'before' | 'after', LevelTrack>();
   readonly #backgroundBands = new Map<'before' | 'after', readonly BandLevel[]>();
   readonly #spectra: RunSpectrum[] = [];
+  readonly #course = new CourseKeeper();
   #pascalPerFullScale: number | null = null;
   #isCalibrated = false;
   #open: OpenPhase | null = null;
@@ -73,6 +75,11 @@ export class EvidenceBuilder {
     return this.#series[seriesIndex]?.runs.at(-1) ?? null;
   }
 
+  /** When the test stood still and whose it was. */
+  get course(): CourseKeeper {
+    return this.#course;
+  }
+
   calibration(which: 'before' | 'after'): CalibrationEvidence | null {
     return this.#calibrations.get(which) ?? null;
   }
@@ -92,6 +99,8 @@ export class EvidenceBuilder {
     else if (step.kind === 'phase-waveform') this.#refine(withFlaws(step.analysis, this.#flaws));
     else if (step.kind === 'waveform-lost') this.#loseWaveform();
     else if (step.kind === 'run-voided') this.#void(step);
+    else if (step.kind === 'paused') this.#open?.pause();
+    this.#course.apply(step);
   }
 
   /**
@@ -110,6 +119,7 @@ export class EvidenceBuilder {
         ...series,
         runs: cut?.seriesIndex === index ? [...series.runs, cut.run('INTERRUPTED')] : [...series.runs],
       })),
+      ...this.#course.evidence,
     };
   }
 

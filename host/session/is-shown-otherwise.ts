@@ -6,5 +6,5 @@ export function isShownOtherwise(before: ProcedureState, after: ProcedureState):
   const sameStep = step === after.step && cue === after.cue && seriesIndex === after.seriesIndex;
   const samePhase = phase === after.phase && pending === after.pending;
   const sameLines = lost.meter === after.lost.meter && lost.speedSensor === after.lost.speedSensor;
-  return !(sameStep && samePhase && sameLines);
+  return !(sameStep && samePhase && sameLines && before.paused === after.paused);
 }

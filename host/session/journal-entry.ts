@@ -1,4 +1,5 @@
 import type { BandLevel } from '#core/acoustics/level-figures.ts';
+import type { HandOver } from '#core/procedure/course.ts';
 import type {
   CalibrationEvidence,
   HeardSpeedTrack,
@@ -58,6 +59,12 @@ export type JournalStep =
       readonly runNumber: number;
       readonly voided: NonNullable<RunEvidence['voided']>;
     }
+  /** Before the end of the phase that the pause cut, where it did. */
+  | { readonly kind: 'paused'; readonly at: string; readonly reason?: string }
+  | { readonly kind: 'resumed'; readonly at: string }
+  | { readonly kind: 'handed-over'; readonly handOver: HandOver }
+  /** The test was taken up again after the program had ended in its middle. */
+  | { readonly kind: 'continued'; readonly interruptedAt: string; readonly at: string }
   | { readonly kind: 'close'; readonly outcome: 'closed' | 'aborted' };
 
 /** What the recorded waveform of the phase that has just ended gave. */

@@ -11,11 +11,9 @@ import type {
   MicrophoneCorrectionFile,
   MicrophoneCorrectionView,
   OperatorAction,
-  PortSearch,
   PrepareTest,
-  SimulationCommand,
 } from '../http/contract.ts';
-import { beginTest } from './begin-test.ts';
+import { beginTest, continueTest, type ContinuedTest, type TestParts } from './begin-test.ts';
 import type { BenchEvent, WaveformSink } from './bench.ts';
 import { BenchLines, type LineRole } from './bench-lines.ts';
 import type { BenchOptions } from './bench-options.ts';
@@ -24,7 +22,8 @@ import type { JournalStep } from './journal-entry.ts';
 import { LatestValues } from './latest-values.ts';
 import { withPortIdentities } from './identified-lines.ts';
 import { lineWatch } from './line-watch.ts';
-import { liveSpectrum, LiveSensitivity, soundLevels } from './live-sensitivity.ts';
+import { LiveCalibration } from './live-calibration.ts';
+import { liveSpectrum, soundLevels } from './live-sensitivity.ts';
 import { liveValues, showsWaveform } from './live-values.ts';
 import { PortSearchDesk } from './port-search-desk.ts';
 import { checkReady, checkSelfTest } from './readiness.ts';
@@ -32,6 +31,7 @@ import { rememberedLines, rememberLines } from './remembered-lines.ts';
 import { RunningTest } from './running-test.ts';
 import { setupProblem } from './setup-problem.ts';
 import { engineOf } from './test-opening.ts';
+import type { TestWish } from './test-wish.ts';
 import { WaveformDesk } from './waveform-desk.ts';
 import type { HeardLevel, HeardSpeed } from './waveform-input.ts';
 
@@ -44,14 +44,13 @@ export class LiveBench {
   readonly #lines: BenchLines;
   readonly #desk: WaveformDesk;
   readonly #latest = new LatestValues();
-  readonly #sensitivity = new LiveSensitivity();
+  readonly #calibration = new LiveCalibration();
   readonly #correction: ChosenCorrection;
   readonly #searches: PortSearchDesk;
   readonly #listeners = new Set<(event: BenchEvent) => void>();
   #test: RunningTest | null = null;
   #cancelBeat: Cancel = () => undefined;
   #beats = 0;
-  #microphoneIsVoid = false;
 
   constructor(options: BenchOptions) {
     this.#options = options;
@@ -65,7 +64,13 @@ export class LiveBench {
       onStatus: (role: LineRole, status: LineStatus) => this.#onStatus(role, status),
     };
     const { computer = null } = options;
-    this.#searches = new PortSearchDesk({ transport, drivers, scheduler, computer });
+    this.#searches = new PortSearchDesk({
+      transport,
+      drivers,
+      scheduler,
+      computer,
+      refusal: (path) => this.#searchRefusal(path),
+    });
     this.#lines = new BenchLines({ transport, scheduler, drivers, listener, computer });
     this.#desk = new WaveformDesk({
       scheduler,
@@ -79,7 +84,7 @@ export class LiveBench {
         },
         onSpeeds: (speeds) => this.#onSoundSpeeds(speeds),
         onLost: () => this.#test?.onWaveformLost(scheduler.monotonicSeconds()),
-        onSettingsChanged: () => this.#onMicrophoneChanged(),
+        onSettingsChanged: () => this.#calibration.microphoneChanged(this.#test),
       },
     });
     this.#correction = new ChosenCorrection(options.store, options.info.simulated);
@@ -129,19 +134,9 @@ export class LiveBench {
     return watched === null ? null : lineWatch(watched, since);
   }
 
-  get portSearch(): PortSearch | null {
-    return this.#searches.search;
-  }
-
-  /** @throws SetupProblem */
-  searchPort(path: string): PortSearch {
-    if (this.#test !== null) throw setupProblem('TEST_RUNNING');
-    if (this.lineSetups.some(({ portPath }) => portPath === path)) throw setupProblem('PORT_IN_USE');
-    return this.#searches.begin(path);
-  }
-
-  async endPortSearch(): Promise<void> {
-    await this.#searches.end();
+  /** Searches ports for instruments, while no test runs. */
+  get searches(): PortSearchDesk {
+    return this.#searches;
   }
 
   get microphoneCorrection(): MicrophoneCorrectionView | null {
@@ -152,7 +147,7 @@ export class LiveBench {
   setMicrophoneCorrection(file: MicrophoneCorrectionFile | null): void {
     if (this.#test !== null) throw setupProblem('TEST_RUNNING');
     this.#correction.choose(file);
-    this.#sensitivity.forget();
+    this.#calibration.forget();
     this.#desk.input.correctBy(this.#correction.correction);
   }
 
@@ -163,17 +158,27 @@ export class LiveBench {
     const { input } = this.#desk;
     const { kept: microphoneCorrection } = this.#correction;
     const begun = beginTest(test, this.#options, { lines: this.#lines, input, microphoneCorrection });
-    input.hearEngine(engineOf(begun.opening.vehicle));
-    this.#microphoneIsVoid = false;
+    this.#run(begun);
+    return { id: begun.begun.id };
+  }
+
+  /** Goes on with a test that a failure had cut. */
+  takeUp(test: ContinuedTest): LiveTest | null {
+    this.#run(continueTest(test, this.#options, this.#desk.input));
+    return this.session();
+  }
+
+  #run(parts: TestParts): void {
+    this.#desk.input.hearEngine(engineOf(parts.opening.vehicle));
     this.#test = new RunningTest({
-      ...begun,
+      ...parts,
       clearMaximum: () => this.#lines.clearMaximum('meter'),
       onChange: () => this.#onTestChange(),
       onDurable: (step) => this.#onDurable(step),
       onClosed: () => this.#onTestClosed(),
     });
+    this.#calibration.begin(this.#test);
     this.#onTestChange();
-    return { id: begun.begun.id };
   }
 
   /** @throws SetupProblem */
@@ -181,15 +186,21 @@ export class LiveBench {
     const test = this.#runningTest();
     if (action === 'start' || action === 'repeat') {
       checkSelfTest(this.#options.info);
-      checkReady(test, this.#lines, this.#desk, this.#microphoneIsVoid);
+      checkReady(test, this.#lines, this.#desk, this.#calibration.isVoidFor(test, this.#desk.input.source));
     }
     test.act(action);
     return this.session();
   }
 
-  voidRun(runNumber: number, reason: string): LiveTest | null {
-    this.#runningTest().voidRun(runNumber, reason);
+  /** @throws SetupProblem */
+  wish(wish: TestWish): LiveTest | null {
+    this.#runningTest().wish(wish);
     return this.session();
+  }
+
+  #searchRefusal(path: string): 'TEST_RUNNING' | 'PORT_IN_USE' | null {
+    if (this.#test !== null) return 'TEST_RUNNING';
+    return this.lineSetups.some(({ portPath }) => portPath === path) ? 'PORT_IN_USE' : null;
   }
 
   #runningTest(): RunningTest {
@@ -229,11 +240,6 @@ export class LiveBench {
     return this.#desk.sink;
   }
 
-  /** Obeys a command for the simulated site. */
-  simulate(command: SimulationCommand): void {
-    this.#options.simulation?.command(command);
-  }
-
   #onReading(role: LineRole, reading: Reading): void {
     if (this.#test?.isMeasuring !== true) this.#latest.takeReading(role, reading);
     this.#test?.onReading(role, reading);
@@ -242,12 +248,6 @@ export class LiveBench {
   #onStatus(role: LineRole, status: LineStatus): void {
     this.#test?.onStatus(role, status);
     if (role === 'microphone') this.#desk.onStatus(status);
-  }
-
-  /** What was calibrated before counts no more, neither here nor in the running test. */
-  #onMicrophoneChanged(): void {
-    this.#sensitivity.forget();
-    if ((this.#test?.pascalPerFullScale ?? null) !== null) this.#microphoneIsVoid = true;
   }
 
   #onWaveform(heard: readonly HeardLevel[]): void {
@@ -268,10 +268,7 @@ export class LiveBench {
 
   #onDurable(step: JournalStep): void {
     this.#latest.takeStep(step);
-    const { source } = this.#desk.input;
-    if (step.kind !== 'phase-waveform' || source === null || this.#microphoneIsVoid) return;
-    const pascalPerFullScale = this.#test?.pascalPerFullScale ?? null;
-    if (pascalPerFullScale !== null) this.#sensitivity.calibrated(source, pascalPerFullScale);
+    this.#calibration.onDurable(step, this.#desk.input.source, this.#test);
   }
 
   #onTestChange(): void {
@@ -294,7 +291,7 @@ export class LiveBench {
   }
 
   #offsetDb(): number | null {
-    return this.#sensitivity.offsetDb(this.#desk.input.source);
+    return this.#calibration.offsetDb(this.#desk.input.source);
   }
 
   #tell(event: BenchEvent): void {

@@ -4,15 +4,18 @@ import type { LiveSpectrum } from '../http/contract.ts';
 import type { WaveformLevel } from './journal-entry.ts';
 import type { HeardLevel, WaveformSource } from './waveform-input.ts';
 
+/** A device at a rate: what a check of it holds for. */
+export type CheckedSource = Pick<WaveformSource, 'deviceName' | 'sampleRateHz'>;
+
 /**
  * The sensitivity by which the live waveform is read: that of the last accepted check, and only for the same device at
  * the same rate in this session. Without one nothing is called a sound level.
  */
 export class LiveSensitivity {
-  #known: { readonly source: WaveformSource; readonly offsetDb: number } | null = null;
+  #known: { readonly source: CheckedSource; readonly offsetDb: number } | null = null;
 
   /** Notes an accepted check of the device that streams, in pascal at digital 1.0. */
-  calibrated(source: WaveformSource, pascalPerFullScale: number): void {
+  calibrated(source: CheckedSource, pascalPerFullScale: number): void {
     this.#known = { source, offsetDb: 20 * Math.log10(pascalPerFullScale / REFERENCE_PRESSURE_PASCAL) };
   }
 

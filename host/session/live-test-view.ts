@@ -1,6 +1,8 @@
 import { judgeCalibrationCheck } from '#core/procedure/judge-calibration.ts';
 import { mannerOf } from '#core/procedure/manner.ts';
+import { operatorTurns } from '#core/procedure/course.ts';
 import { actionsNow } from '#core/procedure/operator-action.ts';
+import { canHandOver, canPause } from '#core/procedure/pause.ts';
 import type { ProcedureState } from '#core/procedure/procedure-state.ts';
 import { requiredHold } from '#core/procedure/required-hold.ts';
 import { liveBand } from '#core/procedure/ride-by-manner.ts';
@@ -8,6 +10,7 @@ import { canVoid } from '#core/procedure/void-run.ts';
 import type { TestJudgement } from '#core/verdict/test-judgement.ts';
 import type { LiveRun, LiveTest } from '../http/contract.ts';
 import type { BegunTest } from '../store/test-store.ts';
+import type { CourseKeeper } from './course-keeper.ts';
 import type { TestOpening } from './test-opening.ts';
 
 /** What a running test consists of at this moment. */
@@ -16,13 +19,15 @@ export interface LiveTestParts {
   readonly opening: TestOpening;
   readonly state: ProcedureState;
   readonly judgement: TestJudgement;
+  readonly course: CourseKeeper;
   /** When each calibration check was measured, ISO 8601 with offset. */
   readonly calibratedAt: Readonly<Record<'before' | 'after', string>>;
 }
 
 /** The running test as the page shows it. */
 export function liveTestView(parts: LiveTestParts): LiveTest {
-  const { begun, opening, state, judgement } = parts;
+  const { begun, opening, state, judgement, course } = parts;
+  const { interruptions = [], handOvers = [] } = course.evidence;
   const band = liveBand(state);
   return {
     id: begun.id,
@@ -34,7 +39,7 @@ export function liveTestView(parts: LiveTestParts): LiveTest {
     exhaust: opening.exhaust,
     conditions: opening.conditions,
     step: state.step,
-    cue: state.cue,
+    cue: state.paused ? 'PAUSED' : state.cue,
     phase: state.phase,
     manner: mannerOf(state.profile),
     targetSpeedRpm: state.targetSpeedRpm,
@@ -51,6 +56,12 @@ export function liveTestView(parts: LiveTestParts): LiveTest {
     runs: runViews(state, judgement),
     judgement,
     actions: actionsNow(state),
+    pause: course.pause,
+    interruptions,
+    handOvers,
+    operator: operatorTurns({ conditions: opening.conditions, handOvers }).at(-1)?.name ?? '',
+    canPause: canPause(state),
+    canHandOver: canHandOver(state),
   };
 }
 

@@ -23,6 +23,7 @@ export class OpenPhase {
   readonly #speed: EngineSpeedReading[] = [];
   readonly #waveform: WaveformLevel[] = [];
   readonly #heard: HeardSpeed[] = [];
+  #paused = false;
 
   constructor(
     opening: TestOpening,
@@ -44,6 +45,11 @@ export class OpenPhase {
       if (reading.kind === 'spl' && role === 'meter') this.#meter.push(reading);
       if (reading.kind === 'rpm' && role === this.#opening.speedRole) this.#speed.push(reading);
     }
+  }
+
+  /** Notes that the test was paused in this phase. */
+  pause(): void {
+    this.#paused = true;
   }
 
   /** Takes levels of the live waveform. */
@@ -89,6 +95,7 @@ export class OpenPhase {
       level: this.levelTrack(),
       speed: this.speedTrack(),
       cut,
+      ...(this.#paused && cut === 'OPERATOR_ABORTED' && { paused: true }),
       speedFromSound: null,
       waveformSha256: null,
     };

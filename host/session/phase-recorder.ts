@@ -20,16 +20,19 @@ export interface PhaseRecorderOptions {
   readonly input: WaveformInput;
   readonly analysis: Analysis;
   readonly folder: WaveformFolder;
+  /** Phases that were begun before, so that no recording takes the name of another. */
+  readonly begunPhases: number;
 }
 
 /** Records the waveform of each phase while one is streaming, keeps the file and has it analysed. */
 export class PhaseRecorder {
   readonly #options: PhaseRecorderOptions;
   #recording: WaveformRecording | null = null;
-  #count = 0;
+  #count: number;
 
   constructor(options: PhaseRecorderOptions) {
     this.#options = options;
+    this.#count = options.begunPhases;
   }
 
   /** Begins the recording of a phase; null where nothing is streaming. `onFlaw` hears of it until it is finished. @throws Error of the file system */

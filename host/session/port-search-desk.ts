@@ -3,6 +3,7 @@ import { searchOutcomeWords } from '#core/words/identification-words.ts';
 import type { InEachLanguage } from '#core/words/language.ts';
 import { searchAdviceWords } from '#core/words/port-advice-words.ts';
 import { portProblemBilingual } from '#core/words/port-problem-words.ts';
+import type { SessionProblemCode } from '#core/words/session-words.ts';
 import { identifyPort } from '#drivers/identify/identify-port.ts';
 import type { PortIdentification, SearchProgress } from '#drivers/identify/port-suggestion.ts';
 import type { InstrumentDriver } from '#drivers/instrument.ts';
@@ -20,6 +21,8 @@ export interface PortSearchOptions {
   readonly scheduler: Scheduler;
   /** The computer's own files, which tell why a port is refused; null where they are not asked. */
   readonly computer: ComputerFacts | null;
+  /** Why this port must not be searched now; left out where nothing stands against it. */
+  readonly refusal?: (path: string) => SessionProblemCode | null;
 }
 
 interface RunningSearch {
@@ -43,8 +46,10 @@ export class PortSearchDesk {
     return this.#shown;
   }
 
-  /** Begins a search. @throws SetupProblem `SEARCH_RUNNING` */
+  /** Begins a search. @throws SetupProblem `SEARCH_RUNNING`, or why not */
   begin(path: string): PortSearch {
+    const refusal = this.#options.refusal?.(path) ?? null;
+    if (refusal !== null) throw setupProblem(refusal);
     if (this.#running !== null) throw setupProblem('SEARCH_RUNNING');
     const begun: PortSearch = { path, state: 'running', step: null, done: 0, suggestions: [], message: null };
     this.#shown = begun;

@@ -3,11 +3,14 @@ import { buildRecord } from '#core/record/build-record.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { JournalEntry, TestStore, UnfinishedTest } from '../store/test-store.ts';
 import type { WaveformFolder } from '../store/waveform-folder.ts';
+import type { ContinuedTest } from './begin-test.ts';
 import { EvidenceBuilder } from './evidence-builder.ts';
-import type { JournalStep, PhaseWaveform } from './journal-entry.ts';
+import type { JournalStep, PhaseWaveform, TimedStep } from './journal-entry.ts';
+import { lastKnownInstant } from './last-known-instant.ts';
 import { keepAndAnalyse } from './phase-recorder.ts';
 import { phaseQuestion } from './phase-question.ts';
 import { rebuildEvidence } from './rebuild-evidence.ts';
+import { rebuildState, type RebuiltState } from './rebuild-state.ts';
 import { entryOf, stepOf } from './test-journal.ts';
 import { testOpeningSchema, type TestOpening } from './test-opening.ts';
 import type { WallClock } from './wall-clock.ts';
@@ -21,53 +24,88 @@ export interface RecoveryOptions {
   readonly waveformFolder: WaveformFolder;
 }
 
+/** A test that a failure cut, as far as its journal tells it; nobody has decided yet what becomes of it. */
+export interface InterruptedTest extends ContinuedTest, RebuiltState {
+  /** When it was last seen alive, ISO 8601 with offset. */
+  readonly interruptedAt: string;
+}
+
+/** What the start of the bench found of tests without a record. */
+export interface RecoveredTests {
+  /** Numbers of tests that cannot be read any more: they are left as they are. */
+  readonly unreadable: readonly string[];
+  /** Tests that can go on, oldest first. */
+  readonly interrupted: readonly InterruptedTest[];
+}
+
 /**
- * Gives every test that a failure cut its record, under its own number: finished runs as they were, the cut run as
- * interrupted, never a pass. A test that cannot be read any more is left as it is and named in the answer.
+ * Looks at every test that a failure cut its record: what was being measured ends as interrupted and is journalled so.
+ * A test with something left to measure waits for a person; one that was given up or was over gets its record at once,
+ * under its own number, and never as a pass.
  */
-export async function recoverTests(
-  options: RecoveryOptions,
-): Promise<{ readonly unreadable: readonly string[] }> {
+export async function recoverTests(options: RecoveryOptions): Promise<RecoveredTests> {
   const unreadable: string[] = [];
+  const interrupted: InterruptedTest[] = [];
   for (const test of options.store.unfinished()) {
     try {
-      await recoverTest(options, test, testOpeningSchema.parse(test.opening));
+      const found = await recoverTest(options, test, testOpeningSchema.parse(test.opening));
+      if (found !== null) interrupted.push(found);
     } catch {
       // One test that cannot be read must not keep the bench from starting; its data stay as they are.
       unreadable.push(test.number);
     }
   }
-  return { unreadable };
+  return { unreadable, interrupted };
 }
 
 async function recoverTest(
   options: RecoveryOptions,
   test: UnfinishedTest,
   opening: TestOpening,
-): Promise<void> {
-  const { store, clock } = options;
+): Promise<InterruptedTest | null> {
   const entries = [...test.entries, ...(await missingEntries(options, test, opening))];
-  const { evidence, spectra } = rebuildEvidence(opening, entries);
-  const record = buildRecord({
-    id: test.id,
-    number: test.number,
-    outcome: outcomeOf(entries),
-    startedAt: test.startedAt,
-    closedAt: clock.now(),
-    program: opening.program,
-    evidence,
-    spectra,
-  });
-  store.close(record);
+  const steps = entries.map(stepOf);
+  const isOver = steps.some(({ step }) => step.kind === 'close');
+  const rebuilt = isOver ? null : rebuiltOrNull(opening, steps);
+  if (rebuilt === null || rebuilt.state.step === 'closed') {
+    closeAsCut(options, { begun: test, opening, steps });
+    return null;
+  }
+  const { id, number, startedAt } = test;
+  const begun = { id, number, startedAt, opening: test.opening };
+  return { begun, opening, steps, ...rebuilt, interruptedAt: lastKnownInstant(startedAt, steps) };
 }
 
-/** A test that a person had given up stays given up; only its record was missing. */
-function outcomeOf(entries: readonly JournalEntry[]): 'aborted' | 'interrupted' {
-  const aborted = entries.map((entry) => stepOf(entry).step).some(isAbort);
-  return aborted ? 'aborted' : 'interrupted';
+/** A journal that the procedure cannot follow still tells what was measured, but there is nothing to go on with. */
+function rebuiltOrNull(opening: TestOpening, steps: readonly TimedStep[]): RebuiltState | null {
+  try {
+    return rebuildState(opening, steps);
+  } catch {
+    return null;
+  }
 }
 
-const isAbort = (step: JournalStep): boolean => step.kind === 'close' && step.outcome === 'aborted';
+/** Gives a cut test its record: as interrupted, or as given up where a person had done so. */
+export function closeAsCut(
+  { store, clock }: Pick<RecoveryOptions, 'store' | 'clock'>,
+  { begun, opening, steps }: ContinuedTest,
+): void {
+  const { evidence, spectra } = rebuildEvidence(opening, steps);
+  store.close(
+    buildRecord({
+      id: begun.id,
+      number: begun.number,
+      outcome: steps.some(isAbort) ? 'aborted' : 'interrupted',
+      startedAt: begun.startedAt,
+      closedAt: clock.now(),
+      program: opening.program,
+      evidence,
+      spectra,
+    }),
+  );
+}
+
+const isAbort = ({ step }: TimedStep): boolean => step.kind === 'close' && step.outcome === 'aborted';
 
 /** Ends the phase that was cut and reads the recording that nobody read, as far as it came; journalled before it is used. */
 async function missingEntries(

@@ -1,6 +1,6 @@
 import type { TestRecord } from '#core/record/test-record.ts';
 import type { BegunTest, TestStore } from '../store/test-store.ts';
-import type { JournalStep } from './journal-entry.ts';
+import type { JournalStep, TimedStep } from './journal-entry.ts';
 import type { PhaseRecorder } from './phase-recorder.ts';
 import type { TestOpening } from './test-opening.ts';
 
@@ -8,6 +8,8 @@ import type { TestOpening } from './test-opening.ts';
 export interface RunningTestOptions {
   readonly begun: BegunTest;
   readonly opening: TestOpening;
+  /** What was journalled of it before, where it is taken up again; else nothing. */
+  readonly steps: readonly TimedStep[];
   readonly store: TestStore;
   readonly recorder: PhaseRecorder;
   /** ISO 8601 with offset. */

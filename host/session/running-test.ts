@@ -1,6 +1,4 @@
 import { advance } from '#core/procedure/advance.ts';
-import { beginProcedure } from '#core/procedure/begin-procedure.ts';
-import { measuredOutlets } from '#core/procedure/measured-outlets.ts';
 import type {
   OperatorAction,
   PhaseName,
@@ -9,7 +7,6 @@ import type {
   ProcedureState,
   TestStep,
 } from '#core/procedure/procedure-state.ts';
-import { canVoid } from '#core/procedure/void-run.ts';
 import type { Reading, Rejection } from '#core/reading/reading.ts';
 import { buildRecord } from '#core/record/build-record.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
@@ -21,17 +18,21 @@ import type { LineRole } from './bench-lines.ts';
 import { comesFromMeter } from './comes-from-meter.ts';
 import { eventOfEvidence } from './event-of-evidence.ts';
 import { eventOfReading } from './event-of-reading.ts';
-import { EvidenceBuilder } from './evidence-builder.ts';
+import type { EvidenceBuilder } from './evidence-builder.ts';
 import type { TimedStep, WaveformLevel } from './journal-entry.ts';
 import { isShownOtherwise } from './is-shown-otherwise.ts';
+import type { CheckedSource } from './live-sensitivity.ts';
 import { liveTestView } from './live-test-view.ts';
 import { PhaseHistory } from './phase-history.ts';
 import { PhaseMeasurement } from './phase-measurement.ts';
+import { recordedSource } from './recorded-source.ts';
+import { rebuildState } from './rebuild-state.ts';
 import { sameInstruments } from './same-instruments.ts';
 import { RecordCloser } from './record-closer.ts';
 import type { RunningTestOptions } from './running-test-options.ts';
 import { setupProblem } from './setup-problem.ts';
 import { TestJournal } from './test-journal.ts';
+import { carryWish, type TestWish } from './test-wish.ts';
 import type { HeardSpeed } from './waveform-input.ts';
 import type { TestOpening } from './test-opening.ts';
 
@@ -49,16 +50,19 @@ export class RunningTest {
   readonly #measurement: PhaseMeasurement;
   #state: ProcedureState;
   #judgement: TestJudgement;
-  #calibratedAt = { before: '', after: '' };
+  #calibratedAt: Readonly<Record<'before' | 'after', string>>;
   #toldHeldSeconds = 0;
   #closed = false;
 
   constructor(options: RunningTestOptions) {
     this.#options = options;
-    const { opening, begun, store } = options;
+    const { opening, begun, store, steps } = options;
     this.#closer = new RecordCloser(store, options.onClosed);
     this.#opening = opening;
-    this.#builder = new EvidenceBuilder(opening);
+    const { state, builder, calibratedAt } = rebuildState(opening, steps);
+    this.#state = state;
+    this.#builder = builder;
+    this.#calibratedAt = calibratedAt;
     this.#history = new PhaseHistory(opening);
     this.#journal = new TestJournal(store, begun.id, (step) => this.#durable(step));
     this.#measurement = new PhaseMeasurement(options, this.#journal, this.#builder, {
@@ -66,14 +70,6 @@ export class RunningTest {
       onAnalysed: (phase) => {
         if (!this.#closed) this.#deliver(phase);
       },
-    });
-    const { profile, mode, targetSpeedRpm, exhaust } = opening;
-    this.#state = beginProcedure({
-      profile,
-      mode,
-      targetSpeedRpm,
-      outlets: measuredOutlets(profile, exhaust),
-      byMaximumRegister: opening.levelSource === 'meter-maximum',
     });
     this.#judgement = judgeTest(this.#builder.evidence());
   }
@@ -89,6 +85,11 @@ export class RunningTest {
   /** Sensitivity by which the live waveform may be read, in pascal at digital 1.0; null without a good first check. */
   get pascalPerFullScale(): number | null {
     return this.#builder.isCalibrated ? this.#builder.pascalPerFullScale : null;
+  }
+
+  /** The microphone of the recordings before the test was taken up again; null where there is none. */
+  get recordedSource(): CheckedSource | null {
+    return recordedSource(this.#options.steps);
   }
 
   /** True while a phase is being measured: then only durable readings are shown. */
@@ -114,7 +115,8 @@ export class RunningTest {
   view(): LiveTest {
     const { begun } = this.#options;
     const parts = { state: this.#state, judgement: this.#judgement, calibratedAt: this.#calibratedAt };
-    return liveTestView({ begun, opening: this.#opening, ...parts });
+    const course = this.#builder.course;
+    return liveTestView({ begun, opening: this.#opening, course, ...parts });
   }
 
   history(): LiveHistory {
@@ -129,14 +131,14 @@ export class RunningTest {
     this.#send({ kind: 'operator', timeSeconds, action });
   }
 
-  /** Voids a measured run for a reason, which the record keeps. @throws SetupProblem `ACTION_NOT_NOW` */
-  voidRun(runNumber: number, reason: string): void {
-    if (!canVoid(this.#state, runNumber)) throw setupProblem('ACTION_NOT_NOW');
+  /** Carries out what a person asks for besides the keys; the record keeps it. @throws SetupProblem */
+  wish(wish: TestWish): void {
     const timeSeconds = this.#options.monotonicSeconds();
-    const voided = { reason, at: this.#options.now() };
-    const { seriesIndex } = this.#state;
-    this.#journal.note(timeSeconds, { kind: 'run-voided', seriesIndex, runNumber, voided });
-    this.#send({ kind: 'run-voided', timeSeconds, runNumber, voided });
+    const state = this.#state;
+    const evidence = this.#builder.evidence();
+    const { step, event } = carryWish(wish, { state, evidence, timeSeconds, at: this.#options.now() });
+    this.#journal.note(timeSeconds, step);
+    if (event !== null) this.#send(event);
     this.#journal.whenDurable(() => {
       this.#judgement = judgeTest(this.#builder.evidence());
       this.#options.onChange();

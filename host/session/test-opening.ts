@@ -7,6 +7,8 @@ const measured = {
   calibrationAfter: true,
   backgroundBefore: true,
   backgroundAfter: true,
+  interruptions: true,
+  handOvers: true,
 } as const;
 
 /** The evidence as it stands before the first measurement: all declared data, the whole profile, empty series. */
@@ -24,6 +26,8 @@ export const testOpeningSchema = declaredSchema.extend({
   }),
   /** Whose engine speed counts: the speed sensor's, the meter's where there is no other, or what is heard in the waveform. */
   speedRole: z.enum(['meter', 'speed-sensor', 'sound']),
+  /** The instruments on its lines as one text, so that it goes on only with the same; not told by the first versions. */
+  lineInstruments: z.string().exactOptional(),
   program: z.strictObject({ name: z.string(), version: z.string(), coreHash: z.string().exactOptional() }),
 });
 
@@ -33,7 +37,7 @@ export type TestOpening = z.output<typeof testOpeningSchema>;
 /** The evidence of a test that has begun and measured nothing. */
 export function emptyEvidence(opening: TestOpening): TestEvidence {
   const { levelSource: _source, targetSpeedRpm: _speed, calibrator: _calibrator, ...rest } = opening;
-  const { speedRole: _role, program: _program, ...declared } = rest;
+  const { speedRole: _role, program: _program, lineInstruments: _lines, ...declared } = rest;
   return {
     ...declared,
     calibrationBefore: null,

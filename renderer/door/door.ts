@@ -18,6 +18,7 @@ import type {
   SimulationCommand,
   TestRecord,
   TestSummary,
+  UnfinishedTest,
 } from '#host/http/contract.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { DoorError, type ProblemPlace } from './door-error.ts';
@@ -47,6 +48,13 @@ export interface Door {
   exportTest(id: string): Promise<{ readonly folder: string }>;
   readonly act: (action: OperatorAction) => Promise<LiveTest | null>;
   readonly voidRun: (runNumber: number, reason: string) => Promise<LiveTest | null>;
+  readonly pause: (reason: string) => Promise<LiveTest | null>;
+  readonly resume: () => Promise<LiveTest | null>;
+  readonly handOver: (to: string, remark: string) => Promise<LiveTest | null>;
+  /** Tests that a failure cut and nobody has decided on. */
+  readonly unfinished: () => Promise<readonly UnfinishedTest[]>;
+  readonly continueTest: (id: string) => Promise<LiveTest | null>;
+  readonly closeUnfinished: (id: string) => Promise<unknown>;
   readonly history: () => Promise<LiveHistory>;
   readonly simulate: (command: SimulationCommand) => Promise<unknown>;
   readonly beginWaveform: (source: WaveformSource) => Promise<unknown>;
@@ -146,6 +154,12 @@ export const door: Door = {
   exportTest: async (id) => await send('POST', `/tests/${encodeURIComponent(id)}/export`, {}),
   act: async (action) => await send('POST', '/session/action', { action }),
   voidRun: async (runNumber, reason) => await send('POST', '/session/void', { runNumber, reason }),
+  pause: async (reason) => await send('POST', '/session/pause', { reason }),
+  resume: async () => await send('POST', '/session/resume', {}),
+  handOver: async (to, remark) => await send('POST', '/session/hand-over', { to, remark }),
+  unfinished: async () => await read('/unfinished'),
+  continueTest: async (id) => await send('POST', `/unfinished/${encodeURIComponent(id)}/continue`, {}),
+  closeUnfinished: async (id) => await send('POST', `/unfinished/${encodeURIComponent(id)}/close`, {}),
   history: async () => await read('/session/history'),
   simulate: async (command) => await send('POST', '/simulation', { command }),
   beginWaveform: async (source) => await send('POST', '/waveform/begin', source),

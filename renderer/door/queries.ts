@@ -44,6 +44,10 @@ export const useTestRecord = (id: string) =>
     retry: 3,
   });
 
+/** Tests that a failure cut; asked anew when another test runs. */
+export const useUnfinished = (runningId: string | null) =>
+  useQuery({ queryKey: ['unfinished', runningId], queryFn: door.unfinished });
+
 /** The history, latest first, one page of {@link historyPageSize} at a time; read anew when another test runs. */
 export const useHistory = (runningId: string | null) =>
   useInfiniteQuery({

@@ -3,7 +3,7 @@ import type { OperatorAction } from '#host/http/contract.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { useLive } from '../door/live-context.tsx';
 import { useBenchKeys } from '../keys/use-bench-keys.ts';
-import type { KeyCommand } from '../keys/key-map.ts';
+import type { KeyCommand, Pausing } from '../keys/key-map.ts';
 import { useSay } from '../language/language-context.tsx';
 import { AbortDialog } from './abort-dialog.tsx';
 import styles from './frame.module.css';
@@ -33,6 +33,9 @@ export interface FrameProperties {
   readonly actions?: readonly OperatorAction[];
   readonly act?: (action: OperatorAction) => void;
   readonly report?: () => void;
+  /** What can be done about a pause now, and who does it. */
+  readonly pausing?: Pausing | null;
+  readonly pause?: (wanted: Pausing) => void;
   /** True while the screen asks something of its own, so that keys do nothing else. */
   readonly asking?: boolean;
 }
@@ -45,6 +48,7 @@ const noActions: readonly OperatorAction[] = [];
 /** Dark bar on top, steps at the left, work in the middle, evidence at the right, keys at the bottom. */
 export function Frame(properties: FrameProperties) {
   const { named, steps, evidence, children, actions = noActions, act, report, asking = false } = properties;
+  const { pausing = null } = properties;
   const say = useSay();
   const running = useLive((live) => live.test) ?? null;
   const [dialog, setDialog] = useState<'none' | 'help' | 'abort'>('none');
@@ -52,9 +56,10 @@ export function Frame(properties: FrameProperties) {
     if (command === 'help') setDialog('help');
     else if (command === 'ask-abort') setDialog('abort');
     else if (command === 'report') report?.();
+    else if (command === 'ask-pause' || command === 'resume') properties.pause?.(command);
     else act?.(command);
   };
-  useBenchKeys(actions, dialog === 'none' && !asking, run);
+  useBenchKeys(actions, pausing, dialog === 'none' && !asking, run);
   return (
     <div className={styles.frame}>
       <TopBar test={named === undefined ? running : named} />
@@ -74,7 +79,13 @@ export function Frame(properties: FrameProperties) {
         )}
       </div>
       <div className={styles.keys}>
-        <KeyBar test={running} actions={actions} canReport={report !== undefined} run={run} />
+        <KeyBar
+          test={running}
+          actions={actions}
+          pausing={pausing}
+          canReport={report !== undefined}
+          run={run}
+        />
       </div>
       <HelpDialog opened={dialog === 'help'} onClose={() => setDialog('none')} />
       <AbortDialog

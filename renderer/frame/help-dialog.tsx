@@ -10,11 +10,12 @@ import styles from './dialog.module.css';
 
 function KeyTable() {
   const say = useSay();
-  const { help, key } = pageWords;
+  const { help, key, pause } = pageWords;
   const rows = [
     { cap: say(key.space), word: help.startStop },
     { cap: 'Enter', word: help.next },
     { cap: 'R', word: help.repeat },
+    { cap: 'P', word: pause.help },
     { cap: 'Esc', word: help.abort },
     { cap: 'F1', word: help.help },
     { cap: 'Ctrl P', word: help.report },

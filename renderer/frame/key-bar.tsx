@@ -2,7 +2,7 @@ import type { LiveTest, OperatorAction } from '#host/http/contract.ts';
 import { formatClock } from '#core/words/date-format.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { useLive } from '../door/live-context.tsx';
-import type { KeyCommand } from '../keys/key-map.ts';
+import type { KeyCommand, Pausing } from '../keys/key-map.ts';
 import { useLanguage, useSay } from '../language/language-context.tsx';
 import styles from './key-bar.module.css';
 
@@ -24,7 +24,7 @@ function Place({ test }: { readonly test: LiveTest | null }) {
   const clock = useLive((live) => live.values?.clock.slice(0, 16) ?? null);
   const offset = useLive((live) => live.values?.clock.slice(-6) ?? '');
   const now = clock === null ? '' : formatClock(`${clock}${offset}`, language);
-  const parts = [test?.conditions.operator ?? '', test?.conditions.site ?? '', now];
+  const parts = [test?.operator ?? '', test?.conditions.site ?? '', now];
   return <span className={styles.place}>{parts.filter((part) => part !== '').join(' · ')}</span>;
 }
 
@@ -32,17 +32,19 @@ function Place({ test }: { readonly test: LiveTest | null }) {
 export function KeyBar(properties: {
   readonly test: LiveTest | null;
   readonly actions: readonly OperatorAction[];
+  readonly pausing: Pausing | null;
   readonly canReport: boolean;
   readonly run: (command: KeyCommand) => void;
 }) {
   const say = useSay();
-  const { actions, canReport, run, test } = properties;
+  const { actions, pausing, canReport, run, test } = properties;
   const aborting = offered(actions, ['abort-run', 'abort-test']);
   const { key } = pageWords;
   const keys: readonly KeyShown[] = [
     { cap: say(key.space), word: say(key.startStop), command: offered(actions, ['start', 'stop', 'repeat']) },
     { cap: 'Enter', word: say(key.next), command: offered(actions, ['next']) },
     { cap: 'R', word: say(key.repeat), command: offered(actions, ['repeat']) },
+    { cap: 'P', word: say(pageWords.pause.key), command: pausing },
     { cap: 'Esc', word: say(key.abort), command: aborting === null ? null : 'ask-abort' },
     { cap: 'F1', word: say(key.help), command: 'help' },
     { cap: 'Ctrl P', word: say(key.report), command: canReport ? 'report' : null },

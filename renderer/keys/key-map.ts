@@ -1,7 +1,10 @@
 import type { OperatorAction } from '#host/http/contract.ts';
 
 /** What a pressed key means to the bench. */
-export type KeyCommand = OperatorAction | 'ask-abort' | 'help' | 'report';
+export type KeyCommand = OperatorAction | Pausing | 'ask-abort' | 'help' | 'report';
+
+/** What can be done about a pause now. */
+export type Pausing = 'ask-pause' | 'resume';
 
 /** The part of a keyboard event that decides. */
 export interface PressedKey {
@@ -14,7 +17,11 @@ export interface PressedKey {
 }
 
 /** What the key does now, given the actions that make sense; null where it does nothing. */
-export function commandOfKey(pressed: PressedKey, actions: readonly OperatorAction[]): KeyCommand | null {
+export function commandOfKey(
+  pressed: PressedKey,
+  actions: readonly OperatorAction[],
+  pausing: Pausing | null = null,
+): KeyCommand | null {
   if (pressed.repeat || pressed.altKey) return null;
   if (pressed.ctrlKey || pressed.metaKey) return pressed.key.toLowerCase() === 'p' ? 'report' : null;
   const offered = (action: OperatorAction): OperatorAction | null =>
@@ -27,6 +34,9 @@ export function commandOfKey(pressed: PressedKey, actions: readonly OperatorActi
     case 'r':
     case 'R':
       return offered('repeat');
+    case 'p':
+    case 'P':
+      return pausing;
     case 'Escape':
       return (offered('abort-run') ?? offered('abort-test')) === null ? null : 'ask-abort';
     case 'F1':

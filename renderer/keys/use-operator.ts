@@ -9,6 +9,8 @@ import { door } from '../door/door.ts';
 export interface Operator {
   readonly refusal: InEachLanguage<string> | null;
   readonly act: (action: OperatorAction) => void;
+  /** Lets a paused test go on. */
+  readonly resume: () => void;
   readonly forget: () => void;
 }
 
@@ -24,5 +26,9 @@ export function useOperator(): Operator {
     setRefusal(null);
     door.act(action).catch((error: unknown) => setRefusal(wordsOfError(error)));
   }, []);
-  return { refusal, act, forget: () => setRefusal(null) };
+  const resume = useCallback(() => {
+    setRefusal(null);
+    door.resume().catch((error: unknown) => setRefusal(wordsOfError(error)));
+  }, []);
+  return { refusal, act, resume, forget: () => setRefusal(null) };
 }

@@ -99,12 +99,15 @@ export interface BenchOnSiteOptions {
   readonly folder?: string;
   readonly store?: TestStore;
   readonly backgroundLevelDb?: number;
+  /** Days after the usual one. */
+  readonly daysLater?: number;
 }
 
 /** Starts a bench on a simulated site; store in memory where no folder is given. */
 export async function benchOnSimulatedSite(options: BenchOnSiteOptions = {}): Promise<BenchOnSite> {
   const scheduler = new ManualScheduler();
-  const { backgroundLevelDb = 48, simulated = true } = options;
+  const { backgroundLevelDb = 48, simulated = true, daysLater = 0 } = options;
+  const beganAt = startOfDay + daysLater * 24 * 3600 * 1000;
   const site = createSimulatedSite({ scheduler, backgroundLevelDb });
   const folder = options.folder ?? temporaryFolder();
   const store = options.store ?? openTestStore(options.folder ?? ':memory:');
@@ -115,7 +118,7 @@ export async function benchOnSimulatedSite(options: BenchOnSiteOptions = {}): Pr
     transport: new CombinedTransport(new ReplayTransport(scheduler), site.transport),
     scheduler,
     clock: {
-      now: () => isoWithOffset(new Date(startOfDay + scheduler.monotonicSeconds() * 1000), 420),
+      now: () => isoWithOffset(new Date(beganAt + scheduler.monotonicSeconds() * 1000), 420),
     },
     drivers,
     analysis: createSameThreadAnalysis(),

@@ -95,6 +95,10 @@ export function fakeBench(
       return { id: 'test-9' };
     },
     voidRun: () => null,
+    wish: () => null,
+    unfinished: () => [],
+    continueTest: () => null,
+    closeUnfinished: (id) => ({ id }),
     act: (action) => {
       asked.actions.push(action);
       return null;

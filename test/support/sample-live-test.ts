@@ -87,6 +87,12 @@ export function sampleLiveTest(part: Partial<LiveTest> = {}): LiveTest {
     runs: [],
     judgement: emptyJudgement,
     actions: ['start', 'next', 'abort-test'],
+    pause: null,
+    interruptions: [],
+    handOvers: [],
+    operator: 'Sari',
+    canPause: true,
+    canHandOver: true,
     ...part,
   };
 }

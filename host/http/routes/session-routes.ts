@@ -1,7 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Bench } from '../../session/bench.ts';
-import { actionBodySchema, simulationBodySchema, voidBodySchema } from '../bodies.ts';
+import {
+  actionBodySchema,
+  handOverBodySchema,
+  pauseBodySchema,
+  simulationBodySchema,
+  voidBodySchema,
+} from '../bodies.ts';
 import { DoorProblem } from '../door-problem.ts';
 import { jsonResponse } from '../json-response.ts';
 import { emptyReply, jsonBody, jsonReply, liveHistorySchema, liveTestSchema } from '../replies.ts';
@@ -32,6 +38,26 @@ const voidRun = createRoute({
   responses: jsonReply(z.union([liveTestSchema, z.null()]), 'The running test with the run voided'),
 });
 
+const pause = createRoute({
+  method: 'post',
+  path: '/api/session/pause',
+  request: jsonBody(pauseBodySchema),
+  responses: jsonReply(z.union([liveTestSchema, z.null()]), 'The running test, which stands still'),
+});
+
+const resume = createRoute({
+  method: 'post',
+  path: '/api/session/resume',
+  responses: jsonReply(z.union([liveTestSchema, z.null()]), 'The running test, which goes on'),
+});
+
+const handOver = createRoute({
+  method: 'post',
+  path: '/api/session/hand-over',
+  request: jsonBody(handOverBodySchema),
+  responses: jsonReply(z.union([liveTestSchema, z.null()]), 'The running test with its new technician'),
+});
+
 const simulate = createRoute({
   method: 'post',
   path: '/api/simulation',
@@ -48,6 +74,13 @@ export function addSessionRoutes(app: OpenAPIHono, bench: Bench): void {
     const { runNumber, reason } = context.req.valid('json');
     return jsonResponse(bench.voidRun(runNumber, reason));
   });
+  app.openapi(pause, (context) =>
+    jsonResponse(bench.wish({ kind: 'pause', reason: context.req.valid('json').reason })),
+  );
+  app.openapi(resume, () => jsonResponse(bench.wish({ kind: 'resume' })));
+  app.openapi(handOver, (context) =>
+    jsonResponse(bench.wish({ kind: 'hand-over', ...context.req.valid('json') })),
+  );
   app.openapi(simulate, (context) => {
     if (bench.simulation === null) throw new DoorProblem(404, 'NOT_SIMULATED');
     bench.simulation(context.req.valid('json').command);

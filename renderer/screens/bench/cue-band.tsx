@@ -34,14 +34,21 @@ function BandButton(properties: {
 function BandButtons(properties: {
   readonly test: LiveTest;
   readonly act: (action: OperatorAction) => void;
+  readonly resume: () => void;
 }) {
-  const { test, act } = properties;
+  const { test, act, resume } = properties;
+  const say = useSay();
   const offered = bandActions.filter((action) => test.actions.includes(action));
   return (
     <div className={styles.actions}>
       {offered.map((action) => (
         <BandButton key={action} action={action} isSkip={action === 'next' && leavesStep(test)} act={act} />
       ))}
+      {test.pause === null ? null : (
+        <Button size="md" className={styles.primary} onClick={resume}>
+          {say(pageWords.pause.resume)}
+        </Button>
+      )}
     </div>
   );
 }
@@ -51,8 +58,9 @@ export function CueBand(properties: {
   readonly test: LiveTest;
   readonly detail: string | null;
   readonly act: (action: OperatorAction) => void;
+  readonly resume: () => void;
 }) {
-  const { test, detail, act } = properties;
+  const { test, detail, act, resume } = properties;
   const { language } = useLanguage();
   const { word, sentence } = cueText(test.cue, test.step, language, test.manner);
   return (
@@ -63,7 +71,7 @@ export function CueBand(properties: {
       <div className={styles.sentence}>
         {detail === null ? sentence : <div className={styles.detail}>{detail}</div>}
       </div>
-      <BandButtons test={test} act={act} />
+      <BandButtons test={test} act={act} resume={resume} />
       {test.step === 'runs' && test.phase !== null ? (
         <HoldRing heldSeconds={test.heldSeconds} requiredSeconds={test.requiredHoldSeconds} />
       ) : null}

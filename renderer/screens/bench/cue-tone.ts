@@ -15,4 +15,5 @@ export const cueTone: Readonly<Record<Cue, string>> = {
   CHANGE_OUTLET: colours.amber,
   DONE: colours.green,
   ABORTED: colours.violet,
+  PAUSED: colours.slate,
 };

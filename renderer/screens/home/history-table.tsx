@@ -6,14 +6,16 @@ import { formatAsGiven } from '#core/report/number-format.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { recordWords } from '#core/words/record-words.ts';
 import { verdictSign, verdictText } from '#core/words/verdict-words.ts';
+import { useLive } from '../../door/live-context.tsx';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { Chip } from '../../parts/chip.tsx';
 import { ReportLink } from '../../parts/report-link.tsx';
 import styles from './home-screen.module.css';
 
-function Fate({ test }: { readonly test: TestSummary }) {
+function Fate({ test, undecided }: { readonly test: TestSummary; readonly undecided: boolean }) {
   const { language } = useLanguage();
   const say = useSay();
+  if (undecided) return <Chip kind="triangle">{say(pageWords.unfinished.waiting)}</Chip>;
   if (test.outcome === 'running') return <Chip kind="current">{say(pageWords.outcome.running)}</Chip>;
   if (test.verdict === null || test.outcome !== 'closed') {
     return <Chip kind="triangle">{recordWords(language).outcome[test.outcome]}</Chip>;
@@ -26,11 +28,13 @@ function HistoryRow({ test }: { readonly test: TestSummary }) {
   const say = useSay();
   const { home } = pageWords;
   const running = test.outcome === 'running';
+  const runningId = useLive((live) => live.test?.id);
+  const undecided = running && runningId !== test.id;
   const name = [test.plate, test.vehicle].filter((part) => part !== '').join(' · ');
   return (
     <tr>
       <td className={styles.number}>
-        <Link to={running ? '/test' : `/tests/${test.id}`}>{test.number}</Link>
+        {undecided ? test.number : <Link to={running ? '/test' : `/tests/${test.id}`}>{test.number}</Link>}
         {test.simulated ? <div className={styles.quiet}>{say(pageWords.frame.simulated)}</div> : null}
       </td>
       <td className={styles.quiet}>{formatInstant(test.startedAt, language)}</td>
@@ -44,7 +48,7 @@ function HistoryRow({ test }: { readonly test: TestSummary }) {
         )}
       </td>
       <td>
-        <Fate test={test} />
+        <Fate test={test} undecided={undecided} />
       </td>
       <td>
         {running ? null : (

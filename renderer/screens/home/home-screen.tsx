@@ -15,6 +15,7 @@ import { filterTests } from './history-filter.ts';
 import { HistoryTable } from './history-table.tsx';
 import styles from './home-screen.module.css';
 import { InstrumentStatus } from './instrument-status.tsx';
+import { UnfinishedPanel } from './unfinished-panel.tsx';
 
 function Head() {
   const say = useSay();
@@ -99,6 +100,7 @@ export function HomeScreen() {
     <Frame>
       <SelfTestNotice />
       <Head />
+      <UnfinishedPanel />
       <CertificateNotices withLink />
       <InstrumentStatus />
       <History />

@@ -1,4 +1,5 @@
 import type { TestRecord } from '#host/http/contract.ts';
+import { courseSentences, runsOfOperators } from '#core/words/course-words.ts';
 import { formatInstant } from '#core/words/date-format.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { noValueWord } from '#core/words/no-value-words.ts';
@@ -6,6 +7,7 @@ import { recordWords } from '#core/words/record-words.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import styles from './result.module.css';
 
 /** Which vehicle and exhaust, where, by whom and when. */
 export function TestDataPanel({ record }: { readonly record: TestRecord }) {
@@ -13,6 +15,8 @@ export function TestDataPanel({ record }: { readonly record: TestRecord }) {
   const say = useSay();
   const { vehicle, exhaust, conditions, mode } = record.evidence;
   const { home, field, result, prepare } = pageWords;
+  const runs = runsOfOperators(record.evidence, language);
+  const told = [...courseSentences(record.evidence, language), ...(runs === null ? [] : [runs])];
   const text = (...parts: readonly string[]): string => {
     const joined = parts.filter((part) => part.trim() !== '').join(' ');
     return joined === '' ? noValueWord('not-entered', language) : joined;
@@ -31,6 +35,11 @@ export function TestDataPanel({ record }: { readonly record: TestRecord }) {
           [say(home.time), formatInstant(record.startedAt, language)],
         ]}
       />
+      {told.map((sentence) => (
+        <p key={sentence} className={styles.course}>
+          {sentence}
+        </p>
+      ))}
     </Panel>
   );
 }

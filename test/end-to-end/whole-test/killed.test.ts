@@ -15,9 +15,17 @@ test('a host killed in run 2 loses neither run 1 nor what run 2 had', async () =
   await technician.waitForCue('TAHAN');
 
   await bench.killAndRestart();
-  await page.getByText('R 4321 AB').first().waitFor();
-  await technician.picture('riwayat-setelah-putus');
-  await page.getByRole('link', { name: /^\d{4}-\d{4}$/ }).click();
+  await page.getByRole('button', { name: 'Lanjutkan pengujian ini' }).waitFor();
+  await technician.picture('ditawarkan-setelah-putus');
+  await page.getByRole('button', { name: 'Lanjutkan pengujian ini' }).click();
+  await technician.waitForCue('ULANGI');
+  expect(await technician.runsInWords()).toContain('terputus');
+  await technician.picture('dilanjutkan');
+
+  // Killed once more, it is offered once more; closed, it is gone for good.
+  await bench.killAndRestart();
+  await page.getByRole('button', { name: 'Tutup sebagai terputus' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Tutup sebagai terputus' }).click();
   await page.getByTestId('verdict').waitFor();
   await technician.picture('hasil-terputus');
 
@@ -32,5 +40,6 @@ test('a host killed in run 2 loses neither run 1 nor what run 2 had', async () =
   expect(cut?.cut).toBe('INTERRUPTED');
   expect(cut?.level?.samples.length).toBeGreaterThan(20);
   expect(cut?.speed?.samples.length).toBeGreaterThan(20);
+  expect(evidence.interruptions).toMatchObject([{ cause: 'program-ended' }]);
   expect(await reportOnPage(page, folder)).toMatch(/terputus/i);
 });

@@ -56,6 +56,7 @@ describe('a run that the technician voids', () => {
     for (let press = 0; press < 3; press += 1) await first.measure();
     first.bench.voidRun(1, 'sepeda motor lain lewat');
     const again = await benchOnSimulatedSite({ store });
+    again.bench.closeUnfinished(id);
     const [run] = again.bench.test(id)?.evidence.series[0]?.runs ?? [];
     expect(run?.voided?.reason).toBe('sepeda motor lain lewat');
   });

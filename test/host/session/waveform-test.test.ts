@@ -121,6 +121,7 @@ describe('a program that is killed while a waveform is recorded', () => {
     expect(shown).toBeGreaterThan(50);
 
     const after = await benchOnSimulatedSite({ store, folder: before.folder });
+    after.bench.closeUnfinished(id);
     const run = after.bench.test(id)?.evidence.series[0]?.runs[0];
     expect(run?.cut).toBe('INTERRUPTED');
     const kept = readFileSync(after.bench.waveformFile(run?.waveformSha256 ?? '') ?? '');

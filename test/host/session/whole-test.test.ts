@@ -6,6 +6,7 @@ import { judgeTest } from '#core/verdict/judge-test.ts';
 import { writeTestFolder } from '#host/export/write-test-folder.ts';
 import { judgeFolder } from '#host/judge/judge-folder.ts';
 import { rebuildEvidence } from '#host/session/rebuild-evidence.ts';
+import { stepOf } from '#host/session/test-journal.ts';
 import { testOpeningSchema } from '#host/session/test-opening.ts';
 import { openTestStore } from '#host/store/open-test-store.ts';
 import {
@@ -83,7 +84,7 @@ describe('a whole test on the simulated site', () => {
     const record = on.bench.test(id);
     if (record === null) throw new Error('the test has no record');
     const opening = testOpeningSchema.parse(JSON.parse(store.openingText));
-    const { evidence, spectra } = rebuildEvidence(opening, store.entries());
+    const { evidence, spectra } = rebuildEvidence(opening, store.entries().map(stepOf));
     const again = buildRecord({ ...record, evidence, spectra });
     expect(sameText(again, record)).toBe(true);
     expect(sameText(judgeTest(evidence), record.judgement)).toBe(true);
@@ -93,7 +94,7 @@ describe('a whole test on the simulated site', () => {
     const entries = store.entries();
     const step = Math.ceil(entries.length / 25);
     for (let length = 0; length < entries.length; length += step) {
-      const cut = rebuildEvidence(opening, entries.slice(0, length));
+      const cut = rebuildEvidence(opening, entries.slice(0, length).map(stepOf));
       const interrupted = buildRecord({ ...record, ...cut, outcome: 'interrupted' });
       expect(interrupted.judgement.verdict).toBe('invalid');
     }
