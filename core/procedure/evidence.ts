@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { budgetChoiceSchema } from './budget-choice.ts';
 import { courseFields } from './course.ts';
+import { microphoneCorrectionSchema } from './microphone-correction.ts';
 import { profileSchema } from './profile.ts';
 import { siteChecksSchema } from './site-check-answer.ts';
 
@@ -235,19 +236,6 @@ export const decisionSchema = z.strictObject({
   expandedUncertaintyDb: number.positive().nullable().default(null),
   /** Left out in records and folders of the first version: they are judged by the budget of that version. */
   budget: budgetChoiceSchema.exactOptional(),
-});
-
-/**
- * The correction file of the microphone that made the recordings. Its response was taken out of all that was measured from
- * them, the calibrator's tone included.
- */
-export const microphoneCorrectionSchema = z.strictObject({
-  fileName: text,
-  serialNumber: text.nullable(),
-  /** SHA-256 of the file, in hexadecimal. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  /** The whole file, one letter for each byte (Latin-1): the verdict can be computed again and the hash checked. */
-  text,
 });
 
 /** Everything a verdict is computed from. The same type serves a live test, a re-analysis and a folder of files. */

@@ -1,4 +1,5 @@
-import { type KeptCorrection, microphoneCorrectionSchema } from '#core/procedure/evidence.ts';
+import type { KeptCorrection } from '#core/procedure/evidence.ts';
+import { microphoneCorrectionSchema } from '#core/procedure/microphone-correction.ts';
 import { bytesOfCorrection, keepCorrection } from '../analysis/kept-correction.ts';
 import type { TestStore } from '../store/test-store.ts';
 

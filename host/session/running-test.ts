@@ -15,6 +15,7 @@ import type { TestJudgement } from '#core/verdict/test-judgement.ts';
 import type { LineStatus } from '#drivers/transport/line-status.ts';
 import type { LineSetup, LiveHistory, LiveTest } from '../http/contract.ts';
 import type { LineRole } from './bench-lines.ts';
+import { carryWish } from './carry-wish.ts';
 import { comesFromMeter } from './comes-from-meter.ts';
 import { eventOfEvidence } from './event-of-evidence.ts';
 import { eventOfReading } from './event-of-reading.ts';
@@ -32,7 +33,7 @@ import { RecordCloser } from './record-closer.ts';
 import type { RunningTestOptions } from './running-test-options.ts';
 import { setupProblem } from './setup-problem.ts';
 import { TestJournal } from './test-journal.ts';
-import { carryWish, type TestWish } from './test-wish.ts';
+import type { TestWish } from './test-wish.ts';
 import type { HeardSpeed } from './waveform-input.ts';
 import type { TestOpening } from './test-opening.ts';
 
