@@ -78,7 +78,7 @@ function Offer({ test }: { readonly test: UnfinishedTest }) {
         ]}
       />
       <Notice words={refusal} />
-      <div className={styles.tools}>
+      <div className={styles.offerTools}>
         <Button disabled={test.refusal !== null} onClick={goOn}>
           {say(words.goOn)}
         </Button>
