@@ -1,7 +1,7 @@
 import { roundHalfUp } from '#core/units/rounding.ts';
 import type { RunJudgement } from './run-judgement.ts';
 
-/** A level that rises from each valid run to the next. */
+/** A level that rises, or falls, from each valid run to the next; a fall has a slope below 0. */
 export interface SeriesTrend {
   /** Slope of the straight line of least squares through the noted readings, to 0.01 dB per run. */
   readonly slopeDbPerRun: number;
@@ -19,11 +19,23 @@ const SLOPE_DECIMALS = 2;
  * one of them does not, or the rise is small. A finding to be shown: it says nothing against any run.
  */
 export function risingTrend(judgements: readonly RunJudgement[]): SeriesTrend | null {
+  return trendOf(judgements, 1);
+}
+
+/** The same for a level that falls, as that of a damper that opens up or of a microphone that sinks does. */
+export function fallingTrend(judgements: readonly RunJudgement[]): SeriesTrend | null {
+  return trendOf(judgements, -1);
+}
+
+function trendOf(judgements: readonly RunJudgement[], direction: 1 | -1): SeriesTrend | null {
   const readings = judgements.flatMap(({ valid, notedDb }) => (valid && notedDb !== null ? [notedDb] : []));
   if (readings.length < FEWEST_RUNS) return null;
-  const rises = readings.slice(1).every((reading, index) => reading > (readings[index] ?? reading));
+  const isSteady = readings
+    .slice(1)
+    .every((reading, index) => direction * (reading - (readings[index] ?? reading)) > 0);
   const slopeDbPerRun = roundHalfUp(slopeOf(readings), SLOPE_DECIMALS);
-  return rises && slopeDbPerRun >= LEAST_SLOPE_DB_PER_RUN ? { slopeDbPerRun, runs: readings.length } : null;
+  const isSteep = direction * slopeDbPerRun >= LEAST_SLOPE_DB_PER_RUN;
+  return isSteady && isSteep ? { slopeDbPerRun, runs: readings.length } : null;
 }
 
 /** Least squares over 0, 1, 2 ... */

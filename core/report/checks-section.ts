@@ -1,3 +1,4 @@
+import { decimalDifference } from '#core/units/decimal.ts';
 import type { CalibrationEvidence, LevelTrack } from '#core/procedure/evidence.ts';
 import { formatNumber, formatSigned } from '#core/words/number-format.ts';
 import { cell } from './report-context.ts';
@@ -82,6 +83,12 @@ function backgroundRows(context: ReportContext): readonly ReportRow[] {
   ];
 }
 
+/** After minus before: a surrounding that changes tells that the readings between may have changed too. */
+function backgroundChange({ record }: ReportContext): number | null {
+  const { before, after } = record.judgement.backgroundDb;
+  return before === null || after === null ? null : decimalDifference(after, before);
+}
+
 function checksTable(context: ReportContext, rows: readonly ReportRow[]): ReportBlock {
   const { check } = context.words;
   return {
@@ -110,6 +117,7 @@ export function checksSection(context: ReportContext): ReportSection {
       ]),
       checksTable(context, [
         ...backgroundRows(context),
+        summaryRow(context, check.backgroundChange, backgroundChange(context), true),
         summaryRow(context, check.backgroundMargin, backgroundMarginDb, false),
       ]),
     ],

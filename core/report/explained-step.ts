@@ -1,3 +1,4 @@
+import { decimalDifference } from '#core/units/decimal.ts';
 import type { VerdictStep } from '#core/verdict/verdict-step.ts';
 import { reportSentences } from '#core/words/report-sentences.ts';
 import { verdictSign, verdictText } from '#core/words/verdict-words.ts';
@@ -76,7 +77,12 @@ function loudestParts({ outlets, reportedDb }: Of<'loudest'>, context: StepConte
   const working = outlets
     .map((one) => `${words.outlet(one.outlet)}: ${given(context, one.reportedDb, 'dB')}`)
     .join('; ');
-  return plain(words.titles.loudest, working, given(context, reportedDb, 'dB'));
+  const levels = outlets.map((one) => one.reportedDb);
+  const apart = decimalDifference(Math.max(...levels), Math.min(...levels));
+  return {
+    ...plain(words.titles.loudest, working, given(context, reportedDb, 'dB')),
+    detail: words.outletsApart(given(context, apart, 'dB')),
+  };
 }
 
 function differenceParts(step: Of<'difference'>, context: StepContext): StepParts {

@@ -1,5 +1,6 @@
 import { findCountedRuns, wantedRuns } from '#core/procedure/counted-runs.ts';
 import type { SeriesEvidence } from '#core/procedure/evidence.ts';
+import { farRun } from '#core/procedure/far-run.ts';
 import { judgeRun } from '#core/procedure/judge-run.ts';
 import { rejects, warns } from '#core/procedure/make-reason.ts';
 import { trustedFigure } from '#core/procedure/profile-gaps.ts';
@@ -7,7 +8,7 @@ import type { Profile } from '#core/procedure/profile.ts';
 import type { Reason } from '#core/procedure/reason.ts';
 import type { RunContext } from '#core/procedure/run-context.ts';
 import type { RunJudgement } from '#core/procedure/run-judgement.ts';
-import { risingTrend } from '#core/procedure/series-trend.ts';
+import { fallingTrend, risingTrend } from '#core/procedure/series-trend.ts';
 import { type Exact, exactly, exactMean, toNumber } from '#core/units/decimal.ts';
 import { roundExact } from '#core/units/rounding.ts';
 import type { SeriesJudgement } from './test-judgement.ts';
@@ -34,6 +35,7 @@ export function judgeSeries(series: SeriesEvidence, context: RunContext): Series
     reasons: [
       ...(counted.complete ? [] : failure(runs, counted.runs.length, counted.spreadDb, profile)),
       ...trendReasons(runs),
+      ...farReasons(runs, profile),
     ],
   };
 }
@@ -61,11 +63,23 @@ function failure(
   return [rejects('SPREAD_EXCEEDED', 'series', { measured: spreadDb, required, unit: 'dB' })];
 }
 
-/** A rise from run to run is shown with its figure and rejects nothing. */
+/** A rise or a fall from run to run is shown with its figure and rejects nothing. */
 function trendReasons(runs: readonly RunJudgement[]): Reason[] {
-  const trend = risingTrend(runs);
-  if (trend === null) return [];
-  return [warns('LEVEL_RISING', 'series', { measured: trend.slopeDbPerRun, unit: 'dB/run' })];
+  const rise = risingTrend(runs);
+  if (rise !== null) {
+    return [warns('LEVEL_RISING', 'series', { measured: rise.slopeDbPerRun, unit: 'dB/run' })];
+  }
+  const fall = fallingTrend(runs);
+  if (fall === null) return [];
+  return [warns('LEVEL_FALLING', 'series', { measured: Math.abs(fall.slopeDbPerRun), unit: 'dB/run' })];
+}
+
+/** A run that lies apart is told with its distance; it is never removed. */
+function farReasons(runs: readonly RunJudgement[], profile: Profile): Reason[] {
+  const far = farRun(runs, trustedFigure(profile.spreadDb));
+  if (far === null) return [];
+  const { gapDb: measured, number } = far;
+  return [warns('RUN_FAR_OFF', 'series', { measured, unit: 'dB', detail: String(number) })];
 }
 
 function eachOnce(reasons: readonly Reason[]): Reason[] {

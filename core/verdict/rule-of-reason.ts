@@ -72,6 +72,8 @@ const ruleOfCode: Readonly<Partial<Record<ReasonCode, Rule>>> = {
   WRONG_WEIGHTING: 'runs',
   SPREAD_EXCEEDED: 'spread',
   LEVEL_RISING: 'spread',
+  LEVEL_FALLING: 'spread',
+  RUN_FAR_OFF: 'spread',
   BACKGROUND_TOO_HIGH: 'background',
   BACKGROUND_MISSING: 'background',
   CALIBRATION_MISSING: 'calibration',

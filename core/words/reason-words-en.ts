@@ -101,6 +101,21 @@ export const englishReasonWords: ReasonWords = {
     bound: 'at-most',
     figures: { measured: 'rise of', required: 'at most' },
   },
+  LEVEL_FALLING: {
+    title: 'level falls from run to run',
+    happened: 'The level falls from each run to the next',
+    remedy:
+      'Only noted: look whether the microphone moved, the silencer changed, or the speed was held lower each time.',
+    bound: 'at-most',
+    figures: { measured: 'fall of', required: 'at most' },
+  },
+  RUN_FAR_OFF: {
+    title: 'one run lies far from the others',
+    happened: 'One valid run lies far from the others of this series, run number',
+    remedy: 'Only noted: no run is removed because of it. Find out what was different in that run.',
+    bound: 'at-most',
+    figures: { measured: 'distance to the nearest reading', required: 'at most' },
+  },
   TOO_FEW_RUNS: {
     title: 'too few valid runs',
     happened: 'There are not enough consecutive valid runs that agree',

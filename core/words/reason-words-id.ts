@@ -101,6 +101,21 @@ export const indonesianReasonWords: ReasonWords = {
     bound: 'at-most',
     figures: { measured: 'kenaikan', required: 'paling banyak' },
   },
+  LEVEL_FALLING: {
+    title: 'tingkat bunyi terus turun',
+    happened: 'Tingkat bunyi turun dari satu uji ke uji berikutnya',
+    remedy:
+      'Hanya dicatat: periksa apakah mikrofon bergeser, peredam berubah, atau putaran ditahan makin rendah.',
+    bound: 'at-most',
+    figures: { measured: 'penurunan', required: 'paling banyak' },
+  },
+  RUN_FAR_OFF: {
+    title: 'satu uji jauh dari yang lain',
+    happened: 'Satu uji yang sah jauh dari uji-uji lain dalam rangkaian ini, yaitu uji nomor',
+    remedy: 'Hanya dicatat: tidak ada uji yang dibuang karenanya. Cari tahu apa yang berbeda pada uji itu.',
+    bound: 'at-most',
+    figures: { measured: 'jarak ke bacaan terdekat', required: 'paling banyak' },
+  },
   TOO_FEW_RUNS: {
     title: 'uji sah kurang',
     happened: 'Uji sah yang berurutan dan berdekatan belum cukup',

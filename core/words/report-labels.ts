@@ -158,6 +158,7 @@ export interface ReportLabels {
       | 'distortion'
       | 'duration'
       | 'drift'
+      | 'backgroundChange'
       | 'backgroundLevel'
       | 'backgroundMargin'
       | 'obtainedBy'

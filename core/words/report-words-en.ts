@@ -155,6 +155,7 @@ export const englishReportWords: ReportLabels = {
     distortion: 'Distortion (%)',
     duration: 'Duration (s)',
     drift: 'Drift, after minus before (dB)',
+    backgroundChange: 'Change of background, after minus before (dB)',
     backgroundLevel: 'Background noise, highest LAF (dB)',
     backgroundMargin: 'Smallest margin to a counted run (dB)',
     obtainedBy: 'How measured',

@@ -155,6 +155,7 @@ export const indonesianReportWords: ReportLabels = {
     distortion: 'Distorsi (%)',
     duration: 'Lama (detik)',
     drift: 'Geser, akhir dikurangi awal (dB)',
+    backgroundChange: 'Perubahan latar, akhir dikurangi awal (dB)',
     backgroundLevel: 'Bising latar, LAF tertinggi (dB)',
     backgroundMargin: 'Jarak terkecil ke uji yang dihitung (dB)',
     obtainedBy: 'Cara ukur',

@@ -29,6 +29,7 @@ export interface VerdictStepWords {
   readonly noneFit: (valid: number, wanted: number) => string;
   readonly spread: string;
   readonly outlet: (number: number) => string;
+  readonly outletsApart: (difference: string) => string;
   readonly highestOf: string;
   readonly fixedLimit: string;
   readonly registered: string;
@@ -69,6 +70,7 @@ const indonesian: VerdictStepWords = {
   noneFit: (valid, wanted) => `${valid} uji sah, diminta ${wanted}; tidak ada yang memenuhi syarat`,
   spread: 'sebaran',
   outlet: (number) => `lubang ${number}`,
+  outletsApart: (difference) => `selisih antarlubang ${difference}`,
   highestOf: 'tertinggi dari',
   fixedLimit: 'nilai tetap',
   registered: 'tingkat bunyi terdaftar',
@@ -110,6 +112,7 @@ const english: VerdictStepWords = {
   noneFit: (valid, wanted) => `${valid} valid runs, ${wanted} asked for; none that fit`,
   spread: 'spread',
   outlet: (number) => `outlet ${number}`,
+  outletsApart: (difference) => `outlets ${difference} apart`,
   highestOf: 'highest of',
   fixedLimit: 'fixed value',
   registered: 'registered level',

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { risingTrend } from '#core/procedure/series-trend.ts';
+import { fallingTrend, risingTrend } from '#core/procedure/series-trend.ts';
 import { judged, series } from '../../support/judged-evidence.ts';
 import { buildRunJudgement } from '../../support/test-record-builder.ts';
 
-const trendOf = (...readings: readonly (number | null)[]) =>
-  risingTrend(
-    readings.map((reading, index) =>
-      reading === null
-        ? buildRunJudgement(index + 1, {}, { valid: false, notedDb: 99 })
-        : buildRunJudgement(index + 1, {}, { notedDb: reading }),
-    ),
+const judgementsOf = (...readings: readonly (number | null)[]) =>
+  readings.map((reading, index) =>
+    reading === null
+      ? buildRunJudgement(index + 1, {}, { valid: false, notedDb: 99 })
+      : buildRunJudgement(index + 1, {}, { notedDb: reading }),
   );
+const trendOf = (...readings: readonly (number | null)[]) => risingTrend(judgementsOf(...readings));
+const fallOf = (...readings: readonly (number | null)[]) => fallingTrend(judgementsOf(...readings));
 
 describe('the trend of a series', () => {
   test.each([
@@ -31,6 +31,14 @@ describe('the trend of a series', () => {
     ['no runs', []],
   ])('is none with %s', (_name, readings) => {
     expect(trendOf(...readings)).toBeNull();
+  });
+
+  test('falls where each run is quieter than the one before, by the same rules', () => {
+    expect(fallOf(93, 92, 91)).toEqual({ slopeDbPerRun: -1, runs: 3 });
+    expect(fallOf(92, 91.7, 91.4)).toEqual({ slopeDbPerRun: -0.3, runs: 3 });
+    expect(fallOf(92, 91.8, 91.5)).toBeNull();
+    expect(fallOf(93, 92, 92)).toBeNull();
+    expect(fallOf(91, 92, 93)).toBeNull();
   });
 
   test('takes valid runs only', () => {
@@ -58,4 +66,12 @@ describe('a rise in a test', () => {
       'LEVEL_RISING',
     );
   });
+});
+
+test('a fall in a test is shown with its figure and changes neither validity nor verdict', () => {
+  const found = judged({ series: [series([93, 92, 91])] });
+  expect(found).toMatchObject({ valid: true, verdict: 'pass', rejecting: [] });
+  expect(found.reasons).toMatchObject([
+    { code: 'LEVEL_FALLING', place: 'series', effect: 'warns', measured: 1, unit: 'dB/run' },
+  ]);
 });
