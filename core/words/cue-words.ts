@@ -1,7 +1,7 @@
 import type { Manner } from '#core/procedure/manner.ts';
 import type { Cue, TestStep } from '#core/procedure/procedure-state.ts';
 import type { InEachLanguage, Language } from './language.ts';
-import { mannerCueSentence } from './manner-words.ts';
+import { mannerCue } from './manner-words.ts';
 
 /** The one thing to do now: a word readable from the saddle and one sentence. */
 export interface CueText {
@@ -107,6 +107,6 @@ export function cueText(cue: Cue, step: TestStep, language: Language, manner: Ma
     MEASURE: measure[step],
     WAIT: step === 'runs' ? undefined : computing,
   };
-  const ridden = step === 'runs' ? mannerCueSentence(cue, manner, language) : null;
-  return { word: cues[cue].word, sentence: ridden ?? special[cue] ?? cues[cue].sentence };
+  const ridden = step === 'runs' ? mannerCue(cue, manner, language) : null;
+  return { word: cues[cue].word, sentence: special[cue] ?? cues[cue].sentence, ...ridden };
 }

@@ -46,35 +46,50 @@ const windows: InEachLanguage<Readonly<Record<'idle' | 'sweep' | 'run', string>>
   },
 };
 
-type CueSentences = Readonly<Record<RiddenManner, Readonly<Partial<Record<Cue, string>>>>>;
+/** A sentence, and a word where the usual one would mislead: a rider told to hold at idle would open the throttle. */
+interface MannerCue {
+  readonly word?: string;
+  readonly sentence: string;
+}
 
-const cueSentences: InEachLanguage<CueSentences> = {
+type MannerCues = Readonly<Record<RiddenManner, Readonly<Partial<Record<Cue, MannerCue>>>>>;
+
+const cues: InEachLanguage<MannerCues> = {
   id: {
     idle: {
-      HOLD: 'Langsam sedang diukur. Jangan sentuh gas; uji selesai sendiri.',
-      WAIT: 'Jangan sentuh gas. Tunggu sampai mesin langsam dengan tenang.',
+      HOLD: { word: 'LANGSAM', sentence: 'Langsam sedang diukur. Jangan sentuh gas; uji selesai sendiri.' },
+      WAIT: { sentence: 'Jangan sentuh gas. Tunggu sampai mesin langsam dengan tenang.' },
     },
     sweep: {
-      RAISE: 'Naikkan putaran perlahan dan rata sampai layar menulis LEPAS.',
-      RELEASE: 'Putaran akhir tercapai. Lepas gas sekarang.',
+      RAISE: {
+        word: 'NAIKKAN PELAN',
+        sentence: 'Naikkan putaran perlahan dan rata sampai layar menulis LEPAS.',
+      },
+      RELEASE: { sentence: 'Putaran akhir tercapai. Lepas gas sekarang.' },
     },
     'full-throttle': {
-      RAISE: 'Buka gas penuh sekaligus sekarang.',
-      HOLD: 'Tahan gas tetap terbuka penuh, jangan lepas dulu.',
+      RAISE: { word: 'GAS PENUH', sentence: 'Buka gas penuh sekaligus sekarang.' },
+      HOLD: { sentence: 'Tahan gas tetap terbuka penuh, jangan lepas dulu.' },
     },
   },
   en: {
     idle: {
-      HOLD: 'The idle is being measured. Leave the throttle alone; the run ends by itself.',
-      WAIT: 'Leave the throttle alone. Wait until the engine idles steadily.',
+      HOLD: {
+        word: 'IDLE',
+        sentence: 'The idle is being measured. Leave the throttle alone; the run ends by itself.',
+      },
+      WAIT: { sentence: 'Leave the throttle alone. Wait until the engine idles steadily.' },
     },
     sweep: {
-      RAISE: 'Raise the speed slowly and evenly until the screen says RELEASE.',
-      RELEASE: 'The set speed is reached. Release the throttle now.',
+      RAISE: {
+        word: 'RAISE SLOWLY',
+        sentence: 'Raise the speed slowly and evenly until the screen says RELEASE.',
+      },
+      RELEASE: { sentence: 'The set speed is reached. Release the throttle now.' },
     },
     'full-throttle': {
-      RAISE: 'Open the throttle fully at once now.',
-      HOLD: 'Keep the throttle fully open; do not release yet.',
+      RAISE: { word: 'FULL THROTTLE', sentence: 'Open the throttle fully at once now.' },
+      HOLD: { sentence: 'Keep the throttle fully open; do not release yet.' },
     },
   },
 };
@@ -89,9 +104,9 @@ export function mannerName(manner: RiddenManner, language: Language): string {
   return names[language][manner];
 }
 
-/** The sentence of a cue where the manner asks for another than the usual one; null where it does not. */
-export function mannerCueSentence(cue: Cue, manner: Manner, language: Language): string | null {
-  return manner === 'hold' ? null : (cueSentences[language][manner][cue] ?? null);
+/** Sentence and word of a cue where the manner asks for others than the usual ones; null where it does not. */
+export function mannerCue(cue: Cue, manner: Manner, language: Language): MannerCue | null {
+  return manner === 'hold' ? null : (cues[language][manner][cue] ?? null);
 }
 
 /** What is measured, and in which part of the run, where no target speed is held. */

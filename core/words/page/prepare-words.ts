@@ -156,6 +156,10 @@ export const prepareWords = {
     operator: { id: 'Isi nama petugas.', en: 'Enter the operator.' },
     site: { id: 'Isi tempat uji.', en: 'Enter the site.' },
     wind: { id: 'Kecepatan angin belum diisi.', en: 'Wind has not been entered.' },
+    maximumSpeedAtRest: {
+      id: 'Isi putaran tertinggi saat diam (data kendaraan lain): tanpanya gas penuh tidak dapat dibuktikan.',
+      en: 'Enter the highest speed at rest (further vehicle data): without it full throttle cannot be shown.',
+    },
     windTooHigh: { id: 'Angin melebihi batas profil ini.', en: "Wind is above this profile's limit." },
     insert: {
       id: 'Keadaan peredam sisip (dB-killer) belum dinyatakan.',

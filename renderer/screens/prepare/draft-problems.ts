@@ -81,9 +81,16 @@ function isAccuracyOpen({ instruments, speedSource }: Draft, profile: Profile): 
   return isAsked && instruments.speedSensor?.accuracyPercent === undefined;
 }
 
+/** Full throttle is told from half of it by the highest speed at rest. */
+function isTopUnknown({ vehicle }: Draft, profile: Profile): boolean {
+  const target = targetSpeedOf(profile, vehicle);
+  return target.state === 'not-asked' && target.manner === 'full-throttle';
+}
+
 function doubtful(draft: Draft, profile: Profile): readonly (readonly [boolean, InEachLanguage<string>])[] {
   const { conditions, instruments } = draft;
   return [
+    [isTopUnknown(draft, profile), problem.maximumSpeedAtRest],
     [conditions.operator.trim() === '', problem.operator],
     [conditions.site.trim() === '', problem.site],
     [conditions.windMps === null && profile.wind.maximumMps !== null, problem.wind],

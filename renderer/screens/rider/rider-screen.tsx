@@ -69,7 +69,7 @@ function RunningRider({ test }: { readonly test: LiveTest }) {
   const { language } = useLanguage();
   const values = useLive((live) => live.values);
   const level = showLiveNumber(values?.LAFDb, 1, language);
-  const { word } = cueText(test.cue, test.step, language);
+  const { word } = cueText(test.cue, test.step, language, test.manner);
   return (
     <>
       <div className={styles.cue}>

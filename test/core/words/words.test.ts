@@ -52,13 +52,17 @@ describe('verdicts in words', () => {
   });
 });
 
+const manners = ['hold', 'idle', 'sweep', 'full-throttle'] as const;
+
 describe('the cue', () => {
   test.each(cues)('%s has one word in capitals and one sentence at every step', (cue) => {
     for (const language of languages) {
       for (const step of testSteps) {
-        const { word, sentence } = cueText(cue, step, language);
-        expect(word).toBe(word.toUpperCase());
-        expect(sentence).toMatch(/\.$/);
+        for (const manner of manners) {
+          const { word, sentence } = cueText(cue, step, language, manner);
+          expect(word).toBe(word.toUpperCase());
+          expect(sentence).toMatch(/\.$/);
+        }
       }
     }
   });
@@ -67,6 +71,13 @@ describe('the cue', () => {
     expect(cueText('READY', 'calibration-before', 'id').sentence).toContain('kalibrator');
     expect(cueText('READY', 'background-before', 'id').sentence).toContain('Matikan mesin');
     expect(cueText('HOLD', 'runs', 'id').word).toBe('TAHAN');
+  });
+
+  test('never tells a rider at idle to hold the throttle, and says how to open it elsewhere', () => {
+    expect(cueText('HOLD', 'runs', 'id', 'idle').word).toBe('LANGSAM');
+    expect(cueText('RAISE', 'runs', 'id', 'sweep').sentence).toContain('perlahan');
+    expect(cueText('RAISE', 'runs', 'id', 'full-throttle').word).toBe('GAS PENUH');
+    expect(cueText('READY', 'runs', 'id', 'idle')).toEqual(cueText('READY', 'runs', 'id'));
   });
 });
 

@@ -83,6 +83,10 @@ describe('the target speed as it is shown', () => {
     expect(words).toEqual({ reason: expect.stringContaining(reason) });
     const found = draftProblems({ ...sample, vehicle: blankDraft.vehicle }, knownProfile(id), reading);
     expect(found.some(({ words: said }) => said.id.includes('putaran target'))).toBe(false);
+    const asksForTop = found.some(
+      ({ blocks, words: said }) => !blocks && said.id.includes('putaran tertinggi'),
+    );
+    expect(asksForTop).toBe(id === 'fim-2-metre-max');
   });
 
   test('a band that the rule gives by its edges is shown as it is', () => {
