@@ -1,5 +1,6 @@
 import type { SeriesEvidence, TestEvidence } from '#core/procedure/evidence.ts';
 import { differenceBudget, type DifferenceBudget } from './difference-budget.ts';
+import { mannerOf, needsTarget } from '#core/procedure/manner.ts';
 import { firstUncertaintyBudget } from './first-uncertainty-budget.ts';
 import { speedSlope, type SweptRun } from './speed-slope.ts';
 import type { SeriesJudgement } from './test-judgement.ts';
@@ -23,7 +24,9 @@ export function budgetOfTest(
     site: mode === 'site' ? 'open-site' : 'yard',
     meterClass: instruments.meter?.class ?? null,
     readingsDb: countedReadings(series),
-    speedSlope: speedSlope(countedRuns(evidence.series, series), targetSpeedRpm),
+    speedSlope: needsTarget(mannerOf(profile))
+      ? speedSlope(countedRuns(evidence.series, series), targetSpeedRpm)
+      : { state: 'not-measured', why: 'not-held' },
     laboratory: decision.budget.components,
   });
 }

@@ -4,8 +4,8 @@ import type { RunJudgement } from '#core/procedure/run-judgement.ts';
 import { sweepPairs } from './sweep-pairs.ts';
 import { robustLine, type LinePoint } from './robust-line.ts';
 
-/** Why the bench's own sweep shows no slope: no tracks to read, too few or too narrow, too fast, or too scattered. */
-export type NoSlope = 'no-tracks' | 'too-little' | 'too-fast' | 'too-scattered';
+/** Why no slope is shown: the method holds no speed, no tracks to read, too few or too narrow, too fast, or too scattered. */
+export type NoSlope = 'not-held' | 'no-tracks' | 'too-little' | 'too-fast' | 'too-scattered';
 
 /** Slope of level against engine speed at the target, dB for each percent of the target; or why there is none. */
 export type SpeedSlope =

@@ -70,6 +70,8 @@ const indonesian: BudgetWords = {
   slope: (slope, runs) =>
     `Kemiringan tingkat bunyi terhadap putaran di dekat target, dari kenaikan putaran pada ${runs} uji: ${slope} dB per %.`,
   noSlope: {
+    'not-held':
+      'Cara uji ini tidak menahan putaran: kemiringan tingkat bunyi terhadap putaran tidak dipakai.',
     'no-tracks':
       'Kemiringan tingkat bunyi terhadap putaran diperkirakan: uji ini tidak punya riwayat kenaikan putaran yang dapat dibaca.',
     'too-little':
@@ -122,6 +124,7 @@ const english: BudgetWords = {
   slope: (slope, runs) =>
     `Slope of level against speed near the target, from the rise of speed in ${runs} runs: ${slope} dB per %.`,
   noSlope: {
+    'not-held': 'This method holds no speed: the slope of level against speed is not used.',
     'no-tracks':
       'The slope of level against speed is estimated: no run has a rise of speed that can be read.',
     'too-little':

@@ -106,6 +106,9 @@ describe('the share of the engine speed in the uncertainty', () => {
     expect(speedOf(riddenTest(profile, run))).toMatchObject([
       { name: 'speed', standardUncertaintyDb: 0, origin: { by: 'bench', source: 'speed-not-held' } },
     ]);
+    const decision = decisionSchema.parse({ budget: {} });
+    const { uncertainty } = judgeTest(evidence({ ...riddenTest(profile, run), decision }));
+    expect(uncertainty?.speedSlope).toEqual({ state: 'not-measured', why: 'not-held' });
   });
 
   test('of a sweep takes the slope from the sweep itself', () => {
