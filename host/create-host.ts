@@ -25,6 +25,7 @@ import type { BenchSimulation } from './session/bench-options.ts';
 import { createBench } from './session/create-bench.ts';
 import { createBenchSimulation } from './session/simulated-bench.ts';
 import { machineClock } from './session/wall-clock.ts';
+import { openPhotoFolder } from './store/photo-folder.ts';
 import { openTestStore } from './store/open-test-store.ts';
 import { openProfiles } from './store/stored-profiles.ts';
 import type { TestStore } from './store/test-store.ts';
@@ -90,12 +91,14 @@ interface Parts {
 
 async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
   const waveformFolder = openWaveformFolder(parts.dataFolder);
+  const photoFolder = openPhotoFolder(parts.dataFolder);
   const { library: profiles, problems } = openProfiles(parts.dataFolder, parts.store.profiles);
   const info = benchInfo(options, parts.dataFolder, problems);
   const bench = await createBench({
     store: parts.store,
     analysis: parts.analysis,
     waveformFolder,
+    photoFolder,
     info,
     profiles,
     drivers,
@@ -106,7 +109,10 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     clock: machineClock,
     createId: randomUUID,
   });
-  const outputs = testOutputs(parts.dataFolder, (sha256) => waveformFolder.find(sha256));
+  const outputs = testOutputs(parts.dataFolder, {
+    findWaveform: (sha256) => waveformFolder.find(sha256),
+    findPhoto: (sha256) => photoFolder.find(sha256),
+  });
   const door = createDoor({
     ...options,
     ...outputs,

@@ -2,8 +2,12 @@ import { z } from 'zod';
 import { budgetChoiceSchema } from './budget-choice.ts';
 import { courseFields } from './course.ts';
 import { microphoneCorrectionSchema } from './microphone-correction.ts';
+import { exhaustSchema } from './exhaust.ts';
+import { photosSchema } from './photo.ts';
 import { profileSchema } from './profile.ts';
 import { siteChecksSchema } from './site-check-answer.ts';
+
+export { exhaustSchema } from './exhaust.ts';
 
 const text = z.string();
 const number = z.number();
@@ -52,23 +56,6 @@ export const vehicleSchema = z.strictObject({
     .exactOptional(),
   /** When in a competition it is measured. */
   activity: z.enum(['before', 'after']).exactOptional(),
-});
-
-/** What was declared of the exhaust under test. */
-export const exhaustSchema = z.strictObject({
-  maker: text.default(''),
-  model: text.default(''),
-  serialNumber: text.default(''),
-  insert: z.enum(['fitted', 'removed', 'permanent', 'none', 'unknown']).default('unknown'),
-  outlets: number.int().positive().default(1),
-  /** Largest distance between neighbouring outlets, centre to centre. */
-  outletSpacingM: number.positive().exactOptional(),
-  /** All outlets belong to one silencer. */
-  sameSilencer: z.boolean().exactOptional(),
-  /** Modes that the rider can select and that change the sound, and which of them was tested. */
-  modes: z.enum(['none', 'loudest-tested', 'other-tested', 'unknown']).exactOptional(),
-  /** Name of the mode under test. */
-  modeTested: text.exactOptional(),
 });
 
 const instrumentSchema = z.strictObject({
@@ -254,6 +241,8 @@ export const testEvidenceSchema = z.strictObject({
   /** Target speed declared by a person; used only where the rated or registered speed that the profile asks for is unknown. */
   declaredTargetSpeedRpm: number.positive().optional(),
   decision: decisionSchema,
+  /** Photos of vehicle and place, by hash; left out where none were taken. */
+  photos: photosSchema.exactOptional(),
   /** Not there where the microphone has no correction file. */
   microphoneCorrection: microphoneCorrectionSchema.optional(),
   calibrationBefore: calibrationEvidenceSchema.nullable(),

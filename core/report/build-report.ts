@@ -9,6 +9,7 @@ import { reportFindings } from './findings.ts';
 import { historiesSection } from './histories-section.ts';
 import { instrumentsSection } from './instruments-section.ts';
 import { itemSection } from './item-section.ts';
+import { photosSection } from './photos-section.ts';
 import { procedureSection } from './procedure-section.ts';
 import { reportContext } from './report-context.ts';
 import type { ReportContext } from './report-context.ts';
@@ -39,6 +40,7 @@ function reportSections(context: ReportContext): readonly ReportSection[] {
     historiesSection(context),
     spectrumSection(context),
     procedureSection(context),
+    photosSection(context),
     statementsSection(context),
   ].filter((section) => section !== null);
 }

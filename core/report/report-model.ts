@@ -117,6 +117,18 @@ export type ReportBlock =
       readonly caption: string;
     }
   | {
+      readonly kind: 'photos';
+      readonly photos: readonly {
+        readonly sha256: string;
+        readonly caption: string;
+        readonly detail: string;
+      }[];
+      /** Stand in place of a picture that cannot be shown. */
+      readonly missing: string;
+      readonly altered: string;
+      readonly notPrintable: string;
+    }
+  | {
       readonly kind: 'signatures';
       readonly boxes: readonly { readonly title: string; readonly name: string; readonly hint: string }[];
     };

@@ -28,6 +28,18 @@ export const doorWords = {
     id: 'Profil ini tidak ada.',
     en: 'There is no such profile.',
   },
+  PHOTO_UNREADABLE: {
+    id: 'Foto ini terlalu besar atau bukan gambar JPEG, PNG, atau WebP.',
+    en: 'This photo is too large or no JPEG, PNG or WebP picture.',
+  },
+  PHOTO_MISSING: {
+    id: 'Berkas foto ini tidak ada.',
+    en: 'The file of this photo is missing.',
+  },
+  PHOTO_ALTERED: {
+    id: 'Berkas foto ini sudah berubah; isinya tidak cocok dengan yang dicatat.',
+    en: 'The file of this photo was altered; it is not the one that was recorded.',
+  },
   WAVEFORM_UNKNOWN: {
     id: 'Rekaman ini tidak ada.',
     en: 'There is no such recording.',

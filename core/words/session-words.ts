@@ -11,6 +11,10 @@ export const sessionWords = {
     id: 'Uji mandiri inti pengukuran gagal; bench tidak mengukur. Mulai ulang program; jika tetap gagal, pasang ulang.',
     en: 'The self-test of the measurement core failed; the bench does not measure. Restart the program; if it fails again, install it anew.',
   },
+  PHOTO_UNKNOWN: {
+    id: 'Berkas foto ini tidak ada atau sudah berubah. Ambil fotonya lagi.',
+    en: 'The file of this photo is missing or was altered. Take the photo again.',
+  },
   NO_TEST: {
     id: 'Tidak ada pengujian yang berjalan. Siapkan pengujian baru.',
     en: 'No test is running. Prepare a new one.',

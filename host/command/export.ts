@@ -36,14 +36,21 @@ async function writeExport(test: string, { out, data }: ExportOptions): Promise<
     throw new CommandError('FOLDER_IN_USE', `${out} holds a test already. Name another folder.`);
   }
   const { openRecordReader } = await import('../store/open-test-store.ts');
+  const { openPhotoFolder } = await import('../store/photo-folder.ts');
   const { openWaveformFolder } = await import('../store/waveform-folder.ts');
   const { writeTestFolder } = await import('../export/write-test-folder.ts');
   const dataFolder = data ?? defaultDataFolder();
   const reader = openRecordReader(dataFolder);
   try {
     const record = findRecord(reader, test, dataFolder);
+    const photos = openPhotoFolder(dataFolder);
     const waveforms = openWaveformFolder(dataFolder);
-    await writeTestFolder(record, out, (sha256) => waveforms.find(sha256));
+    await writeTestFolder(
+      record,
+      out,
+      (sha256) => waveforms.find(sha256),
+      (sha256) => photos.find(sha256),
+    );
   } finally {
     reader.dispose();
   }

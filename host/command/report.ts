@@ -29,7 +29,9 @@ async function report(test: string, options: ReportOptions, output: CommandOutpu
     const language = readLanguage(options.language);
     const record = await readRecord(test, options.data ?? defaultDataFolder());
     const { printReport } = await import('../report/print-report.ts');
-    writePdf(options.out, await printReport(record, language));
+    const { openPhotoFolder } = await import('../store/photo-folder.ts');
+    const photos = openPhotoFolder(options.data ?? defaultDataFolder());
+    writePdf(options.out, await printReport(record, language, (sha256) => photos.find(sha256)));
     output.line(options.out);
   } catch (error) {
     reportFailure(error, false, output);

@@ -1,5 +1,6 @@
 import type { KeptCorrection, LevelTrack, RunEvidence, TestEvidence } from '#core/procedure/evidence.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
+import { photoName } from './photo-name.ts';
 import { runBaseName } from '../judge/folder-files.ts';
 import type { FileDetails, TestFileInput } from '../judge/test-file.ts';
 
@@ -24,6 +25,7 @@ export function testFileOfRecord({ evidence }: TestRecord): TestFileInput {
     instruments: evidence.instruments,
     conditions: evidence.conditions,
     decision: evidence.decision,
+    ...photosEntry(evidence.photos),
     ...correctionEntry(evidence.microphoneCorrection),
     files: detailsOf(evidence),
     ...(levelSource === undefined ? {} : { levelSource }),
@@ -40,6 +42,11 @@ export function testFileOfRecord({ evidence }: TestRecord): TestFileInput {
           },
         }),
   };
+}
+
+function photosEntry(photos: TestEvidence['photos']): Pick<TestFileInput, 'photos'> {
+  if (photos === undefined) return {};
+  return { photos: photos.map((photo, index) => ({ file: photoName(index, photo), ...photo })) };
 }
 
 function correctionEntry(kept: KeptCorrection | undefined): Pick<TestFileInput, 'microphoneCorrection'> {

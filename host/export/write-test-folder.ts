@@ -6,7 +6,9 @@ import { bytesOfCorrection } from '../analysis/kept-correction.ts';
 import { jsonText } from '../json-text.ts';
 import { runBaseName } from '../judge/folder-files.ts';
 import { testFileName } from '../judge/read-test-file.ts';
+import type { FindPhoto } from '../store/photo-folder.ts';
 import { csvText } from './csv-text.ts';
+import { photoName } from './photo-name.ts';
 import { recordingName } from './recording-name.ts';
 import { correctionFileName, testFileOfRecord } from './test-file-of-record.ts';
 
@@ -25,6 +27,7 @@ export async function writeTestFolder(
   record: TestRecord,
   folder: string,
   findWaveform: FindWaveform,
+  findPhoto: FindPhoto = () => ({ state: 'missing' }),
 ): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const { evidence } = record;
@@ -34,6 +37,20 @@ export async function writeTestFolder(
   await writeLevel(folder, 'background-before', evidence.backgroundBefore);
   await writeLevel(folder, 'background-after', evidence.backgroundAfter);
   await writeRuns(folder, evidence, findWaveform);
+  await writePhotos(folder, evidence, findPhoto);
+}
+
+/** A photo whose file is gone or was altered is written by name alone: `judge` tells it. */
+async function writePhotos(
+  folder: string,
+  { photos = [] }: TestEvidence,
+  findPhoto: FindPhoto,
+): Promise<void> {
+  for (const [index, photo] of photos.entries()) {
+    const found = findPhoto(photo.sha256);
+    if (found.state !== 'whole') continue;
+    await writeFile(join(folder, photoName(index, photo)), found.bytes, { mode: 0o600 });
+  }
 }
 
 async function writeCorrection(folder: string, { microphoneCorrection }: TestEvidence): Promise<void> {

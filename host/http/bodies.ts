@@ -6,6 +6,7 @@ import {
   instrumentsSchema,
   vehicleSchema,
 } from '#core/procedure/evidence.ts';
+import { photoSchema, photosSchema } from '#core/procedure/photo.ts';
 import { instrumentCardsSchema } from '#core/record/instrument-card.ts';
 import type { OperatorAction } from '#core/procedure/procedure-state.ts';
 import type { InstrumentCard, LineSetup, PrepareTest, SimulationCommand } from './contract.ts';
@@ -67,8 +68,12 @@ export const prepareTestSchema = z
     }),
     plusDb: z.number().min(-50).max(50).nullable(),
     declaredTargetSpeedRpm: speedRpm.optional(),
+    photos: photosSchema.optional(),
   })
   .openapi('PrepareTest') satisfies z.ZodType<PrepareTest>;
+
+/** Body of `POST /session/photos`: a photo that was kept before. */
+export const photoBodySchema = photoSchema.omit({ takenAt: true, mediaType: true });
 
 const actions = [
   'start',

@@ -37,6 +37,9 @@
  * POST /analysis (AnalysisRequest)  -> { id }              (one after the other, each in a thread of its own)
  * GET  /analysis/:id                -> AnalysisProgress    ; DELETE /analysis/:id -> 204 (cancels or forgets)
  * GET  /analysis/:id/result.json, /result.csv -> files     (result.json is the JSON of the command `analyse`)
+ * POST /photos bytes               -> { sha256, mediaType }  (JPEG, PNG or WebP, at most 4 MiB)
+ * GET  /photos/:sha256             -> the picture, checked against its name
+ * POST /session/photos { subject, sha256, remark } -> LiveTest | null
  * POST /simulation { command }     -> 204, only with --simulate (SimulationCommand)
  * Errors: { error: { code, message: { id, en }, details? } } with status 400, 403, 404, 409, 413, 422 or 507.
  */

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Scheduler } from '#drivers/time.ts';
 import type { RecordingAnalyses } from '../analysis/recording-analyses.ts';
 import type { Bench } from '../session/bench.ts';
+import { maximumPhotoBytes } from '../store/photo-folder.ts';
 import { addressGuard } from './address-guard.ts';
 import type { DoorAccess } from './door-access.ts';
 import { DoorProblem } from './door-problem.ts';
@@ -19,6 +20,7 @@ import { addLiveRoutes } from './routes/live-routes.ts';
 import { addCalibrationRoutes } from './routes/calibration-routes.ts';
 import { addOwnProfileRoutes } from './routes/own-profile-routes.ts';
 import { addMicrophoneRoutes } from './routes/microphone-routes.ts';
+import { addPhotoRoutes, photosPath } from './routes/photo-routes.ts';
 import { addSessionRoutes } from './routes/session-routes.ts';
 import { addUnfinishedRoutes } from './routes/unfinished-routes.ts';
 import { addTestRoutes } from './routes/test-routes.ts';
@@ -78,6 +80,7 @@ function addRoutes(app: OpenAPIHono, options: DoorOptions, closing: AbortSignal)
   addTestRoutes(app, bench, options);
   addSessionRoutes(app, bench);
   addUnfinishedRoutes(app, bench);
+  addPhotoRoutes(app, bench);
   addWaveformRoutes(app, bench);
   addAnalysisRoutes(app, bench, options.analyses);
   addMicrophoneRoutes(app, bench);
@@ -96,6 +99,7 @@ const tooLarge = (): never => {
   throw new DoorProblem(413, 'BODY_TOO_LARGE');
 };
 const limitJson = bodyLimit({ maxSize: maximumJsonBytes, onError: tooLarge });
+const limitPhoto = bodyLimit({ maxSize: maximumPhotoBytes, onError: tooLarge });
 const limitBlock = bodyLimit({ maxSize: maximumBlockBytes, onError: tooLarge });
 
 const limitQuestion = bodyLimit({ maxSize: maximumQuestionBytes, onError: tooLarge });
@@ -105,6 +109,7 @@ const limitBody: typeof limitJson = (context, next) => {
   const { path, method } = context.req;
   if (path === recordingsPath || method === 'DELETE') return next();
   if (path === '/api/analysis') return limitQuestion(context, next);
+  if (path === photosPath) return limitPhoto(context, next);
   return path === '/api/waveform/blocks' ? limitBlock(context, next) : limitJson(context, next);
 };
 

@@ -2,6 +2,7 @@
 import type { HandOver, Interruption } from '#core/procedure/course.ts';
 import type { Manner } from '#core/procedure/manner.ts';
 import type { Conditions, Exhaust, Vehicle } from '#core/procedure/evidence.ts';
+import type { Photo } from '#core/procedure/photo.ts';
 import type { Cue, OperatorAction, PhaseName, TestStep } from '#core/procedure/procedure-state.ts';
 import type { Profile } from '#core/procedure/profile.ts';
 import type { RunJudgement } from '#core/procedure/run-judgement.ts';
@@ -97,6 +98,8 @@ export interface LiveTest {
   readonly vehicle: Vehicle;
   readonly exhaust: Exhaust;
   readonly conditions: Conditions;
+  /** Photos of the test so far. */
+  readonly photos: readonly Photo[];
   readonly step: TestStep;
   readonly cue: Cue;
   readonly phase: {

@@ -12,6 +12,7 @@ import { targetSpeedOf } from '#core/procedure/target-speed.ts';
 import { calibrationOfLevelTrack } from '../analysis/calibration-of-level-track.ts';
 import { readCorrection } from './read-correction.ts';
 import { checkFilesIn, type RunFiles, runFilesIn } from './folder-files.ts';
+import { readPhotos } from './read-photos.ts';
 import { readLevelFile } from './read-level-file.ts';
 import { readCalibrationRecording, readLevelRecording, type RecordingReading } from './read-recording.ts';
 import { type ReadRun, readRun } from './read-run.ts';
@@ -38,6 +39,7 @@ export function readTestFolder(folder: string): ReadFolder {
   const { kept, correction: microphoneCorrection } = readCorrection(folder, test);
   const runFiles = runFilesIn(folder, Object.keys(test.files));
   const reading = { folder, test, microphoneCorrection, isWaveform: prefersWaveform(test, runFiles) };
+  const { photos, warnings: photoWarnings } = readPhotos(folder, test);
   const before = readCalibration('before', reading, null);
   const pascalPerFullScale = before?.pascalPerFullScale ?? null;
   const context = contextOf(test, profile);
@@ -49,6 +51,7 @@ export function readTestFolder(folder: string): ReadFolder {
     evidence: {
       ...declaredPart(test, profile),
       ...(kept === null ? {} : { microphoneCorrection: kept }),
+      ...(test.photos === undefined ? {} : { photos }),
       calibrationBefore: before,
       calibrationAfter: readCalibration('after', reading, pascalPerFullScale),
       backgroundBefore: readBackground('before', reading, pascalPerFullScale),
@@ -56,6 +59,7 @@ export function readTestFolder(folder: string): ReadFolder {
       series: seriesOf(runs, profile),
     },
     warnings: [
+      ...photoWarnings,
       ...correctionWarnings(pascalPerFullScale === null ? null : microphoneCorrection, runFiles),
       ...runs.flatMap(({ files, read }) =>
         sourceWarnings(files.base, read, context).concat(fullScaleWarnings(files, pascalPerFullScale)),

@@ -11,7 +11,9 @@ export interface FolderWarning {
     | 'SOURCES_DISAGREE'
     | 'FULL_SCALE_DISAGREES'
     | 'MICROPHONE_CORRECTION_LIMITED'
-    | 'MICROPHONE_CORRECTION_UNUSED';
+    | 'MICROPHONE_CORRECTION_UNUSED'
+    | 'PHOTO_MISSING'
+    | 'PHOTO_ALTERED';
   readonly message: string;
 }
 

@@ -10,6 +10,7 @@ import {
   runEvidenceSchema,
   vehicleSchema,
 } from '#core/procedure/evidence.ts';
+import { photoSchema } from '#core/procedure/photo.ts';
 import { rawProfileSchema } from '#core/procedure/raw-profile.ts';
 
 const calibratorSchema = z.strictObject({
@@ -50,6 +51,18 @@ const microphoneCorrectionSchema = z.strictObject({
     .regex(/^[0-9a-f]{64}$/)
     .optional()
     .describe('SHA-256 that the file must have; any other content is refused.'),
+});
+
+const photoFileSchema = photoSchema.extend({
+  file: z
+    .string()
+    .regex(/^(?!\.{1,2}$)[^/\\]+$/)
+    .describe('Name of the picture (JPEG, PNG or WebP) in the folder.'),
+  mediaType: photoSchema.shape.mediaType.optional().describe('Told by the file where it is left out.'),
+  sha256: photoSchema.shape.sha256
+    .optional()
+    .describe('SHA-256 that the file must have; taken from the file where it is left out.'),
+  takenAt: photoSchema.shape.takenAt.default(''),
 });
 
 /** What is known of the files of one base name (`run-2`, `stock-run-1`, `background-before`) besides their content. */
@@ -109,6 +122,7 @@ export const testFileSchema = z
       .describe(
         "Response of the microphone, taken out of every recording, the calibrator's too; level files stay as they are. A sensitivity that the file states calibrates nothing.",
       ),
+    photos: z.array(photoFileSchema).max(100).optional().describe('Photos of vehicle and place.'),
     channel: z.number().int().positive().optional().describe('Channel of the recordings, from 1.'),
     calibrationBefore: calibrationEvidenceSchema
       .optional()

@@ -1,4 +1,5 @@
 import type { ReportModel } from '#core/report/report-model.ts';
+import type { FindPhoto } from '../store/photo-folder.ts';
 import { drawBanner } from './draw-banner.ts';
 import { drawPageFurniture } from './draw-page-furniture.ts';
 import { drawSection } from './draw-section.ts';
@@ -44,13 +45,13 @@ function drawEnd(flow: PageFlow, model: ReportModel): void {
 }
 
 /** Draws the whole report on the document's pages. Every text must be printable. */
-export function drawReport(document: Document, model: ReportModel): void {
+export function drawReport(document: Document, model: ReportModel, findPhoto: FindPhoto): void {
   const flow = new PageFlow(document);
   drawTitle(flow, model);
   drawBanner(flow, model.banner);
   flow.gap(10);
   drawSentences(flow, model.findings);
-  for (const section of model.sections) drawSection(flow, section, model.language);
+  for (const section of model.sections) drawSection(flow, section, { language: model.language, findPhoto });
   drawEnd(flow, model);
   drawPageFurniture(document, model);
 }

@@ -1,6 +1,8 @@
 import type { ReportBlock, ReportSection } from '#core/report/report-model.ts';
 import type { Language } from '#core/words/language.ts';
+import type { FindPhoto } from '../store/photo-folder.ts';
 import { drawFacts, factsHeight } from './draw-facts.ts';
+import { drawPhotos, photoRowHeight } from './draw-photos.ts';
 import { drawSentences, sentencesHeight } from './draw-sentences.ts';
 import { drawSignatures, signaturesLeadHeight } from './draw-signatures.ts';
 import { drawSpectrum, spectrumHeight } from './draw-spectrum.ts';
@@ -13,6 +15,12 @@ import { drawText, layOut } from './text-layout.ts';
 const titleGap = 5;
 const blockGap = 8;
 const sectionGap = 14;
+
+/** What sections are drawn with. */
+export interface SectionDrawing {
+  readonly language: Language;
+  readonly findPhoto: FindPhoto;
+}
 
 /** How much of a block must stand on the same page as its heading. */
 function leadHeight(flow: PageFlow, blocks: readonly ReportBlock[], language: Language): number {
@@ -30,6 +38,8 @@ function leadHeight(flow: PageFlow, blocks: readonly ReportBlock[], language: La
       return spectrumHeight + textStyles.small.leading;
     case 'sentences':
       return sentencesHeight(document, block.sentences) + blockGap + leadHeight(flow, others, language);
+    case 'photos':
+      return photoRowHeight;
     case 'signatures':
       return signaturesLeadHeight;
     default:
@@ -37,7 +47,7 @@ function leadHeight(flow: PageFlow, blocks: readonly ReportBlock[], language: La
   }
 }
 
-function drawBlock(flow: PageFlow, block: ReportBlock, language: Language): void {
+function drawBlock(flow: PageFlow, block: ReportBlock, { language, findPhoto }: SectionDrawing): void {
   switch (block.kind) {
     case 'facts':
       drawFacts(flow, block.groups, block.legend);
@@ -53,6 +63,9 @@ function drawBlock(flow: PageFlow, block: ReportBlock, language: Language): void
       return;
     case 'sentences':
       drawSentences(flow, block.sentences, textStyles.body);
+      return;
+    case 'photos':
+      drawPhotos(flow, block, findPhoto);
       return;
     case 'signatures':
       drawSignatures(flow, block);
@@ -71,13 +84,13 @@ function drawTitle(flow: PageFlow, title: string): void {
 }
 
 /** Draws a headed section; a heading never stands alone at the foot of a page. */
-export function drawSection(flow: PageFlow, section: ReportSection, language: Language): void {
+export function drawSection(flow: PageFlow, section: ReportSection, drawing: SectionDrawing): void {
   flow.gap(sectionGap);
-  const lead = leadHeight(flow, section.blocks, language);
+  const lead = leadHeight(flow, section.blocks, drawing.language);
   flow.require(Math.min(textStyles.section.leading + titleGap + lead, flow.full));
   drawTitle(flow, section.title);
   section.blocks.forEach((block, index) => {
     if (index > 0) flow.gap(blockGap);
-    drawBlock(flow, block, language);
+    drawBlock(flow, block, drawing);
   });
 }

@@ -3,6 +3,7 @@ import type { TestRecord } from '#core/record/test-record.ts';
 import { buildReport } from '#core/report/build-report.ts';
 import type { ReportModel } from '#core/report/report-model.ts';
 import type { Language } from '#core/words/language.ts';
+import type { FindPhoto } from '../store/photo-folder.ts';
 import { drawReport } from './draw-report.ts';
 import { glyphCoverage, registerFonts } from './paper-fonts.ts';
 import { mapTexts, printableText } from './printable-text.ts';
@@ -55,16 +56,21 @@ function printableModel(model: ReportModel, hasGlyph: (character: string) => boo
 }
 
 /**
- * Prints the report of a record as PDF/A-2b (ISO 19005-2), A4. The same record and language give the same bytes.
+ * Prints the report of a record as PDF/A-2b (ISO 19005-2), A4. The same record,
+ * language and files of photos give the same bytes.
  * The PDF library is loaded at the first report, not at the start of the program.
  */
-export async function printReport(record: TestRecord, language: Language): Promise<Uint8Array> {
+export async function printReport(
+  record: TestRecord,
+  language: Language,
+  findPhoto: FindPhoto = () => ({ state: 'missing' }),
+): Promise<Uint8Array> {
   const { default: PDFDocument } = await import('pdfkit');
   const model = buildReport(record, language);
   const document = new PDFDocument(documentOptions(record, model));
   const printed = collect(document);
   registerFonts(document);
-  drawReport(document, printableModel(model, glyphCoverage(document)));
+  drawReport(document, printableModel(model, glyphCoverage(document)), findPhoto);
   document.end();
   return printed;
 }

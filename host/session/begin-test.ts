@@ -10,6 +10,7 @@ import { prepareOpening } from './prepare-opening.ts';
 import type { RunningTestOptions } from './running-test-options.ts';
 import { instrumentsText } from './same-instruments.ts';
 import type { TestOpening } from './test-opening.ts';
+import { setupProblem } from './setup-problem.ts';
 import type { WaveformInput } from './waveform-input.ts';
 
 /** What the bench stands on when a test begins. */
@@ -29,6 +30,12 @@ export interface ContinuedTest {
 /** What a running test is made of, whom it tells left open. */
 export type TestParts = Omit<RunningTestOptions, 'clearMaximum' | 'onChange' | 'onDurable' | 'onClosed'>;
 
+/** A record names no photo that was not there when it began. @throws SetupProblem `PHOTO_UNKNOWN` */
+function checkPhotos({ photos = [] }: PrepareTest, { photoFolder }: BenchOptions): void {
+  const areThere = photos.every(({ sha256 }) => photoFolder.find(sha256).state === 'whole');
+  if (!areThere) throw setupProblem('PHOTO_UNKNOWN');
+}
+
 /** Begins a test in the store and gives what it runs with. @throws SetupProblem where it cannot be measured so */
 export function beginTest(wanted: PrepareTest, bench: BenchOptions, standing: Standing): TestParts {
   const { store, clock, info, createId } = bench;
@@ -37,6 +44,7 @@ export function beginTest(wanted: PrepareTest, bench: BenchOptions, standing: St
   const startedAt = clock.now();
   const line: BenchLines['line'] = (role) => lines.line(role);
   const hasWaveform = input.state === 'streaming';
+  checkPhotos(wanted, bench);
   const prepared = prepareOpening(wanted, {
     info,
     profiles,

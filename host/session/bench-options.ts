@@ -7,6 +7,7 @@ import type { ComputerFacts } from '#drivers/transport/computer-facts.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { BenchInfo, LineSetup, LiveTest, SimulationCommand } from '../http/contract.ts';
 import type { TestStore } from '../store/test-store.ts';
+import type { PhotoFolder } from '../store/photo-folder.ts';
 import type { WaveformFolder } from '../store/waveform-folder.ts';
 import type { WallClock } from './wall-clock.ts';
 
@@ -30,6 +31,7 @@ export interface BenchOptions {
   readonly drivers: readonly InstrumentDriver[];
   readonly analysis: Analysis;
   readonly waveformFolder: WaveformFolder;
+  readonly photoFolder: PhotoFolder;
   readonly simulation: BenchSimulation | null;
   readonly info: BenchInfo;
   /** The profiles to choose from; the shipped ones where none are handed in. */

@@ -23,6 +23,8 @@ import type {
   TestSummary,
   UnfinishedTest,
 } from '../http/contract.ts';
+import type { WantedPhoto } from './kept-photo.ts';
+import type { PhotoFolder } from '../store/photo-folder.ts';
 import type { OwnProfileDesk } from './own-profile-desk.ts';
 
 /** What the bench tells whoever listens (the server-sent events of the door). */
@@ -100,6 +102,10 @@ export interface Bench {
   values(): LiveValues;
   subscribe(listener: (event: BenchEvent) => void): () => void;
   readonly waveform: WaveformSink;
+  /** The photos that are kept. */
+  readonly photos: PhotoFolder;
+  /** Adds a kept photo to the running test. @throws SetupProblem with code `NO_TEST` or `PHOTO_UNKNOWN`. */
+  addPhoto(photo: WantedPhoto): LiveTest | null;
   /** Only with simulated instruments, else null. */
   readonly simulation: ((command: SimulationCommand) => void) | null;
   /** Path of the recorded waveform file with this hash, or null. */

@@ -14,7 +14,7 @@ import { shippedAndOwnProfiles } from '../store/stored-profiles.ts';
  * Who hands in store, analysis and transport closes them.
  */
 export async function createBench(options: BenchOptions): Promise<Bench> {
-  const { store, transport, drivers, info, simulation, waveformFolder } = options;
+  const { store, transport, drivers, info, simulation, waveformFolder, photoFolder } = options;
   const { profiles = shippedAndOwnProfiles(store.profiles) } = options;
   const { interrupted } = await recoverTests(options);
   const live = new LiveBench({ ...options, profiles });
@@ -55,6 +55,8 @@ export async function createBench(options: BenchOptions): Promise<Bench> {
     values: () => live.values(),
     subscribe: (listener) => live.subscribe(listener),
     waveform: live.waveform,
+    photos: photoFolder,
+    addPhoto: (photo) => live.addPhoto(photo),
     simulation: simulation === null ? null : (command) => simulation.command(command),
     waveformFile: (sha256) => waveformFolder.find(sha256),
     close: () => live.stop(),

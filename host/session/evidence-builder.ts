@@ -7,6 +7,7 @@ import type {
   TestEvidence,
 } from '#core/procedure/evidence.ts';
 import { judgeCalibrationCheck } from '#core/procedure/judge-calibration.ts';
+import type { Photo } from '#core/procedure/photo.ts';
 import { anyRejects } from '#core/procedure/make-reason.ts';
 import type { RunSpectrum } from '#core/record/build-record.ts';
 import { calibrationOfLevelTrack } from '../analysis/calibration-of-level-track.ts';
@@ -33,6 +34,7 @@ export class EvidenceBuilder {
   readonly #backgroundBands = new Map<'before' | 'after', readonly BandLevel[]>();
   readonly #spectra: RunSpectrum[] = [];
   readonly #course = new CourseKeeper();
+  readonly #photos: Photo[] = [];
   #pascalPerFullScale: number | null = null;
   #isCalibrated = false;
   #open: OpenPhase | null = null;
@@ -88,6 +90,11 @@ export class EvidenceBuilder {
     return this.#backgrounds.get(which) ?? null;
   }
 
+  /** Photos from before the test, and those of it; none are left out. */
+  get photos(): Photo[] {
+    return [...(this.#opening.photos ?? []), ...this.#photos];
+  }
+
   /** Takes the next step of the journal. */
   apply({ timeSeconds, step }: TimedStep): void {
     if (step.kind === 'begin-phase') this.#begin(timeSeconds, step);
@@ -100,6 +107,7 @@ export class EvidenceBuilder {
     else if (step.kind === 'waveform-lost') this.#loseWaveform();
     else if (step.kind === 'run-voided') this.#void(step);
     else if (step.kind === 'paused') this.#open?.pause();
+    else if (step.kind === 'photo') this.#photos.push(step.photo);
     this.#course.apply(step);
   }
 
@@ -111,6 +119,7 @@ export class EvidenceBuilder {
     const cut = openPhase === 'interrupted' && this.#open?.name === 'run' ? this.#open : null;
     return {
       ...emptyEvidence(this.#opening),
+      ...(this.photos.length === 0 ? {} : { photos: this.photos }),
       calibrationBefore: this.calibration('before'),
       calibrationAfter: this.calibration('after'),
       backgroundBefore: this.background('before'),

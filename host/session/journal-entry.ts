@@ -6,6 +6,7 @@ import type {
   LevelTrack,
   RunEvidence,
 } from '#core/procedure/evidence.ts';
+import type { Photo } from '#core/procedure/photo.ts';
 import type { OperatorAction, PhaseName } from '#core/procedure/procedure-state.ts';
 import type { Reading, Rejection } from '#core/reading/reading.ts';
 import type { LineStatus } from '#drivers/transport/line-status.ts';
@@ -65,6 +66,7 @@ export type JournalStep =
   | { readonly kind: 'handed-over'; readonly handOver: HandOver }
   /** The test was taken up again after the program had ended in its middle. */
   | { readonly kind: 'continued'; readonly interruptedAt: string; readonly at: string }
+  | { readonly kind: 'photo'; readonly photo: Photo }
   | { readonly kind: 'close'; readonly outcome: 'closed' | 'aborted' };
 
 /** What the recorded waveform of the phase that has just ended gave. */

@@ -19,6 +19,7 @@ import { BenchLines, type LineRole } from './bench-lines.ts';
 import type { BenchOptions } from './bench-options.ts';
 import { ChosenCorrection } from './chosen-correction.ts';
 import type { JournalStep } from './journal-entry.ts';
+import { keptPhoto, type WantedPhoto } from './kept-photo.ts';
 import { LatestValues } from './latest-values.ts';
 import { withPortIdentities } from './identified-lines.ts';
 import { lineWatch } from './line-watch.ts';
@@ -201,6 +202,12 @@ export class LiveBench {
   #searchRefusal(path: string): 'TEST_RUNNING' | 'PORT_IN_USE' | null {
     if (this.#test !== null) return 'TEST_RUNNING';
     return this.lineSetups.some(({ portPath }) => portPath === path) ? 'PORT_IN_USE' : null;
+  }
+
+  /** @throws SetupProblem */
+  addPhoto(wanted: WantedPhoto): LiveTest | null {
+    this.#runningTest().addPhoto(keptPhoto(wanted, this.#options));
+    return this.session();
   }
 
   #runningTest(): RunningTest {

@@ -3,6 +3,7 @@ import { mannerOf } from '#core/procedure/manner.ts';
 import { operatorTurns } from '#core/procedure/course.ts';
 import { actionsNow } from '#core/procedure/operator-action.ts';
 import { canHandOver, canPause } from '#core/procedure/pause.ts';
+import type { Photo } from '#core/procedure/photo.ts';
 import type { ProcedureState } from '#core/procedure/procedure-state.ts';
 import { requiredHold } from '#core/procedure/required-hold.ts';
 import { liveBand } from '#core/procedure/ride-by-manner.ts';
@@ -20,6 +21,7 @@ export interface LiveTestParts {
   readonly state: ProcedureState;
   readonly judgement: TestJudgement;
   readonly course: CourseKeeper;
+  readonly photos: readonly Photo[];
   /** When each calibration check was measured, ISO 8601 with offset. */
   readonly calibratedAt: Readonly<Record<'before' | 'after', string>>;
 }
@@ -38,6 +40,7 @@ export function liveTestView(parts: LiveTestParts): LiveTest {
     vehicle: opening.vehicle,
     exhaust: opening.exhaust,
     conditions: opening.conditions,
+    photos: parts.photos,
     step: state.step,
     cue: state.paused ? 'PAUSED' : state.cue,
     phase: state.phase,

@@ -57,6 +57,7 @@ export function prepareOpening(test: PrepareTest, context: OpeningContext): Test
     exhaust: test.exhaust,
     instruments: usedInstruments(test, context),
     conditions: test.conditions,
+    ...(test.photos === undefined || test.photos.length === 0 ? {} : { photos: test.photos }),
     ...(declaredTargetSpeedRpm === null ? {} : { declaredTargetSpeedRpm }),
     decision: { ...test.decision, budget: budgetOf(test.decision.budget, profile) },
     ...(context.microphoneCorrection && { microphoneCorrection: context.microphoneCorrection }),

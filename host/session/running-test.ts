@@ -7,6 +7,7 @@ import type {
   ProcedureState,
   TestStep,
 } from '#core/procedure/procedure-state.ts';
+import type { Photo } from '#core/procedure/photo.ts';
 import type { Reading, Rejection } from '#core/reading/reading.ts';
 import { buildRecord } from '#core/record/build-record.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
@@ -114,10 +115,9 @@ export class RunningTest {
   }
 
   view(): LiveTest {
-    const { begun } = this.#options;
+    const { course, photos } = this.#builder;
     const parts = { state: this.#state, judgement: this.#judgement, calibratedAt: this.#calibratedAt };
-    const course = this.#builder.course;
-    return liveTestView({ begun, opening: this.#opening, course, ...parts });
+    return liveTestView({ begun: this.#options.begun, opening: this.#opening, course, photos, ...parts });
   }
 
   history(): LiveHistory {
@@ -144,6 +144,12 @@ export class RunningTest {
       this.#judgement = judgeTest(this.#builder.evidence());
       this.#options.onChange();
     });
+  }
+
+  /** Adds a photo to the record; it judges nothing. */
+  addPhoto(photo: Photo): void {
+    this.#journal.note(this.#options.monotonicSeconds(), { kind: 'photo', photo });
+    this.#journal.whenDurable(() => this.#options.onChange());
   }
 
   /** Takes a reading of a line; outside a phase it leads, but is not kept. */

@@ -20,6 +20,7 @@ import type {
   TestSummary,
   UnfinishedTest,
 } from '#host/http/contract.ts';
+import type { Photo } from '#core/procedure/photo.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { DoorError, type ProblemPlace } from './door-error.ts';
 
@@ -44,6 +45,10 @@ export interface Door {
   readonly profiles: (category: string | null) => Promise<readonly Profile[]>;
   readonly tests: (before: string | null) => Promise<readonly TestSummary[]>;
   readonly test: (id: string) => Promise<TestRecord>;
+  /** Keeps a picture; a test or record names it by its SHA-256. */
+  readonly keepPhoto: (picture: Blob) => Promise<KeptPhoto>;
+  /** Adds a kept photo to the running test. */
+  readonly addPhoto: (photo: Pick<Photo, 'subject' | 'sha256' | 'remark'>) => Promise<LiveTest | null>;
   prepare(test: PrepareTest): Promise<{ readonly id: string }>;
   exportTest(id: string): Promise<{ readonly folder: string }>;
   readonly act: (action: OperatorAction) => Promise<LiveTest | null>;
@@ -67,6 +72,14 @@ export interface WaveformSource {
   readonly sampleRateHz: number;
   readonly deviceName: string;
   readonly processing: readonly string[];
+}
+
+/** A picture that the bench has kept. */
+export type KeptPhoto = Pick<Photo, 'sha256' | 'mediaType'>;
+
+/** Address of a kept photo, for a picture on the page. */
+export function photoAddress(sha256: string): string {
+  return `/api/photos/${sha256}`;
 }
 
 /** How many tests one page of the history holds. */
@@ -150,6 +163,15 @@ export const door: Door = {
       `/tests?limit=${historyPageSize}${before === null ? '' : `&before=${encodeURIComponent(before)}`}`,
     ),
   test: async (id) => await read(`/tests/${encodeURIComponent(id)}`),
+  keepPhoto: async (picture) =>
+    (await (
+      await request('/photos', {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream' },
+        body: picture,
+      })
+    ).json()) as KeptPhoto,
+  addPhoto: async (photo) => await send('POST', '/session/photos', photo),
   prepare: async (test) => await send('POST', '/tests', test),
   exportTest: async (id) => await send('POST', `/tests/${encodeURIComponent(id)}/export`, {}),
   act: async (action) => await send('POST', '/session/action', { action }),

@@ -9,6 +9,7 @@ import type { Bench } from '#host/session/bench.ts';
 import { createBench } from '#host/session/create-bench.ts';
 import { createBenchSimulation } from '#host/session/simulated-bench.ts';
 import { isoWithOffset } from '#host/session/wall-clock.ts';
+import { openPhotoFolder } from '#host/store/photo-folder.ts';
 import { openTestStore } from '#host/store/open-test-store.ts';
 import type { TestStore } from '#host/store/test-store.ts';
 import { openWaveformFolder } from '#host/store/waveform-folder.ts';
@@ -123,6 +124,7 @@ export async function benchOnSimulatedSite(options: BenchOnSiteOptions = {}): Pr
     drivers,
     analysis: createSameThreadAnalysis(),
     waveformFolder: openWaveformFolder(folder),
+    photoFolder: openPhotoFolder(folder),
     simulation: simulated ? usedSimulation : null,
     info: {
       name: 'Senyap',

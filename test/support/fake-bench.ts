@@ -50,6 +50,8 @@ export function fakeBench(
   const listeners = new Set<(event: BenchEvent) => void>();
   let prepared = 0;
   return {
+    photos: { store: () => null, find: () => ({ state: 'missing' }) },
+    addPhoto: () => null,
     asked,
     listeners,
     emit: (event) => listeners.forEach((listener) => listener(event)),

@@ -64,6 +64,7 @@ export function sampleLiveTest(part: Partial<LiveTest> = {}): LiveTest {
     id: 'a-test',
     number: '2026-0147',
     profile: knownProfile('un-r41-04-stationary'),
+    photos: [],
     mode: 'site',
     levelSource: 'meter-stream',
     vehicle: blankDraft.vehicle,

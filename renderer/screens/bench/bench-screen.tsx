@@ -20,6 +20,7 @@ import { LimitPanel } from './limit-panel.tsx';
 import { MicrophonePanel } from './microphone-panel.tsx';
 import { NumberPanels } from './number-panels.tsx';
 import { PauseDialog } from './pause-dialog.tsx';
+import { PhotosPanel } from './photos-panel.tsx';
 import { RulesPanel } from './rules-panel.tsx';
 import { RunsPanel } from './runs-panel.tsx';
 import { leavesStep, SkipDialog } from './skip-dialog.tsx';
@@ -43,6 +44,7 @@ function Evidence(properties: {
       {background ? <BackgroundPanel test={test} /> : null}
       {test.step === 'runs' || test.runs.length > 0 ? <RunsPanel test={test} askToVoid={askToVoid} /> : null}
       <RulesPanel judgement={test.judgement} />
+      <PhotosPanel test={test} />
       <LimitPanel profile={test.profile} applied={test.judgement.limit} plusDb={null} />
       <CoursePanel test={test} askToPause={() => ask('pause')} askToHandOver={() => ask('hand-over')} />
     </>

@@ -1,15 +1,19 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
 import type { Profile } from '#host/http/contract.ts';
+import type { Photo } from '#core/procedure/photo.ts';
 import type { SiteCheckAnswer } from '#core/procedure/site-check-answer.ts';
 import type { SiteCheck } from '#core/procedure/site-check.ts';
 import { siteChecksOf } from '#core/procedure/site-checks.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { siteCheckPageWords as words } from '#core/words/page/site-check-page-words.ts';
+import { photoWords } from '#core/words/photo-words.ts';
 import { siteCheckLabels } from '#core/words/site-check-labels.ts';
 import { siteCheckDemand, siteCheckName, siteCheckWords } from '#core/words/site-check-words.ts';
+import type { KeptPhoto } from '../../door/door.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { NumberField } from '../../parts/fields.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { PhotoButton } from '../../photos/photo-button.tsx';
 import { answersOf, withAnswer } from './check-standing.ts';
 import styles from './checks.module.css';
 import type { Draft } from './draft.ts';
@@ -23,6 +27,7 @@ interface ChecksProperties {
   readonly draft: Draft;
   readonly profile: Profile | null;
   readonly change: (conditions: Conditions) => void;
+  readonly addPhoto: (photo: Omit<Photo, 'takenAt'>) => void;
 }
 
 /** What the procedure asks of an item, with its clause and mark; good practice says that it is that. */
@@ -43,9 +48,11 @@ function Demand({ check }: { readonly check: SiteCheck }) {
 function Row(properties: {
   readonly check: SiteCheck;
   readonly answered: SiteCheckAnswer | undefined;
+  readonly photos: number;
   readonly change: (answer: Omit<SiteCheckAnswer, 'item'> | null) => void;
+  readonly addPhoto: (photo: KeptPhoto) => void;
 }) {
-  const { check, answered, change } = properties;
+  const { check, answered, photos, change, addPhoto } = properties;
   const { language } = useLanguage();
   const say = useSay();
   const { answers } = siteCheckWords(language);
@@ -80,12 +87,17 @@ function Row(properties: {
             change({ ...answered, remark: event.currentTarget.value.slice(0, 300) });
         }}
       />
+      <PhotoButton
+        label={photos === 0 ? say(photoWords.title) : `${say(photoWords.title)} (${photos})`}
+        name={`${say(photoWords.addOf)}: ${name}`}
+        onKept={addPhoto}
+      />
     </li>
   );
 }
 
 /** Distance, angle, height and warm-up as measured, beside the answers. */
-function Measured({ draft, profile, change }: ChecksProperties) {
+function Measured({ draft, profile, change }: Omit<ChecksProperties, 'addPhoto'>) {
   const say = useSay();
   const { field } = pageWords;
   const { conditions } = draft;
@@ -119,7 +131,7 @@ function Measured({ draft, profile, change }: ChecksProperties) {
 
 /** The site check-list of the chosen procedure, and what was measured there. */
 export function ChecksSection(properties: ChecksProperties) {
-  const { draft, profile, change } = properties;
+  const { draft, profile, change, addPhoto } = properties;
   const say = useSay();
   const answers = answersOf(draft);
   return (
@@ -137,7 +149,9 @@ export function ChecksSection(properties: ChecksProperties) {
                 key={check.item}
                 check={check}
                 answered={answers.get(check.item)}
+                photos={(draft.photos ?? []).filter(({ subject }) => subject === check.item).length}
                 change={(answer) => change(withAnswer(draft, check.item, answer))}
+                addPhoto={(kept) => addPhoto({ ...kept, subject: check.item, remark: '' })}
               />
             ))}
       </ul>

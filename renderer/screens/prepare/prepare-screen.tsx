@@ -24,6 +24,7 @@ import { draftFrom, rememberedOf, sampleDraft, type Draft } from './draft.ts';
 import { ExhaustSection } from './exhaust-section.tsx';
 import { InstrumentsSection } from './instruments-section.tsx';
 import { MethodSection } from './method-section.tsx';
+import { PhotosSection, withPhoto } from './photos-section.tsx';
 import { PrepareEvidence } from './prepare-evidence.tsx';
 import styles from './prepare.module.css';
 import { VehicleSection } from './vehicle-section.tsx';
@@ -143,7 +144,13 @@ export function PrepareScreen() {
         conditions={draft.conditions}
         change={(part) => change({ conditions: { ...draft.conditions, ...part } })}
       />
-      <ChecksSection draft={draft} profile={profile} change={(conditions) => change({ conditions })} />
+      <ChecksSection
+        draft={draft}
+        profile={profile}
+        change={(conditions) => change({ conditions })}
+        addPhoto={(photo) => change({ photos: withPhoto(draft.photos ?? [], photo) })}
+      />
+      <PhotosSection photos={draft.photos ?? []} change={(photos) => change({ photos })} />
       <InstrumentsSection draft={draft} profile={profile} cards={cards} change={change} />
       <BudgetSection
         decision={draft.decision}

@@ -11,6 +11,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { openReport } from '../../parts/report-link.tsx';
 import { BudgetPanel } from './budget-panel.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
+import { PhotosPanel } from './photos-panel.tsx';
 import { recordedRuns } from './recorded-run.ts';
 import { ResultBanner } from './result-banner.tsx';
 import { ResultButtons } from './result-buttons.tsx';
@@ -73,6 +74,7 @@ export function ResultScreen() {
       <ResultButtons record={record} />
       <Columns record={record} />
       <BudgetPanel record={record} />
+      <PhotosPanel record={record} />
     </Frame>
   );
 }

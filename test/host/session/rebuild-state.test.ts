@@ -76,7 +76,8 @@ function viewByJournal(opening: TestOpening, steps: readonly TimedStep[]): LiveT
   const { state, builder, calibratedAt } = rebuildState(opening, steps);
   const judgement = judgeTest(builder.evidence());
   const begun = { id: 'a-test', number: '2026-0001', startedAt: '', opening };
-  return liveTestView({ begun, opening, state, judgement, calibratedAt, course: builder.course });
+  const { course, photos } = builder;
+  return liveTestView({ begun, opening, state, judgement, calibratedAt, course, photos });
 }
 
 const histories = fc.array(anyDeed, { minLength: 6, maxLength: 24 }).map((deeds) => deeds.flat());
