@@ -1,6 +1,7 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { writeTestFolder } from '#host/export/write-test-folder.ts';
 import { judgeFolder } from '#host/judge/judge-folder.ts';
 import { readTestFolder } from '#host/judge/read-test-folder.ts';
@@ -38,10 +39,17 @@ async function photographed() {
   return one;
 }
 
+// The other folders go with their test; this one stays for all.
+const lasting = mkdtempSync(join(tmpdir(), 'senyap-photos-'));
+afterAll(async () => {
+  (await made)?.store.dispose();
+  rmSync(lasting, { recursive: true, force: true });
+});
+
 let made: ReturnType<typeof photographedTest> | null = null;
 
 async function photographedTest() {
-  const on = await benchOnSimulatedSite({ folder: temporaryFolder() });
+  const on = await benchOnSimulatedSite({ folder: lasting });
   const { bench } = on;
   const before = kept(bench, 1);
   const during = kept(bench, 2);
