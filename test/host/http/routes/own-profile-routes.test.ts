@@ -26,7 +26,7 @@ describe('an own profile through the door', () => {
     const begun = await ask(path, { id: 'lab-a', person: 'Wayan', from: r41 });
     expect(begun).toMatchObject({
       status: 200,
-      json: { id: 'lab-a', draft: { copiedFrom: 'un-r41-04-stationary@1', submitted: null }, versions: [] },
+      json: { id: 'lab-a', draft: { copiedFrom: 'un-r41-04-stationary@2', submitted: null }, versions: [] },
     });
     const content = { ...(begun.json.draft?.content as object), categories: ['L3'] };
     await step('lab-a', { kind: 'change', person: 'Wayan', seen: 1, content });
