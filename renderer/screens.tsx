@@ -19,6 +19,12 @@ const later = {
   analyse: async () => ({
     default: (await import('./screens/analyse/analyse-screen.tsx')).AnalyseScreen,
   }),
+  profiles: async () => ({
+    default: (await import('./screens/profiles/profiles-screen.tsx')).ProfilesScreen,
+  }),
+  profile: async () => ({ default: (await import('./screens/profiles/profile-screen.tsx')).ProfileScreen }),
+  draft: async () => ({ default: (await import('./screens/profiles/draft-screen.tsx')).DraftScreen }),
+  compare: async () => ({ default: (await import('./screens/profiles/compare-screen.tsx')).CompareScreen }),
   plot: async () => await import('./charts/time-history.tsx'),
 } as const;
 
@@ -28,6 +34,10 @@ const InstrumentsScreen = lazy(later.instruments);
 const CalibrationsScreen = lazy(later.calibrations);
 const SpectrumScreen = lazy(later.spectrum);
 const AnalyseScreen = lazy(later.analyse);
+const ProfilesScreen = lazy(later.profiles);
+const ProfileScreen = lazy(later.profile);
+const DraftScreen = lazy(later.draft);
+const CompareScreen = lazy(later.compare);
 
 /** Fetches what the first picture did not need, so that no screen waits or depends on the host later. */
 function useLaterParts(): void {
@@ -53,6 +63,10 @@ export function Screens() {
         <Route path="/calibrations" element={<CalibrationsScreen />} />
         <Route path="/spectrum" element={<SpectrumScreen />} />
         <Route path="/analyse" element={<AnalyseScreen />} />
+        <Route path="/profiles" element={<ProfilesScreen />} />
+        <Route path="/profiles/:key" element={<ProfileScreen />} />
+        <Route path="/profiles/:key/draft" element={<DraftScreen />} />
+        <Route path="/profiles/compare/:before/:after" element={<CompareScreen />} />
         <Route path="/rider" element={<RiderScreen />} />
         <Route path="*" element={<Navigate to="/" replace />} />
       </Routes>

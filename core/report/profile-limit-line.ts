@@ -62,7 +62,7 @@ function kindOf(limit: Limit, language: Language): string {
     case 'none':
       return limitWords(language).none;
     case 'absolute':
-      return sentences.absolute;
+      return limit.maximumDb === null ? limitWords(language).openValue : sentences.absolute;
     case 'smallest-of':
       return sentences.smallestOf;
     default:

@@ -7,6 +7,7 @@ import { homeWords } from './page/home-words.ts';
 import { instrumentDetailsWords } from './page/instrument-details-words.ts';
 import { instrumentsWords } from './page/instruments-words.ts';
 import { prepareWords } from './page/prepare-words.ts';
+import { profileScreenWords } from './page/profile-screen-words.ts';
 import { resultScreenWords } from './page/result-screen-words.ts';
 
 /** Every word of the page that belongs to no verdict, reason, rule or cue, each in both languages. */
@@ -21,4 +22,5 @@ export const pageWords = {
   ...instrumentsWords,
   ...instrumentDetailsWords,
   ...calibrationWords,
+  ...profileScreenWords,
 } as const;

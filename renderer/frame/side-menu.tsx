@@ -12,6 +12,7 @@ export function SideMenu({ low }: { readonly low: boolean }) {
   const links = [
     { to: '/', word: frame.home },
     running ? { to: '/test', word: frame.runningTest } : { to: '/prepare', word: home.newTest },
+    { to: '/profiles', word: pageWords.profiles.menu },
     { to: '/instruments', word: frame.instruments },
     { to: '/calibrations', word: frame.calibrations },
     { to: '/spectrum', word: frame.spectrum },

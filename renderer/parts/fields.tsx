@@ -6,17 +6,20 @@ interface FieldProperties<Value> {
   readonly hint?: string | undefined;
   readonly value: Value;
   readonly className?: string | undefined;
+  /** Why the value cannot be used; shown under the field and read out with it. */
+  readonly error?: string | undefined;
   readonly onChange: (value: Value) => void;
 }
 
 /** One line of text. */
-export function TextField({ label, hint, value, className, onChange }: FieldProperties<string>) {
+export function TextField({ label, hint, value, className, error, onChange }: FieldProperties<string>) {
   return (
     <TextInput
       label={label}
       placeholder={hint}
       value={value}
       className={className}
+      error={error}
       autoComplete="off"
       onChange={(event) => onChange(event.currentTarget.value)}
     />
@@ -25,7 +28,7 @@ export function TextField({ label, hint, value, className, onChange }: FieldProp
 
 /** A number with the language's decimal mark; an empty field is null, never zero. */
 export function NumberField(properties: FieldProperties<number | null> & { readonly minimum?: number }) {
-  const { label, hint, value, className, onChange, minimum } = properties;
+  const { label, hint, value, className, error, onChange, minimum } = properties;
   const { language } = useLanguage();
   return (
     <NumberInput
@@ -33,6 +36,7 @@ export function NumberField(properties: FieldProperties<number | null> & { reado
       placeholder={hint}
       value={value ?? ''}
       className={className}
+      error={error}
       hideControls
       allowNegative={minimum === undefined}
       decimalSeparator={language === 'id' ? ',' : '.'}
@@ -58,12 +62,14 @@ export function YearField({ label, hint, value, onChange }: FieldProperties<numb
 }
 
 /** A day; empty is null. */
-export function DayField({ label, value, onChange }: FieldProperties<string | null>) {
+export function DayField({ label, value, className, error, onChange }: FieldProperties<string | null>) {
   return (
     <TextInput
       type="date"
       label={label}
       value={value ?? ''}
+      className={className}
+      error={error}
       onChange={(event) => onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)}
     />
   );
@@ -76,13 +82,14 @@ export function ChoiceField<Value extends string>(
     readonly clearable?: boolean;
   },
 ) {
-  const { label, hint, value, className, onChange, choices, clearable = false } = properties;
+  const { label, hint, value, className, error, onChange, choices, clearable = false } = properties;
   return (
     <Select
       label={label}
       placeholder={hint ?? ''}
       value={value}
       className={className}
+      error={error}
       data={[...choices]}
       allowDeselect={clearable}
       clearable={clearable}

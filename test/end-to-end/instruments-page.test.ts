@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openBench } from '../support/open-bench.ts';
+import { profileByPage } from '../support/profile-by-page.ts';
 
 /** What a person with a screen reader or a keyboard would stumble over, by rule. */
 async function obstacles(page: Page): Promise<readonly string[]> {
@@ -10,7 +11,7 @@ async function obstacles(page: Page): Promise<readonly string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 }
 
-test('instruments are set up, looked at and given their certificates on one page', async () => {
+test('instruments are set up and given their certificates, and a procedure is copied and approved, on the page', async () => {
   const { page, technician } = await openBench();
   await technician.connectInstruments();
   expect(await obstacles(page)).toEqual([]);
@@ -67,4 +68,5 @@ test('instruments are set up, looked at and given their certificates on one page
     await page.getByRole('tab', { name: view }).click();
     expect(await obstacles(page)).toEqual([]);
   }
+  await profileByPage(page, async () => expect(await obstacles(page)).toEqual([]));
 }, 240_000);

@@ -76,9 +76,16 @@ function markLabel(key: string, language: Language): string {
   return mark === undefined ? key : `${mark}: ${confidenceWord(mark, language)}`;
 }
 
+type DeclaredWords = Readonly<Record<string, Readonly<Record<string, InEachLanguage<string>>>>>;
+
+const declaredWords: DeclaredWords = vehicleChoiceWords;
+
+/** What a vehicle's datum can be declared to be; none where anything can be entered. */
+export function declaredChoices(quantity: string): readonly string[] {
+  return Object.keys(declaredWords[quantity] ?? {});
+}
+
 /** What a vehicle's datum can be declared to be, in words; any other text as it stands. */
 export function declaredWord(quantity: string, value: string, language: Language): string {
-  const choices: Readonly<Record<string, Readonly<Record<string, InEachLanguage<string>>>>> =
-    vehicleChoiceWords;
-  return choices[quantity]?.[value]?.[language] ?? value;
+  return declaredWords[quantity]?.[value]?.[language] ?? value;
 }

@@ -10,6 +10,7 @@ import { ChoiceField, NumberField } from '../../parts/fields.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import type { Draft } from './draft.ts';
 import styles from './prepare.module.css';
+import { chosenProfile, profileChoices } from './profile-choices.ts';
 
 function Segments<Value extends string>(properties: {
   readonly label: InEachLanguage<string>;
@@ -59,7 +60,7 @@ export function MethodSection(properties: {
   const { field, section, choice, hint, modeHint, speedHint } = pageWords;
   const decide = (part: Partial<Draft['decision']>): void =>
     change({ decision: { ...draft.decision, ...part } });
-  const profile = profiles.find(({ id }) => id === draft.profileId);
+  const profile = chosenProfile(profiles, draft.profileId);
   const needsReference = profile?.limits.some((limit) => limit.kind === 'reference-plus');
   const hasRegister = useMeterHasRegister() || draft.levelSource === 'meter-maximum';
   return (
@@ -69,7 +70,7 @@ export function MethodSection(properties: {
           label={say(field.profile)}
           value={draft.profileId === '' ? null : draft.profileId}
           className={styles.wide}
-          choices={profiles.map(({ id, title }) => ({ value: id, label: title[language] }))}
+          choices={profileChoices(profiles, language)}
           onChange={(profileId) => change({ profileId: profileId ?? '' })}
         />
         <ChoiceField

@@ -27,6 +27,7 @@ import { MethodSection } from './method-section.tsx';
 import { PhotosSection, withPhoto } from './photos-section.tsx';
 import { PrepareEvidence } from './prepare-evidence.tsx';
 import styles from './prepare.module.css';
+import { chosenProfile } from './profile-choices.ts';
 import { VehicleSection } from './vehicle-section.tsx';
 
 const { profileProblem } = pageWords.prepare;
@@ -105,7 +106,7 @@ export function PrepareScreen() {
   const speedSensor = useLive((live) => live.values?.speedSensor.state ?? null);
   const today = useLive((live) => live.values?.clock.slice(0, 10) ?? null);
   const running = useLive((live) => live.test) ?? null;
-  const profile = profiles.find(({ id }) => id === draft.profileId) ?? null;
+  const profile = chosenProfile(profiles, draft.profileId);
   const begin = useBegin(draft, profile);
   const canFill = bench.data?.simulated === true && today !== null;
   return (

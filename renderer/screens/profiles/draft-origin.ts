@@ -1,0 +1,18 @@
+import type { OwnProfileView } from '#host/http/contract.ts';
+import { itemsOf, partsOf } from '#core/procedure/own-profile/field-value.ts';
+import { useOwnProfiles } from '../../door/profile-queries.ts';
+import { useProfiles } from '../../door/queries.ts';
+import { contentOf, type NamedContent } from './named-content.ts';
+
+/** What a draft began from, with the method of its category of vehicles; null for a file and while it is not known. */
+export function useDraftOrigin({ draft }: Pick<OwnProfileView, 'draft'>): NamedContent | null {
+  const [category] = itemsOf(partsOf(draft?.content).categories);
+  const known = useProfiles(null).data ?? [];
+  const inCategory = useProfiles(typeof category === 'string' ? category : null).data ?? [];
+  const own = useOwnProfiles().data ?? [];
+  const from = draft?.copiedFrom ?? null;
+  if (from === null) return null;
+  const origin = contentOf(from, known, own);
+  const hasMethod = typeof partsOf(origin?.content).methodReference === 'string';
+  return hasMethod ? contentOf(from, inCategory, own) : origin;
+}
