@@ -18,6 +18,8 @@ export interface OwnDraft {
   readonly content: unknown;
   /** What it began from: `ID@VERSION` of a copied profile or of the own version before; a file by its name. */
   readonly copiedFrom: string | null;
+  /** The draft as it began, before anybody changed it. */
+  readonly begun: unknown;
   /** Everybody who wrote or submitted it: none of them can approve it. */
   readonly authors: readonly string[];
   /** Who submitted it for approval and why; null while it is being written. */
@@ -75,7 +77,7 @@ function changeBy(step: ProfileStep, { draft, versions }: OwnProfile): Change {
 }
 
 function begun({ content, copiedFrom, person }: ProfileStep): OwnDraft {
-  return { content, copiedFrom, authors: [person], submitted: null, sentBack: null };
+  return { content, begun: content, copiedFrom, authors: [person], submitted: null, sentBack: null };
 }
 
 function approved(

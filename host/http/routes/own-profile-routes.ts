@@ -21,6 +21,7 @@ const ownProfileSchema = z
     draft: z
       .object({
         content: z.unknown(),
+        begun: z.unknown(),
         copiedFrom: z.string().nullable(),
         authors: z.array(z.string()),
         submitted: deed.nullable(),

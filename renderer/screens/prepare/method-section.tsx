@@ -123,7 +123,7 @@ export function MethodSection(properties: {
           className={styles.wide}
           onChange={(expandedUncertaintyDb) => decide({ expandedUncertaintyDb })}
         />
-        {profile !== undefined && hasNoTargetRule(profile) ? (
+        {profile !== null && hasNoTargetRule(profile) ? (
           <NumberField
             label={say(field.declaredTargetSpeedRpm)}
             hint={say(hint.declaredTarget)}

@@ -3,7 +3,6 @@ import { Link, useParams } from 'react-router';
 import type { Profile } from '#host/http/contract.ts';
 import { checkedProfile } from '#core/procedure/own-profile/profile-faults.ts';
 import { pageWords } from '#core/words/page-words.ts';
-import { sessionWords } from '#core/words/session-words.ts';
 import { useOwnProfiles } from '../../door/profile-queries.ts';
 import { useProfiles } from '../../door/queries.ts';
 import { Frame } from '../../frame/frame.tsx';
@@ -32,15 +31,11 @@ export function BackLink() {
 
 function Warnings({ profile }: { readonly profile: Profile }) {
   const { profiles } = pageWords;
-  const { testType, informativeOnly, targetSpeed } = profile;
+  const { testType, informativeOnly } = profile;
   return (
     <>
       <Notice words={testType === 'pass-by' ? profiles.passBy : null} kind="circle-dash" />
       <Notice words={informativeOnly ? profiles.informative : null} kind="circle-dash" />
-      <Notice
-        words={targetSpeed.manner === undefined ? null : sessionWords.PROCEDURE_NOT_SUPPORTED}
-        kind="circle-dash"
-      />
     </>
   );
 }

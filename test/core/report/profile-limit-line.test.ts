@@ -54,6 +54,14 @@ describe('what a profile asks', () => {
     expect(asked('un-r41-04-stationary', 'geometry')?.sentence).toContain('distance 0.5 m ± 0.01 m');
   });
 
+  test('by the way in which it has the engine run', () => {
+    const rulesOf = (id: string) => profileDemands(shipped(id), 'en').map(({ rule }) => rule);
+    expect(rulesOf('sae-j2825-idle')).toContain('idle-time');
+    expect(rulesOf('sae-j2825-swept')).toContain('sweep-pace');
+    expect(rulesOf('sae-j2825-swept')).not.toContain('hold');
+    expect(asked('fim-2-metre-max', 'throttle-opening')?.sentence).toContain('within 1 s');
+  });
+
   test('or that it sets no figure', () => {
     expect(asked('nl-regeling-voertuigen-motorcycle', 'hold')).toMatchObject({
       sentence: 'This procedure sets no hold time.',

@@ -81,6 +81,12 @@ describe('a draft becomes a version only by a second person', () => {
     expect(version?.content).toMatchObject({ spreadDb: { value: 3 } });
   });
 
+  test('and sees what the draft began from, also where its origin is no longer known', () => {
+    const change: Wish = { kind: 'change', person: 'Wayan', content: content(3) };
+    const { draft } = ownProfileOf(id, after(change, submit));
+    expect(draft).toMatchObject({ begun: { spreadDb: { value: 2 } }, content: { spreadDb: { value: 3 } } });
+  });
+
   test.each<[string, readonly Wish[]]>([
     ['DRAFT_NOT_SUBMITTED', [approve]],
     ['DRAFT_SUBMITTED', [submit, submit]],
