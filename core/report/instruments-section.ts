@@ -1,11 +1,27 @@
 import type { Instruments, KeptCorrection } from '#core/procedure/evidence.ts';
 import { formatDay } from '#core/words/date-format.ts';
 import { correctionNote } from '#core/words/microphone-correction-words.ts';
+import { recordedInstrumentName } from '#core/words/driver-words.ts';
 import { speedHeardWords } from '#core/words/speed-heard-words.ts';
 import { noValueWord } from '#core/words/no-value-words.ts';
-import { cell } from './report-context.ts';
+import { cell, given } from './report-context.ts';
 import type { ReportContext } from './report-context.ts';
 import type { ReportRow, ReportSection } from './report-model.ts';
+
+/** That it is simulated, and the greatest error of a speed sensor where it was entered. */
+function detailOf(
+  context: ReportContext,
+  { simulated, accuracyPercent, accuracyRpmBelow1000 }: NonNullable<Instruments['meter']>,
+): string | null {
+  const parts = [
+    simulated ? context.words.instrument.simulated : null,
+    accuracyPercent === undefined ? null : `± ${given(context, accuracyPercent, '%')}`,
+    accuracyRpmBelow1000 === undefined
+      ? null
+      : `± ${given(context, accuracyRpmBelow1000, 'rpm')} (< ${given(context, 1000, 'rpm')})`,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : parts.join(' · ');
+}
 
 function instrumentRow(
   context: ReportContext,
@@ -25,8 +41,8 @@ function instrumentRow(
   return {
     cells: [
       cell(role),
-      cell(instrument.name || instrument.driver || missing, {
-        detail: instrument.simulated ? context.words.instrument.simulated : null,
+      cell(recordedInstrumentName(instrument, context.language) || instrument.driver || missing, {
+        detail: detailOf(context, instrument),
       }),
       cell(instrument.serialNumber || missing),
       cell(instrument.class === null ? missing : String(instrument.class)),

@@ -1,4 +1,4 @@
-import type { InEachLanguage } from './language.ts';
+import type { InEachLanguage, Language } from './language.ts';
 
 /** Names of drivers that are more than a product's own name, by driver. */
 export const driverWords: Readonly<Record<string, InEachLanguage<string>>> = {
@@ -23,6 +23,18 @@ export const driverWords: Readonly<Record<string, InEachLanguage<string>>> = {
     en: 'RS-485 Modbus RTU noise transmitter (SONBEST SM7901, Taidacent)',
   },
 };
+
+/**
+ * The name of an instrument as a record keeps it, in this language: where nobody entered one, the record has the English name
+ * of its driver.
+ */
+export function recordedInstrumentName(
+  { driver, name }: { readonly driver: string; readonly name: string },
+  language: Language,
+): string {
+  const words = driverWords[driver];
+  return words !== undefined && name === words.en ? words[language] : name;
+}
 
 /** A driver's name in each language; a product's own name is the same in both. */
 export function driverName({

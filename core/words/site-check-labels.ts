@@ -7,7 +7,7 @@ export const siteCheckLabels = {
   asked: { id: 'Diminta', en: 'Asked for' },
   answer: { id: 'Jawaban', en: 'Answer' },
   clause: { id: 'Pasal', en: 'Clause' },
-  confidence: { id: 'Kepastian', en: 'Confidence' },
+  confidence: { id: 'Keyakinan', en: 'Confidence' },
   remark: { id: 'Catatan', en: 'Remark' },
   warmUp: { id: 'Mesin dihidupkan sebelum uji', en: 'Engine ran before the test' },
 } as const satisfies Readonly<Record<string, InEachLanguage<string>>>;

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { InstrumentCard, LineSetup, Profile } from '#host/http/contract.ts';
 import type { InEachLanguage } from '#core/words/language.ts';
@@ -25,6 +25,8 @@ import { ExhaustSection } from './exhaust-section.tsx';
 import { InstrumentsSection } from './instruments-section.tsx';
 import { MethodSection } from './method-section.tsx';
 import { PhotosSection, withPhoto } from './photos-section.tsx';
+import { PrepareGuide, placeOf } from './prepare-guide.tsx';
+import type { PrepareStep } from './prepare-steps.ts';
 import { PrepareEvidence } from './prepare-evidence.tsx';
 import styles from './prepare.module.css';
 import { chosenProfile } from './profile-choices.ts';
@@ -94,6 +96,11 @@ function Head({ fill }: { readonly fill: (() => void) | null }) {
   );
 }
 
+/** Where the guide leads to for a part of the preparation. */
+function Place({ of, children }: { readonly of: PrepareStep; readonly children: ReactNode }) {
+  return <div id={placeOf(of)}>{children}</div>;
+}
+
 /** Everything that is declared before a test; the right column says what follows from it. */
 export function PrepareScreen() {
   const { draft, change } = useDraft();
@@ -124,35 +131,50 @@ export function PrepareScreen() {
       }
     >
       <Head fill={canFill ? () => change(sampleDraft(draft, today)) : null} />
+      <PrepareGuide draft={draft} profile={profile} />
       <Notice words={running === null ? null : pageWords.prepare.otherRunning} kind="diamond" />
       <Notice words={begin.error === null ? null : wordsOfError(begin.error)} />
-      <VehicleSection
-        vehicle={draft.vehicle}
-        profile={profile}
-        change={(part) => change({ vehicle: { ...draft.vehicle, ...part } })}
-        clear={(name) => {
-          const vehicle = { ...draft.vehicle };
-          delete vehicle[name];
-          change({ vehicle });
-        }}
-      />
-      <ExhaustSection exhaust={draft.exhaust} profile={profile} change={(exhaust) => change({ exhaust })} />
+      <Place of="vehicle">
+        <VehicleSection
+          vehicle={draft.vehicle}
+          profile={profile}
+          change={(part) => change({ vehicle: { ...draft.vehicle, ...part } })}
+          clear={(name) => {
+            const vehicle = { ...draft.vehicle };
+            delete vehicle[name];
+            change({ vehicle });
+          }}
+        />
+      </Place>
+      <Place of="exhaust">
+        <ExhaustSection exhaust={draft.exhaust} profile={profile} change={(exhaust) => change({ exhaust })} />
+      </Place>
       {(bench.data?.profileProblems ?? []).map((problem) => (
         <Notice key={problem} words={inEach(profileProblem, problem)} kind="triangle" />
       ))}
-      <MethodSection draft={draft} profiles={profiles} change={change} />
-      <ConditionsSection
-        conditions={draft.conditions}
-        change={(part) => change({ conditions: { ...draft.conditions, ...part } })}
-      />
-      <ChecksSection
-        draft={draft}
-        profile={profile}
-        change={(conditions) => change({ conditions })}
-        addPhoto={(photo) => change({ photos: withPhoto(draft.photos ?? [], photo) })}
-      />
-      <PhotosSection photos={draft.photos ?? []} change={(photos) => change({ photos })} />
-      <InstrumentsSection draft={draft} profile={profile} cards={cards} change={change} />
+      <Place of="method">
+        <MethodSection draft={draft} profiles={profiles} change={change} />
+      </Place>
+      <Place of="conditions">
+        <ConditionsSection
+          conditions={draft.conditions}
+          change={(part) => change({ conditions: { ...draft.conditions, ...part } })}
+        />
+      </Place>
+      <Place of="checks">
+        <ChecksSection
+          draft={draft}
+          profile={profile}
+          change={(conditions) => change({ conditions })}
+          addPhoto={(photo) => change({ photos: withPhoto(draft.photos ?? [], photo) })}
+        />
+      </Place>
+      <Place of="photos">
+        <PhotosSection photos={draft.photos ?? []} change={(photos) => change({ photos })} />
+      </Place>
+      <Place of="instruments">
+        <InstrumentsSection draft={draft} profile={profile} cards={cards} change={change} />
+      </Place>
       <BudgetSection
         decision={draft.decision}
         isComparison={profile?.series.includes('stock') === true}

@@ -6,6 +6,7 @@ import {
 } from '../../../renderer/screens/prepare/check-standing.ts';
 import { draftProblems } from '../../../renderer/screens/prepare/draft-problems.ts';
 import { blankDraft, draftFrom, rememberedOf, sampleDraft } from '../../../renderer/screens/prepare/draft.ts';
+import { stepsDone } from '../../../renderer/screens/prepare/prepare-steps.ts';
 import { targetWords } from '../../../renderer/screens/prepare/target-words.ts';
 import { knownProfile } from '../../support/sample-live-test.ts';
 
@@ -143,6 +144,22 @@ describe('the site check-list', () => {
     expect(items(twice).filter((text) => text.startsWith('gear'))).toEqual(['gear no']);
     expect(items(twice)).toContain('kerb yes');
     expect(items(withAskedAnswers(twice, profile))).not.toContain('kerb yes');
+  });
+});
+
+describe('the guide', () => {
+  const doneOf = (draft: typeof sample) =>
+    Object.entries(stepsDone(draft, profile)).flatMap(([step, isDone]) => (isDone ? [step] : []));
+
+  test('has nothing done of an empty form, and all of a filled sample but its photos', () => {
+    expect(doneOf({ ...blankDraft, profileId: profile.id })).toEqual([]);
+    expect(doneOf(sample)).toEqual(['vehicle', 'exhaust', 'method', 'conditions', 'checks', 'instruments']);
+  });
+
+  test('takes a part back where something of it is denied or taken away', () => {
+    const denied = { ...sample, conditions: withAnswer(sample, 'surface', { answer: 'no', remark: '' }) };
+    expect(doneOf(denied)).not.toContain('checks');
+    expect(doneOf({ ...sample, exhaust: { ...sample.exhaust, insert: 'unknown' } })).not.toContain('exhaust');
   });
 });
 
