@@ -27,7 +27,9 @@ export default defineConfig({
     build: {
       ...pageConfig.build,
       outDir: join(here, 'build/renderer'),
-      rolldownOptions: { input: join(here, 'renderer/index.html') },
+      rolldownOptions: {
+        input: { index: join(here, 'renderer/index.html'), rider: join(here, 'renderer/rider.html') },
+      },
     },
   },
 });

@@ -6,6 +6,9 @@ export const ownScheme = 'senyap';
 /** Address of the page. */
 export const pageAddress = `${ownScheme}://bench/`;
 
+/** Address of the rider display, which has a window of its own. */
+export const riderAddress = `${pageAddress}rider.html`;
+
 /** Makes the scheme behave like a secure web address with streaming answers; must be told before the app is ready. */
 export const ownSchemePrivileges: CustomScheme = {
   scheme: ownScheme,

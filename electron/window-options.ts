@@ -19,3 +19,14 @@ export const windowOptions = {
     backgroundThrottling: false,
   },
 } as const satisfies BrowserWindowConstructorOptions;
+
+/** The window of the rider display: as powerless, and as small as a person likes. */
+export const riderWindowOptions = {
+  ...windowOptions,
+  width: 1024,
+  height: 768,
+  minWidth: 360,
+  minHeight: 480,
+  show: true,
+  title: 'Senyap',
+} as const satisfies BrowserWindowConstructorOptions;

@@ -9,8 +9,14 @@ export function openWindow(): BrowserWindow {
   window.webContents.on('render-process-gone', (_event, details) => {
     if (details.reason !== 'clean-exit') window.webContents.reload();
   });
+  // The rider display has nothing to show without the bench.
+  window.once('closed', closeOtherWindows);
   void window.loadURL(pageAddress);
   return window;
+}
+
+function closeOtherWindows(): void {
+  for (const window of BrowserWindow.getAllWindows()) window.close();
 }
 
 /** Brings the open window to the front; opens one when there is none. */

@@ -19,6 +19,8 @@ import type { BenchInfo } from './http/contract.ts';
 import { createDoor } from './http/create-door.ts';
 import type { Door } from './http/create-door.ts';
 import type { DoorAccess } from './http/door-access.ts';
+import { RiderDoors } from './http/rider-doors.ts';
+import type { RiderDoorDesk } from './http/rider-door-desk.ts';
 import { runSelfTest, SelfTestError } from './self-test.ts';
 import type { Bench } from './session/bench.ts';
 import type { BenchSimulation } from './session/bench-options.ts';
@@ -54,6 +56,8 @@ export interface HostOptions {
 export interface Host {
   readonly info: BenchInfo;
   readonly fetch: (request: Request) => Promise<Response>;
+  /** Opens and shuts the door for a rider's tablet. */
+  readonly riderDoors: RiderDoorDesk;
   /** Ends live streams, closes lines and store; the running test is kept and found as interrupted at the next start. */
   close(): Promise<void>;
 }
@@ -113,14 +117,20 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     findWaveform: (sha256) => waveformFolder.find(sha256),
     findPhoto: (sha256) => photoFolder.find(sha256),
   });
+  const riderDoors = new RiderDoors({ ...options, bench, scheduler: realScheduler });
   const door = createDoor({
     ...options,
     ...outputs,
+    riderDoors,
     bench,
     analyses: parts.analyses,
     scheduler: realScheduler,
   });
-  return { info, fetch: door.fetch, close: () => closeAll(door, bench, parts) };
+  const close = async (): Promise<void> => {
+    await riderDoors.close();
+    await closeAll(door, bench, parts);
+  };
+  return { info, fetch: door.fetch, riderDoors, close };
 }
 
 /** Demonstrations have a place of their own, so that they take no numbers of real tests. */

@@ -2,7 +2,6 @@ import { lazy, Suspense, useEffect } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { BenchScreen } from './screens/bench/bench-screen.tsx';
 import { HomeScreen } from './screens/home/home-screen.tsx';
-import { RiderScreen } from './screens/rider/rider-screen.tsx';
 
 const later = {
   prepare: async () => ({ default: (await import('./screens/prepare/prepare-screen.tsx')).PrepareScreen }),
@@ -25,6 +24,9 @@ const later = {
   profile: async () => ({ default: (await import('./screens/profiles/profile-screen.tsx')).ProfileScreen }),
   draft: async () => ({ default: (await import('./screens/profiles/draft-screen.tsx')).DraftScreen }),
   compare: async () => ({ default: (await import('./screens/profiles/compare-screen.tsx')).CompareScreen }),
+  rider: async () => ({
+    default: (await import('./screens/rider-setup/rider-setup-screen.tsx')).RiderSetupScreen,
+  }),
   plot: async () => await import('./charts/time-history.tsx'),
 } as const;
 
@@ -38,6 +40,7 @@ const ProfilesScreen = lazy(later.profiles);
 const ProfileScreen = lazy(later.profile);
 const DraftScreen = lazy(later.draft);
 const CompareScreen = lazy(later.compare);
+const RiderSetupScreen = lazy(later.rider);
 
 /** Fetches what the first picture did not need, so that no screen waits or depends on the host later. */
 function useLaterParts(): void {
@@ -67,7 +70,7 @@ export function Screens() {
         <Route path="/profiles/:key" element={<ProfileScreen />} />
         <Route path="/profiles/:key/draft" element={<DraftScreen />} />
         <Route path="/profiles/compare/:before/:after" element={<CompareScreen />} />
-        <Route path="/rider" element={<RiderScreen />} />
+        <Route path="/rider" element={<RiderSetupScreen />} />
         <Route path="*" element={<Navigate to="/" replace />} />
       </Routes>
     </Suspense>

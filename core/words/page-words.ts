@@ -8,6 +8,7 @@ import { instrumentDetailsWords } from './page/instrument-details-words.ts';
 import { instrumentsWords } from './page/instruments-words.ts';
 import { prepareWords } from './page/prepare-words.ts';
 import { profileScreenWords } from './page/profile-screen-words.ts';
+import { riderWords } from './page/rider-words.ts';
 import { resultScreenWords } from './page/result-screen-words.ts';
 
 /** Every word of the page that belongs to no verdict, reason, rule or cue, each in both languages. */
@@ -18,6 +19,7 @@ export const pageWords = {
   ...prepareWords,
   ...benchWords,
   ...coursePageWords,
+  ...riderWords,
   ...resultScreenWords,
   ...instrumentsWords,
   ...instrumentDetailsWords,

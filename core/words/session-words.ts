@@ -39,6 +39,10 @@ export const sessionWords = {
     id: 'Pengujian ini dimulai dengan versi program lain dan tidak dapat dilanjutkan. Tutup sebagai terputus.',
     en: 'This test was begun with another version of the program and cannot go on. Close it as interrupted.',
   },
+  RIDER_ADDRESS_UNKNOWN: {
+    id: 'Alamat ini bukan alamat jaringan komputer ini. Pilih alamat dari daftar.',
+    en: 'This is no network address of this computer. Choose one from the list.',
+  },
   TEST_NOT_OFFERED: {
     id: 'Pengujian ini tidak lagi menunggu keputusan.',
     en: 'This test does not wait for a decision any more.',

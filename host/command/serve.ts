@@ -8,6 +8,7 @@ import { serveLoopback } from '../http/loopback-server.ts';
 import type { LoopbackServer } from '../http/loopback-server.ts';
 import { programVersion } from '../program-version.ts';
 import { CommandError, reportFailure } from './command-error.ts';
+import { riderDoorPlace, type RiderDoorPlace } from './rider-door-place.ts';
 import type { CommandOutput } from './command-output.ts';
 
 /** What `serve` was asked for. */
@@ -17,11 +18,15 @@ export interface ServeOptions {
   readonly data: string | null;
   readonly simulate: boolean;
   readonly page: string | null;
+  /** Where to open the rider door; left out it stays shut. */
+  readonly riderDoor?: RiderDoorPlace | null;
 }
 
 /** A bench that is being served, with the address that opens it once. */
 export interface ServedBench {
   readonly address: string;
+  /** The rider door, where it was opened. */
+  readonly riderDoor: { readonly address: string; readonly code: string | null } | null;
   close(): Promise<void>;
 }
 
@@ -30,6 +35,7 @@ interface WrittenOptions {
   readonly data?: string;
   readonly simulate?: true;
   readonly page?: string;
+  readonly riderDoor?: string;
 }
 
 const builtPage = join(import.meta.dirname, '..', '..', 'build', 'renderer');
@@ -43,6 +49,10 @@ export function registerServe(program: Command, output: CommandOutput): void {
     .option('--data <folder>', 'keep tests and recordings here instead of in the usual place')
     .option('--simulate', 'simulated motorcycle, meter and rider; everything is marked as simulated')
     .option('--page <folder>', 'serve the built page from here')
+    .option(
+      '--rider-door <address[:port]>',
+      'let a tablet of the local network show the rider display, and nothing else',
+    )
     .action(async (written: WrittenOptions) => {
       try {
         await serveUntilTold(written, output);
@@ -59,10 +69,14 @@ async function serveUntilTold(written: WrittenOptions, output: CommandOutput): P
       data: written.data ?? null,
       simulate: written.simulate === true,
       page: pageOption(written.page),
+      riderDoor: written.riderDoor === undefined ? null : riderDoorPlace(written.riderDoor),
     },
     (error) => output.errorLine(`senyap: ${String(error instanceof Error ? error.stack : error)}`),
   );
   output.line(`Senyap: ${served.address}`);
+  if (served.riderDoor !== null) {
+    output.line(`Layar pengendara: ${served.riderDoor.address} (kode ${served.riderDoor.code ?? ''})`);
+  }
   const stop = (): void => void served.close();
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
@@ -83,7 +97,10 @@ export async function serveBench(options: ServeOptions, log: (error: unknown) =>
   });
   try {
     server = await serveLoopback(host.fetch, options.port);
+    const { riderDoor = null } = options;
+    if (riderDoor !== null) await host.riderDoors.open(riderDoor.address, riderDoor.port);
   } catch (error) {
+    await server?.close();
     await host.close();
     throw error;
   }
@@ -93,6 +110,7 @@ export async function serveBench(options: ServeOptions, log: (error: unknown) =>
 function servedBench(host: Host, server: LoopbackServer, token: string): ServedBench {
   return {
     address: `http://127.0.0.1:${server.port}/?token=${token}`,
+    riderDoor: host.riderDoors.view().open,
     close: async () => {
       // Nobody may knock at a bench that is being put away.
       await server.close();

@@ -102,6 +102,9 @@ export const handOverBodySchema = z.strictObject({
   remark: z.string().trim().max(300).default(''),
 });
 
+/** Body of `POST /rider-door`. */
+export const riderDoorBodySchema = z.strictObject({ address: z.ipv4() });
+
 /** Body of `POST /waveform/begin`. */
 export const waveformBeginSchema = z.strictObject({
   sampleRateHz: z.number().min(8_000).max(192_000),

@@ -31,6 +31,8 @@
  * GET  /session                    -> LiveTest | null
  * GET  /session/history            -> LiveHistory          (time history of the current phase, for a page that joins late)
  * GET  /live                       -> server-sent events: `live` (LiveValues, at most 20 a second), `test` (LiveTest | null, on change), `spectrum` (LiveSpectrum, at most 5 a second)
+ * GET  /rider                      -> server-sent events: `test` (RiderTest | null), `values` (RiderValues): the rider display
+ * GET  /rider-door ; POST /rider-door { address } ; DELETE /rider-door -> RiderDoorView (opens and shuts the door for a tablet)
  * POST /waveform/begin { sampleRateHz, deviceName, processing } ; POST /waveform/blocks?number=N (body: Float32 little-endian) ; POST /waveform/end
  * POST /analysis/recordings?name=   -> ReceivedRecording   (body: a WAV file, streamed; at most 8 GiB; 413, 422, 507)
  * DELETE /analysis/recordings/:id   -> 204                 (ends what is being analysed of it)
@@ -82,6 +84,7 @@ export type {
 } from './live-contract.ts';
 export type { NewProfile, OwnProfileView, ProfileWish } from './own-profiles-contract.ts';
 export type { PrepareTest } from './prepare-test.ts';
+export type { RiderDoorView, RiderTest, RiderValues } from './rider-contract.ts';
 export type { SimulationCommand } from './simulation-contract.ts';
 export type { AnalysisRequest, FileAnalysis, ReceivedRecording, RecordingProblem, WantedSensitivity };
 export type {

@@ -11,6 +11,7 @@ import { DoorProblem } from './door-problem.ts';
 import { jsonResponse } from './json-response.ts';
 import { pageFile } from './page-files.ts';
 import { problemResponse } from './problem-response.ts';
+import type { RiderDoorDesk } from './rider-door-desk.ts';
 import { refusalPage } from './refusal-page.ts';
 import { addAnalysisRoutes, recordingsPath } from './routes/analysis-routes.ts';
 import { addBenchRoutes } from './routes/bench-routes.ts';
@@ -21,6 +22,8 @@ import { addCalibrationRoutes } from './routes/calibration-routes.ts';
 import { addOwnProfileRoutes } from './routes/own-profile-routes.ts';
 import { addMicrophoneRoutes } from './routes/microphone-routes.ts';
 import { addPhotoRoutes, photosPath } from './routes/photo-routes.ts';
+import { addRiderDoorRoutes } from './routes/rider-door-routes.ts';
+import { addRiderRoutes } from './routes/rider-routes.ts';
 import { addSessionRoutes } from './routes/session-routes.ts';
 import { addUnfinishedRoutes } from './routes/unfinished-routes.ts';
 import { addTestRoutes } from './routes/test-routes.ts';
@@ -35,6 +38,8 @@ export interface DoorOptions extends TestOutputs {
   /** Analyses of recordings that the page or a script hands over. */
   readonly analyses: RecordingAnalyses;
   readonly access: DoorAccess;
+  /** Opens and shuts the door for a rider's tablet. */
+  readonly riderDoors: RiderDoorDesk;
   /** Folder of the built page; null serves the API alone. */
   readonly pageFolder: string | null;
   /** Beats the heart of live streams. */
@@ -89,6 +94,8 @@ function addRoutes(app: OpenAPIHono, options: DoorOptions, closing: AbortSignal)
   addInstrumentRoutes(app, bench);
   addLineRoutes(app, bench);
   addLiveRoutes(app, { bench, scheduler, closing, log });
+  addRiderDoorRoutes(app, options.riderDoors);
+  addRiderRoutes(app, { bench, scheduler, closing, log });
   const { version } = bench.info();
   app.get('/api/openapi.json', () =>
     jsonResponse(app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Senyap', version } })),

@@ -11,12 +11,20 @@ import { LatestEvents } from './latest-events.ts';
 const heartbeatSeconds = 10;
 const reconnectMilliseconds = 1_000;
 
+/** One event as it goes out. */
+export interface StreamedEvent {
+  readonly name: string;
+  readonly content: unknown;
+}
+
 /** What the live stream needs. `closing` ends every stream when the door closes. */
 export interface LiveStreamOptions {
   readonly bench: Bench;
   readonly scheduler: Scheduler;
   readonly closing: AbortSignal;
   readonly log: (error: unknown) => void;
+  /** What is told of an event, null for nothing; left out, all of it is. */
+  readonly told?: (event: BenchEvent) => StreamedEvent | null;
 }
 
 /** Server-sent events of the bench: the present state at once, then every change, for as long as someone listens. */
@@ -41,7 +49,7 @@ async function sendEvents(stream: SSEStreamingApi, options: LiveStreamOptions): 
     await stream.write(`retry: ${reconnectMilliseconds}\n\n`);
     events.offer({ kind: 'test', test: bench.session() });
     events.offer({ kind: 'live', values: bench.values() });
-    while (!stream.aborted && !closing.aborted) await sendNext(stream, events, options.log);
+    while (!stream.aborted && !closing.aborted) await sendNext(stream, events, options);
   } finally {
     closing.removeEventListener('abort', wake);
     stopHeartbeat();
@@ -52,27 +60,27 @@ async function sendEvents(stream: SSEStreamingApi, options: LiveStreamOptions): 
 async function sendNext(
   stream: SSEStreamingApi,
   events: LatestEvents,
-  log: (error: unknown) => void,
+  { log, told = wholeEvent }: LiveStreamOptions,
 ): Promise<void> {
   const waiting = await events.next();
   if (waiting.length === 0) await stream.write(': still here\n\n');
-  for (const event of waiting) {
-    const data = dataOf(event, log);
-    if (data !== null) await stream.writeSSE({ event: event.kind, data });
+  for (const event of waiting.map(told)) {
+    const data = event && dataOf(event, log);
+    if (event !== null && data !== null) await stream.writeSSE({ event: event.name, data });
   }
 }
 
 /** Text of an event; one that cannot be written is reported and left out, the stream goes on. */
-function dataOf(event: BenchEvent, log: (error: unknown) => void): string | null {
+function dataOf({ content }: StreamedEvent, log: (error: unknown) => void): string | null {
   try {
-    return jsonText(contentOf(event));
+    return jsonText(content);
   } catch (error) {
     log(error);
     return null;
   }
 }
 
-function contentOf(event: BenchEvent): unknown {
-  if (event.kind === 'live') return event.values;
-  return event.kind === 'test' ? event.test : event.spectrum;
+function wholeEvent(event: BenchEvent): StreamedEvent {
+  if (event.kind === 'live') return { name: event.kind, content: event.values };
+  return { name: event.kind, content: event.kind === 'test' ? event.test : event.spectrum };
 }

@@ -6,12 +6,20 @@ import { serveWords } from '#core/words/serve.ts';
 export const usualPort = 7411;
 const usualPorts = 20;
 
-/** A door that can be reached on 127.0.0.1. */
-export interface LoopbackServer {
+/** The port that the rider door tries first. */
+const usualRiderPort = 7450;
+/** Tablets that look at once; each holds one stream and fetches a few files. */
+const mostRiderConnections = 40;
+
+/** A door that can be reached at one address of this computer. */
+export interface AddressServer {
   readonly port: number;
   /** Takes no more requests and resolves when the last connection is gone. */
   close(): Promise<void>;
 }
+
+/** A door that can be reached on 127.0.0.1. */
+export type LoopbackServer = AddressServer;
 
 /** The port cannot be listened on. */
 export class ListenError extends Error {
@@ -37,30 +45,50 @@ export async function serveLoopback(
   const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server;
   // A recording of gigabytes may take longer than the usual five minutes to come in from a slow disk.
   server.requestTimeout = 0;
-  if (port === null) await listenFromUsual(server);
-  else await listen(server, port);
+  return await listening(server, '127.0.0.1', port, usualPort);
+}
+
+/** Serves a door at one address of this computer, for its local network. @throws ListenError */
+export async function serveOnAddress(
+  fetch: (request: Request) => Promise<Response>,
+  address: string,
+  port: number | null,
+): Promise<AddressServer> {
+  const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server;
+  server.maxConnections = mostRiderConnections;
+  return await listening(server, address, port, usualRiderPort);
+}
+
+async function listening(
+  server: Server,
+  host: string,
+  port: number | null,
+  usual: number,
+): Promise<AddressServer> {
+  if (port === null) await listenFromUsual(server, host, usual);
+  else await listen(server, host, port);
   const address = server.address();
-  const taken = typeof address === 'object' && address !== null ? address.port : usualPort;
+  const taken = typeof address === 'object' && address !== null ? address.port : usual;
   return { port: taken, close: () => closeServer(server) };
 }
 
-async function listenFromUsual(server: Server): Promise<void> {
-  for (let port = usualPort; port < usualPort + usualPorts; port += 1) {
+async function listenFromUsual(server: Server, host: string, usual: number): Promise<void> {
+  for (let port = usual; port < usual + usualPorts; port += 1) {
     try {
-      await listen(server, port);
+      await listen(server, host, port);
       return;
     } catch (error) {
       if (!(error instanceof ListenError)) throw error;
     }
   }
-  await listen(server, 0);
+  await listen(server, host, 0);
 }
 
-function listen(server: Server, port: number): Promise<void> {
+function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const fail = (error: NodeJS.ErrnoException): void => reject(listenProblem(error, port));
     server.once('error', fail);
-    server.listen(port, '127.0.0.1', () => {
+    server.listen(port, host, () => {
       server.off('error', fail);
       resolve();
     });

@@ -17,6 +17,7 @@ import type {
   Profile,
   SimulationCommand,
   TestRecord,
+  RiderDoorView,
   TestSummary,
   UnfinishedTest,
 } from '#host/http/contract.ts';
@@ -61,6 +62,9 @@ export interface Door {
   readonly continueTest: (id: string) => Promise<LiveTest | null>;
   readonly closeUnfinished: (id: string) => Promise<unknown>;
   readonly history: () => Promise<LiveHistory>;
+  readonly riderDoor: () => Promise<RiderDoorView>;
+  readonly openRiderDoor: (address: string) => Promise<RiderDoorView>;
+  readonly closeRiderDoor: () => Promise<RiderDoorView>;
   readonly simulate: (command: SimulationCommand) => Promise<unknown>;
   readonly beginWaveform: (source: WaveformSource) => Promise<unknown>;
   readonly sendBlock: (number: number, samples: Float32Array<ArrayBuffer>) => Promise<unknown>;
@@ -183,6 +187,10 @@ export const door: Door = {
   continueTest: async (id) => await send('POST', `/unfinished/${encodeURIComponent(id)}/continue`, {}),
   closeUnfinished: async (id) => await send('POST', `/unfinished/${encodeURIComponent(id)}/close`, {}),
   history: async () => await read('/session/history'),
+  riderDoor: async () => await read('/rider-door'),
+  openRiderDoor: async (address) => await send('POST', '/rider-door', { address }),
+  closeRiderDoor: async () =>
+    (await (await request('/rider-door', { method: 'DELETE' })).json()) as RiderDoorView,
   simulate: async (command) => await send('POST', '/simulation', { command }),
   beginWaveform: async (source) => await send('POST', '/waveform/begin', source),
   sendBlock: async (number, samples) =>

@@ -4,8 +4,17 @@ import { join } from 'node:path';
 import { realScheduler } from '#drivers/time.ts';
 import { RecordingAnalyses } from '#host/analysis/recording-analyses.ts';
 import { createDoor } from '#host/http/create-door.ts';
+import type { RiderDoorDesk } from '#host/http/rider-door-desk.ts';
 import type { Door, DoorOptions } from '#host/http/create-door.ts';
 import { fakeBench } from './fake-bench.ts';
+
+const shut = { addresses: [], open: null };
+/** A rider door that stays shut. */
+const shutRiderDoor: RiderDoorDesk = {
+  view: () => shut,
+  open: async () => shut,
+  close: async () => shut,
+};
 
 /** A door in the desktop's manner (no token) to a fake bench; pass what should differ. */
 export function openDoor(changes: Partial<DoorOptions> = {}): Door {
@@ -17,6 +26,7 @@ export function openDoor(changes: Partial<DoorOptions> = {}): Door {
       log: () => undefined,
     }),
     access: { kind: 'desktop' },
+    riderDoors: shutRiderDoor,
     pageFolder: null,
     scheduler: realScheduler,
     log: () => undefined,

@@ -1,4 +1,4 @@
-/** Words of the measuring screens: calibrate, background, runs, rider. */
+/** Words of the measuring screens: calibrate, background, runs. */
 export const benchWords = {
   bench: {
     level: { id: 'Tingkat bunyi', en: 'Sound level' },
@@ -62,9 +62,5 @@ export const benchWords = {
     highest: { id: 'LAFmax', en: 'LAFmax' },
     required: { id: 'Jarak yang diminta', en: 'Required margin' },
     elapsed: { id: 'Sudah diukur', en: 'Measured for' },
-  },
-  rider: {
-    title: { id: 'Layar pengendara', en: 'Rider screen' },
-    back: { id: 'Kembali', en: 'Back' },
   },
 } as const;

@@ -3,6 +3,7 @@ import type { LiveTest } from '#host/http/contract.ts';
 import { courseSentences } from '#core/words/course-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
+import { openRider } from '../../parts/open-rider.ts';
 import { Panel } from '../../parts/panel.tsx';
 import styles from './course-panel.module.css';
 
@@ -15,7 +16,9 @@ export function CoursePanel(properties: {
   const { test, askToPause, askToHandOver } = properties;
   const { language } = useLanguage();
   const say = useSay();
-  const { course, handOver, pause } = pageWords;
+  const { course, handOver, pause, rider } = pageWords;
+  // The pause that lasts stands on the cue band.
+  const past = { ...test, interruptions: test.interruptions.filter(({ to }) => to !== null) };
   return (
     <Panel title={say(course.title)}>
       <div className={styles.operator}>
@@ -23,6 +26,9 @@ export function CoursePanel(properties: {
           {say(course.operator)}: <b>{test.operator === '' ? say(handOver.unnamed) : test.operator}</b>
         </span>
         <span className={styles.buttons}>
+          <Button size="compact-sm" variant="default" onClick={openRider}>
+            {say(rider.title)}
+          </Button>
           <Button size="compact-sm" variant="default" disabled={!test.canPause} onClick={askToPause}>
             {say(pause.button)}
           </Button>
@@ -31,7 +37,7 @@ export function CoursePanel(properties: {
           </Button>
         </span>
       </div>
-      {courseSentences(test, language).map((sentence) => (
+      {courseSentences(past, language).map((sentence) => (
         <p key={sentence} className={styles.sentence}>
           {sentence}
         </p>

@@ -1,0 +1,40 @@
+import type { LiveNumber, LiveTest } from './live-contract.ts';
+
+/** What a rider sees of the running test: nothing of the vehicle, its owner, the instruments or the verdict. */
+export interface RiderTest extends Pick<
+  LiveTest,
+  | 'number'
+  | 'step'
+  | 'cue'
+  | 'manner'
+  | 'levelSource'
+  | 'targetSpeedRpm'
+  | 'lowSpeedRpm'
+  | 'highSpeedRpm'
+  | 'heldSeconds'
+  | 'requiredHoldSeconds'
+> {
+  readonly phase: Pick<NonNullable<LiveTest['phase']>, 'name' | 'runNumber'> | null;
+  readonly validRuns: number;
+  /** Null where the profile leaves it open. */
+  readonly wantedRuns: number | null;
+}
+
+/** Sent to a rider at most 20 times a second. */
+export interface RiderValues {
+  readonly speedRpm: LiveNumber;
+  readonly LAFDb: LiveNumber;
+  readonly simulated: boolean;
+}
+
+/** The door for the local network: closed, or open at an address. */
+export interface RiderDoorView {
+  /** This computer's own addresses at which it could be opened. */
+  readonly addresses: readonly string[];
+  readonly open: {
+    /** `http://192.168.1.5:7450/` */
+    readonly address: string;
+    /** Opens it once, on one device; null when it has been used. */
+    readonly code: string | null;
+  } | null;
+}
