@@ -7,7 +7,6 @@ import { siteCheckName } from './site-check-words.ts';
 export const photoWords = {
   title: { id: 'Foto', en: 'Photos' },
   add: { id: 'Ambil atau pilih foto', en: 'Take or choose a photo' },
-  addOf: { id: 'Foto untuk', en: 'Photo of' },
   subject: { id: 'Yang difoto', en: 'What it shows' },
   remark: { id: 'Catatan', en: 'Remark' },
   remove: { id: 'Buang foto', en: 'Take the photo away' },

@@ -32,7 +32,7 @@ export function AddPhoto({ add }: { readonly add: (photo: AddedPhoto) => void })
       <TextField label={say(photoWords.remark)} value={remark} onChange={setRemark} />
       <PhotoButton
         label={say(photoWords.add)}
-        name={`${say(photoWords.addOf)}: ${photoSubjectWord(subject, language)}`}
+        name={`${say(photoWords.add)}: ${photoSubjectWord(subject, language)}`}
         onKept={(kept) => {
           add({ ...kept, subject, remark: remark.slice(0, 300) });
           setRemark('');

@@ -34,7 +34,7 @@ test('instruments are set up and given their certificates, and a procedure is co
   await page.getByRole('tab', { name: 'Jalur' }).press('ArrowRight');
   const bytes = page.getByRole('region', { name: 'Byte (heksadesimal)' });
   await bytes.getByText('$SPL').first().waitFor();
-  await page.getByRole('button', { name: 'Jeda' }).click();
+  await page.getByRole('button', { name: 'Jeda', exact: true }).click();
   const first = await bytes.getByRole('row').nth(1).textContent();
   expect(first).toMatch(/24 53 50 4c .*dB · A · F/);
   await page.waitForTimeout(700);

@@ -58,6 +58,7 @@ function Row(properties: {
   const { answers } = siteCheckWords(language);
   const name = siteCheckName(check.item, language);
   const remark = answered?.remark ?? '';
+  const label = photos === 0 ? say(photoWords.title) : `${say(photoWords.title)} (${photos})`;
   const mayNotApply = check.mayNotApply || check.basis === 'practice';
   const choices: readonly Answer[] = mayNotApply ? ['yes', 'no', 'not-applicable'] : ['yes', 'no'];
   return (
@@ -87,11 +88,7 @@ function Row(properties: {
             change({ ...answered, remark: event.currentTarget.value.slice(0, 300) });
         }}
       />
-      <PhotoButton
-        label={photos === 0 ? say(photoWords.title) : `${say(photoWords.title)} (${photos})`}
-        name={`${say(photoWords.addOf)}: ${name}`}
-        onKept={addPhoto}
-      />
+      <PhotoButton label={label} name={`${label}: ${name}`} onKept={addPhoto} />
     </li>
   );
 }
