@@ -117,7 +117,7 @@ function largestOfBlocks(points: readonly LevelPoint[], span: Span): number | nu
   points.forEach((point, index) => {
     if (!isWithin(point.timeSeconds, span)) return;
     const blockStart = points[index - 1]?.timeSeconds ?? Number.NEGATIVE_INFINITY;
-    const isWhole = isWithin(blockStart, span) && point.timeSeconds - blockStart <= LONGEST_BLOCK_SECONDS;
+    const isWhole = isWithin(blockStart, span) && isOneBlock(point.timeSeconds - blockStart);
     most = greater(most, isWhole ? (point.maximumDb ?? point.levelDb) : point.levelDb);
   });
   return most;
@@ -130,9 +130,14 @@ function levelAt(points: readonly LevelPoint[], timeSeconds: number): number | n
   const before = points[next - 1];
   if (after === undefined || before === undefined) return null;
   const width = after.timeSeconds - before.timeSeconds;
-  if (width > LONGEST_BLOCK_SECONDS || width <= 0) return null;
+  if (!isOneBlock(width) || width <= 0) return null;
   const share = (timeSeconds - before.timeSeconds) / width;
   return before.levelDb + share * (after.levelDb - before.levelDb);
+}
+
+/** Binary noise of seconds aside: 1.52 s less 1.5 s is a block of 20 ms. */
+function isOneBlock(seconds: number): boolean {
+  return seconds <= LONGEST_BLOCK_SECONDS + TIME_NOISE_SECONDS;
 }
 
 function isWithin(timeSeconds: number, span: Span): boolean {

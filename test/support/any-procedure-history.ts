@@ -68,6 +68,16 @@ export const everyEvent: fc.Arbitrary<ProcedureEvent> = fc.oneof(
       judgement: judgeRun(evidence, { profile: r41, mode: 'site', targetSpeedRpm: 4000 }),
     })),
   fc.constant({ kind: 'tick' as const, timeSeconds: 0 }),
+  fc.record({
+    kind: fc.constant('run-voided' as const),
+    timeSeconds: fc.constant(0),
+    runNumber: fc.constantFrom(1, 2, 3),
+    voided: fc.constant({ reason: 'pintu dibanting', at: '2026-11-23T09:00:00+07:00' }),
+  }),
+  fc.record({
+    kind: fc.constantFrom('paused' as const, 'resumed' as const),
+    timeSeconds: fc.constant(0),
+  }),
 );
 
 /** The events of a history at their times. */

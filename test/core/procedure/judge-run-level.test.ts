@@ -85,6 +85,19 @@ describe('LAFmax of a waveform', () => {
     expect(withLevel(decay(4.3012, 101)).LAFmaxDb).toBe(101);
   });
 
+  test('counts the maximum of a block of 20 ms wherever it ends, though seconds are binary', () => {
+    for (const time of gridTimes(4.0, 0.02, 2.6)) {
+      const samples = gridTimes(5.7, 0.02).map((timeSeconds) => ({
+        timeSeconds,
+        levelDb: 85,
+        maximumDb: timeSeconds === time ? 93 : 85,
+        overload: false,
+        underRange: false,
+      }));
+      expect(withLevel({ ...decay(2.35, 100), samples }).LAFmaxDb).toBe(93);
+    }
+  });
+
   test('does not see a pop after the return to idle', () => {
     expect(withLevel(decay(4.69, 110)).LAFmaxDb).toBe(60);
   });

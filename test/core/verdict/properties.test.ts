@@ -11,7 +11,7 @@ const SESSIONS = 300;
 /** `npm run sessions` judges 10,000 of them, or as many as are asked for. */
 test('random sessions have the verdict that the decisions give them, and not all of them the same', () => {
   const tally = judgeRandomSessions(SESSIONS, 20261128);
-  expect(tally.pass).toBeGreaterThan(SESSIONS / 10);
+  expect(tally.pass).toBeGreaterThan(SESSIONS / 20);
   expect(tally.fail).toBeGreaterThan(SESSIONS / 20);
   expect(tally.invalid).toBeGreaterThan(SESSIONS / 10);
   expect(tally.conditional_pass).toBeGreaterThan(0);

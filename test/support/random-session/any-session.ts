@@ -2,10 +2,13 @@ import * as fc from 'fast-check';
 import type {
   BackgroundStory,
   CalibrationStory,
+  ComparisonStory,
   Hole,
+  LevelSource,
   RoundingStory,
   RunStory,
   SessionStory,
+  UncertaintyStory,
 } from './session-story.ts';
 
 /** Values that fulfil a rule, many of them on its edge, and seldom one that breaks it. */
@@ -14,6 +17,11 @@ function mostly<T>(good: readonly T[], bad: readonly T[], weight = 80): fc.Arbit
     { weight, arbitrary: fc.constantFrom(...good) },
     { weight: 1, arbitrary: fc.constantFrom(...bad) },
   );
+}
+
+/** There once in six times. */
+function seldom<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
+  return fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
 }
 
 const anyHole = (lengths: readonly number[]): fc.Arbitrary<Hole | null> =>
@@ -34,7 +42,8 @@ const weightings = {
   timeWeighting: mostly<RunStory['timeWeighting']>(['F'], ['S', 'I', null], 100),
 };
 
-function anyRun(baseCentiDb: number, spacingMs: number): fc.Arbitrary<RunStory> {
+function anyRun(baseCentiDb: number, source: LevelSource, spacingMs: number): fc.Arbitrary<RunStory> {
+  const isStream = source === 'meter-stream';
   return fc.record({
     peakCentiDb: fc.integer({ min: baseCentiDb - 102, max: baseCentiDb + 102 }),
     peakPlace: fc.constantFrom<RunStory['peakPlace']>('hold', 'fall'),
@@ -44,8 +53,8 @@ function anyRun(baseCentiDb: number, spacingMs: number): fc.Arbitrary<RunStory> 
     excursionMs: mostly<number | null>([null], [200, 400], 40),
     fallMs: fc.constantFrom(400, 600, 1200),
     endSpeedRpm: mostly([1500, 1650], [1651, 2200]),
-    spacingMs: mostly([spacingMs], [31, 100]),
-    bunch: mostly([1], [2]),
+    spacingMs: isStream ? mostly([spacingMs], [31, 100]) : fc.constant(spacingMs),
+    bunch: isStream ? mostly([1], [2]) : fc.constant(1),
     levelHole: anyHole([200, 240, 260, 400]),
     speedHole: anyHole([200, 300, 320, 500]),
     overload: mostly<RunStory['overload']>([null], ['before', 'hold', 'fall', 'after'], 40),
@@ -58,6 +67,12 @@ function anyRun(baseCentiDb: number, spacingMs: number): fc.Arbitrary<RunStory> 
     speedIsHeard: mostly([false], [true]),
     missing: mostly<RunStory['missing']>([null], ['level', 'speed', 'every-level', 'every-speed']),
     cut: mostly<RunStory['cut']>([null], ['OPERATOR_ABORTED', 'INTERRUPTED', 'SIGNAL_DROPOUT']),
+    isVoided: mostly([false], [true], 80),
+    heardAlong: mostly<RunStory['heardAlong']>(
+      ['not-recorded', 'not-recorded', 'untold', 'agrees', 'slips'],
+      ['half-for-a-while', 'twice'],
+      80,
+    ),
   });
 }
 
@@ -98,24 +113,72 @@ const anyRounding: fc.Arbitrary<RoundingStory> = fc.record<RoundingStory>({
   resultRounding: fc.constantFrom('half-up', 'floor'),
 });
 
+const anyUncertainty: fc.Arbitrary<UncertaintyStory> = fc.record<UncertaintyStory>({
+  from: fc.constantFrom('declared', 'budget'),
+  deciDb: fc.integer({ min: 5, max: 30 }),
+  correlation: fc.constantFrom(0, 1, null),
+});
+
+const anyLaboratory = mostly<SessionStory['laboratory']>(
+  [
+    null,
+    null,
+    { validFrom: '2026-11-23', validTo: '2026-11-23' },
+    { validFrom: '2020-01-01', validTo: '2030-01-01' },
+  ],
+  [
+    { validFrom: '2026-11-24', validTo: '2030-01-01' },
+    { validFrom: '2020-01-01', validTo: '2026-11-22' },
+    { validFrom: null, validTo: '2030-01-01' },
+    { validFrom: '2020-01-01', validTo: null },
+  ],
+  20,
+);
+
+/** Sources with the spacings that they have. */
+const anySource: fc.Arbitrary<Pick<SessionStory, 'source'> & { readonly spacingMs: number }> =
+  fc.constantFrom(
+    ...[20, 20, 20, 25, 30, 50, 100].map((spacingMs) => ({ source: 'meter-stream' as const, spacingMs })),
+    ...[10, 20].map((spacingMs) => ({ source: 'waveform' as const, spacingMs })),
+    ...[50, 100, 200].map((spacingMs) => ({ source: 'meter-maximum' as const, spacingMs })),
+  );
+
 function sessionAbout(
   baseCentiDb: number,
   calibratedCentiDb: number,
-  spacingMs: number,
+  { source, spacingMs }: { readonly source: LevelSource; readonly spacingMs: number },
 ): fc.Arbitrary<SessionStory> {
+  const isSlow = source === 'meter-stream' && spacingMs > 30;
+  const runs = fc.array(anyRun(baseCentiDb, source, spacingMs), { minLength: 3, maxLength: 6, size: 'max' });
   const drifted = [-50, -10, 0, 30, 50].map((drift) => calibratedCentiDb + drift);
   return fc.record<SessionStory>({
-    mode: spacingMs > 30 ? mostly(['workshop'], ['site']) : fc.constantFrom('site', 'site', 'workshop'),
+    mode: isSlow ? mostly(['workshop'], ['site']) : fc.constantFrom('site', 'site', 'workshop'),
     rounding: anyRounding,
-    limit: mostly<SessionStory['limit']>(['absolute'], ['none', 'pass-by', 'unsure'], 15),
+    limit: mostly<SessionStory['limit']>(
+      ['absolute', 'absolute', 'registered-plus', 'smallest-of'],
+      ['none', 'pass-by', 'unsure'],
+      15,
+    ),
+    source: fc.constant(source),
+    registeredDeciDb: mostly<number | null>(
+      [0, 10, 20, 35].map((above) => Math.round(baseCentiDb / 10) + above - 30),
+      [null],
+      20,
+    ),
+    plusDeciDb: fc.constantFrom(0, 15, 30, 50),
+    laboratory: anyLaboratory,
+    comparison: seldom(
+      fc.record<ComparisonStory>({ stockRuns: runs, plusDeciDb: fc.integer({ min: -20, max: 40 }) }),
+    ),
+    secondOutlet: seldom(runs),
     limitDeciDb: fc.integer({
       min: Math.round(baseCentiDb / 10) - 15,
       max: Math.round(baseCentiDb / 10) + 45,
     }),
     unsureRule: mostly<SessionStory['unsureRule']>([null], ['calibration', 'reading', 'resultRounding']),
     rule: fc.constantFrom('simple', 'simple', 'guarded', 'four-way'),
-    uncertaintyDeciDb: fc.integer({ min: 5, max: 30 }),
-    runs: fc.array(anyRun(baseCentiDb, spacingMs), { minLength: 2, maxLength: 6, size: 'max' }),
+    uncertainty: anyUncertainty,
+    runs,
     calibrationBefore: anyCalibration([calibratedCentiDb], [9249, 9551]),
     calibrationAfter: anyCalibration(drifted, [calibratedCentiDb - 51, calibratedCentiDb + 51, 9249, 9551]),
     backgroundBefore: anyBackground(baseCentiDb),
@@ -138,7 +201,7 @@ function sessionAbout(
     ),
     category: mostly<string | null>(['L3'], [null, 'L', 'M1', 'L5']),
     ratedSpeedRpm: mostly<number | null>([8000], [null], 100),
-    outlets: mostly([1], [2], 100),
+    outlets: mostly([1, 1, 1, 1, 1, 1, 1, 2], [3], 100),
   });
 }
 
@@ -147,8 +210,6 @@ export const anySession: fc.Arbitrary<SessionStory> = fc
   .tuple(
     fc.integer({ min: 8200, max: 9900 }),
     fc.constantFrom(9250, 9390, 9400, 9400, 9400, 9410, 9550),
-    fc.constantFrom(20, 20, 20, 25, 30, 50, 100),
+    anySource,
   )
-  .chain(([baseCentiDb, calibratedCentiDb, spacingMs]) =>
-    sessionAbout(baseCentiDb, calibratedCentiDb, spacingMs),
-  );
+  .chain(([baseCentiDb, calibratedCentiDb, levels]) => sessionAbout(baseCentiDb, calibratedCentiDb, levels));

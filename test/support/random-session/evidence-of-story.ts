@@ -1,9 +1,24 @@
-import type { CalibrationEvidence, LevelTrack, RunEvidence, TestEvidence } from '#core/procedure/evidence.ts';
-import { limitSchema, type Limit, type Profile } from '#core/procedure/profile.ts';
+import type {
+  CalibrationEvidence,
+  HeardSpeedTrack,
+  LevelTrack,
+  RunEvidence,
+  SeriesEvidence,
+  TestEvidence,
+} from '#core/procedure/evidence.ts';
+import type { Profile } from '#core/procedure/profile.ts';
 import { buildEvidence, shippedProfile } from '../test-record-builder.ts';
 import { calibrationEvidence } from '../test-track-builder.ts';
-import { levelsOf, speedsOf, type StoryLevel } from './run-samples.ts';
-import type { BackgroundStory, CalibrationStory, RunStory, SessionStory } from './session-story.ts';
+import { limitOfStory } from './limit-of-story.ts';
+import { heardOf, levelsOf, speedsOf, type StoryLevel } from './run-samples.ts';
+import { decisionOfStory } from './decision-of-story.ts';
+import type {
+  BackgroundStory,
+  CalibrationStory,
+  LevelSource,
+  RunStory,
+  SessionStory,
+} from './session-story.ts';
 
 const r41 = shippedProfile('un-r41-04-stationary');
 const whole = buildEvidence();
@@ -15,9 +30,14 @@ export function evidenceOfStory(story: SessionStory): TestEvidence {
     ...whole,
     mode: story.mode,
     profile: profileOf(story),
-    vehicle: { ...whole.vehicle, category: story.category, ratedSpeedRpm: story.ratedSpeedRpm },
+    vehicle: {
+      ...whole.vehicle,
+      category: story.category,
+      ratedSpeedRpm: story.ratedSpeedRpm,
+      registeredLevelDb: scaled(story.registeredDeciDb, 10),
+    },
     exhaust: { ...whole.exhaust, outlets: story.outlets },
-    decision: { rule: story.rule, expandedUncertaintyDb: story.uncertaintyDeciDb / 10 },
+    decision: decisionOfStory(story),
     instruments: {
       ...whole.instruments,
       meter: meter && { ...meter, class: story.meterClass, certificateDate: story.meterCertificate },
@@ -40,50 +60,58 @@ export function evidenceOfStory(story: SessionStory): TestEvidence {
     calibrationAfter: calibrationOf(story.calibrationAfter),
     backgroundBefore: backgroundOf(story.backgroundBefore),
     backgroundAfter: backgroundOf(story.backgroundAfter),
-    series: [{ role: 'test', outlet: 1, runs: story.runs.map((run, index) => runOf(run, index + 1)) }],
+    series: seriesOf(story),
   };
 }
 
-function profileOf({ rounding, limit, limitDeciDb, unsureRule }: SessionStory): Profile {
+function seriesOf({ comparison, runs, secondOutlet, source }: SessionStory): SeriesEvidence[] {
+  const one = (role: SeriesEvidence['role'], outlet: number, own: readonly RunStory[]): SeriesEvidence => ({
+    role,
+    outlet,
+    runs: own.map((run, index) => runOf(run, index + 1, source)),
+  });
+  if (comparison !== null) return [one('stock', 1, comparison.stockRuns), one('replacement', 1, runs)];
+  return [one('test', 1, runs), ...(secondOutlet === null ? [] : [one('test', 2, secondOutlet)])];
+}
+
+function profileOf(story: SessionStory): Profile {
+  const { rounding, unsureRule, laboratory, comparison } = story;
   const { noteDecimals, noteRounding, aggregate, resultDecimals, resultRounding } = rounding;
   const profile: Profile = {
     ...r41,
     reading: { ...r41.reading, noteDecimals, noteRounding },
     aggregate: { ...r41.aggregate, runs: aggregate },
     resultRounding: { decimals: resultDecimals, mode: resultRounding, confidence: 'K' },
-    limits: [limitOf(limit, limitDeciDb / 10)],
+    limits: [limitOfStory(story)],
+    origin: laboratory === null ? 'shipped' : 'laboratory',
+    series: comparison === null ? ['test'] : ['stock', 'replacement'],
   };
   if (unsureRule === null) return profile;
   return { ...profile, [unsureRule]: { ...profile[unsureRule], confidence: 'U' } };
 }
 
-const absolute = limitSchema.parse({
-  kind: 'absolute',
-  testType: 'stationary',
-  maximumDb: 0,
-  legalBasis: { id: 'dasar', en: 'basis' },
-  confidence: 'C',
-});
-
-function limitOf(kind: SessionStory['limit'], maximumDb: number): Limit {
-  if (absolute.kind !== 'absolute') throw new Error('the limit is an absolute one');
-  if (kind === 'none') return r41.limits[0] ?? absolute;
-  const own = { ...absolute, maximumDb };
-  if (kind === 'pass-by') return { ...own, testType: 'pass-by' };
-  return kind === 'unsure' ? { ...own, confidence: 'U' } : own;
-}
-
-function runOf(run: RunStory, number: number): RunEvidence {
+function runOf(run: RunStory, number: number, source: LevelSource): RunEvidence {
   const speeds = speedsOf(run).map(({ timeMs, rpm }) => ({ timeSeconds: timeMs / 1000, speedRpm: rpm }));
   return {
     number,
     startedAt: null,
-    level: run.missing === 'level' ? null : trackOf(levelsOf(run), run),
+    level: run.missing === 'level' ? null : trackOf(levelsOf(run, source), run, source),
     speed: run.missing === 'speed' ? null : { samples: speeds, ...(run.speedIsHeard && heardSpeed) },
     cut: run.cut,
     speedFromSound: soundOf(run),
     waveformSha256: null,
+    ...(run.isVoided && { voided: { reason: 'pintu dibanting', at: '2026-11-23T09:00:00+07:00' } }),
+    ...(run.heardAlong !== 'not-recorded' && { speedHeard: heardTrack(run) }),
   };
+}
+
+function heardTrack(run: RunStory): HeardSpeedTrack {
+  const samples = heardOf(run).map(({ timeMs, rpm }) => ({
+    timeSeconds: timeMs / 1000,
+    speedRpm: rpm,
+    confidence: rpm === null ? 0 : 0.9,
+  }));
+  return { samples };
 }
 
 const heardSpeed = { obtainedBy: 'sound' } as const;
@@ -98,15 +126,16 @@ function soundOf({ sound, speedRpm }: RunStory): RunEvidence['speedFromSound'] {
 function trackOf(
   levels: readonly StoryLevel[],
   { frequencyWeighting, timeWeighting }: Pick<RunStory, 'frequencyWeighting' | 'timeWeighting'>,
+  source: LevelSource,
 ): LevelTrack {
   return {
-    obtainedBy: 'meter-stream',
+    obtainedBy: source,
     frequencyWeighting: stated(frequencyWeighting),
     timeWeighting: stated(timeWeighting),
-    samples: levels.map(({ timeMs, centiDb, overload, underRange }) => ({
+    samples: levels.map(({ timeMs, centiDb, maximumCentiDb, overload, underRange }) => ({
       timeSeconds: timeMs / 1000,
       levelDb: scaled(centiDb, 100),
-      maximumDb: null,
+      maximumDb: scaled(maximumCentiDb, 100),
       overload,
       underRange,
     })),
@@ -136,10 +165,11 @@ function backgroundOf(story: BackgroundStory | null): LevelTrack | null {
   const levels = Array.from({ length: story.values }, (_, index) => ({
     timeMs: index * 100,
     centiDb: index === middle ? story.levelCentiDb : story.levelCentiDb - 200,
+    maximumCentiDb: null,
     overload: story.overload && index === middle,
     underRange: false,
   }));
-  return trackOf(levels, story);
+  return trackOf(levels, story, 'meter-stream');
 }
 
 function scaled(value: number | null, by: number): number | null {

@@ -1,5 +1,6 @@
 import type { Verdict } from '#core/verdict/test-judgement.ts';
-import { fallEndsMs, holdEndsMs, HOLD_BEGINS_MS, levelsOf, speedsOf } from './run-samples.ts';
+import { isValidRun, isWeightedRight, loudestCentiDb, type RunBasis } from './expected-run.ts';
+import { limitOf, type LimitFigures } from './expected-limit.ts';
 import type {
   BackgroundStory,
   CalibrationStory,
@@ -9,26 +10,50 @@ import type {
 } from './session-story.ts';
 
 /** A run that counts: its noted reading and how often its meter spoke. */
-export interface CountedStory {
+interface CountedStory {
   readonly notedDeciDb: number;
   readonly spacingMs: number;
 }
 
 /** What the decisions say of a session, worked out in whole numbers and without the engine. */
 export function expectedVerdict(story: SessionStory): Verdict {
-  const counted = countedRuns(story);
-  if (counted === null || brokenRules(story, counted).length > 0) return 'invalid';
-  if (story.limit !== 'absolute' || story.unsureRule !== null) return 'no_limit_applies';
-  const verdict = decided(story, reportedDeciDb(counted, story.rounding));
-  return verdict === 'pass' && isTooClose(story, counted) ? 'conditional_pass' : verdict;
+  const series = countedSeries(story);
+  if (series === null || brokenRules(story, series.all).length > 0) return 'invalid';
+  if (story.unsureRule !== null) return 'no_limit_applies';
+  const stockDeciDb = series.stock === null ? null : reportedDeciDb(series.stock, story.rounding);
+  const limit = limitOf(story, stockDeciDb);
+  if (limit === null) return 'no_limit_applies';
+  const verdict = decided(story.rule, limit, reportedDeciDb(series.own, story.rounding));
+  return verdict === 'pass' && isTooClose(story, limit, series.own) ? 'conditional_pass' : verdict;
+}
+
+/** The counted runs of the series that gives the result, of the stock series, and of all; null where any series has none. */
+function countedSeries(story: SessionStory) {
+  const { comparison, runs, secondOutlet, rounding } = story;
+  const count = (own: readonly RunStory[]) => (story.ratedSpeedRpm === null ? null : countedRuns(own, story));
+  const first = count(runs);
+  if (comparison !== null) {
+    const stock = count(comparison.stockRuns);
+    return first === null || stock === null ? null : { own: first, stock, all: [...first, ...stock] };
+  }
+  const second = secondOutlet === null ? first : count(secondOutlet);
+  if (first === null || second === null) return null;
+  // Decision 24: the highest of the outlets.
+  const isSecondLouder = threefoldDeciDb(second, rounding) > threefoldDeciDb(first, rounding);
+  return { own: isSecondLouder ? second : first, stock: null, all: [...first, ...second] };
 }
 
 /** The first three valid runs in a row whose noted readings lie within 2.0 dB; null where none do (decisions 5 and 6). */
-export function countedRuns(story: SessionStory): readonly CountedStory[] | null {
-  const valid = validRuns(story).map((run) => ({
-    notedDeciDb: noted(loudestCentiDb(run), story.rounding),
-    spacingMs: run.spacingMs * run.bunch,
-  }));
+function countedRuns(
+  runs: readonly RunStory[],
+  story: RunBasis & Pick<SessionStory, 'rounding'>,
+): readonly CountedStory[] | null {
+  const valid = runs
+    .filter((run) => isValidRun(run, story))
+    .map((run) => ({
+      notedDeciDb: noted(loudestCentiDb(run, story.source), story.rounding),
+      spacingMs: run.spacingMs * run.bunch,
+    }));
   for (let first = 0; first + 3 <= valid.length; first += 1) {
     const three = valid.slice(first, first + 3);
     const readings = three.map((run) => run.notedDeciDb);
@@ -37,8 +62,12 @@ export function countedRuns(story: SessionStory): readonly CountedStory[] | null
   return null;
 }
 
+function isEveryOutletThere({ outlets, comparison, secondOutlet }: SessionStory): boolean {
+  return outlets === 1 || (outlets === 2 && comparison === null && secondOutlet !== null);
+}
+
 /** Every rule that the session breaks besides its runs, by its decision. */
-export function brokenRules(story: SessionStory, counted: readonly CountedStory[]): readonly string[] {
+function brokenRules(story: SessionStory, counted: readonly CountedStory[]): readonly string[] {
   const onSite = story.mode === 'site';
   const { calibrationBefore, calibrationAfter, backgroundBefore, backgroundAfter } = story;
   const rules: readonly (readonly [string, boolean])[] = [
@@ -60,62 +89,9 @@ export function brokenRules(story: SessionStory, counted: readonly CountedStory[
     ['17: calibrator certificate', !onSite || isInForce(story.calibratorCertificate, '2025-11-23')],
     ['22: category', story.category === 'L3' || (!onSite && (story.category ?? 'L') === 'L')],
     ['target speed', story.ratedSpeedRpm !== null],
-    ['24: every outlet', story.outlets === 1],
+    ['24: every outlet', isEveryOutletThere(story)],
   ];
   return rules.flatMap(([name, isMet]) => (isMet ? [] : [name]));
-}
-
-function validRuns(story: SessionStory): readonly RunStory[] {
-  return story.ratedSpeedRpm === null ? [] : story.runs.filter((run) => isValid(run, story.mode));
-}
-
-/** Held at the target for 1.0 s up to the release, back to idle, nothing lost, overloaded or of another weighting. */
-function isValid(run: RunStory, mode: SessionStory['mode']): boolean {
-  if (run.cut !== null || run.missing !== null) return false;
-  if (run.sound === 'beyond-3-percent' || run.sound === 'twice') return false;
-  if (run.speedIsHeard && mode === 'site') return false;
-  const startMs = windowStartMs(run);
-  const isHeld = run.speedRpm >= 3800 && run.speedRpm <= 4200 && holdEndsMs(run) - startMs >= 1000;
-  const isAtIdle = run.endSpeedRpm <= 1650;
-  if (!isHeld || !isAtIdle || !isWeightedRight(run, mode === 'site')) return false;
-  const levels = levelsOf(run);
-  const isClean = levels
-    .filter(({ timeMs }) => timeMs >= startMs && timeMs <= fallEndsMs(run))
-    .every(({ overload, underRange }) => !overload && !underRange);
-  const spoken = levels.flatMap(({ timeMs, centiDb }) => (centiDb === null ? [] : [timeMs]));
-  const turned = speedsOf(run).flatMap(({ timeMs, rpm }) => (rpm === null ? [] : [timeMs]));
-  const isWhole = longestLossMs(run, spoken) <= 250 && longestLossMs(run, turned) <= 300;
-  return isClean && isWhole && (mode === 'workshop' || run.spacingMs * run.bunch <= 30);
-}
-
-/** The first speed after the last one outside the band: the stretch that ends in the release (decision 8). */
-function windowStartMs(run: RunStory): number {
-  const known = speedsOf(run).filter(({ rpm, timeMs }) => rpm !== null && timeMs <= holdEndsMs(run));
-  const lastOutside = known.findLastIndex(({ rpm }) => rpm !== null && (rpm < 3800 || rpm > 4200));
-  return known[lastOutside + 1]?.timeMs ?? HOLD_BEGINS_MS;
-}
-
-/** The longest time without a value inside hold and deceleration (decision 11). */
-function longestLossMs(run: RunStory, times: readonly number[]): number {
-  const start = windowStartMs(run);
-  const end = fallEndsMs(run);
-  const inside = [start, ...times.filter((time) => time > start && time < end), end];
-  return Math.max(...inside.slice(1).map((time, index) => time - (inside[index] ?? time)));
-}
-
-function isWeightedRight(
-  { frequencyWeighting, timeWeighting }: Pick<RunStory, 'frequencyWeighting' | 'timeWeighting'>,
-  onSite: boolean,
-): boolean {
-  const isA = frequencyWeighting === 'A' || (frequencyWeighting === null && !onSite);
-  const isFast = timeWeighting === 'F' || (timeWeighting === null && !onSite);
-  return isA && isFast;
-}
-
-function loudestCentiDb(run: RunStory): number {
-  const startMs = windowStartMs(run);
-  const counting = levelsOf(run).filter(({ timeMs }) => timeMs >= startMs && timeMs <= fallEndsMs(run));
-  return Math.max(...counting.flatMap(({ centiDb }) => (centiDb === null ? [] : [centiDb])));
 }
 
 /** Decision 4: each reading once, half up or downward. */
@@ -139,7 +115,8 @@ function reportedDeciDb(counted: readonly CountedStory[], rounding: RoundingStor
 
 /** Decisions 2 and 3: the reported value, every edge inclusive. */
 function decided(
-  { rule, limitDeciDb: limit, uncertaintyDeciDb: u }: SessionStory,
+  rule: SessionStory['rule'],
+  { limitDeciDb: limit, uncertaintyDeciDb: u }: LimitFigures,
   reported: number,
 ): Verdict {
   if (rule === 'simple') return reported <= limit ? 'pass' : 'fail';
@@ -150,15 +127,19 @@ function decided(
 }
 
 /** Decision 12: a stream slower than 30 ms can be low by 34.74 dB/s times its spacing. */
-function isTooClose(story: SessionStory, counted: readonly CountedStory[]): boolean {
+function isTooClose(
+  story: SessionStory,
+  { limitDeciDb }: LimitFigures,
+  counted: readonly CountedStory[],
+): boolean {
   const slowest = Math.max(...counted.map((run) => run.spacingMs));
-  if (slowest <= 30) return false;
+  if (story.source !== 'meter-stream' || slowest <= 30) return false;
   const bound = (10 / (Math.LN10 * 0.125)) * (slowest / 1000);
   const level = Math.max(
     reportedDeciDb(counted, story.rounding) / 10,
     threefoldDeciDb(counted, story.rounding) / 30,
   );
-  return story.limitDeciDb / 10 <= level + bound;
+  return limitDeciDb / 10 <= level + bound;
 }
 
 function isGoodBackground(background: BackgroundStory | null, onSite: boolean): boolean {

@@ -1,9 +1,11 @@
-import type { Hole, PlaceInRun, RunStory } from './session-story.ts';
+import type { Hole, LevelSource, PlaceInRun, RunStory } from './session-story.ts';
 
 /** A level of a run in whole numbers. */
 export interface StoryLevel {
   readonly timeMs: number;
   readonly centiDb: number | null;
+  /** Highest level since the sample before, where the source knows it. */
+  readonly maximumCentiDb: number | null;
   readonly overload: boolean;
   readonly underRange: boolean;
 }
@@ -30,8 +32,11 @@ export function fallEndsMs(run: RunStory): number {
   return holdEndsMs(run) + run.fallMs;
 }
 
-/** The levels of a run as its meter sends them. */
-export function levelsOf(run: RunStory): readonly StoryLevel[] {
+/** Blocks of a waveform: their highest level lies above the one at their end; that of the peak's block is the peak. */
+const WITHIN_BLOCK_CENTI_DB = 40;
+
+/** The levels of a run as its source gives them. */
+export function levelsOf(run: RunStory, source: LevelSource): readonly StoryLevel[] {
   const times = grid(run, run.spacingMs).map((time, index) => time - run.spacingMs * (index % run.bunch));
   const first = (place: PlaceInRun | null): number | undefined =>
     place === null ? undefined : times.find((time) => time >= middleOf(run, place));
@@ -42,11 +47,22 @@ export function levelsOf(run: RunStory): readonly StoryLevel[] {
     timeMs,
     // Where several values carry the time of the peak, all of them are the peak: the largest counts.
     centiDb: timeMs === peak ? run.peakCentiDb : besideThePeak(run, timeMs),
+    maximumCentiDb: null,
     overload: timeMs === overload,
     underRange: timeMs === underRange,
   }));
-  const empty = (one: StoryLevel): StoryLevel => ({ ...one, centiDb: null });
-  return run.missing === 'every-level' ? whole.map(empty) : withHole(run, whole, run.levelHole, empty);
+  const known = whole.map((one, index) => withMaximum(one, whole[index - 1], source));
+  const empty = (one: StoryLevel): StoryLevel => ({ ...one, centiDb: null, maximumCentiDb: null });
+  return run.missing === 'every-level' ? known.map(empty) : withHole(run, known, run.levelHole, empty);
+}
+
+/** A waveform knows the maximum of each block, a register that since it was read last. */
+function withMaximum(one: StoryLevel, before: StoryLevel | undefined, source: LevelSource): StoryLevel {
+  const { centiDb } = one;
+  if (source === 'meter-stream' || centiDb === null) return one;
+  if (source === 'meter-maximum')
+    return { ...one, maximumCentiDb: Math.max(centiDb, before?.centiDb ?? centiDb) };
+  return { ...one, centiDb: centiDb - WITHIN_BLOCK_CENTI_DB, maximumCentiDb: centiDb };
 }
 
 /** The speeds of a run as its sensor sends them. */
@@ -97,4 +113,37 @@ function withHole<T extends { readonly timeMs: number }>(
   return hole.as === 'missing-rows'
     ? samples.filter((sample) => !isLost(sample))
     : samples.map((sample) => (isLost(sample) ? empty(sample) : sample));
+}
+
+/** A speed heard in the hold; null is untold. */
+export interface HeardSpeed {
+  readonly timeMs: number;
+  readonly rpm: number | null;
+}
+
+const HEARD_SPACING_MS = 40;
+const FAULT_MS = 500;
+
+/** What was heard along a run: of the moving parts nothing is told. */
+export function heardOf(run: RunStory): readonly HeardSpeed[] {
+  const middle = HOLD_BEGINS_MS + run.holdMs / 2;
+  return grid(run, HEARD_SPACING_MS).map((timeMs) => {
+    const isHeld = timeMs > HOLD_BEGINS_MS && timeMs < holdEndsMs(run);
+    return { timeMs, rpm: isHeld ? heardAt(run, timeMs - middle) : null };
+  });
+}
+
+function heardAt({ heardAlong, speedRpm }: RunStory, fromMiddleMs: number): number | null {
+  switch (heardAlong) {
+    case 'agrees':
+      return speedRpm;
+    case 'slips':
+      return Math.abs(fromMiddleMs) < HEARD_SPACING_MS / 2 ? speedRpm * 1.1 : speedRpm;
+    case 'half-for-a-while':
+      return Math.abs(fromMiddleMs) <= FAULT_MS / 2 ? speedRpm / 2 : speedRpm;
+    case 'twice':
+      return 2 * speedRpm;
+    default:
+      return null;
+  }
 }

@@ -43,6 +43,30 @@ export interface RunStory {
   readonly speedIsHeard: boolean;
   readonly missing: 'level' | 'speed' | 'every-level' | 'every-speed' | null;
   readonly cut: 'OPERATOR_ABORTED' | 'INTERRUPTED' | 'SIGNAL_DROPOUT' | null;
+  readonly isVoided: boolean;
+  /**
+   * What was heard along the hold: nothing recorded, nothing told, the sensor's speed, one look that slips by 10 %, half of
+   * the speed for half a second in the middle, twice of it all through.
+   */
+  readonly heardAlong: 'not-recorded' | 'untold' | 'agrees' | 'slips' | 'half-for-a-while' | 'twice';
+}
+
+/** How the levels of all runs were obtained. */
+export type LevelSource = 'meter-stream' | 'waveform' | 'meter-maximum';
+
+/** A comparison: the runs with the stock exhaust, and how much more the replacement may have. */
+export interface ComparisonStory {
+  readonly stockRuns: readonly RunStory[];
+  readonly plusDeciDb: number;
+}
+
+/** Where the U of a decision comes from. */
+export interface UncertaintyStory {
+  /** `budget` is one of which all but one component is the laboratory's 0. */
+  readonly from: 'declared' | 'budget';
+  readonly deciDb: number;
+  /** Correlation of the one component in a comparison; null keeps the U of one level, as the first versions did. */
+  readonly correlation: 0 | 1 | null;
 }
 
 /** One calibration check by a meter at 94 dB and 1000 Hz. */
@@ -76,12 +100,21 @@ export interface RoundingStory {
 export interface SessionStory {
   readonly mode: 'site' | 'workshop';
   readonly rounding: RoundingStory;
-  readonly limit: 'absolute' | 'none' | 'pass-by' | 'unsure';
+  readonly limit: 'absolute' | 'none' | 'pass-by' | 'unsure' | 'registered-plus' | 'smallest-of';
   readonly limitDeciDb: number;
   /** A rule of the profile that is marked unsure; null for none. */
   readonly unsureRule: 'calibration' | 'reading' | 'resultRounding' | null;
   readonly rule: 'simple' | 'guarded' | 'four-way';
-  readonly uncertaintyDeciDb: number;
+  readonly uncertainty: UncertaintyStory;
+  readonly source: LevelSource;
+  /** Level in the papers, and how much more is allowed, where the limit asks for it. */
+  readonly registeredDeciDb: number | null;
+  readonly plusDeciDb: number;
+  /** Dates of a laboratory's own profile; null for one that the bench ships. */
+  readonly laboratory: { readonly validFrom: string | null; readonly validTo: string | null } | null;
+  readonly comparison: ComparisonStory | null;
+  /** Runs at a second outlet. */
+  readonly secondOutlet: readonly RunStory[] | null;
   readonly runs: readonly RunStory[];
   readonly calibrationBefore: CalibrationStory | null;
   readonly calibrationAfter: CalibrationStory | null;
