@@ -6,7 +6,7 @@ import { anySession } from '../../support/random-session/any-session.ts';
 import { evidenceOfStory } from '../../support/random-session/evidence-of-story.ts';
 import { judgeRandomSessions } from '../../support/random-session/judge-random-sessions.ts';
 
-const SESSIONS = 300;
+const SESSIONS = 200;
 
 /** `npm run sessions` judges 10,000 of them, or as many as are asked for. */
 test('random sessions have the verdict that the decisions give them, and not all of them the same', () => {
