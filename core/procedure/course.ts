@@ -34,6 +34,16 @@ export type Interruption = z.output<typeof interruptionSchema>;
 /** One change of technician. */
 export type HandOver = z.output<typeof handOverSchema>;
 
+/** What is known of a test besides its measurements, and nothing else. */
+export function courseOf({ interruptions, handOvers }: CourseEvidence): CourseEvidence {
+  return { ...(interruptions && { interruptions }), ...(handOvers && { handOvers }) };
+}
+
+interface CourseEvidence {
+  interruptions?: Interruption[];
+  handOvers?: HandOver[];
+}
+
 /** A technician of a test, with the moment from which it was theirs; null is its beginning. */
 export interface OperatorTurn {
   readonly name: string;

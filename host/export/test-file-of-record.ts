@@ -1,3 +1,4 @@
+import { courseOf } from '#core/procedure/course.ts';
 import type { KeptCorrection, LevelTrack, RunEvidence, TestEvidence } from '#core/procedure/evidence.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import { photoName } from './photo-name.ts';
@@ -26,6 +27,7 @@ export function testFileOfRecord({ evidence }: TestRecord): TestFileInput {
     conditions: evidence.conditions,
     decision: evidence.decision,
     ...photosEntry(evidence.photos),
+    ...courseOf(evidence),
     ...correctionEntry(evidence.microphoneCorrection),
     files: detailsOf(evidence),
     ...(levelSource === undefined ? {} : { levelSource }),
@@ -72,10 +74,11 @@ function trackEntry(base: string, track: LevelTrack | null): [string, FileDetail
 }
 
 function runDetails(run: RunEvidence): FileDetails {
-  const { startedAt, cut, speedFromSound, waveformSha256, level, speed } = run;
+  const { startedAt, cut, paused, voided, speedFromSound, waveformSha256, level, speed } = run;
   const track = level === null ? {} : trackDetails(level);
   const heard = speed?.obtainedBy === 'sound' ? { speedObtainedBy: speed.obtainedBy } : {};
-  return { ...track, ...heard, startedAt, cut, speedFromSound, waveformSha256 };
+  const fate = { ...(paused && { paused }), ...(voided && { voided }) };
+  return { ...track, ...heard, startedAt, cut, ...fate, speedFromSound, waveformSha256 };
 }
 
 function trackDetails({ obtainedBy, frequencyWeighting, timeWeighting }: LevelTrack): FileDetails {

@@ -44,6 +44,8 @@ export function readRun(files: RunFiles, reading: RunReading): ReadRun {
     level,
     speed,
     cut: details?.cut ?? null,
+    ...(details?.paused && { paused: details.paused }),
+    ...(details?.voided && { voided: details.voided }),
     speedFromSound: null,
     waveformSha256: details?.waveformSha256 ?? null,
   };

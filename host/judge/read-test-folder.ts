@@ -1,3 +1,4 @@
+import { courseOf } from '#core/procedure/course.ts';
 import type {
   CalibrationEvidence,
   LevelTrack,
@@ -116,6 +117,7 @@ function declaredPart(test: TestFile, profile: Profile) {
     instruments,
     conditions,
     decision,
+    ...courseOf(test),
     ...(test.targetSpeedRpm === undefined ? {} : { declaredTargetSpeedRpm: test.targetSpeedRpm }),
   } as const;
 }

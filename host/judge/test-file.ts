@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { courseFields } from '#core/procedure/course.ts';
 import {
   calibrationEvidenceSchema,
   conditionsSchema,
@@ -72,6 +73,8 @@ const detailsSchema = z.strictObject({
   timeWeighting: levelTrackSchema.shape.timeWeighting.optional(),
   startedAt: z.string().nullable().optional(),
   cut: runEvidenceSchema.shape.cut.unwrap().optional(),
+  paused: runEvidenceSchema.shape.paused.describe('The run was cut because the test was paused.'),
+  voided: runEvidenceSchema.shape.voided.describe('A person voided the run: it does not count.'),
   speedObtainedBy: z
     .literal('sound')
     .optional()
@@ -123,6 +126,7 @@ export const testFileSchema = z
         "Response of the microphone, taken out of every recording, the calibrator's too; level files stay as they are. A sensitivity that the file states calibrates nothing.",
       ),
     photos: z.array(photoFileSchema).max(100).optional().describe('Photos of vehicle and place.'),
+    ...courseFields,
     channel: z.number().int().positive().optional().describe('Channel of the recordings, from 1.'),
     calibrationBefore: calibrationEvidenceSchema
       .optional()

@@ -43,6 +43,26 @@ describe('an exported test', () => {
     expect(judgeTest(again)).toEqual(judgeTest(evidence));
   });
 
+  test('keeps voided and paused runs as such, when it stood still and who had it', async () => {
+    const voided = { reason: 'truk lewat saat tahan', at: '2026-11-23T08:06:00+07:00' };
+    const evidence = buildEvidence();
+    const [series] = evidence.series;
+    const [first, ...others] = series?.runs ?? [];
+    if (series === undefined || first === undefined) throw new Error('there is a run');
+    const cut = rideRun(90, { number: 9, cut: 'OPERATOR_ABORTED', paused: true });
+    const told = {
+      ...evidence,
+      series: [{ ...series, runs: [{ ...first, voided }, ...others, cut] }],
+      interruptions: [
+        { cause: 'paused' as const, from: '2026-11-23T08:05:00+07:00', to: null, reason: 'hujan' },
+      ],
+      handOvers: [{ from: 'Sari', to: 'Budi', at: '2026-11-23T08:05:00+07:00' }],
+    };
+    const again = await exported(told);
+    expect(again).toEqual(told);
+    expect(judgeTest(again).series[0]?.countedRuns).not.toContain(first.number);
+  });
+
   test('keeps every digit, gap, flag, weighting and cut', async () => {
     const good = rideRun(92.123456789012);
     const shifted = {

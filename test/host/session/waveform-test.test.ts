@@ -131,6 +131,42 @@ describe('a program that is killed while a waveform is recorded', () => {
   });
 });
 
+describe('a test by the waveform that a failure cut', () => {
+  test('goes on with the microphone that was calibrated, and shows its levels as sound levels at once', async () => {
+    const store = openTestStore(':memory:');
+    const before = await benchOnSimulatedSite({ withMicrophone: true, store });
+    const { id } = before.bench.prepare(waveformPreparation);
+    await before.measure();
+    await before.measure();
+    const calibrated = before.bench.session()?.calibrationBefore?.levelDb;
+    before.bench.act('start');
+    await before.until(() => before.bench.session()?.cue === 'HOLD');
+
+    const after = await benchOnSimulatedSite({ withMicrophone: true, store, folder: before.folder });
+    expect(after.bench.continueTest(id)).toMatchObject({
+      step: 'runs',
+      calibrationBefore: { levelDb: calibrated, accepted: true },
+    });
+    await after.measure('repeat');
+    expect(after.bench.values().LAFDb.state).toBe('value');
+    const [cut, whole] = after.bench.session()?.runs ?? [];
+    expect(cut?.judgement?.reasons).toMatchObject([{ code: 'INTERRUPTED' }]);
+    expect(whole?.judgement).toMatchObject({ valid: true, obtainedBy: 'waveform' });
+  });
+
+  test('measures with no other microphone: what calibrated one says nothing of the other', async () => {
+    const store = openTestStore(':memory:');
+    const before = await benchOnSimulatedSite({ withMicrophone: true, store });
+    const { id } = before.bench.prepare(waveformPreparation);
+    await before.measure();
+    const after = await benchOnSimulatedSite({ store, folder: before.folder });
+    after.bench.continueTest(id);
+    after.bench.waveform.begin({ sampleRateHz: 48_000, deviceName: 'another card', processing: [] });
+    after.bench.waveform.block(0, new Float32Array(4800));
+    expect(() => after.bench.act('start')).toThrow(/settings|changed/i);
+  });
+});
+
 describe('a sound card', () => {
   test('that processes the sound is refused for measuring, with words', async () => {
     const { bench } = await benchOnSimulatedSite();
