@@ -97,7 +97,7 @@ describe('the state of a test rebuilt from its journal', () => {
           expect(comparable(viewByJournal(led.opening, led.steps()))).toEqual(comparable(led.test.view()));
         }
       }),
-      { seed: 20261129, numRuns: 60 },
+      { seed: 20261129, numRuns: 40 },
     );
     // The histories are worth something only where they come through the whole procedure.
     expect([...reached]).toEqual(
@@ -129,7 +129,7 @@ describe('the state of a test rebuilt from its journal', () => {
         const { actions } = taken.test.view();
         expect(actions.includes('abort-test')).toBe(state.step !== 'closed');
       }),
-      { seed: 20261130, numRuns: 60 },
+      { seed: 20261130, numRuns: 40 },
     );
   });
 
