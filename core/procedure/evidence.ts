@@ -98,6 +98,8 @@ export const conditionsSchema = z.strictObject({
   distanceM: number.nullable().default(null),
   angleDeg: number.nullable().default(null),
   heightM: number.nullable().default(null),
+  /** A check of a vehicle in use, not for an approval: some rules then accept another class of meter. */
+  inUse: z.boolean().exactOptional(),
   /** Minutes that the engine ran before the first run. */
   warmUpMinutes: number.nonnegative().exactOptional(),
   /** The site check-list (see `siteChecksOf`); left out where it was not asked. */

@@ -110,9 +110,10 @@ function checksFigure(rule: 'site' | 'vehicle-state', profile: Profile, { langua
 }
 
 function classFigure({ instruments }: Profile, words: RuleDemandWords): string | null {
-  const { meterClass, calibratorClass } = instruments;
+  const { meterClass, calibratorClass, meterClassInUse } = instruments;
   return joined([
     meterClass === null ? null : words.meter(words.classOf(String(meterClass))),
+    meterClassInUse === undefined ? null : words.inUse(words.classOf(String(meterClassInUse))),
     calibratorClass === null ? null : words.calibrator(words.classOf(String(calibratorClass))),
   ]);
 }

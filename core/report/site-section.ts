@@ -15,6 +15,9 @@ function siteGroup(context: ReportContext): FactGroup {
     fact(context, site.closed, formatInstant(record.closedAt, language)),
     fact(context, site.outcome, recordWords.outcome[record.outcome]),
     fact(context, site.mode, recordWords.mode[record.evidence.mode]),
+    record.evidence.conditions.inUse === undefined
+      ? null
+      : fact(context, siteCheckLabels.inUse[language], yesNo(context, record.evidence.conditions.inUse)),
   ]);
 }
 

@@ -7,9 +7,16 @@ import { metBy, outcome, type RuleFinding } from './rule-finding.ts';
 type Checked = 'meter' | 'calibrator';
 type Certified = keyof Instruments;
 
+/** The class of meter that the profile asks for: at a check in use another one where the profile says so. */
+export function requiredMeterClass({ profile, conditions }: TestEvidence): 1 | 2 | null {
+  const { meterClass, meterClassInUse = meterClass } = profile.instruments;
+  return conditions.inUse === true ? meterClassInUse : meterClass;
+}
+
 /** Classes of meter and calibrator against the profile; by mode (decision 17). Class 1 is the better one. */
 export function judgeClasses(evidence: TestEvidence): RuleFinding {
-  const { meterClass, calibratorClass, confidence } = evidence.profile.instruments;
+  const { calibratorClass, confidence } = evidence.profile.instruments;
+  const meterClass = requiredMeterClass(evidence);
   const required = meterClass;
   const reasons = [
     ...classReasons(evidence, 'meter', meterClass),

@@ -9,5 +9,6 @@ export const siteCheckLabels = {
   clause: { id: 'Pasal', en: 'Clause' },
   confidence: { id: 'Keyakinan', en: 'Confidence' },
   remark: { id: 'Catatan', en: 'Remark' },
+  inUse: { id: 'Pemeriksaan kendaraan yang sudah dipakai', en: 'Check of a vehicle in use' },
   warmUp: { id: 'Mesin dihidupkan sebelum uji', en: 'Engine ran before the test' },
 } as const satisfies Readonly<Record<string, InEachLanguage<string>>>;

@@ -1,4 +1,7 @@
+import { Checkbox } from '@mantine/core';
+import type { Profile } from '#host/http/contract.ts';
 import { pageWords } from '#core/words/page-words.ts';
+import { siteCheckLabels } from '#core/words/site-check-labels.ts';
 import { useSay } from '../../language/language-context.tsx';
 import { NumberField, TextField } from '../../parts/fields.tsx';
 import { Panel } from '../../parts/panel.tsx';
@@ -9,11 +12,12 @@ type Conditions = Draft['conditions'];
 
 interface ConditionsProperties {
   readonly conditions: Conditions;
+  readonly profile: Profile | null;
   readonly change: (part: Partial<Conditions>) => void;
 }
 
 /** Place, person and weather. */
-export function ConditionsSection({ conditions, change }: ConditionsProperties) {
+export function ConditionsSection({ conditions, profile, change }: ConditionsProperties) {
   const say = useSay();
   const { field, section } = pageWords;
   const number = (key: 'windMps' | 'gustMps' | 'temperatureC' | 'humidityPercent' | 'pressureHpa') => (
@@ -44,6 +48,14 @@ export function ConditionsSection({ conditions, change }: ConditionsProperties) 
         {number('temperatureC')}
         {number('humidityPercent')}
         {number('pressureHpa')}
+        {profile?.instruments.meterClassInUse === undefined ? null : (
+          <Checkbox
+            label={say(siteCheckLabels.inUse)}
+            checked={conditions.inUse === true}
+            className={styles.wide}
+            onChange={(event) => change({ inUse: event.currentTarget.checked })}
+          />
+        )}
       </div>
     </Panel>
   );

@@ -158,6 +158,7 @@ export function PrepareScreen() {
       <Place of="conditions">
         <ConditionsSection
           conditions={draft.conditions}
+          profile={profile}
           change={(part) => change({ conditions: { ...draft.conditions, ...part } })}
         />
       </Place>

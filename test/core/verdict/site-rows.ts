@@ -1,5 +1,5 @@
 import type { TestEvidence } from '#core/procedure/evidence.ts';
-import { checked, outletsApart, sensing, warmedFor } from './site-sessions.ts';
+import { checked, class2InUse, outletsApart, sensing, warmedFor } from './site-sessions.ts';
 
 /** A session on or beside a boundary, by the number of the decision, and its outcome. */
 export type Row = readonly [
@@ -40,6 +40,9 @@ export const siteRows: readonly Row[] = [
   ],
   [17, 'the rev counter of the vehicle', checked({ 'speed-external': 'no' }), 'SPEED_SENSOR_NOT_AS_REQUIRED'],
   [17, 'no windscreen, which no clause asks for', checked({ windscreen: 'no' }), 'pass'],
+  [17, 'a class 2 meter at a check in use that allows it', class2InUse(true, true), 'pass'],
+  [17, 'a class 2 meter at an approval', class2InUse(false, true), 'METER_CLASS_TOO_LOW'],
+  [17, 'a class 2 meter in use, where no rule allows it', class2InUse(true, false), 'METER_CLASS_TOO_LOW'],
   [17, 'a sensor of 2 % where 2 % is asked', sensing(2), 'pass'],
   [17, 'a sensor of 2.1 % where 2 % is asked', sensing(2.1), 'SPEED_SENSOR_NOT_AS_REQUIRED'],
   [17, 'a sensor of 2.1 % in the workshop', { ...workshop, ...sensing(2.1) }, 'pass'],

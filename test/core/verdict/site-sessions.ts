@@ -1,7 +1,7 @@
 import type { TestEvidence } from '#core/procedure/evidence.ts';
 import type { SiteCheckAnswer, SiteCheckItem } from '#core/procedure/site-check-answer.ts';
 import { siteChecksOf } from '#core/procedure/site-checks.ts';
-import { conditions, evidence, series } from '../../support/judged-evidence.ts';
+import { conditions, evidence, meter, r41, series } from '../../support/judged-evidence.ts';
 import { method } from './boundary-sessions.ts';
 
 type Answer = SiteCheckAnswer['answer'];
@@ -27,6 +27,16 @@ export function warmedFor(minutes: number): Partial<TestEvidence> {
   return {
     ...method({ warmUpMinutes: { value: 15, confidence: 'C', clause: null } }),
     conditions: conditions({ warmUpMinutes: minutes }),
+  };
+}
+
+/** A class 2 meter where class 1 is asked, at a check in use that the profile lets have class 2, or not. */
+export function class2InUse(inUse: boolean, meterClassInUse: boolean): Partial<TestEvidence> {
+  const instruments = { ...r41.instruments, ...(meterClassInUse && { meterClassInUse: 2 as const }) };
+  return {
+    ...method({ instruments }),
+    instruments: meter({ class: 2 }),
+    conditions: conditions({ inUse }),
   };
 }
 
