@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { HeardSpeedTrack, SpeedTrack } from '#core/procedure/evidence.ts';
-import { codes, judged } from '../../support/judged-run.ts';
+import { codes, held, judged } from '../../support/judged-run.ts';
 import {
   type Corners,
   courseAt,
   goodRide,
   gridTimes,
+  meterTrack,
   rideRun,
   speedTrack,
 } from '../../support/ride-builder.ts';
@@ -98,6 +99,23 @@ describe('the sensor against the speed heard all through a hold', () => {
       false,
     ]);
     expect(codes(run)).toEqual(['RPM_SOUND_MISMATCH']);
+  });
+
+  test.each([
+    [0.1, 'warns'],
+    [0.3, 'rejects'],
+  ])('in a long hold a fault of %d s %s by its length alone', (seconds, effect) => {
+    const long = held(6);
+    const fault = between(5, 5 + seconds, (speedRpm) => speedRpm * 1.1);
+    const run = judged(
+      rideRun(92, {
+        speed: speedTrack(long),
+        level: meterTrack(() => 92, 9),
+        speedHeard: heardAs(fault, long),
+      }),
+    );
+    expect(run.speedAgreement?.disagreeingShare).toBeLessThan(0.25);
+    expect(run.reasons).toMatchObject([{ code: 'RPM_SOUND_MISMATCH', effect }]);
   });
 
   test('a sound that tells nothing is no agreement and rejects nothing', () => {

@@ -121,6 +121,29 @@ describe('a record that was tampered with', () => {
     expect(text).toContain('verdict: tersimpan "pass", dihitung ulang "no_limit_applies"');
   }, 60_000);
 
+  test('of the first versions, in which no speed was heard along a run, is still proven', async () => {
+    const stored = copied(whole);
+    const without = (text: string): string =>
+      JSON.stringify(
+        JSON.parse(text, (name, value: unknown) =>
+          name === 'speedHeard' || name === 'speedAgreement' ? undefined : value,
+        ),
+      );
+    tamper(stored, (record) => JSON.parse(without(JSON.stringify(record))) as unknown);
+    onDatabase(stored, (database) => {
+      const ofPhases = database
+        .prepare("select sequence, payload from journal where kind = 'phase-waveform'")
+        .all();
+      for (const { sequence, payload } of ofPhases as { sequence: number; payload: string }[]) {
+        database.prepare('update journal set payload = ? where sequence = ?').run(without(payload), sequence);
+      }
+    });
+    const { text, exitCode } = await rejudge(stored, '--language', 'en');
+    expect(recordIn(stored).evidence.series[0]?.runs[0]).not.toHaveProperty('speedHeard');
+    expect(text).not.toContain('NOT IDENTICAL');
+    expect(exitCode).toBe(0);
+  }, 60_000);
+
   test('proves nothing without its journal', async () => {
     const stored = copied(whole);
     onDatabase(stored, (database) => database.prepare('delete from journal').run());
