@@ -20,7 +20,7 @@ export const englishReportWords: ReportLabels = {
   sections: {
     item: 'Item tested',
     siteAndConditions: 'Site and conditions',
-    course: 'Course of the test',
+    course: 'Pauses, interruptions and operators',
     instruments: 'Instruments',
     procedure: 'Procedure',
     result: 'Result and decision',

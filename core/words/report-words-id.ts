@@ -20,7 +20,7 @@ export const indonesianReportWords: ReportLabels = {
   sections: {
     item: 'Benda uji',
     siteAndConditions: 'Tempat dan keadaan',
-    course: 'Jalannya pengujian',
+    course: 'Jeda, gangguan, dan petugas',
     instruments: 'Alat ukur',
     procedure: 'Prosedur',
     result: 'Hasil dan keputusan',
