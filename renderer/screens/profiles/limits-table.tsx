@@ -35,7 +35,7 @@ function Row({ line, isTested }: { readonly line: ProfileLimitLine; readonly isT
         {gap === null ? null : (
           <div className={styles.quiet}>
             {say(profiles.noVerdict)}
-            {detailWord(gap, language)}
+            {gap === 'limit' ? confidenceWord('U', language) : detailWord(gap, language)}
           </div>
         )}
       </td>

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import type { Profile } from '#host/http/contract.ts';
+import type { OwnProfileView, Profile } from '#host/http/contract.ts';
 import { checkedProfile } from '#core/procedure/own-profile/profile-faults.ts';
 import { pageWords } from '#core/words/page-words.ts';
+import { withdrawnSentence } from '#core/words/profile/state-words.ts';
 import { useOwnProfiles } from '../../door/profile-queries.ts';
 import { useProfiles } from '../../door/queries.ts';
 import { Frame } from '../../frame/frame.tsx';
@@ -87,6 +88,14 @@ function CategoryChoice(properties: {
   );
 }
 
+/** That the version which is shown was withdrawn: nobody tests by it any more. */
+function WithdrawnNotice({ made, version }: { readonly made: OwnProfileView; readonly version: string }) {
+  const withdrawn = made.versions.find((one) => String(one.version) === version)?.withdrawn ?? null;
+  if (withdrawn === null) return null;
+  const words = { id: withdrawnSentence(withdrawn, 'id'), en: withdrawnSentence(withdrawn, 'en') };
+  return <Notice words={words} kind="circle-dash" />;
+}
+
 /** One profile in words: what it stands on, what it asks, its limits, and what keeps it from a verdict. */
 export function ProfileScreen() {
   const { key = '' } = useParams();
@@ -135,6 +144,7 @@ export function ProfileScreen() {
       </div>
       <Notice words={failure === null ? null : wordsOfError(failure)} />
       <Notice words={isMissing ? pageWords.profiles.unknown : null} />
+      {ownOne === null || shown === null ? null : <WithdrawnNotice made={ownOne} version={shown.version} />}
       {profile === null ? null : (
         <>
           <Warnings profile={profile} />
