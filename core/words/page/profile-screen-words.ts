@@ -84,7 +84,6 @@ export const profileScreenWords = {
     },
     copy: { id: 'Salin untuk laboratorium…', en: 'Copy for the laboratory…' },
     export: { id: 'Ekspor JSON', en: 'Export JSON' },
-    compare: { id: 'Bandingkan', en: 'Compare' },
     compareWith: { id: 'Bandingkan dengan', en: 'Compare with' },
     actions: { id: 'Tindakan', en: 'Actions' },
     versions: { id: 'Versi', en: 'Versions' },
@@ -114,7 +113,6 @@ export const profileScreenWords = {
     draftTitle: { id: 'Konsep', en: 'Draft' },
     copiedFrom: { id: 'Disalin dari', en: 'Copied from' },
     save: { id: 'Simpan konsep', en: 'Save the draft' },
-    saved: { id: 'Konsep tersimpan.', en: 'The draft is saved.' },
     unsaved: { id: 'Ada perubahan yang belum disimpan.', en: 'There are changes that are not saved.' },
     submit: { id: 'Ajukan untuk disetujui…', en: 'Submit for approval…' },
     submitExplain: {

@@ -1,11 +1,5 @@
 import type { SchemaField } from '#core/procedure/own-profile/field-of-schema.ts';
-import {
-  type FieldPath,
-  itemsOf,
-  partsOf,
-  variantName,
-  variantOf,
-} from '#core/procedure/own-profile/field-value.ts';
+import { type FieldPath, itemsOf, partsOf, variantOf } from '#core/procedure/own-profile/field-value.ts';
 import { formatDay } from '../date-format.ts';
 import { detailWord } from '../detail-words.ts';
 import type { InEachLanguage, Language } from '../language.ts';
@@ -150,13 +144,6 @@ function comparedText(quantity: string, value: unknown, language: Language): str
 /** A text of a condition; a question mark while none is entered. */
 function textOr(value: unknown): string {
   return typeof value === 'string' && value !== '' ? value : '?';
-}
-
-/** The name of a shape that a rule can have. */
-export function shapeLabel(field: SchemaField, value: unknown, language: Language): string | null {
-  if (field.kind !== 'variants') return null;
-  const shape = variantOf(field.variants, value);
-  return shape === null ? null : shapeName(field.name, variantName(shape), language);
 }
 
 /** The name of a shape by what tells it apart: the kind of a limit, or the first part of a target rule. */

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { SchemaField } from '#core/procedure/own-profile/field-of-schema.ts';
-import { blankValue, variantOf } from '#core/procedure/own-profile/field-value.ts';
+import { blankValue, variantName, variantOf } from '#core/procedure/own-profile/field-value.ts';
 import { checkedProfile } from '#core/procedure/own-profile/profile-faults.ts';
 import { profileGroups, setByBench } from '#core/procedure/own-profile/profile-form.ts';
 import { profileLibrary } from '#core/procedure/profile-library.ts';
 import { profileSchema } from '#core/procedure/profile.ts';
 import { languages } from '#core/words/language.ts';
 import { choiceLabel, fieldLabel } from '#core/words/profile/field-words.ts';
-import { fieldValueText, shapeLabel } from '#core/words/profile/value-words.ts';
+import { fieldValueText, shapeName } from '#core/words/profile/value-words.ts';
 
 const fields = profileGroups.flatMap((group) => group.fields);
 
@@ -27,6 +27,14 @@ function unfolded({ field, path }: Placed): readonly Placed[] {
 }
 
 const all = fields.flatMap((field) => unfolded({ field, path: [field.name] }));
+
+/** True where the shape of a value is known and has words of its own. */
+function isNamed(item: SchemaField & { readonly kind: 'variants' }, value: unknown): boolean {
+  const shape = variantOf(item.variants, value);
+  if (shape === null) return false;
+  const name = variantName(shape);
+  return shapeName(item.name, name, 'id') !== name;
+}
 
 describe('the form of a profile', () => {
   test('holds every field of the schema once, but what the bench sets', () => {
@@ -67,9 +75,7 @@ describe('the form of a profile', () => {
           .map(({ field }) => (field.kind === 'list' ? field.item : field))
           .find((field) => field.kind === 'variants' && field.name === name);
         if (item?.kind !== 'variants') throw new Error(`${name} have no shapes`);
-        return values.filter(
-          (value) => variantOf(item.variants, value) === null || shapeLabel(item, value, 'id') === null,
-        );
+        return values.filter((value) => !isNamed(item, value));
       }),
     );
     expect(shapeless).toEqual([]);
