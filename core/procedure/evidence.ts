@@ -211,6 +211,9 @@ export const runEvidenceSchema = z.strictObject({
   waveformSha256: text.nullable().default(null),
 });
 
+/** A slow sweep through the target before the runs, made to see how the level follows the speed; it is no run and gives no level. */
+export const speedSweepSchema = z.strictObject({ level: levelTrackSchema, speed: speedTrackSchema });
+
 /** One series of runs: the exhaust it belongs to and the outlet it was measured at. */
 export const seriesEvidenceSchema = z.strictObject({
   role: z.enum(['test', 'stock', 'replacement']),
@@ -251,6 +254,8 @@ export const testEvidenceSchema = z.strictObject({
   calibrationAfter: calibrationEvidenceSchema.nullable(),
   backgroundBefore: levelTrackSchema.nullable(),
   backgroundAfter: levelTrackSchema.nullable(),
+  /** Left out where none was made. */
+  speedSweep: speedSweepSchema.exactOptional(),
   series: z.array(seriesEvidenceSchema),
   ...courseFields,
 });
@@ -277,6 +282,8 @@ export type SpeedTrack = z.output<typeof speedTrackSchema>;
 export type HeardSpeedTrack = z.output<typeof heardSpeedTrackSchema>;
 /** What a calibration check found. */
 export type CalibrationEvidence = z.output<typeof calibrationEvidenceSchema>;
+/** A sweep of its own before the runs. */
+export type SpeedSweep = z.output<typeof speedSweepSchema>;
 /** One run as measured. */
 export type RunEvidence = z.output<typeof runEvidenceSchema>;
 /** One series of runs. */

@@ -1,4 +1,5 @@
 import type { ProcedureEvent, ProcedureState } from './procedure-state.ts';
+import { isRidden } from './own-sweep.ts';
 import { cueAfter, rideAfter } from './ride-by-manner.ts';
 import { advanceSteadyTone } from './steady-tone.ts';
 
@@ -40,15 +41,16 @@ function observeSpeed(
   { timeSeconds, speedRpm }: ProcedureEvent & { readonly kind: 'speed' },
 ): ProcedureState {
   const seen = { ...state, lastSpeedRpm: speedRpm, lost: { ...state.lost, speedSensor: false } };
-  if (state.phase?.name !== 'run' || speedRpm === null) return seen;
+  if (!isRidden(state.phase?.name) || speedRpm === null) return seen;
   const ride = rideAfter(state, { timeSeconds, speedRpm });
   const since = ride.insideSinceSeconds;
   return { ...seen, ride, heldSeconds: since === null ? 0 : Math.max(0, timeSeconds - since) };
 }
 
 function withCue(state: ProcedureState, timeSeconds: number): ProcedureState {
-  if (state.phase?.name !== 'run') return state;
+  if (!isRidden(state.phase?.name)) return state;
   // What the rider does before the register covers it is not measured.
-  if (state.maximumRegister === 'awaited') return { ...state, cue: 'GET_READY' };
+  if (state.phase?.name === 'run' && state.maximumRegister === 'awaited')
+    return { ...state, cue: 'GET_READY' };
   return { ...state, cue: cueAfter(state, state.lastSpeedRpm, timeSeconds) };
 }

@@ -1,4 +1,4 @@
-import { beginPhase, canBegin, endPhase } from './phase-change.ts';
+import { beginPhase, beginSweep, canBegin, canSweep, endPhase } from './phase-change.ts';
 import type { Advanced, OperatorAction, ProcedureState } from './procedure-state.ts';
 import { stepOn } from './step-on.ts';
 
@@ -11,7 +11,12 @@ export function actionsNow(state: ProcedureState): readonly OperatorAction[] {
   }
   if (state.pending !== null) return ['abort-test'];
   const begin: OperatorAction = state.cue === 'REPEAT' ? 'repeat' : 'start';
-  return [...(canBegin(state) ? [begin] : []), 'next', 'abort-test'];
+  return [
+    ...(canBegin(state) ? [begin] : []),
+    ...(canSweep(state) ? ['sweep' as const] : []),
+    'next',
+    'abort-test',
+  ];
 }
 
 /** Carries out an operator's wish; one that makes no sense now changes nothing. */
@@ -22,6 +27,8 @@ export function act(state: ProcedureState, action: OperatorAction, timeSeconds: 
     case 'start':
     case 'repeat':
       return canBegin(state) ? beginPhase(state, timeSeconds) : unchanged;
+    case 'sweep':
+      return canSweep(state) ? beginSweep(state, timeSeconds) : unchanged;
     case 'stop':
       return endPhase(state, null);
     case 'abort-run':

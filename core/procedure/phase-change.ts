@@ -2,6 +2,7 @@ import { unseenRide } from './begin-procedure.ts';
 import type { RunEvidence } from './evidence.ts';
 import { idlesWithoutSpeed, mannerOf } from './manner.ts';
 import type { Advanced, PhaseName, ProcedureState, TestStep } from './procedure-state.ts';
+import { isRidden, ownSweepOf } from './own-sweep.ts';
 import { requiredHold } from './required-hold.ts';
 
 const phaseOfStep: Readonly<Partial<Record<TestStep, PhaseName>>> = {
@@ -28,17 +29,35 @@ export function canBegin(state: ProcedureState): boolean {
   return !state.lost.meter && !(state.step === 'runs' && state.lost.speedSensor && !idlesWithoutSpeed(state));
 }
 
+/**
+ * True if the rider may sweep through the target once more or first, before any run: only where a target is held, for the slope
+ * of level against speed, and never needed for a verdict.
+ */
+export function canSweep(state: ProcedureState): boolean {
+  const isBeforeRuns = state.step === 'runs' && state.series.every(({ runs }) => runs.length === 0);
+  return isBeforeRuns && canBegin(state) && ownSweepOf(state) !== null;
+}
+
+/** Begins the sweep before the runs; it is no run and nothing is awaited of it. */
+export function beginSweep(state: ProcedureState, timeSeconds: number): Advanced {
+  return begun(state, { name: 'speed-sweep', beganSeconds: timeSeconds, runNumber: null });
+}
+
 /** Begins the measurement of the current step. */
 export function beginPhase(state: ProcedureState, timeSeconds: number): Advanced {
   const name = phaseOfStep[state.step];
   if (name === undefined) return { state, actions: [] };
-  const isRun = name === 'run';
-  const runNumber = isRun ? (state.series[state.seriesIndex]?.runs.length ?? 0) + 1 : null;
+  const runNumber = name === 'run' ? (state.series[state.seriesIndex]?.runs.length ?? 0) + 1 : null;
+  return begun(state, { name, beganSeconds: timeSeconds, runNumber });
+}
+
+function begun(state: ProcedureState, phase: NonNullable<ProcedureState['phase']>): Advanced {
+  const { name, runNumber } = phase;
   return {
     state: {
       ...state,
-      cue: isRun ? 'GET_READY' : 'MEASURE',
-      phase: { name, beganSeconds: timeSeconds, runNumber },
+      cue: isRidden(name) ? 'GET_READY' : 'MEASURE',
+      phase,
       ride: unseenRide,
       steadyTone: null,
       heldSeconds: 0,
@@ -53,13 +72,14 @@ export function beginPhase(state: ProcedureState, timeSeconds: number): Advanced
 export function endPhase(state: ProcedureState, cut: RunEvidence['cut']): Advanced {
   const { phase } = state;
   if (phase === null) return { state, actions: [] };
-  const isAwaited = cut === null || phase.name === 'run';
+  const isSweep = phase.name === 'speed-sweep';
+  const isAwaited = !isSweep && (cut === null || phase.name === 'run');
   return {
     state: {
       ...state,
       phase: null,
       pending: isAwaited ? phase.name : null,
-      cue: isAwaited ? 'WAIT' : 'REPEAT',
+      cue: isSweep ? 'READY' : isAwaited ? 'WAIT' : 'REPEAT',
       heldSeconds: 0,
     },
     actions: [{ kind: 'end-phase', phase: phase.name, cut }],
@@ -72,6 +92,7 @@ export function isPhaseOver(state: ProcedureState, timeSeconds: number): boolean
   const elapsed = timeSeconds - state.phase.beganSeconds;
   if (elapsed >= LONGEST_PHASE_SECONDS) return true;
   if (state.phase.name === 'run') return isRunOver(state, timeSeconds, elapsed);
+  if (state.phase.name === 'speed-sweep') return isLongBackAtIdle(state, timeSeconds);
   if (state.phase.name.startsWith('background')) {
     const required = state.profile.background.minimumDurationSeconds;
     return elapsed >= required + SETTLING_SECONDS + BACKGROUND_SPARE_SECONDS;

@@ -73,7 +73,7 @@ export type ProcedureEvent =
   | { readonly kind: 'tick'; readonly timeSeconds: number };
 
 /** What a person can ask for. `start` begins the measurement of the current step, `next` accepts it. */
-export type OperatorAction = 'start' | 'stop' | 'next' | 'abort-run' | 'abort-test' | 'repeat';
+export type OperatorAction = 'start' | 'stop' | 'next' | 'abort-run' | 'abort-test' | 'repeat' | 'sweep';
 
 /** What the host must do; carried out in order, each one journalled. */
 export type ProcedureAction =
@@ -83,7 +83,12 @@ export type ProcedureAction =
 
 /** A phase in which readings are recorded. */
 export type PhaseName =
-  'calibration-before' | 'background-before' | 'run' | 'background-after' | 'calibration-after';
+  | 'calibration-before'
+  | 'background-before'
+  | 'speed-sweep'
+  | 'run'
+  | 'background-after'
+  | 'calibration-after';
 
 /** What the machine has seen of the engine in one run, from single speed values. */
 export interface RideState {

@@ -1,5 +1,6 @@
 import { USUAL_IDLE_SECONDS } from './idle-window.ts';
 import { mannerOf } from './manner.ts';
+import { ownSweepOf } from './own-sweep.ts';
 import type { ProcedureState } from './procedure-state.ts';
 import { trustedFigure } from './profile-gaps.ts';
 import { USUAL_SWEEP_RPM_PER_SECOND } from './sweep-pace.ts';
@@ -8,10 +9,13 @@ import { USUAL_SWEEP_RPM_PER_SECOND } from './sweep-pace.ts';
 const USUAL_HOLD_SECONDS = 1;
 
 /** What of the state the time depends on. */
-type Basis = Pick<ProcedureState, 'profile' | 'targetSpeedRpm' | 'ride'>;
+type Basis = Pick<ProcedureState, 'profile' | 'targetSpeedRpm' | 'ride' | 'phase'>;
 
 /** How long the speed is to be held in a run, the idle to last, or the sweep to take at least. */
-export function requiredHold({ profile, targetSpeedRpm, ride }: Basis): number {
+export function requiredHold(state: Basis): number {
+  const { profile, targetSpeedRpm, ride, phase } = state;
+  if (phase?.name === 'speed-sweep')
+    return usualSweepSeconds(ownSweepOf(state)?.topRpm ?? null, ride.idleRpm);
   const manner = mannerOf(profile);
   if (manner === 'sweep') {
     const stated = profile.sweep?.minimumSeconds;

@@ -115,9 +115,8 @@ function arithmetic(budget: UncertaintyBudget, language: Language): string[] {
   const { speedSlope: slope } = budget;
   return [
     words.basis(`${budget.meterClass}`, words.sites[budget.site]),
-    slope.state === 'measured'
-      ? words.slope(formatNumber(slope.dbPerPercent, 2, language), `${slope.runs}`)
-      : words.noSlope[slope.why],
+    ...(slope.ownSweep === undefined ? [] : [words.noOwnSlope[slope.ownSweep]]),
+    slopeSentence(slope, language),
     words.combined(formatNumber(budget.combinedDb, 3, language)),
     words.degrees(degreesText(budget.effectiveDegreesOfFreedom, language)),
     words.expanded(
@@ -127,6 +126,13 @@ function arithmetic(budget: UncertaintyBudget, language: Language): string[] {
     ),
     words.coverage,
   ];
+}
+
+function slopeSentence(slope: UncertaintyBudget['speedSlope'], language: Language): string {
+  const words = budgetWords(language);
+  if (slope.state === 'not-measured') return words.noSlope[slope.why];
+  const figure = formatNumber(slope.dbPerPercent, 2, language);
+  return slope.by === 'own-sweep' ? words.ownSlope(figure) : words.slope(figure, `${slope.runs}`);
 }
 
 /** `√((2 × 1,001)² + (4,303 × 0,555)²)`: the components of one factor together. */

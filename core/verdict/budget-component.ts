@@ -44,6 +44,7 @@ export const benchSources = [
   'speed-trend',
   'speed-usual',
   'speed-slope',
+  'speed-own-sweep',
   'speed-not-held',
   'background-open-site',
   'background-yard',

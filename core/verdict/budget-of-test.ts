@@ -2,7 +2,7 @@ import type { SeriesEvidence, TestEvidence } from '#core/procedure/evidence.ts';
 import { differenceBudget, type DifferenceBudget } from './difference-budget.ts';
 import { mannerOf, needsTarget } from '#core/procedure/manner.ts';
 import { firstUncertaintyBudget } from './first-uncertainty-budget.ts';
-import { speedSlope, type SweptRun } from './speed-slope.ts';
+import { bestSpeedSlope, type SweptRun } from './speed-slope.ts';
 import type { SeriesJudgement } from './test-judgement.ts';
 import type { TestResult } from './test-result.ts';
 import { uncertaintyBudget, type UncertaintyBudget } from './uncertainty-budget.ts';
@@ -25,10 +25,16 @@ export function budgetOfTest(
     meterClass: instruments.meter?.class ?? null,
     readingsDb: countedReadings(series),
     speedSlope: needsTarget(mannerOf(profile))
-      ? speedSlope(countedRuns(evidence.series, series), targetSpeedRpm)
+      ? bestSpeedSlope(sweepOf(evidence, series), countedRuns(evidence.series, series), targetSpeedRpm)
       : { state: 'not-measured', why: 'not-held' },
     laboratory: decision.budget.components,
   });
+}
+
+/** The sweep before the runs tells of the exhaust and the outlet that were measured first, and of no other. */
+function sweepOf({ speedSweep, profile }: TestEvidence, series: SeriesJudgement): TestEvidence['speedSweep'] {
+  const isFirst = series.role === profile.series[0] && series.outlet === 1;
+  return isFirst && mannerOf(profile) === 'hold' ? speedSweep : undefined;
 }
 
 /** The budget of the difference replacement minus stock; null outside a comparison, and where the evidence asks for none. */

@@ -74,7 +74,8 @@ function percentage(halfWidthPercent: number, site: BudgetSite, slope: SpeedSlop
 function sensitivity(halfWidthPercent: number, site: BudgetSite, slope: SpeedSlope) {
   if (slope.state === 'measured') {
     const sensitivityDbPerUnit = Math.abs(slope.dbPerPercent);
-    return { sensitivityDbPerUnit, source: 'speed-slope', mark: 'measured' } as const;
+    const source = slope.by === 'own-sweep' ? 'speed-own-sweep' : 'speed-slope';
+    return { sensitivityDbPerUnit, source, mark: 'measured' } as const;
   }
   if (site === 'yard') {
     return { sensitivityDbPerUnit: YARD_DB_PER_PERCENT, source: 'speed-usual', mark: 'estimate' } as const;

@@ -1,6 +1,7 @@
-import type { RunEvidence } from '#core/procedure/evidence.ts';
+import type { RunEvidence, SpeedSweep } from '#core/procedure/evidence.ts';
 import { median } from '#core/procedure/idle-speed.ts';
 import type { RunJudgement } from '#core/procedure/run-judgement.ts';
+import { pairsOfOwnSweep } from './own-sweep.ts';
 import { sweepPairs } from './sweep-pairs.ts';
 import { robustLine, type LinePoint } from './robust-line.ts';
 
@@ -9,8 +10,17 @@ export type NoSlope = 'not-held' | 'no-tracks' | 'too-little' | 'too-fast' | 'to
 
 /** Slope of level against engine speed at the target, dB for each percent of the target; or why there is none. */
 export type SpeedSlope =
-  | { readonly state: 'measured'; readonly dbPerPercent: number; readonly runs: number }
-  | { readonly state: 'not-measured'; readonly why: NoSlope };
+  | {
+      readonly state: 'measured';
+      readonly dbPerPercent: number;
+      /** Number of runs whose approaches show it; 0 where a sweep of its own does. */
+      readonly runs: number;
+      /** There where a sweep of its own before the runs shows it. */
+      readonly by?: 'own-sweep';
+      /** Why a sweep of its own that was made does not. */
+      readonly ownSweep?: NoSlope;
+    }
+  | { readonly state: 'not-measured'; readonly why: NoSlope; readonly ownSweep?: NoSlope };
 
 /** A run with what the judge made of it. */
 export interface SweptRun {
@@ -23,6 +33,21 @@ const FEWEST_PAIRS = 8;
 const NARROWEST_SPAN_PERCENT = 5;
 /** Above this typical scatter about the line, half the estimate that the slope would replace is in doubt. */
 const LARGEST_SCATTER_DB = 1;
+
+/**
+ * Slope of level against speed: from a sweep of its own where one was made and is good, else from the approaches of the
+ * counted runs, with why the sweep was not good.
+ */
+export function bestSpeedSlope(
+  sweep: SpeedSweep | undefined,
+  runs: readonly SweptRun[],
+  targetSpeedRpm: number | null,
+): SpeedSlope {
+  if (sweep === undefined || targetSpeedRpm === null) return speedSlope(runs, targetSpeedRpm);
+  const found = slopeOfPairs(pairsOfOwnSweep(sweep, targetSpeedRpm));
+  if (typeof found === 'number') return { state: 'measured', dbPerPercent: found, runs: 0, by: 'own-sweep' };
+  return { ...speedSlope(runs, targetSpeedRpm), ownSweep: found };
+}
 
 /**
  * Slope of level against speed from the approaches of the counted runs: the median of the runs that show one, each by the
@@ -39,7 +64,10 @@ export function speedSlope(runs: readonly SweptRun[], targetSpeedRpm: number | n
 }
 
 function slopeOfRun({ evidence, judgement }: SweptRun, targetSpeedRpm: number): number | NoSlope {
-  const pairs = sweepPairs(evidence, heldWindow(judgement), targetSpeedRpm);
+  return slopeOfPairs(sweepPairs(evidence, heldWindow(judgement), targetSpeedRpm));
+}
+
+function slopeOfPairs(pairs: readonly LinePoint[] | NoSlope): number | NoSlope {
   if (typeof pairs === 'string') return pairs;
   if (pairs.length < FEWEST_PAIRS || spanOf(pairs) < NARROWEST_SPAN_PERCENT) return 'too-little';
   const line = robustLine(pairs);

@@ -27,10 +27,21 @@ export function sweepPairs(
   if (level === null || window === null || !isFollowed(level)) return 'no-tracks';
   const points = pointsOf(speed);
   const start = startOfSweep(points, window, targetSpeedRpm);
-  if (start === null || hasGap(points, start, window)) return 'no-tracks';
+  if (start === null || hasGap(points, start, window.holdEndSeconds)) return 'no-tracks';
   const reached = timeReached(points, window, targetSpeedRpm);
   if (reached - start < SHORTEST_SECONDS) return 'too-fast';
-  const end = Math.min(reached + SETTLED_SECONDS, window.holdEndSeconds);
+  const endSeconds = Math.min(reached + SETTLED_SECONDS, window.holdEndSeconds);
+  const pairs = pairsOf(level, points, { startSeconds: start, endSeconds }, targetSpeedRpm);
+  return pairs.filter(({ x }) => x >= -REACH_PERCENT);
+}
+
+/** Level against the lagging speed in a stretch of time, in percent over the target; overload and under-range say nothing. */
+export function pairsOf(
+  level: LevelTrack,
+  points: readonly SpeedPoint[],
+  { startSeconds: start, endSeconds: end }: { readonly startSeconds: number; readonly endSeconds: number },
+  targetSpeedRpm: number,
+): readonly LinePoint[] {
   const last = end + LONGEST_GAP_SECONDS;
   const lagging = throughTimeConstant(points).filter(
     ({ timeSeconds }) => timeSeconds >= start && timeSeconds <= last,
@@ -38,13 +49,12 @@ export function sweepPairs(
   return level.samples.flatMap(({ timeSeconds, levelDb, overload, underRange }) => {
     if (levelDb === null || overload || underRange || timeSeconds < start || timeSeconds > end) return [];
     const speedRpm = speedAt(lagging, timeSeconds);
-    const x = speedRpm === null ? null : (speedRpm / targetSpeedRpm - 1) * 100;
-    return x === null || x < -REACH_PERCENT ? [] : [{ x, y: levelDb }];
+    return speedRpm === null ? [] : [{ x: (speedRpm / targetSpeedRpm - 1) * 100, y: levelDb }];
   });
 }
 
 /** Only F levels read one after the other follow the engine: a register of maxima does not fall with it. */
-function isFollowed({ obtainedBy, timeWeighting }: LevelTrack): boolean {
+export function isFollowed({ obtainedBy, timeWeighting }: LevelTrack): boolean {
   return obtainedBy !== 'meter-maximum' && timeWeighting.origin !== 'unknown' && timeWeighting.value === 'F';
 }
 
@@ -71,10 +81,11 @@ function timeReached(points: readonly SpeedPoint[], window: CountedWindow, targe
   return held.find(({ speedRpm }) => speedRpm >= wanted)?.timeSeconds ?? window.holdStartSeconds;
 }
 
-function hasGap(points: readonly SpeedPoint[], start: number, window: CountedWindow): boolean {
+/** True if the speed is missing for longer than a counted window bears between two times. */
+export function hasGap(points: readonly SpeedPoint[], start: number, end: number): boolean {
   return points.some(({ timeSeconds }, index) => {
     const before = points[index - 1]?.timeSeconds ?? timeSeconds;
-    const isInside = before >= start && timeSeconds <= window.holdEndSeconds;
+    const isInside = before >= start && timeSeconds <= end;
     return isInside && isLonger(timeSeconds - before, LONGEST_GAP_SECONDS);
   });
 }

@@ -30,6 +30,9 @@ export interface BudgetWords {
   readonly expanded: (terms: string, unrounded: string, reported: string) => string;
   readonly coverage: string;
   readonly slope: (slope: string, runs: string) => string;
+  /** By a sweep of its own before the runs. */
+  readonly ownSlope: (slope: string) => string;
+  readonly noOwnSlope: Readonly<Record<NoSlope, string>>;
   readonly noSlope: Readonly<Record<NoSlope, string>>;
   readonly legend: string;
   readonly use: Readonly<Record<'rule' | 'informative', string>>;
@@ -69,6 +72,15 @@ const indonesian: BudgetWords = {
     'Faktor cakupan k = 2, dan t Student 95 % untuk komponen yang derajat kebebasannya sedikit; cakupan sekitar 95 %.',
   slope: (slope, runs) =>
     `Kemiringan tingkat bunyi terhadap putaran di dekat target, dari kenaikan putaran pada ${runs} uji: ${slope} dB per %.`,
+  ownSlope: (slope) =>
+    `Kemiringan tingkat bunyi terhadap putaran di dekat target, dari sapuan putaran sebelum uji: ${slope} dB per %.`,
+  noOwnSlope: {
+    'not-held': 'Sapuan putaran sebelum uji tidak dipakai: cara uji ini tidak menahan putaran.',
+    'no-tracks': 'Sapuan putaran sebelum uji tidak dipakai: riwayatnya tidak dapat dibaca atau terputus.',
+    'too-little': 'Sapuan putaran sebelum uji tidak dipakai: sapuannya tidak melewati target ke kedua sisi.',
+    'too-fast': 'Sapuan putaran sebelum uji tidak dipakai: putaran dinaikkan terlalu cepat.',
+    'too-scattered': 'Sapuan putaran sebelum uji tidak dipakai: pembacaannya terlalu tersebar.',
+  },
   noSlope: {
     'not-held':
       'Cara uji ini tidak menahan putaran: kemiringan tingkat bunyi terhadap putaran tidak dipakai.',
@@ -123,6 +135,15 @@ const english: BudgetWords = {
     "Coverage factor k = 2, and Student's t for 95 % for components with few degrees of freedom; coverage about 95 %.",
   slope: (slope, runs) =>
     `Slope of level against speed near the target, from the rise of speed in ${runs} runs: ${slope} dB per %.`,
+  ownSlope: (slope) =>
+    `Slope of level against speed near the target, from the sweep before the runs: ${slope} dB per %.`,
+  noOwnSlope: {
+    'not-held': 'The sweep before the runs is not used: this method holds no speed.',
+    'no-tracks': 'The sweep before the runs is not used: its tracks cannot be read or broke off.',
+    'too-little': 'The sweep before the runs is not used: it does not pass the target to both sides.',
+    'too-fast': 'The sweep before the runs is not used: the speed was raised too fast.',
+    'too-scattered': 'The sweep before the runs is not used: its readings are too scattered.',
+  },
   noSlope: {
     'not-held': 'This method holds no speed: the slope of level against speed is not used.',
     'no-tracks':

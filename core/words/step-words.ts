@@ -54,6 +54,8 @@ const roles: InEachLanguage<Readonly<Record<SeriesJudgement['role'], string>>> =
   en: { test: 'Exhaust under test', stock: 'Stock exhaust', replacement: 'Replacement exhaust' },
 };
 
+const ownSweep: InEachLanguage<string> = { id: 'Sapuan sebelum uji', en: 'Sweep before the runs' };
+
 /** The name of a step. */
 export function stepName(step: TestStep, language: Language): string {
   return steps[language][step];
@@ -61,7 +63,7 @@ export function stepName(step: TestStep, language: Language): string {
 
 /** The name of a phase in which readings are recorded. */
 export function phaseName(phase: PhaseName, language: Language): string {
-  return places[language][phase];
+  return phase === 'speed-sweep' ? ownSweep[language] : places[language][phase];
 }
 
 /** Where in the test a reason was found. */

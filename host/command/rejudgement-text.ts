@@ -1,7 +1,7 @@
 import { explanationOf } from '#core/report/explanation.ts';
 import type { Language } from '#core/words/language.ts';
 import { type RejudgeWords, rejudgeWords } from '#core/words/rejudge-words.ts';
-import { placeName, roleName } from '#core/words/step-words.ts';
+import { phaseName, roleName } from '#core/words/step-words.ts';
 import { verdictText } from '#core/words/verdict-words.ts';
 import type { JsonDifference } from '../rejudge/json-differences.ts';
 import type { RecordingCheck } from '../rejudge/replay-journal.ts';
@@ -57,7 +57,7 @@ function recordingLines(recordings: readonly RecordingCheck[], language: Languag
   if (recordings.length === 0) return [`    ${words.noRecordings}`];
   return recordings.flatMap(({ phase, run, sha256, state, why, differences }) => {
     const name =
-      run === null ? placeName(phase, language) : `${roleName(run.series, language)}, ${run.number}`;
+      run === null ? phaseName(phase, language) : `${roleName(run.series, language)}, ${run.number}`;
     const file = `${sha256.slice(0, SHOWN_HASH_DIGITS)}…`;
     return [
       `  ${mark(state)} ${words.recording} ${name} (${file}): ${words.recordings[state]}${why === null ? '' : ` (${why})`}`,

@@ -1,8 +1,14 @@
 import { courseOf } from '#core/procedure/course.ts';
-import type { KeptCorrection, LevelTrack, RunEvidence, TestEvidence } from '#core/procedure/evidence.ts';
+import type {
+  KeptCorrection,
+  LevelTrack,
+  RunEvidence,
+  SpeedSweep,
+  TestEvidence,
+} from '#core/procedure/evidence.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import { photoName } from './photo-name.ts';
-import { runBaseName } from '../judge/folder-files.ts';
+import { runBaseName, speedSweepBase } from '../judge/folder-files.ts';
 import type { FileDetails, TestFileInput } from '../judge/test-file.ts';
 
 /** Name of the microphone's correction file in a folder. */
@@ -58,19 +64,25 @@ function correctionEntry(kept: KeptCorrection | undefined): Pick<TestFileInput, 
 }
 
 function detailsOf(evidence: TestEvidence): Record<string, FileDetails> {
-  const { backgroundBefore, backgroundAfter, series } = evidence;
+  const { backgroundBefore, backgroundAfter, series, speedSweep } = evidence;
   const runs = series.flatMap(({ role, outlet, runs: own }) =>
     own.map((run) => [runBaseName(role, outlet, run.number), runDetails(run)] as const),
   );
   return Object.fromEntries([
     ...trackEntry('background-before', backgroundBefore),
     ...trackEntry('background-after', backgroundAfter),
+    ...(speedSweep === undefined ? [] : [[speedSweepBase, sweepDetails(speedSweep)] as const]),
     ...runs,
   ]);
 }
 
 function trackEntry(base: string, track: LevelTrack | null): [string, FileDetails][] {
   return track === null ? [] : [[base, trackDetails(track)]];
+}
+
+function sweepDetails({ level, speed }: SpeedSweep): FileDetails {
+  const heard = speed.obtainedBy === 'sound' ? { speedObtainedBy: speed.obtainedBy } : {};
+  return { ...trackDetails(level), ...heard };
 }
 
 function runDetails(run: RunEvidence): FileDetails {

@@ -4,7 +4,7 @@ import type { HeardSpeedTrack, LevelTrack, SpeedTrack, TestEvidence } from '#cor
 import type { TestRecord } from '#core/record/test-record.ts';
 import { bytesOfCorrection } from '../analysis/kept-correction.ts';
 import { jsonText } from '../json-text.ts';
-import { runBaseName } from '../judge/folder-files.ts';
+import { runBaseName, speedSweepBase } from '../judge/folder-files.ts';
 import { testFileName } from '../judge/read-test-file.ts';
 import type { FindPhoto } from '../store/photo-folder.ts';
 import { csvText } from './csv-text.ts';
@@ -36,6 +36,8 @@ export async function writeTestFolder(
   await writeCorrection(folder, evidence);
   await writeLevel(folder, 'background-before', evidence.backgroundBefore);
   await writeLevel(folder, 'background-after', evidence.backgroundAfter);
+  await writeLevel(folder, speedSweepBase, evidence.speedSweep?.level ?? null);
+  await writeSpeed(folder, speedSweepBase, evidence.speedSweep?.speed ?? null);
   await writeRuns(folder, evidence, findWaveform);
   await writePhotos(folder, evidence, findPhoto);
 }

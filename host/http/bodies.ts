@@ -82,6 +82,7 @@ const actions = [
   'abort-run',
   'abort-test',
   'repeat',
+  'sweep',
 ] as const satisfies OperatorAction[];
 
 /** Body of `POST /session/action`. */

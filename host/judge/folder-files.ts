@@ -58,6 +58,9 @@ export function checkFilesIn(folder: string, base: string): MeasurementFiles {
   return filesOf(folder, new Set(readdirSync(folder)), base);
 }
 
+/** The base name of the files of a sweep before the runs. */
+export const speedSweepBase = 'speed-sweep';
+
 /** The base name of a run's files. */
 export function runBaseName(role: SeriesEvidence['role'], outlet: number, number: number): string {
   return `${role === 'stock' ? 'stock-' : ''}${outlet === 1 ? '' : `outlet-${outlet}-`}run-${number}`;

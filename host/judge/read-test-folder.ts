@@ -12,9 +12,9 @@ import type { RunContext } from '#core/procedure/run-context.ts';
 import { targetSpeedOf } from '#core/procedure/target-speed.ts';
 import { calibrationOfLevelTrack } from '../analysis/calibration-of-level-track.ts';
 import { readCorrection } from './read-correction.ts';
-import { checkFilesIn, type RunFiles, runFilesIn } from './folder-files.ts';
 import { readPhotos } from './read-photos.ts';
-import { readLevelFile } from './read-level-file.ts';
+import { checkFilesIn, type RunFiles, runFilesIn, speedSweepBase } from './folder-files.ts';
+import { readLevelFile, readSpeedTrack } from './read-level-file.ts';
 import { readCalibrationRecording, readLevelRecording, type RecordingReading } from './read-recording.ts';
 import { type ReadRun, readRun } from './read-run.ts';
 import { readTestFile, testFileName } from './read-test-file.ts';
@@ -57,6 +57,7 @@ export function readTestFolder(folder: string): ReadFolder {
       calibrationAfter: readCalibration('after', reading, pascalPerFullScale),
       backgroundBefore: readBackground('before', reading, pascalPerFullScale),
       backgroundAfter: readBackground('after', reading, pascalPerFullScale),
+      ...readSpeedSweep(reading, pascalPerFullScale),
       series: seriesOf(runs, profile),
     },
     warnings: [
@@ -154,6 +155,25 @@ function readBackground(
     return readLevelRecording(files.waveform, pascalPerFullScale, reading);
   }
   return files.level === null ? null : readLevelFile(files.level, test, test.files[files.base]);
+}
+
+/** A sweep before the runs counts with both its tracks, else it was none. */
+function readSpeedSweep(
+  { folder, test, isWaveform, ...rest }: CheckReading,
+  pascalPerFullScale: number | null,
+): Pick<TestEvidence, 'speedSweep'> {
+  const files = checkFilesIn(folder, speedSweepBase);
+  const details = test.files[files.base];
+  const isRecordingFirst = isWaveform || files.level === null;
+  const level =
+    files.waveform !== null && pascalPerFullScale !== null && isRecordingFirst
+      ? readLevelRecording(files.waveform, pascalPerFullScale, { test, ...rest })
+      : files.level === null
+        ? null
+        : readLevelFile(files.level, test, details);
+  if (level === null || files.speed === null) return {};
+  const heard = details?.speedObtainedBy === 'sound' ? ({ obtainedBy: 'sound' } as const) : {};
+  return { speedSweep: { level, speed: { ...heard, ...readSpeedTrack(files.speed) } } };
 }
 
 /** Runs by series: plain names belong to the last role of the profile, `stock-` to the stock exhaust. */

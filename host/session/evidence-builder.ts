@@ -4,6 +4,7 @@ import type {
   LevelTrack,
   RunEvidence,
   SeriesEvidence,
+  SpeedSweep,
   TestEvidence,
 } from '#core/procedure/evidence.ts';
 import { judgeCalibrationCheck } from '#core/procedure/judge-calibration.ts';
@@ -35,6 +36,7 @@ export class EvidenceBuilder {
   readonly #spectra: RunSpectrum[] = [];
   readonly #course = new CourseKeeper();
   readonly #photos: Photo[] = [];
+  #speedSweep: SpeedSweep | null = null;
   #pascalPerFullScale: number | null = null;
   #isCalibrated = false;
   #open: OpenPhase | null = null;
@@ -124,6 +126,7 @@ export class EvidenceBuilder {
       calibrationAfter: this.calibration('after'),
       backgroundBefore: this.background('before'),
       backgroundAfter: this.background('after'),
+      ...(this.#speedSweep !== null && { speedSweep: this.#speedSweep }),
       series: this.#series.map((series, index) => ({
         ...series,
         runs: cut?.seriesIndex === index ? [...series.runs, cut.run('INTERRUPTED')] : [...series.runs],
@@ -161,7 +164,15 @@ export class EvidenceBuilder {
     if (phase === null) return;
     const which = phase.name.endsWith('before') ? 'before' : 'after';
     if (phase.name === 'run') this.#series[phase.seriesIndex]?.runs.push(phase.run(cut));
+    else if (phase.name === 'speed-sweep') this.#keepSweep(phase, cut);
     else if (cut === null) this.#keepCheck(phase, which);
+  }
+
+  /** The last sweep with both tracks stands; a cut one, or one without them, is none. */
+  #keepSweep(phase: OpenPhase, cut: RunEvidence['cut']): void {
+    const level = phase.levelTrack();
+    const speed = phase.speedTrack();
+    if (cut === null && level !== null && speed !== null) this.#speedSweep = { level, speed };
   }
 
   /** A check that was cut is no check; the one before it, if any, stands. */

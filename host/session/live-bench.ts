@@ -185,7 +185,7 @@ export class LiveBench {
   /** @throws SetupProblem */
   act(action: OperatorAction): LiveTest | null {
     const test = this.#runningTest();
-    if (action === 'start' || action === 'repeat') {
+    if (action === 'start' || action === 'repeat' || action === 'sweep') {
       checkSelfTest(this.#options.info);
       checkReady(test, this.#lines, this.#desk, this.#calibration.isVoidFor(test, this.#desk.input.source));
     }

@@ -1,12 +1,11 @@
 import { judgeCalibrationCheck } from '#core/procedure/judge-calibration.ts';
-import { mannerOf } from '#core/procedure/manner.ts';
 import { operatorTurns } from '#core/procedure/course.ts';
 import { actionsNow } from '#core/procedure/operator-action.ts';
 import { canHandOver, canPause } from '#core/procedure/pause.ts';
 import type { Photo } from '#core/procedure/photo.ts';
 import type { ProcedureState } from '#core/procedure/procedure-state.ts';
 import { requiredHold } from '#core/procedure/required-hold.ts';
-import { liveBand } from '#core/procedure/ride-by-manner.ts';
+import { liveBand, liveManner } from '#core/procedure/ride-by-manner.ts';
 import { canVoid } from '#core/procedure/void-run.ts';
 import type { TestJudgement } from '#core/verdict/test-judgement.ts';
 import type { LiveRun, LiveTest } from '../http/contract.ts';
@@ -44,7 +43,7 @@ export function liveTestView(parts: LiveTestParts): LiveTest {
     step: state.step,
     cue: state.paused ? 'PAUSED' : state.cue,
     phase: state.phase,
-    manner: mannerOf(state.profile),
+    manner: liveManner(state),
     targetSpeedRpm: state.targetSpeedRpm,
     lowSpeedRpm: band?.lowRpm ?? null,
     highSpeedRpm: band?.highRpm ?? null,

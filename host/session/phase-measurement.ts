@@ -48,6 +48,8 @@ export class PhaseMeasurement {
     const begun = { phase, runNumber, seriesIndex, startedAt: now() };
     this.#note(timeSeconds, { kind: 'begin-phase', ...begun });
     if (phase === 'run' && opening.levelSource === 'meter-maximum') clearMaximum();
+    // Its levels are read as they come: no verdict rests on them, so that no recording has to prove them.
+    if (phase === 'speed-sweep') return;
     try {
       const pascalPerFullScale = this.#builder.isCalibrated ? this.#builder.pascalPerFullScale : null;
       const recording = recorder.begin({ ...begun, pascalPerFullScale }, timeSeconds, (flaw) =>

@@ -1,16 +1,21 @@
 import type { SimulatedSite } from '#drivers/simulated-site.ts';
+import { isRidden } from '#core/procedure/own-sweep.ts';
 import type { LiveTest } from '../http/contract.ts';
 
 /** Longer than any hold: the helper lets go when the cue says so, not after a time. */
 const untilToldSeconds = 60;
 
+/** As far over the target as the sweep before the runs goes. */
+const sweepTopOfTarget = 1.2;
+
 /** Target of the standard motorcycle, until a test names its own. */
 const usualTargetRpm = 4000;
 
 /** Rides as the method asks; an idle asks for nothing, and the full throttle is let go like the others when the cue says so. */
-function rideAs(rider: SimulatedSite['rider'], { manner, targetSpeedRpm }: LiveTest): void {
+function rideAs(rider: SimulatedSite['rider'], { manner, targetSpeedRpm, phase }: LiveTest): void {
   const targetRpm = targetSpeedRpm ?? usualTargetRpm;
-  if (manner === 'idle') rider.idle();
+  if (phase?.name === 'speed-sweep') rider.sweep(targetRpm * sweepTopOfTarget);
+  else if (manner === 'idle') rider.idle();
   else if (manner === 'sweep') rider.sweep(targetRpm);
   else if (manner === 'full-throttle') rider.fullThrottle();
   else rider.ride({ targetRpm, holdSeconds: untilToldSeconds });
@@ -61,10 +66,11 @@ export class SimulatedHelper {
 
   #ride(before: LiveTest | null, test: LiveTest): void {
     const { rider } = this.#site;
-    const isRun = test.phase?.name === 'run';
-    const wasRun = before?.phase?.name === 'run';
+    const isRun = isRidden(test.phase?.name);
+    const wasRun = isRidden(before?.phase?.name);
     // A meter that clears its maximum first wants the rider to wait; else he begins at once, and his idle is the pause.
-    const mayRide = test.levelSource !== 'meter-maximum' || test.cue === 'RAISE';
+    const mayRide =
+      test.levelSource !== 'meter-maximum' || test.cue === 'RAISE' || test.phase?.name === 'speed-sweep';
     const couldRide = before?.levelSource !== 'meter-maximum' || before.cue === 'RAISE';
     const begins = test.phase?.beganSeconds !== before?.phase?.beganSeconds;
     if (isRun && mayRide && (begins || !couldRide)) {

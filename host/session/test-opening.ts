@@ -7,6 +7,7 @@ const measured = {
   calibrationAfter: true,
   backgroundBefore: true,
   backgroundAfter: true,
+  speedSweep: true,
   interruptions: true,
   handOvers: true,
 } as const;

@@ -87,6 +87,7 @@ export const frameWords = {
     stop: { id: 'Berhenti', en: 'Stop' },
     next: { id: 'Lanjut', en: 'Next' },
     repeat: { id: 'Ulangi', en: 'Repeat' },
+    sweep: { id: 'Sapuan', en: 'Sweep' },
     skip: { id: 'Lewati', en: 'Skip' },
     'abort-run': { id: 'Hentikan uji ini', en: 'Abort this run' },
     'abort-test': { id: 'Akhiri pengujian', en: 'End the test' },

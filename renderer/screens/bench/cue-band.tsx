@@ -9,9 +9,9 @@ import { HoldRing } from './hold-ring.tsx';
 import { leavesStep } from './skip-dialog.tsx';
 
 /** Actions that stand as buttons on the band, the most likely one first. */
-const bandActions = ['start', 'repeat', 'stop', 'next'] as const satisfies readonly OperatorAction[];
+const bandActions = ['start', 'repeat', 'sweep', 'stop', 'next'] as const satisfies readonly OperatorAction[];
 
-/** A button of the band; skipping is never the obvious thing to press. */
+/** A button of the band; skipping, or a sweep before the runs, is never the obvious thing to press. */
 function BandButton(properties: {
   readonly action: (typeof bandActions)[number];
   readonly isSkip: boolean;
@@ -19,11 +19,12 @@ function BandButton(properties: {
 }) {
   const { action, isSkip, act } = properties;
   const say = useSay();
+  const isAside = isSkip || action === 'sweep';
   return (
     <Button
       size="md"
-      className={isSkip ? styles.secondary : styles.primary}
-      variant={isSkip ? 'outline' : 'filled'}
+      className={isAside ? styles.secondary : styles.primary}
+      variant={isAside ? 'outline' : 'filled'}
       onClick={() => act(action)}
     >
       {say(pageWords.action[isSkip ? 'skip' : action])}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { actionsNow } from '#core/procedure/operator-action.ts';
 import type { Profile } from '#core/procedure/profile.ts';
 import { requiredHold } from '#core/procedure/required-hold.ts';
 import { liveBand } from '#core/procedure/ride-by-manner.ts';
@@ -14,6 +15,7 @@ import {
   swept,
   throttleMethod,
 } from '../../support/ridden-sessions.ts';
+import { shippedProfile } from '../../support/test-record-builder.ts';
 
 /** Rides a course until the machine ends the run; the cues as they came and the seconds it took. */
 function rideAlong(bench: Bench, corners: Corners): { cues: readonly string[]; seconds: number } {
@@ -117,5 +119,38 @@ describe('full throttle', () => {
 
   test('goes by the steady top alone where no highest speed is known', () => {
     expect(rideAlong(bench(null), opened(0.6, 1.5, 6000)).cues).toContain('RELEASE');
+  });
+});
+
+describe('the sweep before the runs', () => {
+  const r41 = shippedProfile('un-r41-04-stationary');
+
+  test('may be made before the first run, is raised past the target, and asks for nothing after it', () => {
+    const bench = inRuns(r41);
+    expect(actionsNow(bench.state)).toEqual(['start', 'sweep', 'next', 'abort-test']);
+    expect(bench.act('sweep')).toEqual([{ kind: 'begin-phase', phase: 'speed-sweep', runNumber: null }]);
+    bench.cues.length = 0;
+    const corners = swept(8, 4800);
+    bench.feed(
+      () => 92,
+      (time) => courseAt(corners, Math.min(time, 12.5)),
+    );
+    expect(bench.cues).toEqual(['GET_READY', 'RAISE', 'RELEASE', 'WAIT', 'READY']);
+    expect(bench.state).toMatchObject({ step: 'runs', phase: null, pending: null });
+    expect(actionsNow(bench.state)).toContain('sweep');
+  });
+
+  test('is no run, and cannot be made once there is one', () => {
+    const bench = inRuns(r41);
+    bench.act('sweep');
+    bench.act('stop');
+    expect(bench.state.series[0]?.runs).toEqual([]);
+    bench.ride();
+    expect(actionsNow(bench.state)).not.toContain('sweep');
+    expect(bench.act('sweep')).toEqual([]);
+  });
+
+  test('is not offered where no target is held', () => {
+    expect(actionsNow(inRuns(sweepMethod()).state)).not.toContain('sweep');
   });
 });

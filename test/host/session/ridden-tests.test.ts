@@ -1,11 +1,17 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Profile } from '#core/procedure/profile.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import { judgeTest } from '#core/verdict/judge-test.ts';
 import { writeTestFolder } from '#host/export/write-test-folder.ts';
+import { prepareTestSchema } from '#host/http/bodies.ts';
 import type { PrepareTest } from '#host/http/contract.ts';
 import { judgeFolder } from '#host/judge/judge-folder.ts';
-import { benchOnSimulatedSite, demoPreparation } from '../../support/bench-on-simulated-site.ts';
+import {
+  benchOnSimulatedSite,
+  clickThrough,
+  demoPreparation,
+} from '../../support/bench-on-simulated-site.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const vehicle = {
@@ -107,3 +113,27 @@ test.each(['sae-j2825-idle', 'sae-j2825-swept'])(
     expect(judged.runs[0]?.ridden).toEqual(record.judgement.series[0]?.runs[0]?.ridden);
   },
 );
+
+test('a sweep before the runs is journalled, exported and read again from files', async () => {
+  const on = await benchOnSimulatedSite();
+  const decision = { ...demoPreparation.decision, budget: {} };
+  const { id } = on.bench.prepare(prepareTestSchema.parse({ ...demoPreparation, decision }));
+  await on.measure();
+  await on.measure();
+  await on.measure('sweep');
+  expect(on.bench.session()).toMatchObject({ step: 'runs', cue: 'READY', runs: [] });
+  await clickThrough(on);
+  const record = on.bench.test(id);
+  if (record === null) throw new Error('the test has no record');
+  const { speedSweep } = record.evidence;
+  expect(Math.max(...(speedSweep?.speed.samples ?? []).map(({ speedRpm }) => speedRpm ?? 0))).toBeGreaterThan(
+    4600,
+  );
+  const { speedSlope } = record.judgement.uncertainty ?? {};
+  expect(speedSlope).toMatchObject({ state: 'measured', by: 'own-sweep' });
+  // 50 dB a decade: 0.217 dB for 1 % at the target.
+  expect(speedSlope).toHaveProperty('dbPerPercent', expect.closeTo(0.217, 1));
+  const folder = join(on.folder, 'exported');
+  await writeTestFolder(record, folder, () => null);
+  expect(judgeFolder(folder, 'id').uncertainty?.speedSlope).toEqual(speedSlope);
+});
