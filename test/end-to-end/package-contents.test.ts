@@ -23,6 +23,8 @@ describe('the packaged application', () => {
         'build/main/main.js',
         'build/main/analysis-worker.js',
         'build/renderer/index.html',
+        'build/renderer/rider.html',
+        'build/renderer/sounds/id/hold.wav',
         'package.json',
       ]),
     );
