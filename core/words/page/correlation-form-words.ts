@@ -6,5 +6,5 @@ export const correlationFormWords = {
     en: 'The same meter, calibrator, place and day measure both exhausts, so that some errors cancel in their difference. With nothing entered here the bench’s estimates are used; a figure of the laboratory is printed with its source. Readings of the runs are always taken as independent.',
   },
   correlation: { id: 'Korelasi r (0 sampai 1)', en: 'Correlation r (0 to 1)' },
-  correlationHint: { id: '1: galat yang persis sama', en: '1: the very same error' },
+  correlationHint: { id: '1: galat sama', en: '1: same error' },
 } as const;
