@@ -17,7 +17,7 @@ export const everyEvent: fc.Arbitrary<ProcedureEvent> = fc.oneof(
   fc.record({
     kind: fc.constant('operator' as const),
     timeSeconds: fc.constant(0),
-    action: fc.constantFrom<OperatorAction>('start', 'stop', 'next', 'abort-run', 'repeat'),
+    action: fc.constantFrom<OperatorAction>('start', 'stop', 'next', 'abort-run', 'repeat', 'sweep'),
   }),
   fc.record({
     kind: fc.constant('level' as const),
