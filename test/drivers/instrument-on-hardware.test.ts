@@ -19,7 +19,7 @@ describe.skipIf(device === '')('an instrument on this computer', () => {
       transport: new SerialTransport(),
       path: rest.join(':'),
       scheduler: realScheduler,
-      heldBackSeconds: 0.1,
+      heldBackSeconds: 1,
       until: (holds: () => boolean, seconds: number) =>
         eventually(holds, seconds).then(
           () => true,

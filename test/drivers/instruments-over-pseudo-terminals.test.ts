@@ -27,7 +27,7 @@ describe.skipIf(skipsPseudoTerminals())('over pseudo-terminals', { concurrent: t
         transport,
         path: port.path,
         scheduler: realScheduler,
-        heldBackSeconds: 0.1,
+        heldBackSeconds: 1,
         until: (holds: () => boolean, seconds: number) =>
           eventually(holds, seconds).then(
             () => true,
