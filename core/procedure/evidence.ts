@@ -43,6 +43,8 @@ export const vehicleSchema = z.strictObject({
   enginePosition: z.enum(['rear', 'not-rear']).exactOptional(),
   grossVehicleMassKg: number.positive().exactOptional(),
   ratedPowerKw: number.positive().exactOptional(),
+  /** PMR of UN R41: rated power in kW over kerb mass in kg plus 75, times 1000. */
+  powerToMassRatio: number.positive().exactOptional(),
   redlineRpm: number.positive().exactOptional(),
   /** Highest speed of the engine by its maker. */
   maximumEngineSpeedRpm: number.positive().exactOptional(),

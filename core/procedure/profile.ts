@@ -34,6 +34,7 @@ export const vehicleQuantities = [
   'enginePosition',
   'grossVehicleMassKg',
   'ratedPowerKw',
+  'powerToMassRatio',
   'certifiedTo',
   'muffler',
   'registrationCountry',
@@ -93,6 +94,8 @@ const simpleLimitSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('absolute'),
     maximumDb: z.number().nullable(),
+    /** What of a pass-by test it limits (UN R41-04, annex 3): the urban level, or the one at full throttle. */
+    limitedQuantity: z.enum(['Lurban', 'Lwot']).exactOptional(),
     /** Allowed beyond the limit by the rule itself, for the uncertainty of its method. */
     methodToleranceDb: positive.exactOptional(),
     ...limitCommon,

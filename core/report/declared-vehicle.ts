@@ -29,11 +29,13 @@ function names({ language }: ReportContext, vehicle: Vehicle): readonly Declared
 }
 
 function figures(context: ReportContext, vehicle: Vehicle): readonly Declared[] {
-  const { grossVehicleMassKg: mass, ratedPowerKw: power, redlineRpm, maximumEngineSpeedRpm } = vehicle;
+  const { grossVehicleMassKg: mass, ratedPowerKw: power, powerToMassRatio: ratio } = vehicle;
+  const { redlineRpm, maximumEngineSpeedRpm } = vehicle;
   const speed = (value: number | undefined) => (value === undefined ? null : shown(context, value, 0, 'rpm'));
   return [
     ['grossVehicleMassKg', mass === undefined ? null : `${given(context, mass, '')} kg`],
     ['ratedPowerKw', power === undefined ? null : `${given(context, power, '')} kW`],
+    ['powerToMassRatio', ratio === undefined ? null : `${given(context, ratio, '')} kW/t`],
     ['redlineRpm', speed(redlineRpm)],
     ['maximumEngineSpeedRpm', speed(maximumEngineSpeedRpm)],
   ];

@@ -5,6 +5,7 @@ import { formatDay } from '#core/words/date-format.ts';
 import type { Language } from '#core/words/language.ts';
 import { formatAsGiven } from '#core/words/number-format.ts';
 import { limitWords } from '#core/words/profile/limit-words.ts';
+import { choiceLabel } from '#core/words/profile/field-words.ts';
 import { conditionsText } from '#core/words/profile/value-words.ts';
 import { reportSentences } from '#core/words/report-sentences.ts';
 
@@ -62,7 +63,10 @@ function kindOf(limit: Limit, language: Language): string {
     case 'none':
       return limitWords(language).none;
     case 'absolute':
-      return limit.maximumDb === null ? limitWords(language).openValue : sentences.absolute;
+      if (limit.maximumDb === null) return limitWords(language).openValue;
+      return limit.limitedQuantity === undefined
+        ? sentences.absolute
+        : choiceLabel('limitedQuantity', limit.limitedQuantity, language);
     case 'smallest-of':
       return sentences.smallestOf;
     default:

@@ -152,6 +152,7 @@ const symbols: Readonly<Partial<Record<Condition['quantity'], string>>> = {
   builtOn: 'made',
   grossVehicleMassKg: 'GVW',
   ratedPowerKw: 'P',
+  powerToMassRatio: 'pmr',
   modelYear: 'year',
 };
 const signs: Readonly<Record<Condition['comparison'], string>> = {

@@ -60,6 +60,8 @@ export const choiceLabels: Readonly<Record<string, InEachLanguage<string>>> = {
   'kind.none': { id: 'tidak ada batas, tingkat bunyi dilaporkan', en: 'no limit, the level is reported' },
   'kind.reference-plus': { id: 'acuan ditambah selisih', en: 'reference plus a difference' },
   'kind.absolute': { id: 'nilai tetap', en: 'fixed value' },
+  Lurban: { id: 'Lurban, lalu lintas kota', en: 'Lurban, urban traffic' },
+  Lwot: { id: 'Lwot, gas penuh', en: 'Lwot, full throttle' },
   'kind.smallest-of': { id: 'nilai terkecil dari beberapa batas', en: 'smallest of several limits' },
   'reference.registered': { id: 'tingkat bunyi terdaftar', en: 'registered level' },
   'reference.same-session-stock': {

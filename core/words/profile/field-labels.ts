@@ -182,6 +182,7 @@ const limits: Labels = {
   reference: { id: 'Acuan', en: 'Reference' },
   plusDb: { id: 'Selisih yang diizinkan', en: 'Allowed difference' },
   maximumDb: { id: 'Nilai batas', en: 'Limit value' },
+  limitedQuantity: { id: 'Besaran uji jalan yang dibatasi', en: 'Limited quantity of the pass-by test' },
   methodToleranceDb: { id: 'Kelonggaran cara ukur', en: 'Allowance for the method' },
   items: { id: 'Batas yang dibandingkan', en: 'Limits that are compared' },
 };

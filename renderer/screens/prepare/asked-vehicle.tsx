@@ -52,6 +52,7 @@ function Figures({ asked, vehicle, change, clear }: FieldsProperties) {
   const figures = [
     ['grossVehicleMassKg', 'kg', (value: number) => change({ grossVehicleMassKg: value })],
     ['ratedPowerKw', 'kW', (value: number) => change({ ratedPowerKw: value })],
+    ['powerToMassRatio', 'kW/t', (value: number) => change({ powerToMassRatio: value })],
     ['redlineRpm', 'rpm', (value: number) => change({ redlineRpm: value })],
     ['maximumEngineSpeedRpm', 'rpm', (value: number) => change({ maximumEngineSpeedRpm: value })],
   ] as const;

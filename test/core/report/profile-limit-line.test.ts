@@ -69,3 +69,36 @@ describe('what a profile asks', () => {
     });
   });
 });
+
+describe('the limits of moving vehicles', () => {
+  const told = (id: string) =>
+    profileLimitLines(shipped(id), 'en').map(({ figure, kind, conditions, validity }) =>
+      [figure, kind, conditions, validity].filter((part) => part !== null).join('; '),
+    );
+
+  test('of P.56/2019 can be looked up, by the power-to-mass ratio', () => {
+    expect(told('id-p56-2019-l3-passby')).toEqual([
+      '73 dB(A); Lurban, urban traffic; power-to-mass ratio (PMR) at most 25',
+      '74 dB(A); Lurban, urban traffic; power-to-mass ratio (PMR) more than 25 and power-to-mass ratio (PMR) at most 50',
+      '79 dB(A); Lwot, full throttle; power-to-mass ratio (PMR) more than 25 and power-to-mass ratio (PMR) at most 50',
+      '77 dB(A); Lurban, urban traffic; power-to-mass ratio (PMR) more than 50',
+      '82 dB(A); Lwot, full throttle; power-to-mass ratio (PMR) more than 50',
+    ]);
+  });
+
+  test('of Permen LH 07/2009 can be looked up, in both stages', () => {
+    const figures = profileLimitLines(shipped('id-permen-lh-07-2009-passby'), 'en').map(
+      ({ figure, validity }) => `${figure} ${validity}`,
+    );
+    expect(figures.map((one) => one.slice(0, 8))).toEqual([
+      '85 dB(A)',
+      '90 dB(A)',
+      '90 dB(A)',
+      '77 dB(A)',
+      '80 dB(A)',
+      '83 dB(A)',
+    ]);
+    expect(figures[2]).toMatch(/to .*30.*2013/);
+    expect(figures[3]).toMatch(/from .*1.*2013/);
+  });
+});

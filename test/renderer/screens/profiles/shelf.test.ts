@@ -46,7 +46,7 @@ describe('the shelf of profiles', () => {
       return [entry?.version, entry?.source, entry?.states];
     };
     expect(stateOf('un-r41-04-stationary')).toEqual([r41Version, 'shipped', ['usable']]);
-    expect(stateOf('id-p56-2019-l3-passby')).toEqual(['1', 'shipped', ['never-a-test']]);
+    expect(stateOf('id-p56-2019-l3-passby')).toEqual(['2', 'shipped', ['never-a-test']]);
     expect(stateOf('id-police-practice-informative')).toEqual(['1', 'shipped', ['never-a-test']]);
     expect(stateOf('lab-a')).toEqual(['2', 'made', ['usable']]);
     expect(stateOf('lab-b')).toEqual([null, 'made', ['draft']]);
