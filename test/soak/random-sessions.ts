@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { judgeDeniedSites } from '../support/random-session/judge-denied-sites.ts';
 import { judgeRandomSessions, tallyLine } from '../support/random-session/judge-random-sessions.ts';
 
 const { values } = parseArgs({
@@ -16,3 +17,6 @@ const began = performance.now();
 const tally = judgeRandomSessions(sessions, seed);
 tell(`  ${tallyLine(tally)}`);
 tell(`  ${((performance.now() - began) / 1000).toFixed(1)} s, every verdict as the decisions give it.`);
+
+judgeDeniedSites(sessions, seed);
+tell('  As many on site with one thing of the check-list denied or left open: every one invalid.');

@@ -4,6 +4,7 @@ import { testEvidenceSchema, type TestEvidence } from '#core/procedure/evidence.
 import { judgeTest } from '#core/verdict/judge-test.ts';
 import { anySession } from '../../support/random-session/any-session.ts';
 import { evidenceOfStory } from '../../support/random-session/evidence-of-story.ts';
+import { judgeDeniedSites } from '../../support/random-session/judge-denied-sites.ts';
 import { judgeRandomSessions } from '../../support/random-session/judge-random-sessions.ts';
 
 const SESSIONS = 200;
@@ -17,6 +18,10 @@ test('random sessions have the verdict that the decisions give them, and not all
   expect(tally.conditional_pass).toBeGreaterThan(0);
   expect(tally.conditional_fail).toBeGreaterThan(0);
   expect(tally.no_limit_applies).toBeGreaterThan(0);
+});
+
+test('no random session on site has a verdict while one thing of its check-list is denied or left open', () => {
+  expect(() => judgeDeniedSites(SESSIONS, 20261129)).not.toThrow();
 });
 
 /** One number in the evidence, replaced. */
