@@ -121,7 +121,8 @@ describe('the desktop shell, built and unmodified, over the double of Electron',
 
   test('closing the window ends the bench', async () => {
     await page.close();
-    expect(await desktop.process.ended).toBe(0);
+    const code = await desktop.process.ended;
+    expect(code, desktop.process.lines.join('\n')).toBe(0);
   });
 });
 
