@@ -1,0 +1,221 @@
+import { line, shownBy } from './checklist-line.ts';
+import type { ChecklistLine } from './checklist-line.ts';
+
+/** Parts F to N: records, storage, transmission, separation, update, people, report, validation, diagnosis. */
+export const evidenceLines: readonly ChecklistLine[] = [
+  line(
+    'F',
+    28,
+    'Raw data, profile, calibration and results are stored together at the time, with who and by what',
+    [
+      shownBy(
+        'host/store/killed-process.test.ts',
+        'not one acknowledged entry is lost and no number is left out',
+      ),
+      shownBy(
+        'host/session/whole-test.test.ts',
+        'the journal alone gives the same evidence and the same judgement, byte for byte',
+      ),
+    ],
+  ),
+  line('F', 29, 'An append-only log tells who did what, when and why', [], 'Built with the seals.'),
+  line('F', 30, 'A change by a database tool is found', [], 'Built with the seals.'),
+  line('F', 31, 'A cut tail is found', [], 'Built with the seals.'),
+  line(
+    'F',
+    32,
+    'No function deletes or edits an original; an amendment keeps both',
+    [
+      shownBy('conformance/test-store.ts', 'a closed test takes neither a second record nor another entry'),
+      shownBy(
+        'host/store/migrations/0001-tests-journal-records-settings.test.ts',
+        'refuses to let %s be changed',
+      ),
+    ],
+    'There are no amendments yet.',
+  ),
+  line(
+    'F',
+    33,
+    'Backup and restore are proven; a full disk stops a test before it starts',
+    [
+      shownBy(
+        'host/store/connection.test.ts',
+        'a full disk is told in words, and nothing of the refused step is stored',
+      ),
+    ],
+    'No backup and no look at the room on the disk before a test yet.',
+  ),
+  line('G', 34, 'The record is stored by itself at the end and is enough to compute the verdict again', [
+    shownBy(
+      'host/command/rejudge.test.ts',
+      'comes out of its raw data the same, byte for byte, every recording read again',
+    ),
+  ]),
+  line(
+    'G',
+    35,
+    'Integrity is checked on reading; a damaged record is shown as such and not printed',
+    [shownBy('host/command/rejudge.test.ts', 'of which one bit was changed is told and never passes')],
+    'Recordings are checked; records are with the seals.',
+  ),
+  line('G', 36, 'Test numbers are unique and without gaps', [
+    shownBy('conformance/test-store.ts', 'a refused beginning leaves no gap in the numbers'),
+    shownBy('host/session/when-things-go-wrong.test.ts', 'the next test takes the next number'),
+  ]),
+  line('H', 37, 'Frames and ranges are checked; a stale value is never shown as live', [
+    shownBy('conformance/instrument.ts', 'garbage gives no reading and is counted, then it goes on'),
+    shownBy(
+      'conformance/instrument.ts',
+      'silence is stale first and lost in the end, and the line is opened anew',
+    ),
+  ]),
+  line('H', 38, 'Only documented commands act', [
+    shownBy('conformance/instrument.ts', 'is told nothing but what its driver may say'),
+    shownBy(
+      'host/http/hostile-bodies.test.ts',
+      'answers any JSON with a refusal or with success, never with a failure',
+    ),
+  ]),
+  line('H', 39, 'Identity and weighting of the instrument are read; the wrong weighting blocks', [
+    shownBy(
+      'core/procedure/judge-run-level.test.ts',
+      'a weighting that nobody stated rejects on site and warns in the workshop',
+    ),
+    shownBy(
+      'host/session/watch-and-identify.test.ts',
+      'tells what it tries and suggests the right driver; nothing is set by it',
+    ),
+  ]),
+  line('H', 40, 'Clocks of meter, speed and computer are aligned', [
+    shownBy('core/procedure/arrival-order-properties.test.ts', 'each line may be late by up to 0.4 s'),
+    shownBy('host/session/waveform-recording.test.ts', 'goes by the block that came soonest after its sound'),
+  ]),
+  line('I', 41, 'The measurement core stands apart from page, language and templates', [
+    shownBy('layers.test.ts', 'no file knows what stands above it'),
+    shownBy('host/core-hash.test.ts', 'does not depend on line ends or on what is not the core'),
+  ]),
+  line('I', 42, 'The page can run no foreign code and reach no files', [
+    shownBy(
+      'end-to-end/desktop-shell.test.ts',
+      'the window is sandboxed and isolated, and every page of the app is',
+    ),
+    shownBy('end-to-end/desktop-shell.test.ts', 'the security policy allows nothing foreign'),
+  ]),
+  line(
+    'J',
+    43,
+    'Only signed packages are installed, and a failed update leaves the old one',
+    [],
+    'No updates yet.',
+  ),
+  line('J', 44, 'After an update the self-test must pass before a test', [
+    shownBy(
+      'host/create-host.test.ts',
+      'a program whose self-test fails starts, says so, and refuses every test',
+    ),
+  ]),
+  line('K', 45, 'Personal accounts, roles, lock-out, no default password', [], 'Built with the accounts.'),
+  line('K', 46, 'Signing asks for the person again and binds the content', [], 'Comes after the accounts.'),
+  line(
+    'K',
+    47,
+    'Performer and authoriser are recorded apart',
+    [
+      shownBy(
+        'core/procedure/own-profile/next-profile-step.test.ts',
+        'who did not write a part of the draft either',
+      ),
+    ],
+    'So far for procedures; for tests it comes after the accounts.',
+  ),
+  line(
+    'L',
+    48,
+    'Number on every page, page x of y, a clear end, and what ISO/IEC 17025 asks of a report',
+    [
+      shownBy(
+        'host/report/print-report.test.ts',
+        'carries its number and page x of y on every page, and a clear end',
+      ),
+    ],
+    'Client and laboratory are built with the templates.',
+  ),
+  line('L', 49, 'Conditions, equipment, checks, background and every run are on the report', [
+    shownBy('core/report/build-report.test.ts', 'contain a rejected run with its reason and its level'),
+    shownBy('core/report/build-report.test.ts', 'the report tells until when each certificate is valid'),
+  ]),
+  line('L', 50, 'The statement of conformity names result, limit, clause, rule and U', [
+    shownBy(
+      'core/report/build-report.test.ts',
+      'names limit, basis and decision rule, and that it is no national law',
+    ),
+    shownBy('core/report/build-report.test.ts', 'gives the uncertainty where one was used'),
+  ]),
+  line('L', 51, 'Opinions stand apart', [], 'The bench gives no opinions yet (see N).'),
+  line(
+    'L',
+    52,
+    'An amended report has its own number and names the old one',
+    [],
+    'There are no amendments yet.',
+  ),
+  line(
+    'L',
+    53,
+    'PDF/A, fonts embedded, signed, its hash in the log; a verification says genuine or not',
+    [
+      shownBy(
+        'host/report/print-report.test.ts',
+        'calls itself PDF/A-2b, in its language, dated by the record',
+      ),
+    ],
+    'Built with the templates and the bundle.',
+  ),
+  line('L', 54, 'No mark of accreditation unless entered', [], 'Built with the templates.'),
+  line('L', 55, 'Simulated and draft reports are watermarked and never issued', [
+    shownBy('host/report/print-report.test.ts', 'marks simulated data on every page'),
+    shownBy('core/report/build-report.test.ts', 'of the workshop says so'),
+  ]),
+  line('L', 56, 'Language and decimal comma change no value', [
+    shownBy('core/words/number-format.test.ts', 'means the same value in both languages'),
+  ]),
+  line('M', 57, 'A validation report comes with each version', [
+    shownBy(
+      'end-to-end/conformance.test.ts',
+      'passes every check, names the files that ship and the hash that the program shows',
+    ),
+  ]),
+  line(
+    'M',
+    58,
+    'Control charts of the check tone and of a reference',
+    [
+      shownBy(
+        'core/record/calibration-history.test.ts',
+        'is told in words of both languages where it is near or beyond the limit',
+      ),
+      shownBy(
+        'renderer/screens/control-chart-view.test.ts',
+        'has its limits on both sides of the first good check',
+      ),
+    ],
+    'No chart of a reference exhaust.',
+  ),
+  line('M', 59, 'Failures are recorded with what was done', [], 'Built with the log.'),
+  line('M', 60, 'A manual states the limits of the bench', [], 'The user manual is not begun.'),
+  line(
+    'N',
+    61,
+    'A diagnosis gives evidence, alternatives and confidence',
+    [],
+    'The bench gives no diagnosis yet.',
+  ),
+  line(
+    'N',
+    62,
+    'Nothing is called healthy or faulty without a reference',
+    [],
+    'The bench gives no diagnosis yet.',
+  ),
+];
