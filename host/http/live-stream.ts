@@ -29,12 +29,19 @@ export interface LiveStreamOptions {
 
 /** Server-sent events of the bench: the present state at once, then every change, for as long as someone listens. */
 export function liveStream(context: Context, options: LiveStreamOptions): Response {
-  const response = streamSSE(context, (stream) => sendEvents(stream, options));
+  const response = isAskedForHeadOnly(context)
+    ? context.body(null, 200, { 'content-type': 'text/event-stream' })
+    : streamSSE(context, (stream) => sendEvents(stream, options));
   // Connection management belongs to the server that carries the answer; over a custom scheme there is none.
   response.headers.delete('transfer-encoding');
   response.headers.delete('connection');
   response.headers.set('cache-control', 'no-store');
   return response;
+}
+
+/** Nobody would ever read or end a stream that was begun for its head. */
+function isAskedForHeadOnly({ req }: Context): boolean {
+  return req.raw.method === 'HEAD';
 }
 
 async function sendEvents(stream: SSEStreamingApi, options: LiveStreamOptions): Promise<void> {
@@ -43,17 +50,22 @@ async function sendEvents(stream: SSEStreamingApi, options: LiveStreamOptions): 
   const wake = (): void => events.wake();
   const unsubscribe = bench.subscribe((event) => events.offer(event));
   const stopHeartbeat = every(scheduler, heartbeatSeconds, wake);
-  stream.onAbort(wake);
-  closing.addEventListener('abort', wake);
+  // A listener that stopped reading holds up a write for ever: what is ours ends without waiting for it.
+  const end = (): void => {
+    stopHeartbeat();
+    unsubscribe();
+    wake();
+  };
+  stream.onAbort(end);
+  closing.addEventListener('abort', end);
   try {
     await stream.write(`retry: ${reconnectMilliseconds}\n\n`);
     events.offer({ kind: 'test', test: bench.session() });
     events.offer({ kind: 'live', values: bench.values() });
     while (!stream.aborted && !closing.aborted) await sendNext(stream, events, options);
   } finally {
-    closing.removeEventListener('abort', wake);
-    stopHeartbeat();
-    unsubscribe();
+    closing.removeEventListener('abort', end);
+    end();
   }
 }
 

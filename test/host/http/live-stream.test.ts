@@ -80,6 +80,27 @@ describe('live events', () => {
     expect(bench.listeners.size).toBe(0);
   });
 
+  test.each(['GET', 'HEAD'])(
+    'that nobody reads (%s) leave nothing planned when the door closes',
+    async (method) => {
+      const bench = fakeBench();
+      const planned = new Set<() => void>();
+      const scheduler: Scheduler = {
+        monotonicSeconds: () => 0,
+        after: (_delay, action) => {
+          planned.add(action);
+          return () => void planned.delete(action);
+        },
+      };
+      const door = openDoor({ bench, scheduler });
+      const response = await door.fetch(knock('/api/live', method));
+      expect(response.headers.get('content-type')).toBe('text/event-stream');
+      expect([planned.size, bench.listeners.size]).toEqual(method === 'GET' ? [1, 1] : [0, 0]);
+      door.close();
+      expect([planned.size, bench.listeners.size]).toEqual([0, 0]);
+    },
+  );
+
   test('silence is broken by a heartbeat', async () => {
     const planned: (() => void)[] = [];
     const scheduler: Scheduler = {
