@@ -14,6 +14,7 @@ import { registerReplay } from './command/replay.ts';
 import { registerServe } from './command/serve.ts';
 import { registerReport } from './command/report.ts';
 import { registerSimulate } from './command/simulate.ts';
+import { registerVerify } from './command/verify.ts';
 
 await runCommandLine(
   process.argv.slice(2),
@@ -32,6 +33,7 @@ await runCommandLine(
     registerReport,
     registerServe,
     registerSimulate,
+    registerVerify,
   ],
   createProcessOutput(),
 );

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { FindWaveform } from './export/write-test-folder.ts';
+import type { FindWaveform } from './export/files-of-test.ts';
 import type { FindPhoto } from './store/photo-folder.ts';
 import type { TestOutputs } from './http/routes/test-routes.ts';
 

@@ -9,7 +9,8 @@ export class TestFolderError extends Error {
     | 'TWO_RECORDINGS'
     | 'BAD_CSV_FILE'
     | 'BAD_MICROPHONE_CORRECTION'
-    | 'CORRECTION_CHANGED';
+    | 'CORRECTION_CHANGED'
+    | 'BUNDLE_INVALID';
 
   constructor(code: TestFolderError['code'], message: string, cause?: unknown) {
     super(message, cause === undefined ? {} : { cause });

@@ -67,7 +67,7 @@ export const orderInside: Readonly<Record<string, readonly (readonly string[])[]
 };
 
 /** Platform-free libraries that `core` may use. */
-export const librariesOfCore: readonly string[] = ['fft.js', 'zod'];
+export const librariesOfCore: readonly string[] = ['fflate', 'fft.js', 'zod'];
 
 /** Folders whose code is packaged without bundling, so their libraries must be production dependencies. */
 export const foldersWithProductionLibraries: readonly string[] = ['core', 'drivers', 'host', 'electron'];

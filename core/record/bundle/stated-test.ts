@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { verdicts } from '#core/verdict/test-judgement.ts';
+
+/** What a record must have for a reader to name the test; the rest of it is held to its hash. */
+export const statedTestSchema = z.object({
+  id: z.string(),
+  number: z.string(),
+  outcome: z.enum(['closed', 'interrupted', 'aborted']),
+  startedAt: z.string(),
+  closedAt: z.string(),
+  program: z.object({ name: z.string(), version: z.string() }),
+  evidence: z.object({
+    simulated: z.boolean(),
+    mode: z.enum(['site', 'workshop']),
+    vehicle: z.object({ plate: z.string(), make: z.string(), model: z.string() }),
+    photos: z.array(z.object({ sha256: z.string() })).optional(),
+    series: z.array(z.object({ runs: z.array(z.object({ waveformSha256: z.string().nullable() })) })),
+  }),
+  judgement: z.object({
+    verdict: z.enum(verdicts),
+    result: z.object({ reportedDb: z.number() }).nullable(),
+  }),
+});
+
+/** What a bundle says of its test. */
+export type StatedTest = z.output<typeof statedTestSchema>;
+
+/** SHA-256 of the recordings and photos that a record names. */
+export function namedEvidence({ evidence }: StatedTest): readonly string[] {
+  const recordings = evidence.series.flatMap(({ runs }) => runs.flatMap((run) => run.waveformSha256 ?? []));
+  const photos = (evidence.photos ?? []).map(({ sha256 }) => sha256);
+  return [...new Set([...recordings, ...photos])];
+}

@@ -1,0 +1,47 @@
+import type { BundleAnswer } from '#core/record/bundle/verify-bundle.ts';
+import { bundleWords } from './bundle-words.ts';
+import { formatInstant } from './date-format.ts';
+import type { Language } from './language.ts';
+import { formatAsGiven } from './number-format.ts';
+import { verdictText } from './verdict-words.ts';
+
+/** What a bundle says of its test, its key and its place in the chain, name by value; only a genuine one is to be believed. */
+export function bundleFacts(
+  { test, seal, keyId, keyName, state }: BundleAnswer,
+  language: Language,
+): readonly (readonly [name: string, value: string])[] {
+  const say = (words: (typeof bundleWords)[keyof typeof bundleWords]): string => words[language];
+  const name = keyName ?? (state === 'genuine' ? say(bundleWords.unnamedKey) : null);
+  const facts: [string, string][] = [];
+  if (keyId !== null) facts.push([say(bundleWords.key), name === null ? keyId : `${name} (${keyId})`]);
+  if (test !== null) facts.push(...factsOfTest(test, language));
+  if (seal !== null) {
+    const late = seal.late ? ` (${say(bundleWords.late)})` : '';
+    facts.push([say(bundleWords.chain), `${seal.sequence}`]);
+    facts.push([say(bundleWords.sealedAt), `${formatInstant(seal.sealedAt, language)}${late}`]);
+  }
+  return facts;
+}
+
+function factsOfTest(
+  { number, closedAt, evidence, judgement }: NonNullable<BundleAnswer['test']>,
+  language: Language,
+): [string, string][] {
+  const { make, model, plate } = evidence.vehicle;
+  const simulated = evidence.simulated ? ` · ${bundleWords.simulated[language]}` : '';
+  const { result } = judgement;
+  return [
+    [bundleWords.number[language], `${number}${simulated}`],
+    [bundleWords.vehicle[language], [make, model, plate].filter((part) => part !== '').join(' ')],
+    [bundleWords.closedAt[language], formatInstant(closedAt, language)],
+    [bundleWords.verdict[language], verdictText(judgement.verdict, language).word],
+    ...(result === null
+      ? []
+      : [
+          [bundleWords.result[language], `${formatAsGiven(result.reportedDb, language)} dB(A)`] as [
+            string,
+            string,
+          ],
+        ]),
+  ];
+}

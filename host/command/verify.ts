@@ -1,0 +1,80 @@
+import type { Command } from 'commander';
+import { isNote } from '#core/record/bundle/bundle-finding.ts';
+import { readKeyList, type TrustedKey } from '#core/record/bundle/trusted-keys.ts';
+import { type BundleAnswer, verifyBundle } from '#core/record/bundle/verify-bundle.ts';
+import { bundleFacts } from '#core/words/bundle-facts.ts';
+import { bundleFindingSentence, bundleStateWords } from '#core/words/bundle-words.ts';
+import type { Language } from '#core/words/language.ts';
+import { nodeChecks } from '../export/node-checks.ts';
+import { jsonText } from '../json-text.ts';
+import { BAD_INPUT_EXIT_CODE, CommandError, reportFailure } from './command-error.ts';
+import type { CommandOutput } from './command-output.ts';
+import { readLanguage } from './language-option.ts';
+import { readInputFile } from './read-input-file.ts';
+
+interface VerifyOptions {
+  readonly key?: string;
+  readonly language: string;
+  readonly json?: boolean;
+}
+
+/** Adds the verb `verify`: whether an evidence bundle is genuine, or what is wrong with it and where. */
+export function registerVerify(program: Command, output: CommandOutput): void {
+  program
+    .command('verify')
+    .description('whether an evidence bundle (.senyap) is genuine, or what is wrong and where')
+    .argument('<file>', 'evidence bundle')
+    .option(
+      '--key <file>',
+      'list of trusted public keys: a JWK or {"keys":[...]}; without it nothing is genuine',
+    )
+    .option('--language <language>', 'language of the sentences: id or en', 'id')
+    .option('--json', 'print JSON')
+    .action((file: string, options: VerifyOptions) => verify(file, options, output));
+}
+
+async function verify(file: string, options: VerifyOptions, output: CommandOutput): Promise<void> {
+  const asJson = options.json === true;
+  try {
+    const language = readLanguage(options.language);
+    const keys = options.key === undefined ? [] : keysIn(options.key);
+    const answer = await verifyBundle(readInputFile(file), keys, nodeChecks);
+    output.line(asJson ? jsonText(jsonOf(file, answer)) : textOf(file, answer, language));
+    output.exitCode(exitCodeOf(answer));
+  } catch (error) {
+    reportFailure(error, asJson, output);
+  }
+}
+
+/** 0 only for a genuine bundle. */
+function exitCodeOf({ state }: BundleAnswer): number {
+  if (state === 'genuine') return 0;
+  return state === 'unreadable' ? BAD_INPUT_EXIT_CODE : 1;
+}
+
+function keysIn(path: string): readonly TrustedKey[] {
+  const keys = readKeyList(new TextDecoder().decode(readInputFile(path)));
+  if (keys !== null) return keys;
+  const message = `${path} is no list of keys: one Ed25519 key as a JWK, or {"keys":[...]}.`;
+  throw new CommandError('KEY_LIST_INVALID', message);
+}
+
+function jsonOf(path: string, answer: BundleAnswer): unknown {
+  const findings = answer.findings.map((finding) => ({
+    ...finding,
+    message: bundleFindingSentence(finding),
+  }));
+  return { path, ...answer, findings };
+}
+
+function textOf(file: string, answer: BundleAnswer, language: Language): string {
+  const { word, meaning } = bundleStateWords[answer.state];
+  return [
+    `${file}: ${word[language]}`,
+    `  ${meaning[language]}`,
+    ...answer.findings.map(
+      (finding) => `  ${isNote(finding) ? 'i' : '-'} ${bundleFindingSentence(finding)[language]}`,
+    ),
+    ...bundleFacts(answer, language).map(([name, value]) => `    ${name}: ${value}`),
+  ].join('\n');
+}
