@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildVerifier } from './build-verifier.ts';
 import { sourceFingerprint } from './source-fingerprint.ts';
 
 /** Builds shell and page under `root` and notes what they were built from. */
@@ -8,6 +9,7 @@ export async function build(root: string): Promise<void> {
   // Loaded only here, so that an up-to-date bench starts without its builder.
   const builder = await import('electron-vite');
   await builder.build({ root, logLevel: 'error' });
+  await buildVerifier(root);
   mkdirSync(join(root, 'build'), { recursive: true });
   writeFileSync(noteOf(root), fingerprint);
 }

@@ -124,6 +124,7 @@ function printable(name: string): string {
 
 /** Words around the answer, on page, in the stand-alone verifier and on the command line. */
 export const bundleWords = {
+  menu: { id: 'Periksa bukti', en: 'Verify evidence' },
   title: { id: 'Periksa paket bukti', en: 'Verify an evidence bundle' },
   intro: {
     id: 'Paket bukti (.senyap) memuat satu pengujian: bacaan mentah, rekaman bunyi, kalibrasi, laporan, dan segelnya. Pemeriksaan berjalan di komputer ini saja; tidak ada yang dikirim.',
@@ -144,6 +145,7 @@ export const bundleWords = {
     en: 'This file is no list of keys that can be read: one Ed25519 key as a JWK, or {"keys":[…]}.',
   },
   checking: { id: 'Memeriksa…', en: 'Checking…' },
+  unreadableFile: { id: 'Berkas ini tidak dapat dibaca.', en: 'This file cannot be read.' },
   cannotCheck: {
     id: 'Peramban ini tidak dapat menghitung SHA-256. Pakai peramban yang lebih baru.',
     en: 'This browser cannot compute SHA-256. Use a newer one.',

@@ -1,4 +1,5 @@
 import { NavLink } from 'react-router';
+import { bundleWords } from '#core/words/bundle-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { useLive } from '../door/live-context.tsx';
 import { useSay } from '../language/language-context.tsx';
@@ -18,6 +19,7 @@ export function SideMenu({ low }: { readonly low: boolean }) {
     { to: '/spectrum', word: frame.spectrum },
     { to: '/analyse', word: frame.analyse },
     { to: '/rider', word: frame.rider },
+    { to: '/verify', word: bundleWords.menu },
   ];
   return (
     <nav className={`${styles.menu} ${low ? styles.low : ''}`} aria-label={say(frame.menu)}>

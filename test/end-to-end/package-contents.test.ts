@@ -24,6 +24,7 @@ describe('the packaged application', () => {
         'build/main/analysis-worker.js',
         'build/renderer/index.html',
         'build/renderer/rider.html',
+        'build/renderer/verifier.html',
         'build/renderer/sounds/id/hold.wav',
         'package.json',
       ]),

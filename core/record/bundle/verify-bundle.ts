@@ -22,7 +22,7 @@ export interface BundleAnswer {
   readonly findings: readonly BundleFinding[];
   /** Thumbprint of the key that signed it; null where that cannot be told. */
   readonly keyId: string | null;
-  /** The name that the reader's key list gives the key. */
+  /** The name that the reader's key list gives the key; null but for a genuine bundle, so that no name lends trust to a forged one. */
   readonly keyName: string | null;
   /** What the bundle says of its test: only a `genuine` one is to be believed. */
   readonly test: StatedTest | null;
@@ -56,11 +56,12 @@ export async function verifyBundle(
     ...notIncluded(parts),
   ];
   const trusted = trustedKeys.find(({ x }) => x === parts.key?.x);
+  const state = stateOf(findings, trusted);
   return {
-    state: stateOf(findings, trusted),
+    state,
     findings,
     keyId,
-    keyName: trusted?.name ?? null,
+    keyName: state === 'genuine' ? (trusted?.name ?? null) : null,
     test: parts.test,
     seal: parts.seal?.content ?? null,
     files: entries.map((entry) => ({ name: entry.name, bytes: entry.bytes.length })),

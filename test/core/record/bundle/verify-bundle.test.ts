@@ -70,6 +70,11 @@ describe('a bundle as the bench made it', () => {
 });
 
 describe('a bundle that somebody changed', () => {
+  test('is not shown under the name of the key that it carries', async () => {
+    const bytes = await forged(bundleNames.report, (text) => `${text} `);
+    expect(await answerTo(bytes, trust(own, 'Bangku 1'))).toMatchObject({ state: 'altered', keyName: null });
+  });
+
   test.each([
     [bundleNames.test, (text: string) => text.replace('R 1234 XX', 'R 9999 XX')],
     ['run-1.level.csv', (text: string) => text.replace('8', '7')],

@@ -1,0 +1,69 @@
+import { isNote } from '#core/record/bundle/bundle-finding.ts';
+import type { BundleAnswer } from '#core/record/bundle/verify-bundle.ts';
+import { bundleFacts } from '#core/words/bundle-facts.ts';
+import { bundleFindingSentence, bundleStateWords, bundleWords } from '#core/words/bundle-words.ts';
+import { useLanguage, useSay } from '../language/language-context.tsx';
+import { Facts } from '../parts/facts.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { toneOfShape, VerdictShape, type ShapeKind } from '../parts/verdict-shape.tsx';
+import type { Verification } from './use-verification.ts';
+import styles from './verify.module.css';
+
+const shapeOf: Readonly<Record<BundleAnswer['state'], ShapeKind>> = {
+  genuine: 'circle-check',
+  untrusted: 'diamond',
+  altered: 'octagon-cross',
+  unreadable: 'circle-dash',
+};
+
+/** More would hide the first ones, which tell the most. */
+const shownFindings = 40;
+
+function Findings({ answer }: { readonly answer: BundleAnswer }) {
+  const say = useSay();
+  if (answer.findings.length === 0) return null;
+  return (
+    <Panel title={say(bundleWords.findings)}>
+      <ul className={styles.findings}>
+        {answer.findings.slice(0, shownFindings).map((finding) => (
+          <li key={`${finding.code} ${finding.file}`}>
+            <VerdictShape kind={isNote(finding) ? 'circle-dash' : 'octagon-cross'} size={16} />
+            <span>{say(bundleFindingSentence(finding))}</span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+/** The answer to one bundle: what it is, what was found, and what it states of its test. */
+export function AnswerView({ fileName, answer }: Verification) {
+  const say = useSay();
+  const { language } = useLanguage();
+  const { word, meaning } = bundleStateWords[answer.state];
+  const kind = shapeOf[answer.state];
+  const facts = bundleFacts(answer, language);
+  const isGenuine = answer.state === 'genuine';
+  return (
+    <>
+      <div
+        className={styles.answer}
+        role={isGenuine ? 'status' : 'alert'}
+        style={{ background: toneOfShape[kind].wash, color: toneOfShape[kind].text }}
+      >
+        <VerdictShape kind={kind} size={56} />
+        <div>
+          <strong>{say(word)}</strong>
+          <p>{say(meaning)}</p>
+          <p className={styles.fileName}>{fileName}</p>
+        </div>
+      </div>
+      <Findings answer={answer} />
+      {facts.length === 0 ? null : (
+        <Panel title={say(isGenuine ? bundleWords.stated : bundleWords.statedDoubtful)}>
+          <Facts facts={facts} />
+        </Panel>
+      )}
+    </>
+  );
+}

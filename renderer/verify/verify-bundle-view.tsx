@@ -1,0 +1,78 @@
+import { useState, type DragEvent, type ReactNode } from 'react';
+import { bundleWords } from '#core/words/bundle-words.ts';
+import { useSay } from '../language/language-context.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { AnswerView } from './answer-view.tsx';
+import { FileButton } from './file-button.tsx';
+import { useVerification, type VerificationDesk } from './use-verification.ts';
+import styles from './verify.module.css';
+
+function KeyChoice({ desk }: { readonly desk: VerificationDesk }) {
+  const say = useSay();
+  const count = desk.keys.length;
+  return (
+    <div className={styles.keys}>
+      <span>
+        <b>{say(bundleWords.keys)}:</b>{' '}
+        {count === 0 ? say(bundleWords.noKeys) : `${count} ${say(bundleWords.keyCount)}`}
+      </span>
+      <FileButton
+        label={say(bundleWords.chooseKeys)}
+        accept=".json,application/json"
+        isMain={false}
+        choose={desk.chooseKeys}
+      />
+      <small>{say(bundleWords.keysHint)}</small>
+    </div>
+  );
+}
+
+function DropPlace({
+  children,
+  choose,
+}: {
+  readonly children: ReactNode;
+  readonly choose: (file: File) => void;
+}) {
+  const [isOver, setOver] = useState(false);
+  const over = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(true);
+  };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    const [file] = event.dataTransfer.files;
+    if (file !== undefined) choose(file);
+  };
+  return (
+    <div
+      className={`${styles.drop} ${isOver ? styles.over : ''}`}
+      onDragOver={over}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      {children}
+    </div>
+  );
+}
+
+/** Checks evidence bundles: drop a file, see the answer. The same in the program and in the stand-alone verifier. */
+export function VerifyBundleView({ children }: { readonly children?: ReactNode }) {
+  const say = useSay();
+  const desk = useVerification();
+  return (
+    <div className={styles.view}>
+      <h1>{say(bundleWords.title)}</h1>
+      <p className={styles.intro}>{say(bundleWords.intro)}</p>
+      <DropPlace choose={desk.chooseBundle}>
+        <b>{say(desk.isChecking ? bundleWords.checking : bundleWords.drop)}</b>
+        <FileButton label={say(bundleWords.choose)} accept=".senyap" isMain choose={desk.chooseBundle} />
+      </DropPlace>
+      <KeyChoice desk={desk} />
+      <Notice words={desk.problem} />
+      {desk.verification === null ? null : <AnswerView {...desk.verification} />}
+      {children}
+    </div>
+  );
+}
