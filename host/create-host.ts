@@ -113,10 +113,14 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     clock: machineClock,
     createId: randomUUID,
   });
-  const outputs = testOutputs(parts.dataFolder, {
-    findWaveform: (sha256) => waveformFolder.find(sha256),
-    findPhoto: (sha256) => photoFolder.find(sha256),
-  });
+  const outputs = testOutputs(
+    parts.dataFolder,
+    {
+      findWaveform: (sha256) => waveformFolder.find(sha256),
+      findPhoto: (sha256) => photoFolder.find(sha256),
+    },
+    null,
+  );
   const riderDoors = new RiderDoors({ ...options, bench, scheduler: realScheduler });
   const door = createDoor({
     ...options,

@@ -1,17 +1,32 @@
 import { join } from 'node:path';
+import { BundleError } from './export/bundle-error.ts';
+import type { BundleSources } from './export/bundle-of-test.ts';
 import type { FindWaveform } from './export/files-of-test.ts';
 import type { FindPhoto } from './store/photo-folder.ts';
 import type { TestOutputs } from './http/routes/test-routes.ts';
 
-/** What can be made of a closed test: its report on paper and the folder that `judge` reads. Loaded when first needed. */
+/** Seals, journals and the key that an evidence bundle needs beside the files; null where the bench seals nothing. */
+export type SealedEvidence = Pick<BundleSources, 'sealOf' | 'journalOf' | 'signer' | 'program'>;
+
+/**
+ * What can be made of a closed test: its report on paper, its evidence bundle and the folder that `judge` reads. Loaded when
+ * first needed.
+ */
 export function testOutputs(
   dataFolder: string,
   files: { readonly findWaveform: FindWaveform; readonly findPhoto: FindPhoto },
+  evidence: SealedEvidence | null,
 ): TestOutputs {
-  return {
+  const outputs: TestOutputs = {
     async printReport(record, language) {
       const { printReport } = await import('./report/print-report.ts');
       return printReport(record, language, files.findPhoto);
+    },
+    async bundleOf(record) {
+      if (evidence === null) throw new BundleError('TEST_NOT_SEALED', record.number);
+      const { bundleOfTest } = await import('./export/bundle-of-test.ts');
+      const printReport = (one: typeof record): Promise<Uint8Array> => outputs.printReport(one, 'id');
+      return await bundleOfTest(record, { ...files, ...evidence, printReport });
     },
     async exportTest(record) {
       const { writeTestFolder } = await import('./export/write-test-folder.ts');
@@ -20,4 +35,5 @@ export function testOutputs(
       return folder;
     },
   };
+  return outputs;
 }

@@ -101,8 +101,8 @@ const findingWords: Readonly<Record<BundleFindingCode, Words>> = {
     en: 'The list of files is that of another test.',
   },
   EVIDENCE_NOT_INCLUDED: {
-    id: 'Rekaman bunyi atau foto dengan SHA-256 ini disebut oleh rekaman pengujian, tetapi tidak lagi disimpan saat paket dibuat.',
-    en: 'The record names a recording or photo of this SHA-256 that was no longer kept when the bundle was made.',
+    id: 'Rekaman bunyi atau foto dengan SHA-256 ini disebut oleh rekaman pengujian, tetapi sudah hilang atau berubah saat paket dibuat, sehingga tidak disertakan.',
+    en: 'The record names a recording or photo of this SHA-256 that was gone or altered when the bundle was made, so that it is not included.',
   },
 };
 

@@ -24,6 +24,14 @@ export const doorWords = {
     id: 'Pengujian ini tidak ada atau masih berjalan.',
     en: 'There is no such test, or it is still running.',
   },
+  TEST_NOT_SEALED: {
+    id: 'Pengujian ini belum disegel, jadi paket buktinya tidak dapat dibuat.',
+    en: 'This test has no seal, so that no evidence bundle can be made of it.',
+  },
+  BUNDLE_TOO_LARGE: {
+    id: 'Rekaman bunyi pengujian ini lebih dari 900 MB, terlalu besar untuk satu paket bukti. Ekspor sebagai map.',
+    en: 'The recordings of this test are more than 900 MB, too much for one bundle. Export it as a folder.',
+  },
   PROFILE_UNKNOWN: {
     id: 'Profil ini tidak ada.',
     en: 'There is no such profile.',

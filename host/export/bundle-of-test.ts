@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { maximumBundleBytes } from '#core/record/bundle/archive.ts';
 import type { ArchiveEntry } from '#core/record/bundle/archive.ts';
@@ -31,8 +32,11 @@ export async function bundleOfTest(record: TestRecord, sources: BundleSources): 
   const seal = sources.sealOf(record.id);
   if (seal === null) throw new BundleError('TEST_NOT_SEALED', record.number);
   const journal = sources.journalOf(record.id);
-  const files = [...filesOfTest(record, sources.findWaveform, sources.findPhoto)];
-  files.push(...otherRecordings(journal, record, sources.findWaveform));
+  const findWaveform = whereWhole(sources.findWaveform);
+  const files = [
+    ...filesOfTest(record, findWaveform, sources.findPhoto),
+    ...otherRecordings(journal, record, findWaveform),
+  ];
   refuseTooLarge(files, record.number);
   const content = {
     record,
@@ -43,6 +47,15 @@ export async function bundleOfTest(record: TestRecord, sources: BundleSources): 
     program: sources.program,
   };
   return await makeBundle(content, sources.signer, nodeChecks);
+}
+
+/** A recording that was altered on disk is none of this test: it is left out, and whoever verifies is told so. */
+function whereWhole(findWaveform: FindWaveform): FindWaveform {
+  return (sha256) => {
+    const path = findWaveform(sha256);
+    if (path === null) return null;
+    return createHash('sha256').update(readFileSync(path)).digest('hex') === sha256 ? path : null;
+  };
 }
 
 /** Recordings of calibration and background, which `judge` does not read: by their SHA-256 in a folder of their own. */

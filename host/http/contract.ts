@@ -20,6 +20,7 @@
  * POST /tests (PrepareTest)        -> { id }               (409 TEST_RUNNING while another runs)
  * GET  /tests/:id                  -> TestRecord           (404 while running or unknown)
  * GET  /tests/:id/report.pdf?language=id|en -> application/pdf
+ * GET  /tests/:id/bundle.senyap    -> the evidence bundle   (409 TEST_NOT_SEALED, BUNDLE_TOO_LARGE)
  * POST /tests/:id/export           -> { folder }           (the folder that `judge` reads)
  * POST /session/action { action }  -> LiveTest             (OperatorAction)
  * POST /session/void { runNumber, reason } -> LiveTest

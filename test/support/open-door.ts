@@ -31,6 +31,7 @@ export function openDoor(changes: Partial<DoorOptions> = {}): Door {
     scheduler: realScheduler,
     log: () => undefined,
     printReport: async () => new Uint8Array(),
+    bundleOf: async () => new Uint8Array(),
     exportTest: async () => '/exported',
     ...changes,
   });

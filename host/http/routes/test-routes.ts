@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { TestRecord } from '#core/record/test-record.ts';
+import { BundleError } from '../../export/bundle-error.ts';
 import type { Bench } from '../../session/bench.ts';
 import { prepareTestSchema } from '../bodies.ts';
 import { DoorProblem } from '../door-problem.ts';
@@ -11,6 +12,8 @@ import { jsonBody, jsonReply, mediaReply, testRecordSchema, testSummarySchema } 
 export interface TestOutputs {
   /** Draws the report as PDF. */
   printReport(record: TestRecord, language: 'id' | 'en'): Promise<Uint8Array>;
+  /** The evidence bundle of a sealed test. @throws BundleError */
+  bundleOf(record: TestRecord): Promise<Uint8Array>;
   /** Writes the folder that `judge` reads and returns its path. */
   exportTest(record: TestRecord): Promise<string>;
 }
@@ -53,6 +56,13 @@ const report = createRoute({
   responses: mediaReply('application/pdf', 'The report'),
 });
 
+const bundle = createRoute({
+  method: 'get',
+  path: '/api/tests/{id}/bundle.senyap',
+  request: { params: identified },
+  responses: mediaReply('application/vnd.senyap.bundle', 'The evidence bundle of a sealed test'),
+});
+
 const exported = createRoute({
   method: 'post',
   path: '/api/tests/{id}/export',
@@ -73,6 +83,10 @@ export function addTestRoutes(app: OpenAPIHono, bench: Bench, outputs: TestOutpu
     const { language } = context.req.valid('query');
     return pdfResponse(await outputs.printReport(record, language), record.number);
   });
+  app.openapi(bundle, async (context) => {
+    const record = recordOf(bench, context.req.valid('param').id);
+    return bundleResponse(await bundleOf(record, outputs), record.number);
+  });
   app.openapi(exported, async (context) => {
     const record = recordOf(bench, context.req.valid('param').id);
     return jsonResponse({ folder: await outputs.exportTest(record) });
@@ -85,12 +99,35 @@ function recordOf(bench: Bench, id: string): TestRecord {
   return record;
 }
 
+async function bundleOf(record: TestRecord, outputs: TestOutputs): Promise<Uint8Array> {
+  try {
+    return await outputs.bundleOf(record);
+  } catch (error) {
+    if (error instanceof BundleError) throw new DoorProblem(409, error.code);
+    throw error;
+  }
+}
+
 function pdfResponse(bytes: Uint8Array, number: string): Response {
   return new Response(new Uint8Array(bytes), {
     headers: {
       'content-type': 'application/pdf',
-      'content-disposition': `inline; filename="Senyap-${number.replaceAll(/[^\w-]/g, '_')}.pdf"`,
+      'content-disposition': `inline; filename="Senyap-${fileNameOf(number)}.pdf"`,
       'cache-control': 'no-store',
     },
   });
+}
+
+function bundleResponse(bytes: Uint8Array, number: string): Response {
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'content-type': 'application/vnd.senyap.bundle',
+      'content-disposition': `attachment; filename="${fileNameOf(number)}.senyap"`,
+      'cache-control': 'no-store',
+    },
+  });
+}
+
+function fileNameOf(number: string): string {
+  return number.replaceAll(/[^\w-]/g, '_');
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { BundleError } from '#host/export/bundle-error.ts';
 import { fakeBench } from '../../support/fake-bench.ts';
 import { knock, openDoor } from '../../support/open-door.ts';
 import { samplePreparation, sampleProfile, sampleRecord } from '../../support/sample-record.ts';
@@ -87,6 +88,22 @@ describe('the door answers', () => {
     expect(response.headers.get('content-type')).toBe('application/pdf');
     expect(response.headers.get('content-disposition')).toContain('Senyap-2026-0001.pdf');
     expect(await response.text()).toBe('%PDF-1.7');
+  });
+
+  test('the evidence bundle is saved under the number of its test', async () => {
+    const door = openDoor({ bundleOf: async () => new TextEncoder().encode('PK') });
+    const response = await door.fetch(knock('/api/tests/test-1/bundle.senyap'));
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="2026-0001.senyap"');
+    expect(response.headers.get('content-type')).toBe('application/vnd.senyap.bundle');
+    expect(await response.text()).toBe('PK');
+  });
+
+  test('a test without a seal has no evidence bundle, and one too large for it is told so', async () => {
+    for (const code of ['TEST_NOT_SEALED', 'BUNDLE_TOO_LARGE'] as const) {
+      const door = openDoor({ bundleOf: () => Promise.reject(new BundleError(code, '2026-0001')) });
+      const response = await door.fetch(knock('/api/tests/test-1/bundle.senyap'));
+      expect(await codeOf(response)).toEqual({ status: 409, code });
+    }
   });
 
   test('an exported test names its folder', async () => {
@@ -194,6 +211,7 @@ describe('the door answers', () => {
       'get /api/session/history',
       'get /api/tests',
       'get /api/tests/{id}',
+      'get /api/tests/{id}/bundle.senyap',
       'get /api/tests/{id}/report.pdf',
       'get /api/unfinished',
       'get /api/waveforms/{sha256}',
