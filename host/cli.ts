@@ -5,6 +5,7 @@ import { registerDrivers } from './command/drivers.ts';
 import { runCommandLine } from './command/run-command-line.ts';
 import { registerExplain } from './command/explain.ts';
 import { registerExport } from './command/export.ts';
+import { registerHistory } from './command/history.ts';
 import { registerIdentify } from './command/identify.ts';
 import { registerJudge } from './command/judge.ts';
 import { registerProfiles } from './command/profiles.ts';
@@ -24,6 +25,7 @@ await runCommandLine(
     registerDrivers,
     registerExplain,
     registerExport,
+    registerHistory,
     registerIdentify,
     registerJudge,
     registerProfiles,

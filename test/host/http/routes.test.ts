@@ -106,6 +106,14 @@ describe('the door answers', () => {
     }
   });
 
+  test('the history is handed out as a file of the wanted form', async () => {
+    const door = openDoor();
+    const response = await door.fetch(knock('/api/history?form=csv-id&verdict=pass'));
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="Senyap.csv"');
+    expect(await response.text()).toContain('format;senyap-history/1');
+    expect((await door.fetch(knock('/api/history?from=kemarin'))).status).toBe(400);
+  });
+
   test('an exported test names its folder', async () => {
     const response = await openDoor().fetch(knock('/api/tests/test-1/export', 'POST'));
     expect(await response.json()).toEqual({ folder: '/exported' });
@@ -194,6 +202,7 @@ describe('the door answers', () => {
       'get /api/bench',
       'get /api/calibrations',
       'get /api/drivers',
+      'get /api/history',
       'get /api/instruments',
       'get /api/lines',
       'get /api/lines/{role}/watch',

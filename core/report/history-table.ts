@@ -1,0 +1,78 @@
+import type { TestSummary } from '#core/record/test-record.ts';
+
+/** A cell of an exported table: text, number, flag, day (ISO date) or nothing. */
+export type TableCell =
+  | { readonly kind: 'text' | 'day'; readonly value: string }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'flag'; readonly value: boolean }
+  | { readonly kind: 'none' };
+
+/** A table to be written in any form: facts about it, columns with their units, typed cells. */
+export interface ExportTable {
+  readonly facts: readonly (readonly [key: string, value: string])[];
+  readonly columns: readonly { readonly name: string; readonly unit: string }[];
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+/** Which tests of the history are wanted; what is not said limits nothing. */
+export interface HistoryFilter {
+  /** First and last day, ISO dates, by the clock of the place where the test began. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly verdict?: TestSummary['verdict'] | undefined;
+  readonly plate?: string | undefined;
+}
+
+/** Version of the form of an exported history; it grows when a column changes its meaning. */
+export const historySchemaVersion = 1;
+
+const text = (value: string): TableCell => ({ kind: 'text', value });
+const number = (value: number | null): TableCell =>
+  value === null ? { kind: 'none' } : { kind: 'number', value };
+
+const columns: readonly { name: string; unit: string; cell: (test: TestSummary) => TableCell }[] = [
+  { name: 'number', unit: '', cell: (test) => text(test.number) },
+  { name: 'day', unit: '', cell: (test) => ({ kind: 'day', value: test.startedAt.slice(0, 10) }) },
+  { name: 'started_at', unit: 'ISO 8601', cell: (test) => text(test.startedAt) },
+  { name: 'plate', unit: '', cell: (test) => text(test.plate) },
+  { name: 'vehicle', unit: '', cell: (test) => text(test.vehicle) },
+  { name: 'exhaust', unit: '', cell: (test) => text(test.exhaust) },
+  { name: 'profile', unit: '', cell: (test) => text(test.profileId) },
+  { name: 'outcome', unit: '', cell: (test) => text(test.outcome) },
+  {
+    name: 'verdict',
+    unit: '',
+    cell: (test) => (test.verdict === null ? { kind: 'none' } : text(test.verdict)),
+  },
+  { name: 'reported', unit: 'dB(A)', cell: (test) => number(test.reportedDb) },
+  { name: 'simulated', unit: '', cell: (test) => ({ kind: 'flag', value: test.simulated }) },
+];
+
+/** The history as a table, in the order in which the tests are handed in. A test without a result has no number there. */
+export function historyTable(tests: readonly TestSummary[], filter: HistoryFilter): ExportTable {
+  const wanted = tests.filter((test) => isWanted(test, filter));
+  return {
+    facts: [
+      ['format', `senyap-history/${historySchemaVersion}`],
+      ...Object.entries(filter).flatMap(([key, value]): [string, string][] =>
+        typeof value === 'string' ? [[key, value]] : [],
+      ),
+      ['tests', String(wanted.length)],
+    ],
+    columns: columns.map(({ name, unit }) => ({ name, unit })),
+    rows: wanted.map((test) => columns.map(({ cell }) => cell(test))),
+  };
+}
+
+function isWanted({ startedAt, verdict, plate }: TestSummary, filter: HistoryFilter): boolean {
+  const day = startedAt.slice(0, 10);
+  if (filter.from !== undefined && day < filter.from) return false;
+  if (filter.to !== undefined && day > filter.to) return false;
+  if (filter.verdict !== undefined && verdict !== filter.verdict) return false;
+  return filter.plate === undefined || plain(plate).includes(plain(filter.plate));
+}
+
+/** `R 1234 XX` is found by `r1234xx`. */
+function plain(words: string): string {
+  return words.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+}

@@ -1,0 +1,50 @@
+import type { ExportTable, TableCell } from './history-table.ts';
+
+/** CSV with dots and commas, or as Excel of an Indonesian computer reads it: decimal comma and semicolons. */
+export type CsvForm = 'dot' | 'indonesian';
+
+/**
+ * CSV of a table (RFC 4180): a block of `key,value` with a blank line after it, the names, the units, the rows. Numbers stand
+ * in their shortest exact decimal form, a flag as 1 or 0, no value as an empty cell. The Indonesian form has `;` between cells,
+ * a decimal comma and the mark by which Excel knows UTF-8.
+ */
+export function csvOfTable({ facts, columns, rows }: ExportTable, form: CsvForm): string {
+  const lineOf = (cells: readonly string[]): string => cells.join(form === 'dot' ? ',' : ';');
+  const lines = [
+    ...facts.map((fact) => lineOf(fact.map(quoted))),
+    '',
+    lineOf(columns.map(({ name }) => quoted(name))),
+    lineOf(columns.map(({ unit }) => quoted(unit))),
+    ...rows.map((row) => lineOf(row.map((cell) => cellText(cell, form)))),
+  ];
+  return `${form === 'dot' ? '' : '\ufeff'}${lines.join('\r\n')}\r\n`;
+}
+
+/** JSON of a table: its facts, the units by column, and one object a row; days are ISO dates. */
+export function jsonOfTable({ facts, columns, rows }: ExportTable): string {
+  const value = {
+    ...Object.fromEntries(facts),
+    units: Object.fromEntries(columns.flatMap(({ name, unit }) => (unit === '' ? [] : [[name, unit]]))),
+    rows: rows.map((row) =>
+      Object.fromEntries(columns.map(({ name }, index) => [name, valueOf(row[index] ?? { kind: 'none' })])),
+    ),
+  };
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function valueOf(cell: TableCell): string | number | boolean | null {
+  return cell.kind === 'none' ? null : cell.value;
+}
+
+function cellText(cell: TableCell, form: CsvForm): string {
+  if (cell.kind === 'none') return '';
+  if (cell.kind === 'flag') return String(Number(cell.value));
+  if (cell.kind !== 'number') return quoted(cell.value);
+  return form === 'dot' ? String(cell.value) : String(cell.value).replace('.', ',');
+}
+
+/** A text that a spreadsheet would compute as a formula gets an apostrophe in front, so that it stays a text. */
+function quoted(words: string): string {
+  const harmless = /^[=+\-@\t\r]/.test(words) ? `'${words}` : words;
+  return /[",;\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

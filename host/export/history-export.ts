@@ -1,0 +1,47 @@
+import { strToU8 } from 'fflate';
+import type { TestSummary } from '#core/record/test-record.ts';
+import { type HistoryFilter, historyTable } from '#core/report/history-table.ts';
+import { csvOfTable, jsonOfTable } from '#core/report/table-text.ts';
+
+/** Forms of an exported history by the name that chooses them, each with its kind and ending. */
+export const historyForms = {
+  csv: { mediaType: 'text/csv; charset=utf-8', ending: 'csv' },
+  'csv-id': { mediaType: 'text/csv; charset=utf-8', ending: 'csv' },
+  json: { mediaType: 'application/json; charset=utf-8', ending: 'json' },
+  xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', ending: 'xlsx' },
+} as const;
+
+/** A form of an exported history. */
+export type HistoryForm = keyof typeof historyForms;
+
+/** Gives a page of the history, latest first. */
+export type ListTests = (page: {
+  readonly beforeNumber: string | null;
+  readonly limit: number;
+}) => readonly TestSummary[];
+
+const PAGE_SIZE = 200;
+
+/** The wanted tests of the whole history, latest first, as a file of the wanted form. */
+export async function historyExport(
+  list: ListTests,
+  filter: HistoryFilter,
+  form: HistoryForm,
+): Promise<Uint8Array> {
+  const table = historyTable(allTests(list), filter);
+  if (form === 'json') return strToU8(jsonOfTable(table));
+  if (form !== 'xlsx') return strToU8(csvOfTable(table, form === 'csv' ? 'dot' : 'indonesian'));
+  const { workbookOfTable } = await import('./workbook-of-table.ts');
+  return await workbookOfTable(table);
+}
+
+function allTests(list: ListTests): readonly TestSummary[] {
+  const tests: TestSummary[] = [];
+  for (let beforeNumber: string | null = null; ;) {
+    const page: readonly TestSummary[] = list({ beforeNumber, limit: PAGE_SIZE });
+    tests.push(...page);
+    const last = page.at(-1);
+    if (last === undefined) return tests;
+    beforeNumber = last.number;
+  }
+}
