@@ -7,6 +7,10 @@ export const sessionWords = {
     id: 'Masih ada pengujian yang berjalan. Selesaikan atau hentikan dahulu.',
     en: 'A test is still running. Finish or abort it first.',
   },
+  LINES_CHANGING: {
+    id: 'Jalur alat sedang diganti. Coba lagi sebentar lagi.',
+    en: 'The instrument lines are being changed. Try again in a moment.',
+  },
   SELF_TEST_FAILED: {
     id: 'Uji mandiri inti pengukuran gagal; bench tidak mengukur. Mulai ulang program; jika tetap gagal, pasang ulang.',
     en: 'The self-test of the measurement core failed; the bench does not measure. Restart the program; if it fails again, install it anew.',

@@ -7,7 +7,7 @@
  * GET  /drivers                    -> DriverChoice[]
  * GET  /lines      PUT /lines      -> LineSetup[]          (which port carries meter, speed sensor and digital microphone)
  * GET  /lines/:role/watch?after=N  -> LineWatch | null     (bytes of a line since chunk N with what was read in them; null without a line)
- * POST /ports/identify { path }    -> PortSearch           (409 TEST_RUNNING, PORT_IN_USE or SEARCH_RUNNING)
+ * POST /ports/identify { path }    -> PortSearch           (409 TEST_RUNNING, LINES_CHANGING, PORT_IN_USE or SEARCH_RUNNING)
  * GET  /ports/identify             -> PortSearch | null    ; DELETE /ports/identify -> PortSearch | null (ends the search)
  * GET  /instruments ; PUT /instruments -> InstrumentCard[] (serial numbers, classes and certificates, kept from test to test)
  * GET  /microphone-correction ; PUT (MicrophoneCorrectionFile) ; DELETE -> MicrophoneCorrectionView | null (409 TEST_RUNNING)
@@ -18,7 +18,7 @@
  * GET  /own-profiles/:id           -> OwnProfileView       ; POST /own-profiles/:id/steps (ProfileWish) -> OwnProfileView (409 PROFILE_CHANGED, 422 SECOND_PERSON_NEEDED, DRAFT_...)
  * GET  /history?form=csv|csv-id|json|xlsx&from=&to=&verdict=&plate= -> a file with the wanted tests
  * GET  /tests?before=&limit=       -> TestSummary[]        (latest first)
- * POST /tests (PrepareTest)        -> { id }               (409 TEST_RUNNING while another runs)
+ * POST /tests (PrepareTest)        -> { id }               (409 TEST_RUNNING while another runs, LINES_CHANGING)
  * GET  /tests/:id                  -> TestRecord           (404 while running or unknown)
  * GET  /tests/:id/report.pdf?language=id|en -> application/pdf
  * GET  /tests/:id/bundle.senyap    -> the evidence bundle   (409 TEST_NOT_SEALED, BUNDLE_TOO_LARGE)

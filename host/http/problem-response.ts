@@ -9,6 +9,7 @@ import { jsonResponse } from './json-response.ts';
 /** Codes of SetupProblem that mean "not in this state", so that the same request may succeed later. */
 const conflicts: ReadonlySet<string> = new Set([
   'TEST_RUNNING',
+  'LINES_CHANGING',
   'NO_TEST',
   'ACTION_NOT_NOW',
   'TEST_NOT_OFFERED',

@@ -51,11 +51,11 @@ export interface Bench {
   ports(): Promise<readonly PortChoice[]>;
   drivers(): readonly DriverChoice[];
   lines(): readonly LineSetup[];
-  /** Closes the old lines, opens the new ones and remembers them. @throws SetupProblem */
+  /** Closes the old lines, opens the new ones and remembers them, one change after the other. @throws SetupProblem */
   setLines(lines: readonly LineSetup[]): Promise<void>;
   /** A look at a role's line with the chunks after this number; null where none is configured. */
   watchLine(role: LineSetup['role'], after: number): LineWatch | null;
-  /** Begins to search a port for its instrument. @throws SetupProblem `TEST_RUNNING`, `PORT_IN_USE`, `SEARCH_RUNNING` */
+  /** Begins to search a port for its instrument. @throws SetupProblem `TEST_RUNNING`, `LINES_CHANGING`, `PORT_IN_USE`, `SEARCH_RUNNING` */
   searchPort(path: string): PortSearch;
   /** The running search or the last one; null before the first. */
   portSearch(): PortSearch | null;
@@ -83,9 +83,9 @@ export interface Bench {
   readonly ownProfiles: OwnProfileDesk;
   tests(page: { readonly beforeNumber: string | null; readonly limit: number }): readonly TestSummary[];
   test(id: string): TestRecord | null;
-  /** Begins a test. @throws SetupProblem with code `TEST_RUNNING`, `NO_TARGET_SPEED`, `PROFILE_UNKNOWN`, ... */
+  /** Begins a test. @throws SetupProblem with code `TEST_RUNNING`, `LINES_CHANGING`, `NO_TARGET_SPEED`, `PROFILE_UNKNOWN`, ... */
   prepare(test: PrepareTest): { readonly id: string };
-  /** Carries out an operator's wish. @throws SetupProblem with code `NO_TEST` or `ACTION_NOT_NOW`. */
+  /** Carries out an operator's wish. @throws SetupProblem with code `NO_TEST`, `ACTION_NOT_NOW`, `LINES_CHANGING`, ... */
   act(action: OperatorAction): LiveTest | null;
   /** Voids a run for a reason. @throws SetupProblem with code `NO_TEST` or `ACTION_NOT_NOW`. */
   voidRun(runNumber: number, reason: string): LiveTest | null;

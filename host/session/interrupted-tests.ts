@@ -17,7 +17,8 @@ interface PresentBench {
   readonly lineInstruments: string;
   /** SHA-256 of the chosen correction file, or null. */
   readonly correctionSha256: string | null;
-  readonly isTestRunning: boolean;
+  /** Why no test may begin or go on now, whichever it is; null where one may. */
+  readonly beginRefusal: LiveBench['beginRefusal'];
 }
 
 /** Tests that a failure cut and nobody has decided on yet: each goes on once or is closed once, never both. */
@@ -67,7 +68,7 @@ export class InterruptedTests {
       now: clock.now(),
       lineInstruments: instrumentsText(info.simulated, this.#live.lineSetups),
       correctionSha256: this.#live.microphoneCorrection?.sha256 ?? null,
-      isTestRunning: this.#live.session() !== null,
+      beginRefusal: this.#live.beginRefusal,
     };
   }
 
@@ -103,7 +104,7 @@ function refusalOf({ opening }: ContinuedTest, bench: PresentBench): SessionProb
   if (bench.now.slice(0, 10) !== opening.testDate) return 'TEST_OF_ANOTHER_DAY';
   if (program.version !== version || program.coreHash !== selfTest.coreHash) return 'TEST_OF_OTHER_VERSION';
   if (!selfTest.passed) return 'SELF_TEST_FAILED';
-  if (bench.isTestRunning) return 'TEST_RUNNING';
+  if (bench.beginRefusal !== null) return bench.beginRefusal;
   const sameLines = opening.lineInstruments === bench.lineInstruments;
   const sameCorrection = (opening.microphoneCorrection?.sha256 ?? null) === bench.correctionSha256;
   return sameLines && sameCorrection ? null : 'INSTRUMENTS_DIFFER';

@@ -4,7 +4,6 @@ import { every, type Cancel } from '#drivers/time.ts';
 import type { LineStatus } from '#drivers/transport/line-status.ts';
 import type {
   LineSetup,
-  LineWatch,
   LiveHistory,
   LiveTest,
   LiveValues,
@@ -15,20 +14,17 @@ import type {
 } from '../http/contract.ts';
 import { beginTest, continueTest, type ContinuedTest, type TestParts } from './begin-test.ts';
 import type { BenchEvent, WaveformSink } from './bench.ts';
-import { BenchLines, type LineRole } from './bench-lines.ts';
+import type { BenchLines, LineRole } from './bench-lines.ts';
 import type { BenchOptions } from './bench-options.ts';
 import { ChosenCorrection } from './chosen-correction.ts';
 import type { JournalStep } from './journal-entry.ts';
 import { keptPhoto, type WantedPhoto } from './kept-photo.ts';
 import { LatestValues } from './latest-values.ts';
-import { withPortIdentities } from './identified-lines.ts';
-import { lineWatch } from './line-watch.ts';
+import { LineDesk } from './line-desk.ts';
 import { LiveCalibration } from './live-calibration.ts';
 import { liveSpectrum, soundLevels } from './live-sensitivity.ts';
 import { liveValues, showsWaveform } from './live-values.ts';
-import { PortSearchDesk } from './port-search-desk.ts';
 import { checkReady, checkSelfTest } from './readiness.ts';
-import { rememberedLines, rememberLines } from './remembered-lines.ts';
 import { RunningTest } from './running-test.ts';
 import { setupProblem } from './setup-problem.ts';
 import { engineOf } from './test-opening.ts';
@@ -41,13 +37,14 @@ const beatSeconds = 0.05;
 
 /** The bench while it runs: lines, waveform, at most one test, and whoever listens. */
 export class LiveBench {
+  /** The lines and their changes, and the search for instruments. */
+  readonly lineDesk: LineDesk;
   readonly #options: BenchOptions;
   readonly #lines: BenchLines;
   readonly #desk: WaveformDesk;
   readonly #latest = new LatestValues();
   readonly #calibration = new LiveCalibration();
   readonly #correction: ChosenCorrection;
-  readonly #searches: PortSearchDesk;
   readonly #listeners = new Set<(event: BenchEvent) => void>();
   #test: RunningTest | null = null;
   #cancelBeat: Cancel = () => undefined;
@@ -55,7 +52,7 @@ export class LiveBench {
 
   constructor(options: BenchOptions) {
     this.#options = options;
-    const { transport, scheduler, drivers, analysis, simulation } = options;
+    const { scheduler, analysis, simulation } = options;
     const listener = {
       onReading: (role: LineRole, reading: Reading) => this.#onReading(role, reading),
       onSamples: (role: LineRole, block: WaveformBlock) => {
@@ -64,15 +61,16 @@ export class LiveBench {
       onRejection: (role: LineRole, rejection: Rejection) => this.#test?.onRejection(role, rejection),
       onStatus: (role: LineRole, status: LineStatus) => this.#onStatus(role, status),
     };
-    const { computer = null } = options;
-    this.#searches = new PortSearchDesk({
-      transport,
-      drivers,
-      scheduler,
-      computer,
-      refusal: (path) => this.#searchRefusal(path),
+    this.lineDesk = new LineDesk(options, {
+      listener,
+      isTestRunning: () => this.#test !== null,
+      check: (wanted) => this.#checkLines(wanted),
+      onChanged: () => {
+        this.#desk.linesChanged();
+        this.#latest.forget();
+      },
     });
-    this.#lines = new BenchLines({ transport, scheduler, drivers, listener, computer });
+    this.#lines = this.lineDesk.lines;
     this.#desk = new WaveformDesk({
       scheduler,
       analysis,
@@ -98,7 +96,7 @@ export class LiveBench {
 
   /** Opens the lines of last time and begins to beat. */
   async start(): Promise<void> {
-    await this.#lines.replace(rememberedLines(this.#options));
+    await this.lineDesk.start();
     this.#desk.start();
     this.#cancelBeat = every(this.#options.scheduler, beatSeconds, () => this.#onBeat());
   }
@@ -110,34 +108,13 @@ export class LiveBench {
     this.#test = null;
     this.#desk.stop();
     this.#listeners.clear();
-    await this.#searches.end();
-    await this.#lines.stop();
+    await this.lineDesk.end();
   }
 
-  /** @throws SetupProblem */
-  async setLines(wanted: readonly LineSetup[]): Promise<void> {
+  #checkLines(wanted: readonly LineSetup[]): void {
     if (this.#test !== null && !this.#test.allowsLines(this.lineSetups, wanted))
       throw setupProblem('TEST_RUNNING');
     this.#desk.checkLines(wanted);
-    const ports = await this.#options.transport.list().catch(() => []);
-    const setups = withPortIdentities(wanted, this.lineSetups, ports);
-    await this.#searches.end(setups.map(({ portPath }) => portPath));
-    await this.#lines.replace(setups);
-    this.#desk.linesChanged();
-    this.#latest.forget();
-    rememberLines(this.#options.store, setups, this.#options.info.simulated);
-  }
-
-  watchLine(role: LineRole, after: number): LineWatch | null {
-    const { scheduler, clock } = this.#options;
-    const watched = this.#lines.watched(role);
-    const since = { after, nowSeconds: scheduler.monotonicSeconds(), clock: clock.now() };
-    return watched === null ? null : lineWatch(watched, since);
-  }
-
-  /** Searches ports for instruments, while no test runs. */
-  get searches(): PortSearchDesk {
-    return this.#searches;
   }
 
   get microphoneCorrection(): MicrophoneCorrectionView | null {
@@ -152,10 +129,16 @@ export class LiveBench {
     this.#desk.input.correctBy(this.#correction.correction);
   }
 
+  /** Why no test may begin or go on now; null where one may. */
+  get beginRefusal(): 'TEST_RUNNING' | LineDesk['refusal'] {
+    return this.#test === null ? this.lineDesk.refusal : 'TEST_RUNNING';
+  }
+
   /** @throws SetupProblem */
   prepare(test: PrepareTest): { readonly id: string } {
     checkSelfTest(this.#options.info);
-    if (this.#test !== null) throw setupProblem('TEST_RUNNING');
+    const refusal = this.beginRefusal;
+    if (refusal !== null) throw setupProblem(refusal);
     const { input } = this.#desk;
     const { kept: microphoneCorrection } = this.#correction;
     const begun = beginTest(test, this.#options, { lines: this.#lines, input, microphoneCorrection });
@@ -187,6 +170,8 @@ export class LiveBench {
     const test = this.#runningTest();
     if (action === 'start' || action === 'repeat' || action === 'sweep') {
       checkSelfTest(this.#options.info);
+      const { refusal } = this.lineDesk;
+      if (refusal !== null) throw setupProblem(refusal);
       checkReady(test, this.#lines, this.#desk, this.#calibration.isVoidFor(test, this.#desk.input.source));
     }
     test.act(action);
@@ -197,11 +182,6 @@ export class LiveBench {
   wish(wish: TestWish): LiveTest | null {
     this.#runningTest().wish(wish);
     return this.session();
-  }
-
-  #searchRefusal(path: string): 'TEST_RUNNING' | 'PORT_IN_USE' | null {
-    if (this.#test !== null) return 'TEST_RUNNING';
-    return this.lineSetups.some(({ portPath }) => portPath === path) ? 'PORT_IN_USE' : null;
   }
 
   /** @throws SetupProblem */

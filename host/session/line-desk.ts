@@ -1,0 +1,96 @@
+import type { SessionProblemCode } from '#core/words/session-words.ts';
+import type { LineSetup, LineWatch } from '../http/contract.ts';
+import { BenchLines, type LineRole, type LinesListener } from './bench-lines.ts';
+import type { BenchOptions } from './bench-options.ts';
+import { withPortIdentities } from './identified-lines.ts';
+import { lineWatch } from './line-watch.ts';
+import { PortSearchDesk } from './port-search-desk.ts';
+import { rememberedLines, rememberLines } from './remembered-lines.ts';
+
+/** What the lines must know of the rest of the bench, and tell it. */
+export interface LineDeskParts {
+  readonly listener: LinesListener;
+  readonly isTestRunning: () => boolean;
+  /** Looks whether the lines may be changed so now. @throws SetupProblem */
+  readonly check: (wanted: readonly LineSetup[]) => void;
+  /** The lines are others now. */
+  readonly onChanged: () => void;
+}
+
+/** The lines of the bench and their changes, which come one after the other, and the search for instruments. */
+export class LineDesk {
+  readonly lines: BenchLines;
+  readonly searches: PortSearchDesk;
+  readonly #options: BenchOptions;
+  readonly #parts: LineDeskParts;
+  #lastChange: Promise<void> = Promise.resolve();
+  #isReplacing = false;
+
+  constructor(options: BenchOptions, parts: LineDeskParts) {
+    this.#options = options;
+    this.#parts = parts;
+    const { transport, scheduler, drivers, computer = null } = options;
+    const refusal = (path: string): SessionProblemCode | null => this.#searchRefusal(path);
+    this.searches = new PortSearchDesk({ transport, drivers, scheduler, computer, refusal });
+    this.lines = new BenchLines({ transport, scheduler, drivers, listener: parts.listener, computer });
+  }
+
+  /** Why nothing that needs the lines may begin now; null where it may. */
+  get refusal(): 'LINES_CHANGING' | null {
+    return this.#isReplacing ? 'LINES_CHANGING' : null;
+  }
+
+  /** Opens the lines of last time. */
+  async start(): Promise<void> {
+    await this.lines.replace(rememberedLines(this.#options));
+  }
+
+  /** Changes the lines when the changes before this one are over. @throws SetupProblem; the lines stay as they are then */
+  change(wanted: readonly LineSetup[]): Promise<void> {
+    const changed = this.#lastChange.then(() => this.#change(wanted));
+    this.#lastChange = changed.catch(() => undefined);
+    return changed;
+  }
+
+  /** A look at a role's line with the chunks after this number; null where none is configured. */
+  watch(role: LineRole, after: number): LineWatch | null {
+    const { scheduler, clock } = this.#options;
+    const watched = this.lines.watched(role);
+    const since = { after, nowSeconds: scheduler.monotonicSeconds(), clock: clock.now() };
+    return watched === null ? null : lineWatch(watched, since);
+  }
+
+  /** Ends the search and closes all lines. */
+  async end(): Promise<void> {
+    await this.searches.end();
+    await this.lines.stop();
+  }
+
+  async #change(wanted: readonly LineSetup[]): Promise<void> {
+    const { store, transport, info } = this.#options;
+    this.#parts.check(wanted);
+    const ports = await transport.list().catch(() => []);
+    const setups = withPortIdentities(wanted, this.lines.setups, ports);
+    await this.searches.end(setups.map(({ portPath }) => portPath));
+    // A test or a measurement may have begun meanwhile.
+    this.#parts.check(wanted);
+    await this.#replace(setups);
+    this.#parts.onChanged();
+    rememberLines(store, setups, info.simulated);
+  }
+
+  async #replace(setups: readonly LineSetup[]): Promise<void> {
+    this.#isReplacing = true;
+    try {
+      await this.lines.replace(setups);
+    } finally {
+      this.#isReplacing = false;
+    }
+  }
+
+  #searchRefusal(path: string): SessionProblemCode | null {
+    if (this.#parts.isTestRunning()) return 'TEST_RUNNING';
+    if (this.refusal !== null) return this.refusal;
+    return this.lines.setups.some(({ portPath }) => portPath === path) ? 'PORT_IN_USE' : null;
+  }
+}
