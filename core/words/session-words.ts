@@ -11,6 +11,10 @@ export const sessionWords = {
     id: 'Jalur alat sedang diganti. Coba lagi sebentar lagi.',
     en: 'The instrument lines are being changed. Try again in a moment.',
   },
+  BENCH_CLOSED: {
+    id: 'Program sedang ditutup; tidak ada lagi yang dapat dimulai atau diganti.',
+    en: 'The program is closing; nothing can be begun or changed any more.',
+  },
   SELF_TEST_FAILED: {
     id: 'Uji mandiri inti pengukuran gagal; bench tidak mengukur. Mulai ulang program; jika tetap gagal, pasang ulang.',
     en: 'The self-test of the measurement core failed; the bench does not measure. Restart the program; if it fails again, install it anew.',

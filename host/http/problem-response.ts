@@ -10,6 +10,7 @@ import { jsonResponse } from './json-response.ts';
 const conflicts: ReadonlySet<string> = new Set([
   'TEST_RUNNING',
   'LINES_CHANGING',
+  'BENCH_CLOSED',
   'NO_TEST',
   'ACTION_NOT_NOW',
   'TEST_NOT_OFFERED',

@@ -46,6 +46,7 @@ export class BenchLines {
   readonly #options: BenchLinesOptions;
   readonly #kept = new Map<LineRole, KeptLine>();
   #lineCount = 0;
+  #isEnded = false;
 
   constructor(options: BenchLinesOptions) {
     this.#options = options;
@@ -84,15 +85,21 @@ export class BenchLines {
     this.#kept.get(role)?.supervisor.clearMaximum();
   }
 
-  /** Checks all setups, then closes the old lines and opens the new ones. @throws SetupProblem before anything changes */
+  /** Checks all setups, closes the old lines, opens the new ones unless it was ended. @throws SetupProblem before any of it */
   async replace(setups: readonly LineSetup[]): Promise<void> {
     const lines = resolveLines(setups, this.#options.drivers);
-    await this.stop();
+    await this.#closeAll();
+    if (this.#isEnded) return;
     for (const line of lines) this.#keep(line);
   }
 
-  /** Closes all lines and forgets them. */
-  async stop(): Promise<void> {
+  /** Closes all lines for good: a replacement that is under way opens none. */
+  async end(): Promise<void> {
+    this.#isEnded = true;
+    await this.#closeAll();
+  }
+
+  async #closeAll(): Promise<void> {
     const supervisors = [...this.#kept.values()].map(({ supervisor }) => supervisor);
     this.#kept.clear();
     await Promise.all(supervisors.map((supervisor) => supervisor.stop()));

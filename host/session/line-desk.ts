@@ -6,6 +6,7 @@ import { withPortIdentities } from './identified-lines.ts';
 import { lineWatch } from './line-watch.ts';
 import { PortSearchDesk } from './port-search-desk.ts';
 import { rememberedLines, rememberLines } from './remembered-lines.ts';
+import { setupProblem } from './setup-problem.ts';
 
 /** What the lines must know of the rest of the bench, and tell it. */
 export interface LineDeskParts {
@@ -24,7 +25,8 @@ export class LineDesk {
   readonly #options: BenchOptions;
   readonly #parts: LineDeskParts;
   #lastChange: Promise<void> = Promise.resolve();
-  #isReplacing = false;
+  #replacing: Promise<void> | null = null;
+  #isEnded = false;
 
   constructor(options: BenchOptions, parts: LineDeskParts) {
     this.#options = options;
@@ -36,8 +38,9 @@ export class LineDesk {
   }
 
   /** Why nothing that needs the lines may begin now; null where it may. */
-  get refusal(): 'LINES_CHANGING' | null {
-    return this.#isReplacing ? 'LINES_CHANGING' : null;
+  get refusal(): 'BENCH_CLOSED' | 'LINES_CHANGING' | null {
+    if (this.#isEnded) return 'BENCH_CLOSED';
+    return this.#replacing === null ? null : 'LINES_CHANGING';
   }
 
   /** Opens the lines of last time. */
@@ -60,32 +63,46 @@ export class LineDesk {
     return watched === null ? null : lineWatch(watched, since);
   }
 
-  /** Ends the search and closes all lines. */
+  /** Ends the search and closes all lines for good: a change that is under way opens nothing any more. */
   async end(): Promise<void> {
+    this.#isEnded = true;
+    const closed = this.lines.end();
     await this.searches.end();
-    await this.lines.stop();
+    await closed;
+    // Its own caller hears why a change failed.
+    await this.#replacing?.catch(() => undefined);
   }
 
   async #change(wanted: readonly LineSetup[]): Promise<void> {
     const { store, transport, info } = this.#options;
-    this.#parts.check(wanted);
+    this.#check(wanted);
     const ports = await transport.list().catch(() => []);
     const setups = withPortIdentities(wanted, this.lines.setups, ports);
     await this.searches.end(setups.map(({ portPath }) => portPath));
-    // A test or a measurement may have begun meanwhile.
-    this.#parts.check(wanted);
+    // A test or a measurement may have begun meanwhile, or the bench been closed.
+    this.#check(wanted);
     await this.#replace(setups);
+    this.#checkEnd();
     this.#parts.onChanged();
     rememberLines(store, setups, info.simulated);
   }
 
   async #replace(setups: readonly LineSetup[]): Promise<void> {
-    this.#isReplacing = true;
+    this.#replacing = this.lines.replace(setups);
     try {
-      await this.lines.replace(setups);
+      await this.#replacing;
     } finally {
-      this.#isReplacing = false;
+      this.#replacing = null;
     }
+  }
+
+  #check(wanted: readonly LineSetup[]): void {
+    this.#checkEnd();
+    this.#parts.check(wanted);
+  }
+
+  #checkEnd(): void {
+    if (this.#isEnded) throw setupProblem('BENCH_CLOSED');
   }
 
   #searchRefusal(path: string): SessionProblemCode | null {

@@ -85,6 +85,32 @@ describe('a change of lines', () => {
     expect([...seen].sort()).toEqual(['TEST_RUNNING, done', 'done, LINES_CHANGING', 'done, METER_NOT_READY']);
   });
 
+  test('opens nothing any more when the bench is closed meanwhile', async () => {
+    const seen = new Set<string>();
+    for (const count of turnsBefore) {
+      const on = await benchOnSimulatedSite({ withMicrophone: true });
+      const closing = () => on.bench.close();
+      const { changed, begun } = await both(on, on.bench.lines(), count, closing);
+      await on.pass(2);
+      seen.add(
+        `${changed}, ${begun}: ${on.bench.lines().length} lines, ${on.scheduler.plannedCount} planned`,
+      );
+    }
+    expect([...seen].sort()).toEqual([
+      'BENCH_CLOSED, done: 0 lines, 0 planned',
+      'done, done: 0 lines, 0 planned',
+    ]);
+  });
+
+  test('is not remembered by a bench that is closed, and a closed bench begins nothing', async () => {
+    const { bench } = await benchOnSimulatedSite();
+    const lines = bench.lines();
+    await bench.close();
+    expect(await outcomeOf(() => bench.setLines(lines))).toBe('BENCH_CLOSED');
+    expect(await outcomeOf(() => bench.prepare(demoPreparation))).toBe('BENCH_CLOSED');
+    expect(await outcomeOf(() => bench.searchPort('sim:lutron-sl'))).toBe('BENCH_CLOSED');
+  });
+
   test('waits for the one before it, and the last one asked for holds', async () => {
     const on = await benchOnSimulatedSite();
     const before = on.bench.lines();
