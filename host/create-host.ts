@@ -131,7 +131,7 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     scheduler: realScheduler,
   });
   const close = async (): Promise<void> => {
-    await riderDoors.close();
+    await riderDoors.end();
     await closeAll(door, bench, parts);
   };
   return { info, fetch: door.fetch, riderDoors, close };

@@ -1,5 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import type { Scheduler } from '#drivers/time.ts';
+import { OneAtATime } from '../one-at-a-time.ts';
 import type { Bench } from '../session/bench.ts';
 import { setupProblem } from '../session/setup-problem.ts';
 import type { Door } from './create-door.ts';
@@ -17,6 +18,8 @@ export interface RiderDoorsOptions {
   readonly log: (error: unknown) => void;
   /** This computer's own addresses; those of its network cards where not said otherwise. */
   readonly addresses?: () => readonly string[];
+  /** Listens at an address; the system's own way where not said otherwise. */
+  readonly serve?: typeof serveOnAddress;
 }
 
 interface OpenDoor {
@@ -29,7 +32,9 @@ interface OpenDoor {
 /** The door for a rider's tablet: shut until somebody opens it, and shut again with the bench. */
 export class RiderDoors implements RiderDoorDesk {
   readonly #options: RiderDoorsOptions;
+  readonly #switching = new OneAtATime();
   #open: OpenDoor | null = null;
+  #isEnded = false;
 
   constructor(options: RiderDoorsOptions) {
     this.#options = options;
@@ -46,14 +51,29 @@ export class RiderDoors implements RiderDoorDesk {
     };
   }
 
-  async open(address: string, port: number | null): Promise<RiderDoorView> {
+  open(address: string, port: number | null): Promise<RiderDoorView> {
+    return this.#switching.do(() => this.#openOrRenew(address, port));
+  }
+
+  close(): Promise<RiderDoorView> {
+    return this.#switching.do(() => this.#shut());
+  }
+
+  /** Shuts the door for good, also where it is being opened: nobody may knock at a bench that is put away. */
+  async end(): Promise<void> {
+    this.#isEnded = true;
+    await this.close();
+  }
+
+  async #openOrRenew(address: string, port: number | null): Promise<RiderDoorView> {
+    if (this.#isEnded) throw setupProblem('BENCH_CLOSED');
     if (!this.#addresses().includes(address)) throw setupProblem('RIDER_ADDRESS_UNKNOWN');
     if (this.#open?.address === address) this.#open.entry.renew();
     else await this.#openAt(address, port);
     return this.view();
   }
 
-  async close(): Promise<RiderDoorView> {
+  async #shut(): Promise<RiderDoorView> {
     const open = this.#open;
     this.#open = null;
     open?.door.close();
@@ -62,12 +82,12 @@ export class RiderDoors implements RiderDoorDesk {
   }
 
   async #openAt(address: string, port: number | null): Promise<void> {
-    await this.close();
+    await this.#shut();
     const entry = new RiderEntry();
     let server: AddressServer | null = null;
     const access = { kind: 'rider', address, port: () => server?.port ?? 0 } as const;
     const door = createRiderDoor({ ...this.#options, access, entry });
-    server = await serveOnAddress(door.fetch, address, port);
+    server = await (this.#options.serve ?? serveOnAddress)(door.fetch, address, port);
     this.#open = { address, entry, door, server };
   }
 

@@ -1,5 +1,6 @@
 import type { SessionProblemCode } from '#core/words/session-words.ts';
 import type { LineSetup, LineWatch } from '../http/contract.ts';
+import { OneAtATime } from '../one-at-a-time.ts';
 import { BenchLines, type LineRole, type LinesListener } from './bench-lines.ts';
 import type { BenchOptions } from './bench-options.ts';
 import { withPortIdentities } from './identified-lines.ts';
@@ -24,7 +25,7 @@ export class LineDesk {
   readonly searches: PortSearchDesk;
   readonly #options: BenchOptions;
   readonly #parts: LineDeskParts;
-  #lastChange: Promise<void> = Promise.resolve();
+  readonly #changes = new OneAtATime();
   #replacing: Promise<void> | null = null;
   #isEnded = false;
 
@@ -50,9 +51,7 @@ export class LineDesk {
 
   /** Changes the lines when the changes before this one are over. @throws SetupProblem; the lines stay as they are then */
   change(wanted: readonly LineSetup[]): Promise<void> {
-    const changed = this.#lastChange.then(() => this.#change(wanted));
-    this.#lastChange = changed.catch(() => undefined);
-    return changed;
+    return this.#changes.do(() => this.#change(wanted));
   }
 
   /** A look at a role's line with the chunks after this number; null where none is configured. */

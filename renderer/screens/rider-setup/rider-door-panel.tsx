@@ -1,8 +1,6 @@
 import { Button } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { RiderDoorView } from '#host/http/contract.ts';
-import type { InEachLanguage } from '#core/words/language.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { door } from '../../door/door.ts';
 import { wordsOfError } from '../../keys/use-operator.ts';
@@ -11,14 +9,22 @@ import { Notice } from '../../parts/notice.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import styles from './rider-setup.module.css';
 
-type Ask = (asked: Promise<RiderDoorView>) => void;
+/** How the switch is used: one wish at a time. */
+interface Switch {
+  readonly ask: (wish: () => Promise<RiderDoorView>) => void;
+  readonly isAsking: boolean;
+}
 
 /** Digits in groups, as a person reads them out. */
 function spaced(code: string): string {
   return code.replaceAll(/(\d{4})(?=\d)/g, '$1 ');
 }
 
-function OpenDoor({ open, ask }: { readonly open: NonNullable<RiderDoorView['open']>; readonly ask: Ask }) {
+interface OpenDoorProps extends Switch {
+  readonly open: NonNullable<RiderDoorView['open']>;
+}
+
+function OpenDoor({ open, ask, isAsking }: OpenDoorProps) {
   const say = useSay();
   const { riderDoor: words } = pageWords;
   const { hostname } = new URL(open.address);
@@ -31,10 +37,10 @@ function OpenDoor({ open, ask }: { readonly open: NonNullable<RiderDoorView['ope
         <dd>{open.code === null ? say(words.used) : spaced(open.code)}</dd>
       </dl>
       <div className={styles.buttons}>
-        <Button variant="default" onClick={() => ask(door.openRiderDoor(hostname))}>
+        <Button variant="default" disabled={isAsking} onClick={() => ask(() => door.openRiderDoor(hostname))}>
           {say(words.another)}
         </Button>
-        <Button variant="default" onClick={() => ask(door.closeRiderDoor())}>
+        <Button variant="default" disabled={isAsking} onClick={() => ask(door.closeRiderDoor)}>
           {say(words.close)}
         </Button>
       </div>
@@ -42,14 +48,19 @@ function OpenDoor({ open, ask }: { readonly open: NonNullable<RiderDoorView['ope
   );
 }
 
-function ShutDoor({ view, ask }: { readonly view: RiderDoorView; readonly ask: Ask }) {
+function ShutDoor({ view, ask, isAsking }: Switch & { readonly view: RiderDoorView }) {
   const say = useSay();
   const { riderDoor: words } = pageWords;
   if (view.addresses.length === 0) return <p className={styles.explain}>{say(words.noAddress)}</p>;
   return (
     <div className={styles.buttons}>
       {view.addresses.map((address) => (
-        <Button key={address} variant="default" onClick={() => ask(door.openRiderDoor(address))}>
+        <Button
+          key={address}
+          variant="default"
+          disabled={isAsking}
+          onClick={() => ask(() => door.openRiderDoor(address))}
+        >
           {say(words.open)} {address}
         </Button>
       ))}
@@ -61,26 +72,23 @@ function ShutDoor({ view, ask }: { readonly view: RiderDoorView; readonly ask: A
 export function RiderDoorPanel() {
   const say = useSay();
   const queries = useQueryClient();
-  const [refusal, setRefusal] = useState<InEachLanguage<string> | null>(null);
   const key = ['rider-door'];
   // A code that has been used elsewhere must not stand here as if it were good.
   const { data: view } = useQuery({ queryKey: key, queryFn: door.riderDoor, refetchInterval: 2000 });
-  const ask: Ask = (asked) => {
-    setRefusal(null);
-    asked.then(
-      (next) => queries.setQueryData(key, next),
-      (error: unknown) => setRefusal(wordsOfError(error)),
-    );
-  };
+  const asking = useMutation({
+    mutationFn: (wish: () => Promise<RiderDoorView>) => wish(),
+    onSuccess: (next) => queries.setQueryData(key, next),
+  });
+  const used = { ask: asking.mutate, isAsking: asking.isPending };
   const { riderDoor: words } = pageWords;
   return (
     <Panel title={say(words.title)}>
       <p className={styles.explain}>{say(words.explain)}</p>
-      <Notice words={refusal} />
+      <Notice words={asking.isError ? wordsOfError(asking.error) : null} />
       {view === undefined ? null : view.open === null ? (
-        <ShutDoor view={view} ask={ask} />
+        <ShutDoor view={view} {...used} />
       ) : (
-        <OpenDoor open={view.open} ask={ask} />
+        <OpenDoor open={view.open} {...used} />
       )}
     </Panel>
   );

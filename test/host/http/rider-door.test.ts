@@ -148,6 +148,36 @@ describe('the rider door', () => {
   });
 });
 
+async function turns(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+}
+
+/** A switch whose servers listen only when they are let, with those that listen. */
+function withHeldServers() {
+  const listening = new Set<number>();
+  const held: (() => void)[] = [];
+  const serve = async () => {
+    await new Promise<void>((resolve) => held.push(resolve));
+    const port = 7450 + listening.size;
+    listening.add(port);
+    return { port, close: async () => void listening.delete(port) };
+  };
+  const switched = new RiderDoors({
+    bench: fakeBench(),
+    pageFolder: null,
+    scheduler: realScheduler,
+    log: () => undefined,
+    addresses: () => ['127.0.0.1'],
+    serve,
+  });
+  const letListen = async () => {
+    await turns();
+    for (const resolve of held) resolve();
+    await turns();
+  };
+  return { switched, listening, letListen };
+}
+
 describe('the switch of the rider door', () => {
   const doors = () =>
     new RiderDoors({
@@ -170,6 +200,52 @@ describe('the switch of the rider door', () => {
     expect(again.open?.code).not.toBe(open?.code);
     expect((await switched.close()).open).toBeNull();
     await expect(fetch(open?.address ?? '')).rejects.toThrow('fetch failed');
+  });
+
+  test('opened twice at once stands open once, and shuts for good', async () => {
+    const { switched, listening, letListen } = withHeldServers();
+    const opening = Promise.all([switched.open('127.0.0.1', null), switched.open('127.0.0.1', null)]);
+    await letListen();
+    const [one, other] = await opening;
+    expect([one.open?.address, other.open?.address, listening.size]).toEqual([
+      'http://127.0.0.1:7450/',
+      'http://127.0.0.1:7450/',
+      1,
+    ]);
+    await switched.close();
+    expect(listening.size).toBe(0);
+  });
+
+  test('that is shut while it opens is shut', async () => {
+    const { switched, listening, letListen } = withHeldServers();
+    const switching = [switched.open('127.0.0.1', null), switched.close()];
+    await letListen();
+    await Promise.all(switching);
+    expect([switched.view().open, listening.size]).toEqual([null, 0]);
+  });
+
+  test('ends with the bench, also while it opens, and opens no more', async () => {
+    const { switched, listening, letListen } = withHeldServers();
+    const opening = switched.open('127.0.0.1', null);
+    await turns();
+    const ended = switched.end();
+    await letListen();
+    await Promise.all([opening, ended]);
+    expect([switched.view().open, listening.size]).toEqual([null, 0]);
+    await expect(switched.open('127.0.0.1', null)).rejects.toMatchObject({ code: 'BENCH_CLOSED' });
+  });
+
+  test('that cannot open at a taken port can be opened at another', async () => {
+    const [one, other] = [doors(), doors()];
+    const { open } = await one.open('127.0.0.1', 0);
+    const taken = Number(new URL(open?.address ?? '').port);
+    const [refused, opened] = await Promise.allSettled([
+      other.open('127.0.0.1', taken),
+      other.open('127.0.0.1', 0),
+    ]);
+    expect(refused).toMatchObject({ status: 'rejected', reason: { code: 'PORT_TAKEN' } });
+    expect(opened.status).toBe('fulfilled');
+    await Promise.all([one.end(), other.end()]);
   });
 
   test.each(['0.0.0.0', '203.0.113.9'])('refuses %s, which is no address of its own', async (address) => {
