@@ -1,20 +1,26 @@
-import type { App } from 'electron';
+import { closingOnce, type Closable } from '#host/closing-once.ts';
 
-/** Something that must be closed before the process may end. */
-export interface Closable {
-  close(): Promise<void>;
+/** The part of Electron's app that its end goes through. */
+export interface EndingApp {
+  on(event: 'window-all-closed', listener: () => void): unknown;
+  on(event: 'will-quit', listener: (event: { preventDefault(): void }) => void): unknown;
+  quit(): void;
 }
 
-/** Ends the app when its window is closed, and lets it end only after the host has put everything away. */
-export function closeBeforeQuitting(app: App, host: Closable): void {
+/**
+ * Ends the app when its window is closed, and lets it end only after the host has put everything away, or has failed to.
+ * @param log hears why it failed
+ */
+export function closeBeforeQuitting(app: EndingApp, host: Closable, log: (failure: unknown) => void): void {
   let isClosed = false;
+  const close = closingOnce(host, log, () => {
+    isClosed = true;
+    app.quit();
+  });
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {
     if (isClosed) return;
     event.preventDefault();
-    void host.close().finally(() => {
-      isClosed = true;
-      app.quit();
-    });
+    void close();
   });
 }

@@ -18,6 +18,7 @@ export interface ShellParts {
 
 /** Starts the host, guards whatever page there will be, and opens the window on it. */
 export async function startShell({ app, protocol, session }: ShellParts, wishes: ShellWishes): Promise<void> {
+  const log = (failure: unknown): void => console.error(failure);
   const host = await createHost({
     ...wishes,
     version: app.getVersion(),
@@ -25,9 +26,9 @@ export async function startShell({ app, protocol, session }: ShellParts, wishes:
     access: { kind: 'desktop' },
     pageFolder: join(import.meta.dirname, '../renderer'),
     analysisWorkerUrl: new URL('./analysis-worker.js', import.meta.url),
-    log: (failure) => console.error(failure),
+    log,
   });
-  closeBeforeQuitting(app, host);
+  closeBeforeQuitting(app, host, log);
   app.on('web-contents-created', (_event, contents) => keepOnOwnPage(contents));
   app.on('second-instance', showWindow);
   guardPermissions(session);

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import type { EventEmitter } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { closingOnce, type Closable } from '../closing-once.ts';
 import { createHost } from '../create-host.ts';
 import type { Host } from '../create-host.ts';
 import { serveLoopback } from '../http/loopback-server.ts';
@@ -23,11 +25,10 @@ export interface ServeOptions {
 }
 
 /** A bench that is being served, with the address that opens it once. */
-export interface ServedBench {
+export interface ServedBench extends Closable {
   readonly address: string;
   /** The rider door, where it was opened. */
   readonly riderDoor: { readonly address: string; readonly code: string | null } | null;
-  close(): Promise<void>;
 }
 
 interface WrittenOptions {
@@ -37,6 +38,9 @@ interface WrittenOptions {
   readonly page?: string;
   readonly riderDoor?: string;
 }
+
+/** The bench was served and could not be put away: no fault of what was asked for. */
+const failedEndExitCode = 1;
 
 const builtPage = join(import.meta.dirname, '..', '..', 'build', 'renderer');
 
@@ -71,15 +75,31 @@ async function serveUntilTold(written: WrittenOptions, output: CommandOutput): P
       page: pageOption(written.page),
       riderDoor: written.riderDoor === undefined ? null : riderDoorPlace(written.riderDoor),
     },
-    (error) => output.errorLine(`senyap: ${String(error instanceof Error ? error.stack : error)}`),
+    logTo(output),
   );
   output.line(`Senyap: ${served.address}`);
   if (served.riderDoor !== null) {
     output.line(`Layar pengendara: ${served.riderDoor.address} (kode ${served.riderDoor.code ?? ''})`);
   }
-  const stop = (): void => void served.close();
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  endWhenTold(process, served, output);
+}
+
+/** Writes failures that are the program's own. */
+function logTo(output: CommandOutput): (error: unknown) => void {
+  return (error) => output.errorLine(`senyap: ${String(error instanceof Error ? error.stack : error)}`);
+}
+
+/** Puts a served bench away once, at the first signal to end; says why where that fails. */
+export function endWhenTold(
+  signals: Pick<EventEmitter, 'once'>,
+  served: Closable,
+  output: CommandOutput,
+): void {
+  const close = closingOnce(served, (error) => {
+    logTo(output)(error);
+    output.exitCode(failedEndExitCode);
+  });
+  for (const signal of ['SIGINT', 'SIGTERM']) signals.once(signal, () => void close());
 }
 
 /** Starts a host and serves it on 127.0.0.1. @throws errors with a code; nothing is left open then. */
@@ -113,8 +133,11 @@ function servedBench(host: Host, server: LoopbackServer, token: string): ServedB
     riderDoor: host.riderDoors.view().open,
     close: async () => {
       // Nobody may knock at a bench that is being put away.
-      await server.close();
-      await host.close();
+      try {
+        await server.close();
+      } finally {
+        await host.close();
+      }
     },
   };
 }

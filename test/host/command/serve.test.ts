@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
+import { endWhenTold } from '#host/command/serve.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -68,4 +69,23 @@ test.each([
   const served = await serve(...options, '--data', temporaryFolder());
   expect(served.line).toMatch(words);
   expect(await exitOf(served)).toBe(2);
+});
+
+test('serve puts its bench away once, however often it is told, and says where that fails', async () => {
+  const signals = new EventEmitter();
+  const written: string[] = [];
+  const codes: number[] = [];
+  let closings = 0;
+  const close = () => {
+    closings += 1;
+    return Promise.reject(new Error('disk full'));
+  };
+  const errorLine = (text: string) => void written.push(text);
+  endWhenTold(signals, { close }, { line: errorLine, errorLine, exitCode: (code) => void codes.push(code) });
+  signals.emit('SIGINT');
+  signals.emit('SIGTERM');
+  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+  expect(closings).toBe(1);
+  expect(written).toEqual([expect.stringContaining('disk full')]);
+  expect(codes).toEqual([1]);
 });
