@@ -34,7 +34,9 @@ export interface RiderDoorView {
   readonly open: {
     /** `http://192.168.1.5:7450/` */
     readonly address: string;
-    /** Opens it once, on one device; null when it has been used. */
+    /** Opens it once, on one device; null when it is spent. */
     readonly code: string | null;
+    /** Why there is no code: it has been used, or wrong ones were typed too often; null where there is one. */
+    readonly spent: 'used' | 'guessed-out' | null;
   } | null;
 }

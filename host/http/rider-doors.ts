@@ -47,6 +47,7 @@ export class RiderDoors implements RiderDoorDesk {
       open: open && {
         address: `http://${open.address}:${open.server.port}/`,
         code: open.entry.code,
+        spent: open.entry.spent,
       },
     };
   }

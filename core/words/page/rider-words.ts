@@ -47,7 +47,13 @@ export const riderWords = {
     },
     address: { id: 'Alamat di tablet', en: 'Address on the tablet' },
     code: { id: 'Kode (sekali pakai)', en: 'Code (good once)' },
-    used: { id: 'sudah dipakai', en: 'has been used' },
+    spent: {
+      used: { id: 'sudah dipakai', en: 'has been used' },
+      'guessed-out': {
+        id: 'tidak berlaku lagi: terlalu banyak kode salah dimasukkan',
+        en: 'no longer good: too many wrong codes were entered',
+      },
+    },
     another: { id: 'Kode untuk tablet lain', en: 'Code for another tablet' },
     close: { id: 'Tutup pintu', en: 'Shut the door' },
   },

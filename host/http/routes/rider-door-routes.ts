@@ -8,7 +8,13 @@ import type { RiderDoorDesk } from '../rider-door-desk.ts';
 const view = z
   .object({
     addresses: z.array(z.string()),
-    open: z.object({ address: z.string(), code: z.string().nullable() }).nullable(),
+    open: z
+      .object({
+        address: z.string(),
+        code: z.string().nullable(),
+        spent: z.enum(['used', 'guessed-out']).nullable(),
+      })
+      .nullable(),
   })
   .openapi('RiderDoor');
 const path = '/api/rider-door';

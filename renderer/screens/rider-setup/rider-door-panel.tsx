@@ -34,7 +34,7 @@ function OpenDoor({ open, ask, isAsking }: OpenDoorProps) {
         <dt>{say(words.address)}</dt>
         <dd>{open.address}</dd>
         <dt>{say(words.code)}</dt>
-        <dd>{open.code === null ? say(words.used) : spaced(open.code)}</dd>
+        <dd>{open.code === null ? say(words.spent[open.spent ?? 'used']) : spaced(open.code)}</dd>
       </dl>
       <div className={styles.buttons}>
         <Button variant="default" disabled={isAsking} onClick={() => ask(() => door.openRiderDoor(hostname))}>

@@ -77,7 +77,7 @@ describe('the rider door', () => {
     const first = await one.door.fetch(new Request(`${own}/?code=${encodeURIComponent(typed)}`));
     expect(first.status).toBe(303);
     expect(first.headers.get('set-cookie')).toMatch(/HttpOnly.*SameSite=Strict|SameSite=Strict.*HttpOnly/);
-    expect(one.entry.code).toBeNull();
+    expect([one.entry.code, one.entry.spent]).toEqual([null, 'used']);
     expect((await one.door.fetch(new Request(`${own}/?code=${code}`))).status).toBe(403);
     one.entry.renew();
     const cookie = await admitted(one);
@@ -93,7 +93,9 @@ describe('the rider door', () => {
       expect((await one.door.fetch(new Request(`${own}/?code=x`))).status).toBe(403);
     }
     expect((await one.door.fetch(new Request(`${own}/?code=${code}`))).status).toBe(403);
-    expect(one.entry.code).toBeNull();
+    expect([one.entry.code, one.entry.spent]).toEqual([null, 'guessed-out']);
+    one.entry.renew();
+    expect([one.entry.code, one.entry.spent]).toEqual([expect.stringMatching(/^\d{10}$/), null]);
   });
 
   test.each([
@@ -200,6 +202,18 @@ describe('the switch of the rider door', () => {
     expect(again.open?.code).not.toBe(open?.code);
     expect((await switched.close()).open).toBeNull();
     await expect(fetch(open?.address ?? '')).rejects.toThrow('fetch failed');
+  });
+
+  test('says of a code that it was guessed out, not that a device came in by it', async () => {
+    const switched = doors();
+    const { open } = await switched.open('127.0.0.1', 0);
+    expect(open?.spent).toBeNull();
+    for (let guess = 0; guess < 20; guess += 1) await fetch(`${open?.address}?code=1`);
+    expect(switched.view().open).toMatchObject({ code: null, spent: 'guessed-out' });
+    const again = await switched.open('127.0.0.1', 0);
+    await fetch(`${open?.address}?code=${again.open?.code}`, { redirect: 'manual' });
+    expect(switched.view().open).toMatchObject({ code: null, spent: 'used' });
+    await switched.end();
   });
 
   test('opened twice at once stands open once, and shuts for good', async () => {
