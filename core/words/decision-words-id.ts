@@ -103,6 +103,6 @@ export const indonesianDecisionWords: Readonly<Record<number, DecisionText>> = {
   },
   28: {
     title: 'Uji gas penuh',
-    text: 'Dari saat terakhir langsam sampai kembali langsam. Putaran tertinggi harus tampak sebagai dataran (ayun pembatas termasuk) dan, bila putaran tertinggi saat diam diketahui, mencapainya; tanpa angka itu tidak ada putusan pada uji resmi.',
+    text: 'Dari saat terakhir langsam sampai kembali langsam. Putaran tertinggi harus tampak mendatar (termasuk ayunan pembatas putaran) dan, bila putaran tertinggi saat diam diketahui, mencapainya; tanpa angka itu tidak ada putusan pada uji resmi.',
   },
 };

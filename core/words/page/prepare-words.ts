@@ -44,7 +44,7 @@ export const prepareWords = {
     exhaustMaker: { id: 'Pembuat knalpot', en: 'Exhaust maker' },
     exhaustModel: { id: 'Tipe knalpot', en: 'Exhaust model' },
     exhaustSerial: { id: 'Nomor seri knalpot', en: 'Exhaust serial number' },
-    insert: { id: 'Peredam sisip (dB-killer)', en: 'Insert (dB-killer)' },
+    insert: { id: 'Peredam sisipan (dB killer)', en: 'Insert (dB killer)' },
     outlets: { id: 'Jumlah lubang', en: 'Outlets' },
     profile: { id: 'Profil', en: 'Profile' },
     mode: { id: 'Mode', en: 'Mode' },
@@ -162,8 +162,8 @@ export const prepareWords = {
     },
     windTooHigh: { id: 'Angin melebihi batas profil ini.', en: "Wind is above this profile's limit." },
     insert: {
-      id: 'Keadaan peredam sisip (dB-killer) belum dinyatakan.',
-      en: 'The state of the insert (dB-killer) is not declared.',
+      id: 'Keadaan peredam sisipan (dB killer) belum dinyatakan.',
+      en: 'The state of the insert (dB killer) is not declared.',
     },
     modeTested: {
       id: 'Knalpot tidak diuji pada mode terkeras.',

@@ -76,7 +76,7 @@ export const profileScreenWords = {
       identity: { id: 'Prosedur', en: 'Procedure' },
       speed: { id: 'Putaran mesin', en: 'Engine speed' },
       level: { id: 'Tingkat bunyi', en: 'Level' },
-      runs: { id: 'Percobaan dan hasil', en: 'Runs and result' },
+      runs: { id: 'Uji dan hasil', en: 'Runs and result' },
       surroundings: { id: 'Keadaan sekitar', en: 'Surroundings' },
       instruments: { id: 'Alat dan kalibrasi', en: 'Instruments and calibration' },
       limits: { id: 'Batas', en: 'Limits' },

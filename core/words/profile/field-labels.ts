@@ -77,7 +77,7 @@ const level: Labels = {
 };
 
 const runs: Labels = {
-  runs: { id: 'Percobaan', en: 'Runs' },
+  runs: { id: 'Uji', en: 'Runs' },
   consecutive: { id: 'Jumlah uji sah berurutan', en: 'Number of consecutive valid runs' },
   perOutlet: { id: 'Untuk tiap lubang knalpot', en: 'For each outlet' },
   spreadDb: { id: 'Sebaran bacaan, paling besar', en: 'Spread of the readings, at most' },
