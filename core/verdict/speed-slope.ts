@@ -5,8 +5,11 @@ import { pairsOfOwnSweep } from './own-sweep.ts';
 import { sweepPairs } from './sweep-pairs.ts';
 import { robustLine, type LinePoint } from './robust-line.ts';
 
-/** Why no slope is shown: the method holds no speed, no tracks to read, too few or too narrow, too fast, or too scattered. */
-export type NoSlope = 'not-held' | 'no-tracks' | 'too-little' | 'too-fast' | 'too-scattered';
+/**
+ * Why no slope is shown: the method holds no speed, no tracks to read, too few or too narrow, too fast, too scattered, or a
+ * level that does not follow the speed.
+ */
+export type NoSlope = 'not-held' | 'no-tracks' | 'too-little' | 'too-fast' | 'too-scattered' | 'too-flat';
 
 /** Slope of level against engine speed at the target, dB for each percent of the target; or why there is none. */
 export type SpeedSlope =
@@ -33,6 +36,11 @@ const FEWEST_PAIRS = 8;
 const NARROWEST_SPAN_PERCENT = 5;
 /** Above this typical scatter about the line, half the estimate that the slope would replace is in doubt. */
 const LARGEST_SCATTER_DB = 1;
+/**
+ * Slope of a sound pressure in proportion to the speed (20 lg n), the slowest growth to be expected of a pulsating flow. A
+ * held display, a stuck stream or a background above the exhaust stay below it, and must not make the budget smaller.
+ */
+const FLATTEST_DB_PER_PERCENT = 20 / Math.LN10 / 100;
 
 /**
  * Slope of level against speed: from a sweep of its own where one was made and is good, else from the approaches of the
@@ -52,7 +60,7 @@ export function bestSpeedSlope(
 /**
  * Slope of level against speed from the approaches of the counted runs: the median of the runs that show one, each by the
  * median of the slopes of all pairs of points (Theil and Sen), which stray points do not pull. A run's approach is usable
- * where it shows enough, is gradual, and lies on a line; else the slope is not known and the estimate stays.
+ * where it shows enough, is gradual, lies on a line and follows the speed at all; else the estimate stays.
  */
 export function speedSlope(runs: readonly SweptRun[], targetSpeedRpm: number | null): SpeedSlope {
   if (targetSpeedRpm === null) return { state: 'not-measured', why: 'no-tracks' };
@@ -72,7 +80,8 @@ function slopeOfPairs(pairs: readonly LinePoint[] | NoSlope): number | NoSlope {
   if (pairs.length < FEWEST_PAIRS || spanOf(pairs) < NARROWEST_SPAN_PERCENT) return 'too-little';
   const line = robustLine(pairs);
   if (line === null) return 'too-little';
-  return line.scatter > LARGEST_SCATTER_DB ? 'too-scattered' : line.slope;
+  if (line.scatter > LARGEST_SCATTER_DB) return 'too-scattered';
+  return Math.abs(line.slope) < FLATTEST_DB_PER_PERCENT ? 'too-flat' : line.slope;
 }
 
 /** The approach of a sweep is the sweep itself: it ends where the window does. */

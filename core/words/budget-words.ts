@@ -80,6 +80,8 @@ const indonesian: BudgetWords = {
     'too-little': 'Sapuan putaran sebelum uji tidak dipakai: sapuannya tidak melewati target ke kedua sisi.',
     'too-fast': 'Sapuan putaran sebelum uji tidak dipakai: putaran dinaikkan terlalu cepat.',
     'too-scattered': 'Sapuan putaran sebelum uji tidak dipakai: pembacaannya terlalu tersebar.',
+    'too-flat':
+      'Sapuan putaran sebelum uji tidak dipakai: tingkat bunyinya tidak mengikuti putaran (tampilan tertahan atau bunyi latar?).',
   },
   noSlope: {
     'not-held':
@@ -91,6 +93,8 @@ const indonesian: BudgetWords = {
     'too-fast': 'Kemiringan tingkat bunyi terhadap putaran diperkirakan: putaran dinaikkan terlalu cepat.',
     'too-scattered':
       'Kemiringan tingkat bunyi terhadap putaran diperkirakan: pembacaan selama kenaikan putaran terlalu tersebar.',
+    'too-flat':
+      'Kemiringan tingkat bunyi terhadap putaran diperkirakan: tingkat bunyi tidak mengikuti kenaikan putaran.',
   },
   legend:
     'u = nilai : pembagi × kepekaan, menurut ISO/IEC Guide 98-3. Angka bertanda perkiraan adalah perkiraan teknis, bukan dari standar; laboratorium dapat menggantinya dengan angkanya sendiri.',
@@ -143,6 +147,8 @@ const english: BudgetWords = {
     'too-little': 'The sweep before the runs is not used: it does not pass the target to both sides.',
     'too-fast': 'The sweep before the runs is not used: the speed was raised too fast.',
     'too-scattered': 'The sweep before the runs is not used: its readings are too scattered.',
+    'too-flat':
+      'The sweep before the runs is not used: its level does not follow the speed (a held display, or background?).',
   },
   noSlope: {
     'not-held': 'This method holds no speed: the slope of level against speed is not used.',
@@ -153,6 +159,7 @@ const english: BudgetWords = {
     'too-fast': 'The slope of level against speed is estimated: the speed was raised too fast.',
     'too-scattered':
       'The slope of level against speed is estimated: the readings scatter too much while the speed was raised.',
+    'too-flat': 'The slope of level against speed is estimated: the level does not follow the rise of speed.',
   },
   legend:
     'u = value / divisor × sensitivity, in the terms of ISO/IEC Guide 98-3. Figures marked as estimates are engineering estimates, not from a standard; a laboratory may put its own in their place.',

@@ -46,6 +46,7 @@ describe('the slope of a sweep before the runs', () => {
   });
 
   test.each<[string, SpeedSweep, string]>([
+    ['a level that stands still', sweep(sweepTo(4800), 0), 'too-flat'],
     ['5 % above the target at most', sweep(sweepTo(4150), 0.2), 'too-little'],
     ['the target at most', sweep(sweepTo(4000), 0.2), 'too-little'],
     ['a rise within one look of Fast', sweep(sweepTo(4800, 4000), 0.2), 'too-fast'],
@@ -109,4 +110,16 @@ describe('a test with a sweep before its runs', () => {
     const found = judged({ decision, speedSweep: made, profile: limited(95), ...outlets });
     expect(found.uncertainty?.speedSlope).not.toHaveProperty('by');
   });
+});
+
+test('a sweep whose level stands still never turns a fail into a pass', () => {
+  const decision = decisionSchema.parse({ rule: 'guarded', expandedUncertaintyDb: null, budget: {} });
+  const flat = sweep(sweepTo(4800), 0);
+  const limits = Array.from({ length: 31 }, (_, index) => 93 + index / 10);
+  for (const limitDb of limits) {
+    const without = judged({ decision, profile: limited(limitDb) });
+    const withFlat = judged({ decision, profile: limited(limitDb), speedSweep: flat });
+    expect([limitDb, withFlat.verdict]).toEqual([limitDb, without.verdict]);
+    expect(withFlat.uncertainty?.expandedUncertaintyDb).toBe(without.uncertainty?.expandedUncertaintyDb);
+  }
 });

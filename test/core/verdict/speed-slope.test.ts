@@ -35,7 +35,7 @@ const whyNot = (run: SweptRun) => {
 };
 
 describe('the slope of level against speed in an approach', () => {
-  test.each([0, 0.217, 1.5, -0.4])('of a level that follows the speed by %d dB/%% is that', (slope) => {
+  test.each([0.09, 0.217, 1.5, -0.4])('of a level that follows the speed by %d dB/%% is that', (slope) => {
     expect(slopeOf(ride(levelAlongSpeed(slope)))).toBeCloseTo(slope, 6);
   });
 
@@ -59,6 +59,13 @@ describe('the slope of level against speed in an approach', () => {
 });
 
 describe('an approach that shows no slope', () => {
+  test.each([0, 0.08, -0.08])(
+    'has a level that grows by %d dB for one per cent, less than in proportion to the speed',
+    (slope) => {
+      expect(whyNot(ride(levelAlongSpeed(slope)))).toBe('too-flat');
+    },
+  );
+
   test('has no levels, no speed, no hold, or no known target', () => {
     expect(whyNot({ ...ride(levelAlongSpeed(1)), judgement: { window: null } })).toBe('no-tracks');
     expect(whyNot({ evidence: rideRun(90, { level: null }), judgement: { window } })).toBe('no-tracks');
