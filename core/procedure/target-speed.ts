@@ -49,12 +49,28 @@ export function hasNoTargetRule({ targetSpeed }: Profile): boolean {
   return manner === undefined && (pieces.length === 0 || confidence === 'U');
 }
 
+/**
+ * The profile with the one rule that gives this vehicle its target, and none where no rule does: so that edges which belong to
+ * another vehicle, or to a target that only happens to be the same, are never those of its band.
+ */
+export function withOwnTargetRule(profile: Profile, vehicle: Vehicle): Profile {
+  const own = ownPiece(profile, vehicle);
+  const pieces = own === null ? [] : [own.piece];
+  return { ...profile, targetSpeed: { ...profile.targetSpeed, pieces } };
+}
+
 function fromPieces(profile: Profile, vehicle: Vehicle): Found | null {
-  if (profile.targetSpeed.confidence === 'U') return null;
-  for (const piece of profile.targetSpeed.pieces) {
-    if (!areFulfilled(piece.when, vehicle)) continue;
-    const own = fromPiece(piece, vehicle);
-    if (own !== null) return own;
+  return ownPiece(profile, vehicle)?.found ?? null;
+}
+
+function ownPiece(
+  { targetSpeed }: Profile,
+  vehicle: Vehicle,
+): { readonly piece: Piece; readonly found: Found } | null {
+  if (targetSpeed.confidence === 'U') return null;
+  for (const piece of targetSpeed.pieces) {
+    const own = areFulfilled(piece.when, vehicle) ? fromPiece(piece, vehicle) : null;
+    if (own !== null) return { piece, found: own };
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { targetSpeedOf } from '#core/procedure/target-speed.ts';
+import { targetSpeedOf, withOwnTargetRule } from '#core/procedure/target-speed.ts';
 import { declaredTargetWord } from '#core/words/declared-target-words.ts';
 import { mannerOf, needsTarget } from '#core/procedure/manner.ts';
 import { profileGaps } from '#core/procedure/profile-gaps.ts';
@@ -68,10 +68,12 @@ function declaredMark({ record, language }: ReportContext): string {
 
 /** The tolerance of the target, or the edges of its band where the rule gives those. */
 function toleranceText(context: ReportContext): string | null {
-  const { profile } = context.record.evidence;
+  const { profile, vehicle } = context.record.evidence;
   const { value } = profile.speedTolerancePercent;
   if (value !== null) return `± ${given(context, value, '%')}`;
-  const edged = profile.targetSpeed.pieces.flatMap((piece) => ('fromSpeedRpm' in piece ? [piece] : []));
+  const edged = withOwnTargetRule(profile, vehicle).targetSpeed.pieces.flatMap((piece) =>
+    'fromSpeedRpm' in piece ? [piece] : [],
+  );
   return edged.length === 0
     ? null
     : edged

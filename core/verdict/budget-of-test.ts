@@ -1,5 +1,6 @@
 import type { SeriesEvidence, TestEvidence } from '#core/procedure/evidence.ts';
 import { differenceBudget, type DifferenceBudget } from './difference-budget.ts';
+import { withOwnTargetRule } from '#core/procedure/target-speed.ts';
 import { mannerOf, needsTarget } from '#core/procedure/manner.ts';
 import { firstUncertaintyBudget } from './first-uncertainty-budget.ts';
 import { bestSpeedSlope, type SweptRun } from './speed-slope.ts';
@@ -16,10 +17,10 @@ export function budgetOfTest(
   series: SeriesJudgement | null,
   targetSpeedRpm: number | null,
 ): UncertaintyBudget | null {
-  const { profile, mode, decision, instruments } = evidence;
+  const { profile, mode, decision, instruments, vehicle } = evidence;
   if (decision.budget === undefined || series === null || series.countedRuns.length === 0) return null;
   return uncertaintyBudget({
-    profile,
+    profile: withOwnTargetRule(profile, vehicle),
     targetSpeedRpm,
     site: mode === 'site' ? 'open-site' : 'yard',
     meterClass: instruments.meter?.class ?? null,

@@ -4,7 +4,7 @@ import { measuredOutlets } from '#core/procedure/measured-outlets.ts';
 import { anyRejects, warns, rejects } from '#core/procedure/make-reason.ts';
 import { profileGaps } from '#core/procedure/profile-gaps.ts';
 import type { Reason } from '#core/procedure/reason.ts';
-import { targetSpeedOf } from '#core/procedure/target-speed.ts';
+import { targetSpeedOf, withOwnTargetRule } from '#core/procedure/target-speed.ts';
 import { applyLimit, type LimitFinding } from './apply-limit.ts';
 import { budgetOfTest, differenceBudgetOfTest } from './budget-of-test.ts';
 import { judgeBackgroundRule } from './judge-background-rule.ts';
@@ -34,7 +34,10 @@ function judgeWhole(evidence: TestEvidence): TestJudgement {
   const { profile, mode } = evidence;
   const target = targetSpeedOf(profile, evidence.vehicle, evidence.declaredTargetSpeedRpm ?? null);
   const targetSpeedRpm = target.state === 'known' ? target.speedRpm : null;
-  const series = expectedSeries(evidence).map((one) => judgeSeries(one, { profile, targetSpeedRpm, mode }));
+  const own = withOwnTargetRule(profile, evidence.vehicle);
+  const series = expectedSeries(evidence).map((one) =>
+    judgeSeries(one, { profile: own, targetSpeedRpm, mode }),
+  );
   const levels = resultOf(series, profile.series.at(-1) ?? 'test');
   const calibration = judgeCalibrationRules(evidence);
   const background = judgeBackgroundRule(evidence, series);
@@ -73,7 +76,7 @@ function judgeWhole(evidence: TestEvidence): TestJudgement {
     ...(budget !== null && { uncertainty: budget }),
     ...(difference !== null && { differenceUncertainty: difference }),
     rules: [
-      ...runRules(series, profile, targetSpeedRpm),
+      ...runRules(series, own, targetSpeedRpm),
       background.finding.outcome,
       calibration.checks.outcome,
       calibration.drift,

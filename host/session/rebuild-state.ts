@@ -3,6 +3,7 @@ import { beginProcedure } from '#core/procedure/begin-procedure.ts';
 import { measuredOutlets } from '#core/procedure/measured-outlets.ts';
 import { beginPhase, endPhase } from '#core/procedure/phase-change.ts';
 import type { ProcedureEvent, ProcedureState } from '#core/procedure/procedure-state.ts';
+import { withOwnTargetRule } from '#core/procedure/target-speed.ts';
 import { eventOfEvidence } from './event-of-evidence.ts';
 import { EvidenceBuilder } from './evidence-builder.ts';
 import type { JournalStep, TimedStep } from './journal-entry.ts';
@@ -18,7 +19,8 @@ export interface RebuiltState {
 
 /** The state of a test that has begun and measured nothing. */
 function openedProcedure(opening: TestOpening): ProcedureState {
-  const { profile, mode, targetSpeedRpm, exhaust, levelSource } = opening;
+  const { mode, targetSpeedRpm, exhaust, levelSource } = opening;
+  const profile = withOwnTargetRule(opening.profile, opening.vehicle);
   const outlets = measuredOutlets(profile, exhaust);
   const byMaximumRegister = levelSource === 'meter-maximum';
   return beginProcedure({ profile, mode, targetSpeedRpm, outlets, byMaximumRegister });

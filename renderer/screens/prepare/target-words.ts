@@ -1,7 +1,7 @@
 import type { Profile } from '#host/http/contract.ts';
 import type { Vehicle } from '#core/procedure/evidence.ts';
 import { speedBandOf } from '#core/procedure/speed-band.ts';
-import { targetSpeedOf } from '#core/procedure/target-speed.ts';
+import { targetSpeedOf, withOwnTargetRule } from '#core/procedure/target-speed.ts';
 import { formatNumber } from '#core/report/number-format.ts';
 import { declaredTargetWord } from '#core/words/declared-target-words.ts';
 import { mannerSentence } from '#core/words/manner-words.ts';
@@ -31,7 +31,7 @@ export function targetWords(
   if (target.state === 'not-asked') return { reason: mannerSentence(target.manner, language) };
   const rpm = (value: number): string => formatNumber(value, 0, language);
   const shown = `${rpm(target.speedRpm)} rpm`;
-  const band = speedBandOf(target.speedRpm, profile);
+  const band = speedBandOf(target.speedRpm, withOwnTargetRule(profile, vehicle));
   const window = `${rpm(band.lowRpm)} – ${rpm(band.highRpm)} rpm`;
   if (target.unreachableRpm !== null && vehicle.maximumSpeedAtRestRpm !== null) {
     const share = (100 * target.speedRpm) / vehicle.maximumSpeedAtRestRpm;

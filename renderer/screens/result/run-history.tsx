@@ -1,6 +1,7 @@
 import { Suspense, useMemo } from 'react';
 import type { TestRecord } from '#host/http/contract.ts';
 import { speedBandOf } from '#core/procedure/speed-band.ts';
+import { withOwnTargetRule } from '#core/procedure/target-speed.ts';
 import { agreementText, sentenceOf } from '#core/words/speed-agreement-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { alignTracks } from '../../charts/aligned-history.ts';
@@ -31,7 +32,10 @@ export function RunHistory({ record, run }: { readonly record: TestRecord; reado
   const window = judgement?.window ?? null;
   const bands = useMemo<PlotBands>(
     () => ({
-      speedWindow: target === null ? null : speedBandOf(target, record.evidence.profile),
+      speedWindow:
+        target === null
+          ? null
+          : speedBandOf(target, withOwnTargetRule(record.evidence.profile, record.evidence.vehicle)),
       counted:
         window === null ? null : { startSeconds: window.holdStartSeconds, endSeconds: window.endSeconds },
       releaseSeconds: window?.holdEndSeconds ?? null,
