@@ -31,6 +31,10 @@ export function judgeOutcome(evidence: TestEvidence, outcome: TestRecord['outcom
     verdict: 'invalid',
     result: null,
     differenceDb: null,
+    // A level that does not count is compared with no limit.
+    rules: judgement.rules.map((one) =>
+      one.rule === 'limit' && one.met !== 'not-required' ? { ...one, met: 'unknown' as const } : one,
+    ),
     reasons: [...judgement.reasons, reason],
   };
 }

@@ -3,6 +3,7 @@ import { buildRecord } from '#core/record/build-record.ts';
 import { deepFreeze } from '#core/record/deep-freeze.ts';
 import { judgeOutcome } from '#core/record/judge-outcome.ts';
 import { judgeTest } from '#core/verdict/judge-test.ts';
+import { evidence } from '../../support/judged-evidence.ts';
 import { sampleRecord } from '../../support/sample-record.ts';
 
 const parts = { ...sampleRecord(), spectra: [] };
@@ -49,5 +50,15 @@ describe('freezing', () => {
     expect(deepFreeze({ samples, text: 'a', none: null }).samples).toBe(samples);
     samples[0] = 3;
     expect(samples[0]).toBe(3);
+  });
+});
+
+describe('a good test that was not brought to its end', () => {
+  const limitMetBy = (outcome: 'closed' | 'aborted' | 'interrupted') =>
+    judgeOutcome(evidence(), outcome).rules.find(({ rule }) => rule === 'limit')?.met;
+
+  test('meets no limit, though its runs alone would', () => {
+    expect(limitMetBy('closed')).toBe(true);
+    expect([limitMetBy('aborted'), limitMetBy('interrupted')]).toEqual(['unknown', 'unknown']);
   });
 });
