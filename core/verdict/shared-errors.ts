@@ -56,11 +56,11 @@ const BENCH: Readonly<Record<BenchComponentName, readonly [correlation: number, 
  * whatever anybody says; a component of the laboratory about which nothing is said is taken as independent.
  */
 export function sharedErrorOf(name: string, choice: ComparisonChoice): SharedError {
-  const own = choice.correlations.find((one) => one.name === name);
-  if (own !== undefined && name !== 'repeatability') {
-    return { correlation: own.correlation, origin: { by: 'laboratory', source: own.source } };
-  }
   const known: Readonly<Partial<Record<string, (typeof BENCH)[BenchComponentName]>>> = BENCH;
   const [correlation, reason] = known[name] ?? [0, 'not-known' as const];
+  const own = choice.correlations.find((one) => one.name === name);
+  if (own !== undefined && reason !== 'own-readings') {
+    return { correlation: own.correlation, origin: { by: 'laboratory', source: own.source } };
+  }
   return { correlation, origin: { by: 'bench', reason } };
 }

@@ -64,7 +64,12 @@ describe('the uncertainty of a difference', () => {
   });
 
   test('never lets the readings of two series cancel, whatever is said', () => {
-    expect(sharedErrorOf('repeatability', said('repeatability', 1))).toMatchObject({ correlation: 0 });
+    for (const name of ['repeatability', 'speed', 'background', 'resolution']) {
+      expect(sharedErrorOf(name, said(name, 1))).toEqual({
+        correlation: 0,
+        origin: { by: 'bench', reason: 'own-readings' },
+      });
+    }
   });
 
   test('takes Student’s t of each series by itself', () => {
