@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { FileInput } from '../parts/file-input.tsx';
 import styles from './verify.module.css';
 
 /** A button that asks for a file. */
@@ -12,19 +13,7 @@ export function FileButton(properties: {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <input
-        ref={input}
-        type="file"
-        accept={accept}
-        aria-label={label}
-        className={styles.hidden}
-        tabIndex={-1}
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          event.currentTarget.value = '';
-          if (file !== undefined) choose(file);
-        }}
-      />
+      <FileInput input={input} label={label} accept={accept} onChoose={choose} />
       <button
         type="button"
         className={isMain ? styles.mainButton : styles.button}

@@ -1,7 +1,8 @@
-import { useState, type DragEvent, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { bundleWords } from '#core/words/bundle-words.ts';
 import { useSay } from '../language/language-context.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { useFileDrop } from '../parts/use-file-drop.ts';
 import { AnswerView } from './answer-view.tsx';
 import { FileButton } from './file-button.tsx';
 import { useVerification, type VerificationDesk } from './use-verification.ts';
@@ -34,24 +35,9 @@ function DropPlace({
   readonly children: ReactNode;
   readonly choose: (file: File) => void;
 }) {
-  const [isOver, setOver] = useState(false);
-  const over = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(true);
-  };
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file !== undefined) choose(file);
-  };
+  const { isOver, handlers } = useFileDrop(choose);
   return (
-    <div
-      className={`${styles.drop} ${isOver ? styles.over : ''}`}
-      onDragOver={over}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <div className={`${styles.drop} ${isOver ? styles.over : ''}`} {...handlers}>
       {children}
     </div>
   );

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useRef, type ReactNode } from 'react';
 import { pageWords } from '#core/words/page-words.ts';
 import { useSay } from '../../language/language-context.tsx';
+import { FileInput } from '../../parts/file-input.tsx';
 import styles from './analyse.module.css';
 
 /** A file's place in the form: its name or that there is none, and buttons to choose and remove it. */
@@ -23,19 +24,7 @@ export function FileChoice(properties: {
   return (
     <div className={styles.file}>
       <span className={styles.label}>{label}</span>
-      <input
-        ref={input}
-        type="file"
-        accept={accept}
-        aria-label={label}
-        className={styles.hidden}
-        tabIndex={-1}
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          event.currentTarget.value = '';
-          if (file !== undefined) onChoose(file);
-        }}
-      />
+      <FileInput input={input} label={label} accept={accept} onChoose={onChoose} />
       <div className={styles.fileButtons}>
         <Button
           variant="default"
