@@ -131,8 +131,11 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     scheduler: realScheduler,
   });
   const close = async (): Promise<void> => {
-    await riderDoors.end();
-    await closeAll(door, bench, parts);
+    try {
+      await riderDoors.end();
+    } finally {
+      await closeAll(door, bench, parts);
+    }
   };
   return { info, fetch: door.fetch, riderDoors, close };
 }
@@ -182,7 +185,10 @@ async function closeAll(door: Door, bench: Bench, parts: Parts): Promise<void> {
 }
 
 async function closeParts({ analysis, analyses, store }: Parts): Promise<void> {
-  await analyses.close();
-  await analysis.close();
-  store.dispose();
+  try {
+    await analyses.close();
+    await analysis.close();
+  } finally {
+    store.dispose();
+  }
 }
