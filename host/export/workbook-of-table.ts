@@ -4,7 +4,7 @@ import type { ExportTable, TableCell } from '#core/report/history-table.ts';
 /** XLSX of a table with typed cells: numbers, days and flags can be computed with, text is never a formula. */
 export async function workbookOfTable({ facts, columns, rows }: ExportTable): Promise<Uint8Array> {
   const data = [
-    ...facts.map((fact) => fact.map((value) => ({ value, type: String }))),
+    ...facts.map((fact) => fact.map((value) => cellOf({ kind: 'text', value }))),
     [],
     columns.map(({ name }) => ({ value: name, type: String, fontWeight: 'bold' as const })),
     columns.map(({ unit }) => (unit === '' ? null : { value: unit, type: String })),

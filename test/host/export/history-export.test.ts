@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { TestSummary } from '#core/record/test-record.ts';
+import type { HistoryFilter } from '#core/report/history-table.ts';
 import { historyExport, type ListTests } from '#host/export/history-export.ts';
 
 const tests = Array.from({ length: 450 }, (_, index): TestSummary => ({
@@ -27,10 +28,20 @@ test('the exported history goes through all of it, page by page', async () => {
   expect(rows.map(({ number }) => number)).toEqual(tests.map(({ number }) => number));
 });
 
+async function workbook(filter: HistoryFilter): Promise<{ sheet: string; strings: string }> {
+  const files = unzipSync(await historyExport(list, filter, 'xlsx'));
+  const textOf = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
+  return { sheet: textOf('xl/worksheets/sheet1.xml'), strings: textOf('xl/sharedStrings.xml') };
+}
+
+test('what was asked for stands in the workbook without the signs that would spoil it', async () => {
+  const { sheet, strings } = await workbook({ plate: 'R\u0001 1' });
+  expect(sheet + strings).toContain('R  1');
+  expect(sheet + strings).not.toContain('\u0001');
+});
+
 test('the workbook holds numbers, days and flags as such, and no formula', async () => {
-  const files = unzipSync(await historyExport(list, {}, 'xlsx'));
-  const sheet = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
-  const strings = strFromU8(files['xl/sharedStrings.xml'] ?? new Uint8Array());
+  const { sheet, strings } = await workbook({});
   const row = /<row r="6".*?<\/row>/.exec(sheet)?.[0] ?? '';
   expect(sheet).not.toContain('<f>');
   expect(sheet + strings).not.toContain('\u0000');
