@@ -7,7 +7,7 @@ import type { Yard } from './yard.ts';
 const phaseLimit = 40_000;
 
 /** How the page refuses to begin while an instrument is silent. */
-const refusal = /belum mengirim data/;
+const refusal = /belum mengirim (data|suara)/;
 
 /** A busy computer can delay an instrument's bytes so much that a check or run is rightly refused; then it is repeated. */
 export const mostAttempts = 8;
