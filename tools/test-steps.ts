@@ -7,7 +7,7 @@ export interface TestStep {
 /** What the tests start: made before them. */
 export const buildingStep: TestStep = { name: 'build', script: 'build' };
 
-/** What must hold beside the tests; none of it needs another. */
+/** What must hold before the tests are worth their time; none of it needs another. */
 export const checkingSteps: readonly TestStep[] = [
   { name: 'format', script: 'format:check' },
   { name: 'lint', script: 'lint' },
