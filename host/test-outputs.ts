@@ -20,7 +20,8 @@ export function testOutputs(
   const outputs: TestOutputs = {
     async printReport(record, language) {
       const { printReport } = await import('./report/print-report.ts');
-      return printReport(record, language, files.findPhoto);
+      const seal = evidence?.sealOf(record.id) ?? null;
+      return printReport(record, language, { findPhoto: files.findPhoto, seal });
     },
     async bundleOf(record) {
       if (evidence === null) throw new BundleError('TEST_NOT_SEALED', record.number);

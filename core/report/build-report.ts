@@ -80,6 +80,7 @@ export function buildReport(record: TestRecord, language: Language): ReportModel
     findings: reportFindings(context),
     sections: reportSections(context),
     endMark: sentences.end(record.number),
+    attachedManifest: sentences.attachedManifest,
     unprintable: sentences.unprintable,
   };
 }

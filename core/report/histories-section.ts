@@ -70,8 +70,11 @@ function timePlot(context: ReportContext, run: PlottedRun): TimePlot {
   const status = runStatus(context, judgement, series.countedRuns);
   const point = judgement.window === null ? null : maximumPoint(evidence.level, judgement.window);
   const { window, LAFmaxDb } = judgement;
+  const title = plotTitle(context, run);
+  const maximum = LAFmaxDb === null ? null : formatUnrounded(LAFmaxDb, context.language, 2);
   return {
-    title: plotTitle(context, run),
+    title,
+    alternative: context.sentences.timePlotAlternative(title, status.word, maximum),
     sign: status.sign,
     status: status.word,
     level: thinCurve(levelPoints(evidence.level), mostPoints),
@@ -86,9 +89,9 @@ function timePlot(context: ReportContext, run: PlottedRun): TimePlot {
             endSeconds: window.endSeconds,
           },
     maximum:
-      point === null || LAFmaxDb === null
+      point === null || LAFmaxDb === null || maximum === null
         ? null
-        : { x: point.x, y: LAFmaxDb, label: formatUnrounded(LAFmaxDb, context.language, 2) },
+        : { x: point.x, y: LAFmaxDb, label: maximum },
   };
 }
 

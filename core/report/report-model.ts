@@ -64,6 +64,8 @@ export interface TimePlot {
   } | null;
   /** Where LAFmax of the counted window was read. */
   readonly maximum: { readonly x: number; readonly y: number; readonly label: string } | null;
+  /** Says in words what the picture shows, for whoever cannot see it. */
+  readonly alternative: string;
 }
 
 /** Axis of a plot: same for all plots of a report, so that they can be compared by eye. */
@@ -115,6 +117,8 @@ export type ReportBlock =
       readonly frequencyTitle: string;
       readonly legend: { readonly level: string; readonly background: string };
       readonly caption: string;
+      /** Says in words what the picture shows. */
+      readonly alternative: string;
     }
   | {
       readonly kind: 'photos';
@@ -174,6 +178,8 @@ export interface ReportModel {
   readonly findings: readonly ReportSentence[];
   readonly sections: readonly ReportSection[];
   readonly endMark: string;
+  /** Says what the attached file of hashes is. */
+  readonly attachedManifest: string;
   /** Said when a character of the record cannot be printed in the report's type. */
   readonly unprintable: string;
 }

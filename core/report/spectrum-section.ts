@@ -1,12 +1,23 @@
 import type { RecordedSpectrum } from '#core/record/test-record.ts';
 import { formatAsGiven, formatNumber } from '#core/words/number-format.ts';
 import { axisTicks } from './axis-ticks.ts';
+import { given, shown } from './report-context.ts';
 import type { ReportContext } from './report-context.ts';
 import type { PlotAxis, ReportSection } from './report-model.ts';
 
 function bandLabel(context: ReportContext, nominalHz: number): string {
   if (nominalHz < 1000) return formatAsGiven(nominalHz, context.language);
   return `${formatAsGiven(nominalHz / 1000, context.language)}k`;
+}
+
+/** The band with the highest level as words; null where no band could be measured. */
+function loudestBand(context: ReportContext, spectrum: RecordedSpectrum): string | null {
+  const measured = spectrum.thirdOctave.flatMap(({ nominalHz, levelDb }) =>
+    levelDb === null ? [] : [{ nominalHz, levelDb }],
+  );
+  const loudest = measured.toSorted((one, other) => other.levelDb - one.levelDb)[0];
+  if (loudest === undefined) return null;
+  return `${shown(context, loudest.levelDb, 1, 'dB')}, ${given(context, loudest.nominalHz, 'Hz')}`;
 }
 
 function levelAxis(context: ReportContext, spectrum: RecordedSpectrum): PlotAxis {
@@ -42,6 +53,10 @@ export function spectrumSection(context: ReportContext): ReportSection | null {
         })),
         level: levelAxis(context, spectrum),
         frequencyTitle: plot.frequency,
+        alternative: context.sentences.spectrumAlternative(
+          String(spectrum.runNumber),
+          loudestBand(context, spectrum),
+        ),
         legend: { level: plot.thirdOctave, background: plot.background },
         caption: spectrum.thirdOctave.every((band) => band.levelDb !== null)
           ? caption

@@ -28,9 +28,15 @@ export interface ReportSentences {
   readonly confidenceLegend: string;
   readonly spectrumCaption: (run: string) => string;
   readonly missingBands: string;
+  /** What a plot of level and speed shows, in words; the maximum is null where the run has none. */
+  readonly timePlotAlternative: (run: string, status: string, maximum: string | null) => string;
+  /** What the spectrum shows, in words; null where no band could be measured. */
+  readonly spectrumAlternative: (run: string, loudest: string | null) => string;
   readonly statements: readonly string[];
   readonly workshopStatement: string;
   readonly end: (number: string) => string;
+  /** What the file is that the report carries. */
+  readonly attachedManifest: string;
   readonly dated: (instant: string) => string;
   /** The hash is that of the measurement core; null in records that have none. */
   readonly footer: (program: string, coreHash: string | null, recordId: string) => string;
@@ -79,6 +85,10 @@ const indonesian: ReportSentences = {
   spectrumCaption: (run) =>
     `Uji ${run}, yaitu uji yang dihitung dengan tingkat bunyi tertinggi, selama bagian yang dihitung.`,
   missingBands: 'Pita tanpa batang tidak dapat diukur.',
+  timePlotAlternative: (run, status, maximum) =>
+    `Grafik tingkat bunyi dan putaran terhadap waktu. ${run}, ${status}${maximum === null ? '' : `, LAFmax ${maximum} dB`}.`,
+  spectrumAlternative: (run, loudest) =>
+    `Grafik spektrum sepertiga oktaf dari uji ${run}${loudest === null ? '' : `. Pita tertinggi: ${loudest}`}.`,
   statements: [
     'Hasil ini hanya berlaku untuk kendaraan dan knalpot yang diuji, dalam keadaan saat pengujian.',
     'Laporan ini tidak boleh digandakan sebagian; hanya boleh digandakan utuh.',
@@ -86,6 +96,7 @@ const indonesian: ReportSentences = {
   ],
   workshopStatement: 'Ini pra-uji bengkel dan bukan sertifikat.',
   end: (number) => `Akhir laporan ${number}`,
+  attachedManifest: 'Hash bukti di balik laporan ini: rekaman, jurnal, rekaman bunyi, dan foto',
   dated: (instant) => `Tanggal laporan: ${instant}`,
   footer: (program, coreHash, recordId) =>
     `${program}${coreHash === null ? '' : ` · inti ${coreHash}`} · rekaman ${recordId}`,
@@ -129,6 +140,10 @@ const english: ReportSentences = {
     'Confidence in the required figure: C read in the official text; C2 read in another source that quotes it; K well known, official text not read; L chosen by the laboratory itself.',
   spectrumCaption: (run) => `Run ${run}, the counted run with the highest level, over the part that counts.`,
   missingBands: 'Bands without a bar could not be measured.',
+  timePlotAlternative: (run, status, maximum) =>
+    `Plot of level and engine speed against time. ${run}, ${status}${maximum === null ? '' : `, LAFmax ${maximum} dB`}.`,
+  spectrumAlternative: (run, loudest) =>
+    `Plot of the third-octave spectrum of run ${run}${loudest === null ? '' : `. Highest band: ${loudest}`}.`,
   statements: [
     'The results relate only to the vehicle and exhaust tested, in their condition at the time of the test.',
     'This report shall not be reproduced except in full.',
@@ -136,6 +151,8 @@ const english: ReportSentences = {
   ],
   workshopStatement: 'This is a workshop pre-test and not a certificate.',
   end: (number) => `End of report ${number}`,
+  attachedManifest:
+    'Hashes of the evidence behind this report: record, journal, recordings of sound, and photos',
   dated: (instant) => `Date of report: ${instant}`,
   footer: (program, coreHash, recordId) =>
     `${program}${coreHash === null ? '' : ` · core ${coreHash}`} · record ${recordId}`,

@@ -31,7 +31,8 @@ async function report(test: string, options: ReportOptions, output: CommandOutpu
     const { printReport } = await import('../report/print-report.ts');
     const { openPhotoFolder } = await import('../store/photo-folder.ts');
     const photos = openPhotoFolder(options.data ?? defaultDataFolder());
-    writePdf(options.out, await printReport(record, language, (sha256) => photos.find(sha256)));
+    const sources = { findPhoto: (sha256: string) => photos.find(sha256) };
+    writePdf(options.out, await printReport(record, language, sources));
     output.line(options.out);
   } catch (error) {
     reportFailure(error, false, output);

@@ -1,6 +1,7 @@
 import type { ReportBanner } from '#core/report/report-model.ts';
 import { drawSign } from './draw-sign.ts';
 import type { PageFlow } from './page-flow.ts';
+import { tagged } from './paper-structure.ts';
 import { colour, content, signColours, textStyles } from './paper-tokens.ts';
 import type { TextStyle } from './paper-tokens.ts';
 import { drawShort, drawText, layOut, shortWidth } from './text-layout.ts';
@@ -81,8 +82,10 @@ export function drawBanner(flow: PageFlow, banner: ReportBanner): void {
   document.restore();
   drawSign(document, banner.sign, content.left + padding, top + (height - signSize) / 2, signSize);
   const textLeft = content.left + padding + signSize + gap;
-  const below = drawText(document, layout.word, textLeft, top + (height - textHeight) / 2);
-  drawText(document, layout.sentence, textLeft, below + 3);
-  drawLevel(document, banner, layout, top + (height - levelHeight) / 2);
+  tagged(document, 'P', () => {
+    const below = drawText(document, layout.word, textLeft, top + (height - textHeight) / 2);
+    drawText(document, layout.sentence, textLeft, below + 3);
+  });
+  tagged(document, 'P', () => drawLevel(document, banner, layout, top + (height - levelHeight) / 2));
   flow.moveTo(top + height);
 }

@@ -1,6 +1,7 @@
 import type { FactGroup, ReportFact } from '#core/report/report-model.ts';
 import { drawSentence } from './draw-sentences.ts';
 import type { PageFlow } from './page-flow.ts';
+import { tagged } from './paper-structure.ts';
 import { colour, content, textStyles } from './paper-tokens.ts';
 import type { TextStyle } from './paper-tokens.ts';
 import { drawLines, drawShort, drawText, layOut } from './text-layout.ts';
@@ -54,15 +55,23 @@ function hairline(document: Document, left: number, y: number, width: number): v
 }
 
 function drawGroup(document: Document, group: GroupLayout, left: number, top: number, width: number): number {
-  drawShort(document, group.title, textStyles.group, left, top);
+  tagged(document, 'H3', () => drawShort(document, group.title, textStyles.group, left, top));
   let y = top + textStyles.group.leading + 2;
-  for (const fact of group.facts) {
-    hairline(document, left, y, width);
-    drawText(document, fact.label, left, y + rowPadding);
-    drawText(document, fact.value, left + width * labelShare, y + rowPadding);
-    y += fact.height;
-  }
+  tagged(document, 'L', () => {
+    for (const fact of group.facts) {
+      hairline(document, left, y, width);
+      drawFact(document, fact, left, left + width * labelShare, y + rowPadding);
+      y += fact.height;
+    }
+  });
   return y;
+}
+
+function drawFact(document: Document, fact: FactLayout, left: number, valueLeft: number, top: number): void {
+  tagged(document, 'LI', () => {
+    tagged(document, 'Lbl', () => drawText(document, fact.label, left, top));
+    tagged(document, 'LBody', () => drawText(document, fact.value, valueLeft, top));
+  });
 }
 
 interface Placed {
@@ -89,22 +98,27 @@ function drawWideFact(flow: PageFlow, fact: ReportFact): void {
   const { label, value } = measureFact(document, fact, content.width);
   flow.require(Math.min(label.height + 2 * rowPadding, flow.full));
   hairline(document, content.left, flow.y, content.width);
-  drawText(document, label, content.left, flow.y + rowPadding);
+  tagged(document, 'Lbl', () => drawText(document, label, content.left, flow.y + rowPadding));
   flow.moveTo(flow.y + rowPadding);
   const labelBottom = flow.y + label.height;
-  for (const line of value.lines) {
-    flow.require(value.style.leading);
-    flow.moveTo(drawLines(document, value, [line], content.left + content.width * labelShare, flow.y));
-  }
+  tagged(document, 'LBody', () => {
+    for (const line of value.lines) {
+      flow.require(value.style.leading);
+      flow.moveTo(drawLines(document, value, [line], content.left + content.width * labelShare, flow.y));
+    }
+  });
   flow.moveTo(Math.max(flow.y, value.lines.length > 1 ? flow.y : labelBottom) + rowPadding);
 }
 
 function drawStacked(flow: PageFlow, groups: readonly FactGroup[]): void {
+  const { document } = flow;
   for (const group of groups) {
     flow.require(textStyles.group.leading * 3);
-    drawShort(flow.document, group.title, textStyles.group, content.left, flow.y);
+    tagged(document, 'H3', () => drawShort(document, group.title, textStyles.group, content.left, flow.y));
     flow.moveTo(flow.y + textStyles.group.leading + 2);
-    for (const fact of group.facts) drawWideFact(flow, fact);
+    tagged(document, 'L', () => {
+      for (const fact of group.facts) tagged(document, 'LI', () => drawWideFact(flow, fact));
+    });
     flow.gap(groupGap);
   }
 }

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import type { ReportBlock } from '#core/report/report-model.ts';
 import type { FindPhoto } from '../store/photo-folder.ts';
 import type { PageFlow } from './page-flow.ts';
+import { tagged, taggedFigure } from './paper-structure.ts';
 import { colour, content, textStyles } from './paper-tokens.ts';
 import { drawText, layOut } from './text-layout.ts';
 
@@ -45,11 +46,16 @@ function drawPhoto(
 ): void {
   const { document } = flow;
   document.save().rect(left, flow.y, cellWidth, pictureHeight).fill(colour.paper).restore();
-  const words =
-    typeof picture === 'string' ? picture : drawPicture(flow, left, picture) ? null : notPrintable;
+  let words = typeof picture === 'string' ? picture : null;
+  if (typeof picture !== 'string') {
+    taggedFigure(document, `${photo.caption} ${photo.detail}`.trim(), () => {
+      if (!drawPicture(flow, left, picture)) words = notPrintable;
+    });
+  }
   if (words !== null) {
     const text = layOut(document, words, textStyles.body, cellWidth - 20);
-    drawText(document, text, left + 10, flow.y + pictureHeight / 2 - text.height / 2);
+    const top = flow.y + pictureHeight / 2 - text.height / 2;
+    tagged(document, 'P', () => drawText(document, text, left + 10, top));
   }
   const hash = `SHA-256 ${photo.sha256.slice(0, 32)} ${photo.sha256.slice(32)}`;
   let top = flow.y + pictureHeight + 3;
@@ -58,7 +64,9 @@ function drawPhoto(
     [photo.detail, textStyles.small],
     [hash, textStyles.small],
   ] as const) {
-    if (said !== '') top = drawText(document, layOut(document, said, style, cellWidth), left, top);
+    if (said === '') continue;
+    const text = layOut(document, said, style, cellWidth);
+    top = tagged(document, 'P', () => drawText(document, text, left, top));
   }
 }
 

@@ -5,6 +5,7 @@ import { drawPageFurniture } from './draw-page-furniture.ts';
 import { drawSection } from './draw-section.ts';
 import { drawSentences } from './draw-sentences.ts';
 import { PageFlow } from './page-flow.ts';
+import { tagged, untagged } from './paper-structure.ts';
 import { colour, content, textStyles } from './paper-tokens.ts';
 import { drawText, layOut, shortWidth } from './text-layout.ts';
 
@@ -17,9 +18,11 @@ function drawTitle(flow: PageFlow, model: ReportModel): void {
   const subtitle = layOut(document, model.subtitle, textStyles.subtitle, content.width);
   const number = layOut(document, model.number, textStyles.number, numberWidth + 1);
   const top = flow.y + 4;
-  drawText(document, number, content.left + content.width - number.width, top + 6, 'end');
-  const below = drawText(document, title, content.left, top);
-  flow.moveTo(drawText(document, subtitle, content.left, below) + 10);
+  const below = tagged(document, 'H1', () => drawText(document, title, content.left, top));
+  tagged(document, 'P', () => {
+    drawText(document, number, content.left + content.width - number.width, top + 6, 'end');
+  });
+  flow.moveTo(tagged(document, 'P', () => drawText(document, subtitle, content.left, below)) + 10);
 }
 
 /** A clear end, so that a missing last page is noticed. */
@@ -41,7 +44,7 @@ function drawEnd(flow: PageFlow, model: ReportModel): void {
     .lineTo(content.left + content.width, y)
     .stroke();
   document.restore();
-  flow.moveTo(drawText(document, block, content.left, flow.y, 'centre'));
+  flow.moveTo(tagged(document, 'P', () => drawText(document, block, content.left, flow.y, 'centre')));
 }
 
 /** Draws the whole report on the document's pages. Every text must be printable. */
@@ -53,5 +56,5 @@ export function drawReport(document: Document, model: ReportModel, findPhoto: Fi
   drawSentences(flow, model.findings);
   for (const section of model.sections) drawSection(flow, section, { language: model.language, findPhoto });
   drawEnd(flow, model);
-  drawPageFurniture(document, model);
+  untagged(document, () => drawPageFurniture(document, model));
 }

@@ -9,6 +9,7 @@ import { drawSpectrum, spectrumHeight } from './draw-spectrum.ts';
 import { drawTable, tableLeadHeight } from './draw-table.ts';
 import { drawTimePlots, timePlotsLeadHeight } from './draw-time-plots.ts';
 import type { PageFlow } from './page-flow.ts';
+import { tagged } from './paper-structure.ts';
 import { colour, content, textStyles } from './paper-tokens.ts';
 import { drawText, layOut } from './text-layout.ts';
 
@@ -80,7 +81,8 @@ function drawTitle(flow: PageFlow, title: string): void {
     .rect(content.left, flow.y + 2, 3, block.height - 4)
     .fill(colour.teal)
     .restore();
-  flow.moveTo(drawText(document, block, content.left + 10, flow.y) + titleGap);
+  const below = tagged(document, 'H2', () => drawText(document, block, content.left + 10, flow.y));
+  flow.moveTo(below + titleGap);
 }
 
 /** Draws a headed section; a heading never stands alone at the foot of a page. */
@@ -88,9 +90,11 @@ export function drawSection(flow: PageFlow, section: ReportSection, drawing: Sec
   flow.gap(sectionGap);
   const lead = leadHeight(flow, section.blocks, drawing.language);
   flow.require(Math.min(textStyles.section.leading + titleGap + lead, flow.full));
-  drawTitle(flow, section.title);
-  section.blocks.forEach((block, index) => {
-    if (index > 0) flow.gap(blockGap);
-    drawBlock(flow, block, drawing);
+  tagged(flow.document, 'Sect', () => {
+    drawTitle(flow, section.title);
+    section.blocks.forEach((block, index) => {
+      if (index > 0) flow.gap(blockGap);
+      drawBlock(flow, block, drawing);
+    });
   });
 }

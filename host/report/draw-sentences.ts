@@ -1,6 +1,7 @@
 import type { ReportSentence } from '#core/report/report-model.ts';
 import { drawSign } from './draw-sign.ts';
 import type { PageFlow } from './page-flow.ts';
+import { tagged } from './paper-structure.ts';
 import { content, textStyles } from './paper-tokens.ts';
 import type { TextStyle } from './paper-tokens.ts';
 import { drawLines, layOut } from './text-layout.ts';
@@ -24,10 +25,12 @@ export function drawSentence(
   if (sentence.sign !== null) {
     drawSign(document, sentence.sign, left, flow.y + (style.leading - signSize) / 2, signSize);
   }
-  for (const line of block.lines) {
-    flow.require(style.leading);
-    flow.moveTo(drawLines(document, block, [line], left + shift, flow.y));
-  }
+  tagged(document, 'P', () => {
+    for (const line of block.lines) {
+      flow.require(style.leading);
+      flow.moveTo(drawLines(document, block, [line], left + shift, flow.y));
+    }
+  });
 }
 
 /** Height of sentences drawn one under the other on one page. */

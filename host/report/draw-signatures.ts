@@ -1,5 +1,6 @@
 import type { ReportBlock } from '#core/report/report-model.ts';
 import type { PageFlow } from './page-flow.ts';
+import { tagged } from './paper-structure.ts';
 import { colour, content, textStyles } from './paper-tokens.ts';
 import { drawShort, drawText, layOut } from './text-layout.ts';
 
@@ -32,10 +33,12 @@ export function drawSignatures(flow: PageFlow, block: Signatures): void {
       .lineTo(left + width - 12, line)
       .stroke();
     document.restore();
-    drawShort(document, box.title, textStyles.group, left + 12, top + 10);
-    const name = names[index];
-    if (name !== undefined) drawText(document, name, left + 12, line - 2 - name.height);
-    drawShort(document, box.hint, textStyles.small, left + 12, line + 2);
+    tagged(document, 'P', () => {
+      drawShort(document, box.title, textStyles.group, left + 12, top + 10);
+      const name = names[index];
+      if (name !== undefined) drawText(document, name, left + 12, line - 2 - name.height);
+      drawShort(document, box.hint, textStyles.small, left + 12, line + 2);
+    });
   });
   flow.moveTo(top + height);
 }

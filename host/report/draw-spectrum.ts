@@ -1,6 +1,7 @@
 import type { ReportBlock, SpectrumBar } from '#core/report/report-model.ts';
 import { drawSentence } from './draw-sentences.ts';
 import type { PageFlow } from './page-flow.ts';
+import { taggedFigure } from './paper-structure.ts';
 import { colour, content, textStyles } from './paper-tokens.ts';
 import { drawLeftAxis, heightOf } from './plot-frame.ts';
 import type { PlotArea } from './plot-frame.ts';
@@ -93,13 +94,19 @@ function drawLegend(document: Document, block: Spectrum, top: number): void {
 export function drawSpectrum(flow: PageFlow, block: Spectrum): void {
   const { document } = flow;
   flow.require(spectrumHeight + textStyles.small.leading);
-  drawLegend(document, block, flow.y);
   const area: PlotArea = {
     left: content.left + leftInset,
     top: flow.y + legendHeight,
     width: content.width - leftInset,
     height: plotHeight,
   };
+  taggedFigure(document, block.alternative, () => drawPlot(document, block, area, flow.y));
+  flow.moveTo(area.top + area.height + footHeight);
+  drawSentence(flow, { sign: null, text: block.caption }, textStyles.small);
+}
+
+function drawPlot(document: Document, block: Spectrum, area: PlotArea, top: number): void {
+  drawLegend(document, block, top);
   drawLeftAxis(document, block.level, area);
   const slot = area.width / block.bars.length;
   block.bars.forEach((bar, index) => {
@@ -115,6 +122,4 @@ export function drawSpectrum(flow: PageFlow, block: Spectrum): void {
   drawBandLabels(document, block, slot, area);
   const title = layOut(document, block.frequencyTitle, textStyles.tick, area.width);
   drawText(document, title, area.left, foot + 13, 'centre');
-  flow.moveTo(foot + footHeight);
-  drawSentence(flow, { sign: null, text: block.caption }, textStyles.small);
 }

@@ -3,6 +3,7 @@ import type { Language } from '#core/words/language.ts';
 import { drawSentence } from './draw-sentences.ts';
 import { drawSign } from './draw-sign.ts';
 import type { PageFlow } from './page-flow.ts';
+import { tagged, untagged } from './paper-structure.ts';
 import { colour, content, tabular, textStyles } from './paper-tokens.ts';
 import { drawText, layOut, textWidth } from './text-layout.ts';
 import type { TextBlock } from './text-layout.ts';
@@ -138,7 +139,8 @@ function drawHead(flow: PageFlow, columns: readonly Column[]): void {
     const column = columns[index];
     if (column === undefined) return;
     const top = flow.y + height - 4 - block.height;
-    drawText(document, block, column.left, top, column.column.align === 'start' ? 'start' : 'end');
+    const align = column.column.align === 'start' ? 'start' : 'end';
+    tagged(document, 'TH', () => drawText(document, block, column.left, top, align), { scope: 'Column' });
   });
   flow.moveTo(flow.y + height);
   hairline(document, flow.y, 0.8, colour.ink);
@@ -152,6 +154,13 @@ function notesHeight(document: Document, row: ReportRow): number {
   );
 }
 
+function drawNotes(flow: PageFlow, row: ReportRow): void {
+  for (const note of row.notes) {
+    drawSentence(flow, note, textStyles.small, content.left + noteIndent);
+    flow.moveTo(flow.y + 1);
+  }
+}
+
 function drawRow(
   flow: PageFlow,
   row: ReportRow,
@@ -162,17 +171,17 @@ function drawRow(
   const { document } = flow;
   const layout = measureRow(document, row, columns);
   const whole = layout.height + notesHeight(document, row) + below;
-  if (flow.require(Math.min(whole, flow.full))) drawHead(flow, columns);
+  if (flow.require(Math.min(whole, flow.full))) untagged(document, () => drawHead(flow, columns));
   const top = flow.y + rowPadding;
-  layout.cells.forEach((cell, index) => {
-    const column = columns[index];
-    if (column !== undefined) drawCell(document, cell, column, top, language);
+  tagged(document, 'TR', () => {
+    layout.cells.forEach((cell, index) => {
+      const column = columns[index];
+      if (column === undefined) return;
+      tagged(document, 'TD', () => drawCell(document, cell, column, top, language));
+    });
   });
   flow.moveTo(flow.y + layout.height);
-  for (const note of row.notes) {
-    drawSentence(flow, note, textStyles.small, content.left + noteIndent);
-    flow.moveTo(flow.y + 1);
-  }
+  if (row.notes.length > 0) tagged(document, 'TR', () => tagged(document, 'TD', () => drawNotes(flow, row)));
   if (row.notes.length > 0) flow.moveTo(flow.y + 2);
   hairline(document, flow.y, 0.4, colour.line);
 }
@@ -200,12 +209,14 @@ export function drawTable(flow: PageFlow, table: Table, language: Language): voi
   flow.require(Math.min(tableLeadHeight(document, table, language), flow.full));
   if (table.title !== null) {
     const title = layOut(document, table.title, textStyles.bodyStrong, content.width);
-    flow.moveTo(drawText(document, title, content.left, flow.y) + 3);
+    flow.moveTo(tagged(document, 'P', () => drawText(document, title, content.left, flow.y)) + 3);
   }
-  drawHead(flow, columns);
   const legendHeight = heightOfLegend(document, table.legend);
-  table.rows.forEach((row, index) => {
-    drawRow(flow, row, columns, language, index === table.rows.length - 1 ? legendHeight : 0);
+  tagged(document, 'Table', () => {
+    tagged(document, 'TR', () => drawHead(flow, columns));
+    table.rows.forEach((row, index) => {
+      drawRow(flow, row, columns, language, index === table.rows.length - 1 ? legendHeight : 0);
+    });
   });
   if (table.legend === null) return;
   flow.gap(3);

@@ -1,6 +1,7 @@
 import type { PlotAxis, ReportBlock, TimePlot } from '#core/report/report-model.ts';
 import { drawSign } from './draw-sign.ts';
 import type { PageFlow } from './page-flow.ts';
+import { tagged, taggedFigure } from './paper-structure.ts';
 import { colour, content, signColours, textStyles } from './paper-tokens.ts';
 import {
   along,
@@ -182,16 +183,17 @@ function drawLegend(document: Document, block: TimePlots, top: number): void {
 export function drawTimePlots(flow: PageFlow, block: TimePlots): void {
   const { document } = flow;
   flow.require(timePlotsLeadHeight);
-  drawLegend(document, block, flow.y);
+  tagged(document, 'P', () => drawLegend(document, block, flow.y));
   flow.moveTo(flow.y + legendHeight);
   for (let first = 0; first < block.plots.length; first += 2) {
     flow.require(cellHeight);
     const top = flow.y;
     block.plots.slice(first, first + 2).forEach((plot, column) => {
       const time = block.time[first + column];
-      if (time !== undefined) {
+      if (time === undefined) return;
+      taggedFigure(document, plot.alternative, () => {
         drawPlot(document, block, plot, time, content.left + column * (cellWidth + columnGap), top);
-      }
+      });
     });
     flow.moveTo(top + cellHeight + (first + 2 < block.plots.length ? rowGap : 0));
   }

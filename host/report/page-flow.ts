@@ -1,3 +1,4 @@
+import { beginPageStructure } from './paper-structure.ts';
 import { content, page } from './paper-tokens.ts';
 
 /** Where the next thing goes: a y that moves down and turns the page when something does not fit. */
@@ -44,6 +45,7 @@ export class PageFlow {
 
   #addPage(): void {
     this.document.addPage({ size: [page.width, page.height], margin: 0 });
+    beginPageStructure(this.document);
     this.#y = content.top;
   }
 }

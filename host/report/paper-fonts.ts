@@ -27,7 +27,7 @@ function isCoverage(font: unknown): font is Coverage {
 
 /**
  * Tells whether every face of the report has a character. A character without a glyph would make the file invalid
- * (ISO 19005-2, 6.2.11.8), and pdfkit offers no public question for it, so its font objects are asked.
+ * (ISO 19005-3, 6.2.11.8), and pdfkit offers no public question for it, so its font objects are asked.
  */
 export function glyphCoverage(document: PDFKit.PDFDocument): (character: string) => boolean {
   const faces = fontNames.map((name) => {

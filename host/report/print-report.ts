@@ -1,45 +1,24 @@
-import { Buffer } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '#core/record/canonical-json.ts';
+import { paperManifestOf } from '#core/record/paper-manifest.ts';
+import type { Seal } from '#core/record/seal.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import { buildReport } from '#core/report/build-report.ts';
 import type { ReportModel } from '#core/report/report-model.ts';
 import type { Language } from '#core/words/language.ts';
 import type { FindPhoto } from '../store/photo-folder.ts';
+import { attachManifest } from './attach-manifest.ts';
 import { drawReport } from './draw-report.ts';
+import { addOwnMetadata, collectBytes, type PaperFacts, paperOptions } from './paper-document.ts';
 import { glyphCoverage, registerFonts } from './paper-fonts.ts';
+import { beginStructure } from './paper-structure.ts';
 import { mapTexts, printableText } from './printable-text.ts';
 
-/** PDF options; dates come from the record, so that the same record always gives the same bytes. */
-function documentOptions(record: TestRecord, model: ReportModel): PDFKit.PDFDocumentOptions {
-  const dated = new Date(model.dated);
-  const program = `${record.program.name} ${record.program.version}`;
-  return {
-    // An empty name keeps pdfkit from loading Helvetica, which PDF/A does not allow without embedding.
-    font: '',
-    autoFirstPage: false,
-    bufferPages: true,
-    pdfVersion: '1.7',
-    subset: 'PDF/A-2b',
-    lang: model.language,
-    displayTitle: true,
-    info: {
-      Title: model.documentTitle,
-      Author: model.author,
-      Subject: model.subtitle,
-      Creator: program,
-      Producer: program,
-      CreationDate: dated,
-      ModDate: dated,
-    },
-  };
-}
-
-function collect(document: PDFKit.PDFDocument): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    document.on('error', reject);
-  });
+/** What a paper is made of beside the record. */
+export interface PaperSources {
+  readonly findPhoto?: FindPhoto;
+  /** The seal of the test; left out or null where it has none. */
+  readonly seal?: Seal | null;
 }
 
 /** The model with every character printable; says so on paper when something had to be replaced. */
@@ -55,22 +34,41 @@ function printableModel(model: ReportModel, hasGlyph: (character: string) => boo
   return { ...printable, findings: [...printable.findings, note] };
 }
 
+function factsOf(record: TestRecord, model: ReportModel): PaperFacts {
+  return {
+    title: model.documentTitle,
+    subject: model.subtitle,
+    author: model.author,
+    language: model.language,
+    program: `${record.program.name} ${record.program.version}`,
+    dated: new Date(model.dated),
+    recordSha256: createHash('sha256').update(canonicalJson(record)).digest('hex'),
+  };
+}
+
 /**
- * Prints the report of a record as PDF/A-2b (ISO 19005-2), A4. The same record,
- * language and files of photos give the same bytes.
+ * Prints the report of a record as tagged PDF/A-3b (ISO 19005-3), A4, with the hashes of its evidence attached. The same
+ * record, language, seal and files of photos give the same bytes.
  * The PDF library is loaded at the first report, not at the start of the program.
  */
 export async function printReport(
   record: TestRecord,
   language: Language,
-  findPhoto: FindPhoto = () => ({ state: 'missing' }),
+  { findPhoto = () => ({ state: 'missing' }), seal = null }: PaperSources = {},
 ): Promise<Uint8Array> {
   const { default: PDFDocument } = await import('pdfkit');
   const model = buildReport(record, language);
-  const document = new PDFDocument(documentOptions(record, model));
-  const printed = collect(document);
+  const facts = factsOf(record, model);
+  const document = new PDFDocument(paperOptions(facts));
+  const printed = collectBytes(document);
   registerFonts(document);
+  beginStructure(document);
   drawReport(document, printableModel(model, glyphCoverage(document)), findPhoto);
+  addOwnMetadata(document, facts);
+  attachManifest(document, paperManifestOf(record, facts.recordSha256, seal), {
+    dated: facts.dated,
+    description: model.attachedManifest,
+  });
   document.end();
   return printed;
 }

@@ -1,3 +1,4 @@
+import { markContent } from './paper-structure.ts';
 import type { TextStyle } from './paper-tokens.ts';
 
 /** A piece of text on one baseline; a lowered piece is smaller and stands below it. */
@@ -13,6 +14,8 @@ interface Piece {
 export interface TextLine {
   readonly pieces: readonly Piece[];
   readonly width: number;
+  /** Written after the last piece, unseen, so that a reader of the file does not run two lines' words into one. */
+  readonly ending: '' | ' ';
 }
 
 /** Text broken into lines that fit a width. */
@@ -118,20 +121,25 @@ export function layOut(document: Document, text: string, style: TextStyle, width
   const words = keepTogether(text)
     .split(' ')
     .filter((word) => word !== '')
-    .flatMap((word) => breakWord(document, word, style, width));
+    .flatMap((word) => {
+      const parts = breakWord(document, word, style, width);
+      return parts.map((text, index) => ({ text, isWhole: index === parts.length - 1 }));
+    });
   const lines: TextLine[] = [];
   let line: readonly Piece[] = [];
-  for (const word of words) {
+  let ending: TextLine['ending'] = '';
+  for (const { text: word, isWhole } of words) {
     const added = pieces(document, word, style);
     const longer = line.length === 0 ? added : [...line, space, ...added];
     if (line.length > 0 && widthOf(longer) > width) {
-      lines.push({ pieces: line, width: widthOf(line) });
+      lines.push({ pieces: line, width: widthOf(line), ending });
       line = added;
     } else {
       line = longer;
     }
+    ending = isWhole ? ' ' : '';
   }
-  if (line.length > 0) lines.push({ pieces: line, width: widthOf(line) });
+  if (line.length > 0) lines.push({ pieces: line, width: widthOf(line), ending: '' });
   return { style, lines, width, height: lines.length * style.leading };
 }
 
@@ -158,14 +166,19 @@ function drawLine(
   baseline: number,
 ): void {
   let x = left;
-  for (const piece of joined(line.pieces)) {
+  const parts = joined(line.pieces);
+  for (const [index, piece] of parts.entries()) {
     const size = piece.lowered ? style.size * loweredSize : style.size;
     const y = piece.lowered ? baseline + style.size * loweredDrop : baseline;
     document
       .font(style.font)
       .fontSize(size)
       .fillColor(style.colour)
-      .text(piece.text, x, y, { lineBreak: false, baseline: 'alphabetic', ...featuresOf(piece.tabular) });
+      .text(`${piece.text}${index === parts.length - 1 ? line.ending : ''}`, x, y, {
+        lineBreak: false,
+        baseline: 'alphabetic',
+        ...featuresOf(piece.tabular),
+      });
     x += piece.width;
   }
 }
@@ -182,10 +195,12 @@ export function drawLines(
   align: TextAlign = 'start',
 ): number {
   const { style } = block;
-  lines.forEach((line, index) => {
-    const x = left + (block.width - line.width) * shareBefore[align];
-    const baseline = top + index * style.leading + (style.leading + style.size * 0.7) / 2;
-    drawLine(document, line, style, x, baseline);
+  markContent(document, () => {
+    lines.forEach((line, index) => {
+      const x = left + (block.width - line.width) * shareBefore[align];
+      const baseline = top + index * style.leading + (style.leading + style.size * 0.7) / 2;
+      drawLine(document, line, style, x, baseline);
+    });
   });
   return top + lines.length * style.leading;
 }

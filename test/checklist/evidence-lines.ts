@@ -184,8 +184,13 @@ export const evidenceLines: readonly ChecklistLine[] = [
     'PDF/A, fonts embedded, signed, its hash in the log; a verification says genuine or not',
     [
       shownBy(
-        'host/report/print-report.test.ts',
-        'calls itself PDF/A-2b, in its language, dated by the record',
+        'host/report/paper-file.test.ts',
+        'calls itself PDF/A-3b, in its language, dated by the record',
+      ),
+      shownBy('host/report/paper-file.test.ts', 'embeds every face, each with the text behind its signs'),
+      shownBy(
+        'host/report/paper-file.test.ts',
+        'gives the hashes of the evidence and none of the evidence itself',
       ),
     ],
     'No signature, no hash of the report in a log; the bench seals no test yet, so no bundle of one can be verified.',

@@ -149,15 +149,6 @@ describe('the printed report', () => {
     expect(hash(await printReport(other, 'id'))).not.toBe(hash(first));
   });
 
-  test('calls itself PDF/A-2b, in its language, dated by the record', async () => {
-    const raw = Buffer.from(await printReport(buildTestRecord(), 'en')).toString('latin1');
-    expect(raw).toContain('<pdfaid:part>2</pdfaid:part>');
-    expect(raw).toContain('<pdfaid:conformance>B</pdfaid:conformance>');
-    expect(raw).toMatch(/\/Lang \(en\)/);
-    expect(raw).toContain('(D:20261123030630Z)');
-    expect(raw).not.toContain('/Helvetica');
-  });
-
   test('marks simulated data on every page', async () => {
     const record = buildJudgedRecord(buildEvidence({ simulated: true, mode: 'workshop' }));
     const pages = wordsOfPdf(await printReport(record, 'id'));

@@ -93,7 +93,9 @@ describe('the photos of a test', () => {
   test('stand on paper with their hash; a file that is gone or altered is named there', async () => {
     const { record, bench, folder, before, during } = await photographed();
     const paper = async (): Promise<string> => {
-      const printed = await printReport(record, 'id', (sha256) => bench.photos.find(sha256));
+      const printed = await printReport(record, 'id', {
+        findPhoto: (sha256) => bench.photos.find(sha256),
+      });
       return textOfPdfBytes(printed).replaceAll(/\s+/g, ' ');
     };
     const whole = await paper();
