@@ -22,7 +22,7 @@ export const listOfTheDoor = 'host/http/contract.ts';
 /** Folders inside a folder, bottom up; those on one row do not know each other. Files beside these folders only wire. */
 export const orderInside: Readonly<Record<string, readonly (readonly string[])[]>> = {
   core: [
-    ['units'],
+    ['units', 'people'],
     ['reading', 'standards'],
     ['acoustics'],
     ['procedure'],
@@ -58,8 +58,8 @@ export const orderInside: Readonly<Record<string, readonly (readonly string[])[]
     ['identify', 'recording'],
   ],
   host: [
-    ['store', 'analysis', 'seal', 'accounts'],
-    ['session', 'judge'],
+    ['store', 'analysis', 'seal'],
+    ['session', 'judge', 'accounts'],
     ['report', 'export', 'rejudge'],
     ['http'],
     ['command'],

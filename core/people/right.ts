@@ -1,0 +1,82 @@
+import type { Role } from './role.ts';
+
+/** When somebody who has not signed in has a right: always, as long as the bench has no account, or never. */
+export type RightOfNobody = 'always' | 'before-accounts' | 'never';
+
+/** Who has a right. */
+export interface RightHolders {
+  readonly roles: readonly Role[];
+  readonly nobody: RightOfNobody;
+}
+
+const everyone = ['technician', 'technical-manager', 'official', 'administrator'] as const;
+const whoMeasures = ['technician', 'technical-manager'] as const;
+const whoSetsUp = ['technician', 'technical-manager', 'administrator'] as const;
+
+/**
+ * Every right of the bench and who has it. Workshop mode needs no account: whoever has not signed in looks, measures in
+ * workshop mode and analyses files, and nothing official. A bench without any account is nobody's laboratory yet, so its
+ * instruments can be set up without one.
+ */
+export const rights = {
+  /** See the page, sign in and out, and the first set-up. */
+  knock: { roles: everyone, nobody: 'always' },
+  /** See the bench, its lines, values and profiles, the list of tests and the records of the workshop. */
+  look: { roles: everyone, nobody: 'always' },
+  /** See the record, the report and the recordings of an official test. */
+  'read-official': { roles: everyone, nobody: 'never' },
+  /** Analyse a recording of one's own; nothing of it is kept. */
+  analyse: { roles: everyone, nobody: 'always' },
+  /** Prepare and carry out a test in workshop mode, which gives no certificate. */
+  'run-workshop': { roles: whoSetsUp, nobody: 'always' },
+  /** Prepare, carry out, continue and close an official test, and void runs of it. */
+  'run-official': { roles: whoMeasures, nobody: 'never' },
+  /** Change lines, cards of instruments and the correction of the microphone; search ports. */
+  'set-up-instruments': { roles: whoSetsUp, nobody: 'before-accounts' },
+  /** Write drafts of the laboratory's own profiles and submit them. */
+  'draft-profiles': { roles: whoMeasures, nobody: 'never' },
+  /** Approve, send back and withdraw own profiles; the approver is never the author. */
+  'approve-profiles': { roles: ['technical-manager'], nobody: 'never' },
+  /** Take evidence away: bundles, folders of official tests, the history as a file. */
+  export: { roles: everyone, nobody: 'never' },
+  /** Change one's own password. */
+  'own-account': { roles: everyone, nobody: 'never' },
+  /** Make accounts and tokens, reset passwords, disable accounts. */
+  'manage-accounts': { roles: ['administrator'], nobody: 'never' },
+} as const satisfies Readonly<Record<string, RightHolders>>;
+
+/** One of {@link rights}. */
+export type Right = keyof typeof rights;
+
+/** Who asks, as far as rights go: a role, or nobody at a bench with or without accounts. */
+export type Standing =
+  { readonly kind: 'role'; readonly role: Role } | { readonly kind: 'nobody'; readonly hasAccounts: boolean };
+
+/** True if whoever asks has this right. */
+export function hasRight(standing: Standing, right: Right): boolean {
+  const holders: RightHolders = rights[right];
+  if (standing.kind === 'role') return holders.roles.includes(standing.role);
+  if (holders.nobody === 'before-accounts') return !standing.hasAccounts;
+  return holders.nobody === 'always';
+}
+
+/** All rights of whoever asks, in the order of the list. */
+export function rightsOf(standing: Standing): readonly Right[] {
+  return rightNames.filter((right) => hasRight(standing, right));
+}
+
+/** The names of all rights. */
+export const rightNames: readonly Right[] = [
+  'knock',
+  'look',
+  'read-official',
+  'analyse',
+  'run-workshop',
+  'run-official',
+  'set-up-instruments',
+  'draft-profiles',
+  'approve-profiles',
+  'export',
+  'own-account',
+  'manage-accounts',
+];
