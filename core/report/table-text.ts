@@ -21,15 +21,30 @@ export function csvOfTable({ facts, columns, rows }: ExportTable, form: CsvForm)
 }
 
 /** JSON of a table: its facts, the units by column, and one object a row; days are ISO dates. */
-export function jsonOfTable({ facts, columns, rows }: ExportTable): string {
-  const value = {
-    ...Object.fromEntries(facts),
+export function jsonOfTable(table: ExportTable): string {
+  return jsonText({ ...Object.fromEntries(table.facts), ...contentOf(table) });
+}
+
+/** JSON of several tables of one thing: its facts once, then each table by name. No value is null. */
+export function jsonOfTables(
+  facts: ExportTable['facts'],
+  tables: readonly (readonly [name: string, table: ExportTable])[],
+): string {
+  const contents = tables.map(([name, table]) => [name, contentOf(table)] as const);
+  return jsonText({ ...Object.fromEntries(facts), tables: Object.fromEntries(contents) });
+}
+
+function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function contentOf({ columns, rows }: ExportTable) {
+  return {
     units: Object.fromEntries(columns.flatMap(({ name, unit }) => (unit === '' ? [] : [[name, unit]]))),
     rows: rows.map((row) =>
       Object.fromEntries(columns.map(({ name }, index) => [name, valueOf(row[index] ?? { kind: 'none' })])),
     ),
   };
-  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 function valueOf(cell: TableCell): string | number | boolean | null {

@@ -52,6 +52,10 @@ export const doorWords = {
     id: 'Rekaman ini tidak ada.',
     en: 'There is no such recording.',
   },
+  WAVEFORM_ALTERED: {
+    id: 'Berkas rekaman ini sudah berubah; isinya tidak cocok dengan yang dicatat.',
+    en: 'The file of this recording was altered; it is not the one that was recorded.',
+  },
   RECORDING_TOO_LARGE: {
     id: 'Rekaman lebih besar dari 8 GiB. Bagi menjadi beberapa berkas, atau pakai perintah analyse.',
     en: 'The recording is larger than 8 GiB. Cut it into several files, or use the command analyse.',

@@ -7,13 +7,15 @@ import {
   type WaveHeader,
   type WaveHeaderOptions,
 } from '#core/acoustics/wave-file/wave-header.ts';
-import { readWaveMetadata } from '#core/acoustics/wave-file/wave-metadata.ts';
+import { readWaveMetadata, type WaveMetadata } from '#core/acoustics/wave-file/wave-metadata.ts';
 import { readWaveSamples } from '#core/acoustics/wave-file/wave-samples.ts';
 import { FileAccessError } from './file-access-error.ts';
 
 /** An open WAV file of which one channel is read; it is closed when the reading function returns. */
 export interface OpenWaveFile {
   readonly header: WaveHeader;
+  /** What the file tells about its recording besides the samples. */
+  readonly metadata: () => WaveMetadata;
   /** What the file and its name declare of full scale, the surest first; nothing uses it unasked. */
   readonly declaredFullScales: () => readonly DeclaredFullScale[];
   /** Samples of one channel (1-based), full scale ±1, in blocks whose array is used again for the next one. */
@@ -33,10 +35,11 @@ export function withWaveFile<Result>(
   try {
     const source = fileSource(path, descriptor);
     const header = readWaveHeader(source, options);
-    const declared = () => declaredFullScales(readWaveMetadata(source), basename(options.name ?? path));
+    const metadata = (): WaveMetadata => readWaveMetadata(source);
     return use({
       header,
-      declaredFullScales: declared,
+      metadata,
+      declaredFullScales: () => declaredFullScales(metadata(), basename(options.name ?? path)),
       samples: (channel) => readWaveSamples(source, header, channel),
     });
   } finally {

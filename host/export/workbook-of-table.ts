@@ -2,15 +2,26 @@ import writeExcelFile, { type Cell } from 'write-excel-file/node';
 import type { ExportTable, TableCell } from '#core/report/history-table.ts';
 
 /** XLSX of a table with typed cells: numbers, days and flags can be computed with, text is never a formula. */
-export async function workbookOfTable({ facts, columns, rows }: ExportTable): Promise<Uint8Array> {
-  const data = [
+export async function workbookOfTable(table: ExportTable): Promise<Uint8Array> {
+  return await workbookOfTables([['Senyap', table]]);
+}
+
+/** XLSX of several tables, one sheet each, with typed cells (see {@link workbookOfTable}). No value is an empty cell. */
+export async function workbookOfTables(
+  tables: readonly (readonly [sheet: string, table: ExportTable])[],
+): Promise<Uint8Array> {
+  const sheets = tables.map(([sheet, table]) => ({ sheet, data: dataOf(table) }));
+  return new Uint8Array(await writeExcelFile(sheets).toBuffer());
+}
+
+function dataOf({ facts, columns, rows }: ExportTable): Cell[][] {
+  return [
     ...facts.map((fact) => fact.map((value) => cellOf({ kind: 'text', value }))),
     [],
     columns.map(({ name }) => ({ value: name, type: String, fontWeight: 'bold' as const })),
     columns.map(({ unit }) => (unit === '' ? null : { value: unit, type: String })),
     ...rows.map((row) => row.map(cellOf)),
   ];
-  return new Uint8Array(await writeExcelFile(data, { sheet: 'Senyap' }).toBuffer());
 }
 
 function cellOf(cell: TableCell): Cell {

@@ -22,6 +22,9 @@
  * GET  /tests/:id                  -> TestRecord           (404 while running or unknown)
  * GET  /tests/:id/report.pdf?language=id|en -> application/pdf
  * GET  /tests/:id/bundle.senyap    -> the evidence bundle   (409 TEST_NOT_SEALED, BUNDLE_TOO_LARGE)
+ * GET  /tests/:id/measurements.csv?table=figures|runs|level|speed|spectrum&form=csv|csv-id -> one table as CSV
+ * GET  /tests/:id/measurements.xlsx, .json, .uff -> all tables as a workbook, JSON with schema version, universal file (UFF 58)
+ * GET  /tests/:id/recordings/:sha256 -> Broadcast WAV of a run, full scale in its name (404 WAVEFORM_UNKNOWN, 409 WAVEFORM_ALTERED)
  * POST /tests/:id/export           -> { folder }           (the folder that `judge` reads)
  * POST /session/action { action }  -> LiveTest             (OperatorAction)
  * POST /session/void { runNumber, reason } -> LiveTest

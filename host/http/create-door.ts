@@ -15,6 +15,7 @@ import type { RiderDoorDesk } from './rider-door-desk.ts';
 import { refusalPage } from './refusal-page.ts';
 import { addAnalysisRoutes, recordingsPath } from './routes/analysis-routes.ts';
 import { addBenchRoutes } from './routes/bench-routes.ts';
+import { addExportRoutes } from './routes/export-routes.ts';
 import { addHistoryRoutes } from './routes/history-routes.ts';
 import { addInstrumentRoutes } from './routes/instrument-routes.ts';
 import { addLineRoutes } from './routes/line-routes.ts';
@@ -84,6 +85,7 @@ function addRoutes(app: OpenAPIHono, options: DoorOptions, closing: AbortSignal)
   app.use('/api/*', limitBody);
   addBenchRoutes(app, bench);
   addTestRoutes(app, bench, options);
+  addExportRoutes(app, bench);
   addHistoryRoutes(app, bench);
   addSessionRoutes(app, bench);
   addUnfinishedRoutes(app, bench);

@@ -2,10 +2,12 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { TestRecord } from '#core/record/test-record.ts';
 import { BundleError } from '../../export/bundle-error.ts';
+import { fileNumber } from '../../export/test-export.ts';
 import type { Bench } from '../../session/bench.ts';
 import { prepareTestSchema } from '../bodies.ts';
 import { DoorProblem } from '../door-problem.ts';
 import { jsonResponse } from '../json-response.ts';
+import { recordOf } from '../record-of.ts';
 import { jsonBody, jsonReply, mediaReply, testRecordSchema, testSummarySchema } from '../replies.ts';
 
 /** What the test routes need beside the bench. */
@@ -93,12 +95,6 @@ export function addTestRoutes(app: OpenAPIHono, bench: Bench, outputs: TestOutpu
   });
 }
 
-function recordOf(bench: Bench, id: string): TestRecord {
-  const record = bench.test(id);
-  if (record === null) throw new DoorProblem(404, 'TEST_UNKNOWN');
-  return record;
-}
-
 async function bundleOf(record: TestRecord, outputs: TestOutputs): Promise<Uint8Array> {
   try {
     return await outputs.bundleOf(record);
@@ -112,7 +108,7 @@ function pdfResponse(bytes: Uint8Array, number: string): Response {
   return new Response(new Uint8Array(bytes), {
     headers: {
       'content-type': 'application/pdf',
-      'content-disposition': `inline; filename="Senyap-${fileNameOf(number)}.pdf"`,
+      'content-disposition': `inline; filename="Senyap-${fileNumber({ number })}.pdf"`,
       'cache-control': 'no-store',
     },
   });
@@ -122,12 +118,8 @@ function bundleResponse(bytes: Uint8Array, number: string): Response {
   return new Response(new Uint8Array(bytes), {
     headers: {
       'content-type': 'application/vnd.senyap.bundle',
-      'content-disposition': `attachment; filename="${fileNameOf(number)}.senyap"`,
+      'content-disposition': `attachment; filename="${fileNumber({ number })}.senyap"`,
       'cache-control': 'no-store',
     },
   });
-}
-
-function fileNameOf(number: string): string {
-  return number.replaceAll(/[^\w-]/g, '_');
 }

@@ -1,0 +1,59 @@
+import type { RecordedSpectrum, TestRecord } from '#core/record/test-record.ts';
+import { type FigureRow, figureRows } from './figure-rows.ts';
+import type { ExportTable } from './history-table.ts';
+import { runColumns, runRows } from './run-rows.ts';
+import { levelColumns, levelRows, speedColumns, speedRows } from './sample-rows.ts';
+import { numberColumn, type SourceColumn, textColumn } from './table-cells.ts';
+import { factsOfTest } from './test-facts.ts';
+
+/** Tables of an exported test in the order in which they stand in one file. */
+export const testTableNames = ['figures', 'runs', 'level', 'speed', 'spectrum'] as const;
+
+/** Name of one of {@link testTableNames}. */
+export type TestTableName = (typeof testTableNames)[number];
+
+type SpectrumRow = RecordedSpectrum['thirdOctave'][number] & { readonly runNumber: number };
+
+const figureColumns: readonly SourceColumn<FigureRow>[] = [
+  textColumn('figure', ({ name }) => name),
+  numberColumn('value', '', ({ value }) => value),
+  textColumn('unit', ({ unit }) => unit),
+];
+
+const spectrumColumns: readonly SourceColumn<SpectrumRow>[] = [
+  numberColumn('run', '', ({ runNumber }) => runNumber),
+  numberColumn('nominal_frequency', 'Hz', ({ nominalHz }) => nominalHz),
+  numberColumn('level', 'dB', ({ levelDb }) => levelDb),
+  numberColumn('background', 'dB', ({ backgroundDb }) => backgroundDb),
+];
+
+/**
+ * One table of a record: the very figures that the record holds, with the test's facts above. What has no value is no cell,
+ * never a number.
+ */
+export function testTable(record: TestRecord, name: TestTableName): ExportTable {
+  const facts = [...factsOfTest(record), ['table', name] as const];
+  if (name === 'figures') return tableOf(facts, figureColumns, figureRows(record));
+  if (name === 'runs') return tableOf(facts, runColumns, runRows(record));
+  if (name === 'level') return tableOf(facts, levelColumns, levelRows(record));
+  if (name === 'speed') return tableOf(facts, speedColumns, speedRows(record));
+  return tableOf(facts, spectrumColumns, spectrumRows(record));
+}
+
+function tableOf<Source>(
+  facts: ExportTable['facts'],
+  columns: readonly SourceColumn<Source>[],
+  sources: readonly Source[],
+): ExportTable {
+  return {
+    facts,
+    columns: columns.map(({ name, unit }) => ({ name, unit })),
+    rows: sources.map((source) => columns.map(({ cell }) => cell(source))),
+  };
+}
+
+function spectrumRows({ spectrum }: TestRecord): readonly SpectrumRow[] {
+  if (spectrum === null) return [];
+  const { runNumber, thirdOctave } = spectrum;
+  return thirdOctave.map((band) => ({ runNumber, ...band }));
+}

@@ -1,0 +1,38 @@
+import { strToU8 } from 'fflate';
+import type { TestRecord } from '#core/record/test-record.ts';
+import { csvOfTable, jsonOfTables } from '#core/report/table-text.ts';
+import { factsOfTest } from '#core/report/test-facts.ts';
+import { testTable, type TestTableName, testTableNames } from '#core/report/test-tables.ts';
+import { universalFileOf } from '#core/report/universal-file.ts';
+
+/** Forms of an exported test that are one file, each with its kind; they are named by their ending. */
+export const testFileForms = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json; charset=utf-8',
+  uff: 'text/plain; charset=us-ascii',
+} as const;
+
+/** A form of an exported test that is one file. */
+export type TestFileForm = keyof typeof testFileForms;
+
+/** Forms of CSV: with dots, or as Excel of an Indonesian computer reads it. */
+export type TestCsvForm = 'csv' | 'csv-id';
+
+/** All tables of a test in one file: sheets of a workbook, JSON with its schema version, or a universal file (UFF 58). */
+export async function testFile(record: TestRecord, form: TestFileForm): Promise<Uint8Array> {
+  if (form === 'uff') return strToU8(universalFileOf(record));
+  const tables = testTableNames.map((name) => [name, testTable(record, name)] as const);
+  if (form === 'json') return strToU8(jsonOfTables(factsOfTest(record), tables));
+  const { workbookOfTables } = await import('./workbook-of-table.ts');
+  return await workbookOfTables(tables);
+}
+
+/** One table of a test as CSV. */
+export function testCsv(record: TestRecord, name: TestTableName, form: TestCsvForm): Uint8Array {
+  return strToU8(csvOfTable(testTable(record, name), form === 'csv' ? 'dot' : 'indonesian'));
+}
+
+/** Number of a test as part of a file's name. */
+export function fileNumber({ number }: Pick<TestRecord, 'number'>): string {
+  return number.replaceAll(/[^\w-]/g, '_');
+}
