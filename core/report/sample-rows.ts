@@ -1,11 +1,12 @@
 import type { LevelSample, LevelTrack } from '#core/procedure/evidence.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import { flagColumn, numberColumn, type SourceColumn, textColumn } from './table-cells.ts';
-import { type TrackPlace, tracksOfTest } from './test-tracks.ts';
+import { type PlacedTracks, type TrackPlace, tracksOfTest } from './test-tracks.ts';
 
 /** One level with its place and how it was weighted. */
-interface LevelRow extends LevelSample {
+interface LevelRow {
   readonly place: TrackPlace;
+  readonly sample: LevelSample;
   readonly track: LevelTrack;
 }
 
@@ -32,11 +33,11 @@ function placeColumns<Row extends { readonly place: TrackPlace }>(): readonly So
 /** Columns of the levels; a weighting that nobody knows is an empty cell. */
 export const levelColumns: readonly SourceColumn<LevelRow>[] = [
   ...placeColumns<LevelRow>(),
-  numberColumn('time', 's', ({ timeSeconds }) => timeSeconds),
-  numberColumn('level', 'dB', ({ levelDb }) => levelDb),
-  numberColumn('maximum_since_last', 'dB', ({ maximumDb }) => maximumDb),
-  flagColumn('overload', ({ overload }) => overload),
-  flagColumn('under_range', ({ underRange }) => underRange),
+  numberColumn('time', 's', ({ sample }) => sample.timeSeconds),
+  numberColumn('level', 'dB', ({ sample }) => sample.levelDb),
+  numberColumn('maximum_since_last', 'dB', ({ sample }) => sample.maximumDb),
+  flagColumn('overload', ({ sample }) => sample.overload),
+  flagColumn('under_range', ({ sample }) => sample.underRange),
   textColumn('frequency_weighting', ({ track }) => statedText(track.frequencyWeighting)),
   textColumn('time_weighting', ({ track }) => statedText(track.timeWeighting)),
   textColumn('source', ({ track }) => track.obtainedBy),
@@ -55,28 +56,25 @@ export const speedColumns: readonly SourceColumn<SpeedRow>[] = [
 /** Every level of a test, background and rejected runs too. */
 export function levelRows({ evidence }: TestRecord): readonly LevelRow[] {
   return tracksOfTest(evidence).flatMap(({ place, level: track }) =>
-    track === null ? [] : track.samples.map((sample) => ({ place, track, ...sample })),
+    track === null ? [] : track.samples.map((sample) => ({ place, track, sample })),
   );
 }
 
 /** Every engine speed of a test. */
 export function speedRows({ evidence }: TestRecord): readonly SpeedRow[] {
-  return tracksOfTest(evidence).flatMap(({ place, speed, heard }) => {
-    const source = speed?.obtainedBy ?? 'sensor';
-    const judged = (speed?.samples ?? []).map((sample): SpeedRow => ({
-      place,
-      ...sample,
-      confidence: null,
-      source,
-      judgedBy: true,
-    }));
-    const beside = (heard?.samples ?? []).map((sample): SpeedRow => ({
-      place,
-      ...sample,
-      source: 'sound',
-      judgedBy: false,
-    }));
-    return [...judged, ...beside];
+  return tracksOfTest(evidence).flatMap((tracks) => judgedSpeeds(tracks).concat(heardSpeeds(tracks)));
+}
+
+function judgedSpeeds({ place, speed }: PlacedTracks): readonly SpeedRow[] {
+  const source = speed?.obtainedBy ?? 'sensor';
+  return (speed?.samples ?? []).map(({ timeSeconds, speedRpm }) => {
+    return { place, timeSeconds, speedRpm, confidence: null, source, judgedBy: true };
+  });
+}
+
+function heardSpeeds({ place, heard }: PlacedTracks): readonly SpeedRow[] {
+  return (heard?.samples ?? []).map(({ timeSeconds, speedRpm, confidence }) => {
+    return { place, timeSeconds, speedRpm, confidence, source: 'sound', judgedBy: false };
   });
 }
 

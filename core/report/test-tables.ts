@@ -12,7 +12,10 @@ export const testTableNames = ['figures', 'runs', 'level', 'speed', 'spectrum'] 
 /** Name of one of {@link testTableNames}. */
 export type TestTableName = (typeof testTableNames)[number];
 
-type SpectrumRow = RecordedSpectrum['thirdOctave'][number] & { readonly runNumber: number };
+interface SpectrumRow {
+  readonly runNumber: number;
+  readonly band: RecordedSpectrum['thirdOctave'][number];
+}
 
 const figureColumns: readonly SourceColumn<FigureRow>[] = [
   textColumn('figure', ({ name }) => name),
@@ -22,9 +25,9 @@ const figureColumns: readonly SourceColumn<FigureRow>[] = [
 
 const spectrumColumns: readonly SourceColumn<SpectrumRow>[] = [
   numberColumn('run', '', ({ runNumber }) => runNumber),
-  numberColumn('nominal_frequency', 'Hz', ({ nominalHz }) => nominalHz),
-  numberColumn('level', 'dB', ({ levelDb }) => levelDb),
-  numberColumn('background', 'dB', ({ backgroundDb }) => backgroundDb),
+  numberColumn('nominal_frequency', 'Hz', ({ band }) => band.nominalHz),
+  numberColumn('level', 'dB', ({ band }) => band.levelDb),
+  numberColumn('background', 'dB', ({ band }) => band.backgroundDb),
 ];
 
 /**
@@ -55,5 +58,5 @@ function tableOf<Source>(
 function spectrumRows({ spectrum }: TestRecord): readonly SpectrumRow[] {
   if (spectrum === null) return [];
   const { runNumber, thirdOctave } = spectrum;
-  return thirdOctave.map((band) => ({ runNumber, ...band }));
+  return thirdOctave.map((band) => ({ runNumber, band }));
 }

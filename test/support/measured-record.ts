@@ -12,11 +12,12 @@ function withOddFigures(run: RunEvidence): RunEvidence {
     ...run,
     level: {
       ...level,
-      samples: level.samples.map((sample, index) => ({
-        ...sample,
-        timeSeconds: odd(sample.timeSeconds),
-        levelDb: index === 3 ? null : odd(sample.levelDb ?? 0),
+      samples: level.samples.map(({ timeSeconds, levelDb, maximumDb, underRange }, index) => ({
+        timeSeconds: odd(timeSeconds),
+        levelDb: index === 3 ? null : odd(levelDb ?? 0),
+        maximumDb,
         overload: index === 3,
+        underRange,
       })),
     },
     speed: {

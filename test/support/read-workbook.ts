@@ -41,7 +41,7 @@ function valueOf(about: string, content: string, strings: readonly string[]): Wo
 
 function columnOf(about: string): number {
   const letters = /r="([A-Z]+)/.exec(about)?.[1] ?? 'A';
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return letters.split('').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 function plain(xml: string): string {

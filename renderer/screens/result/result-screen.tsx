@@ -10,6 +10,7 @@ import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { openReport } from '../../parts/report-link.tsx';
 import { BudgetPanel } from './budget-panel.tsx';
+import { ExportPanel } from './export-panel.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 import { PhotosPanel } from './photos-panel.tsx';
 import { recordedRuns } from './recorded-run.ts';
@@ -75,6 +76,7 @@ export function ResultScreen() {
       <Columns record={record} />
       <BudgetPanel record={record} />
       <PhotosPanel record={record} />
+      <ExportPanel record={record} />
     </Frame>
   );
 }

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { TestRecord } from '#core/record/test-record.ts';
@@ -70,5 +71,38 @@ describe('the verb export', () => {
     const unknown = await run('nothing', '--out', join(out, 'b'), '--data', folder);
     expect(unknown.errors[0]).toContain('TEST_UNKNOWN');
     expect(unknown.exitCode).toBe(2);
+  });
+
+  test('writes tables, workbook, JSON and universal file by the number of the test, and writes over none', async () => {
+    const { folder, record } = dataFolder();
+    const out = join(temporaryFolder(), 'lab');
+    for (const form of ['csv', 'xlsx', 'json', 'uff']) {
+      expect(await run(record.id, '--as', form, '--out', out, '--data', folder)).toMatchObject({
+        exitCode: 0,
+      });
+    }
+    const tables = ['figures', 'level', 'runs', 'spectrum', 'speed'].map(
+      (name) => `${record.number}-${name}.csv`,
+    );
+    const files = ['json', 'uff', 'xlsx'].map((ending) => `${record.number}.${ending}`);
+    expect(readdirSync(out).toSorted()).toEqual([...tables, ...files].toSorted());
+    const again = await run(record.id, '--as', 'csv-id', '--out', out, '--data', folder);
+    expect(again.errors[0]).toContain('FILE_IN_USE');
+    expect(again.exitCode).toBe(2);
+  });
+
+  test('says that a test from a sound level meter has no recordings', async () => {
+    const { folder, record } = dataFolder();
+    const { errors, exitCode } = await run(
+      record.id,
+      '--as',
+      'bwf',
+      '--out',
+      temporaryFolder(),
+      '--data',
+      folder,
+    );
+    expect(errors[0]).toContain('NO_RECORDINGS');
+    expect(exitCode).toBe(2);
   });
 });

@@ -106,6 +106,30 @@ describe('the door answers', () => {
     }
   });
 
+  test('what was measured in a test is handed out in each form under the number of the test', async () => {
+    const door = openDoor();
+    const named = async (path: string) => {
+      const response = await door.fetch(knock(`/api/tests/test-1/${path}`));
+      expect(response.status).toBe(200);
+      return [response.headers.get('content-type'), response.headers.get('content-disposition')];
+    };
+    expect(await named('measurements.csv?table=runs&form=csv-id')).toEqual([
+      'text/csv; charset=utf-8',
+      'attachment; filename="2026-0001-runs.csv"',
+    ]);
+    for (const form of ['xlsx', 'json', 'uff']) {
+      expect((await named(`measurements.${form}`))[1]).toBe(`attachment; filename="2026-0001.${form}"`);
+    }
+  });
+
+  test('of a test that is not there, or a recording of another one, nothing is handed out', async () => {
+    const door = openDoor();
+    const unknown = await door.fetch(knock('/api/tests/nothing/measurements.xlsx'));
+    expect(await codeOf(unknown)).toEqual({ status: 404, code: 'TEST_UNKNOWN' });
+    const foreign = await door.fetch(knock(`/api/tests/test-1/recordings/${'ab'.repeat(32)}`));
+    expect(await codeOf(foreign)).toEqual({ status: 404, code: 'WAVEFORM_UNKNOWN' });
+  });
+
   test('the history is handed out as a file of the wanted form', async () => {
     const door = openDoor();
     const response = await door.fetch(knock('/api/history?form=csv-id&verdict=pass'));

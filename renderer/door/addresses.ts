@@ -1,0 +1,13 @@
+/** Address of what was measured in a test in one form, for a link that saves it. */
+export function measurementsAddress(
+  testId: string,
+  form: 'csv' | 'xlsx' | 'json' | 'uff',
+  query = '',
+): string {
+  return `/api/tests/${encodeURIComponent(testId)}/measurements.${form}${query}`;
+}
+
+/** Address of the recording of a run, for a link that saves it. */
+export function recordingAddress(testId: string, sha256: string): string {
+  return `/api/tests/${encodeURIComponent(testId)}/recordings/${sha256}`;
+}
