@@ -27,6 +27,9 @@ const later = {
   rider: async () => ({
     default: (await import('./screens/rider-setup/rider-setup-screen.tsx')).RiderSetupScreen,
   }),
+  letterhead: async () => ({
+    default: (await import('./screens/letterhead/letterhead-screen.tsx')).LetterheadScreen,
+  }),
   verify: async () => ({ default: (await import('./screens/verify/verify-screen.tsx')).VerifyScreen }),
   plot: async () => await import('./charts/time-history.tsx'),
 } as const;
@@ -42,6 +45,7 @@ const ProfileScreen = lazy(later.profile);
 const DraftScreen = lazy(later.draft);
 const CompareScreen = lazy(later.compare);
 const RiderSetupScreen = lazy(later.rider);
+const LetterheadScreen = lazy(later.letterhead);
 const VerifyScreen = lazy(later.verify);
 
 /** Fetches what the first picture did not need, so that no screen waits or depends on the host later. */
@@ -72,6 +76,7 @@ export function Screens() {
         <Route path="/profiles/:key" element={<ProfileScreen />} />
         <Route path="/profiles/:key/draft" element={<DraftScreen />} />
         <Route path="/profiles/compare/:before/:after" element={<CompareScreen />} />
+        <Route path="/letterhead" element={<LetterheadScreen />} />
         <Route path="/verify" element={<VerifyScreen />} />
         <Route path="/rider" element={<RiderSetupScreen />} />
         <Route path="*" element={<Navigate to="/" replace />} />

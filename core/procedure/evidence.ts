@@ -3,6 +3,8 @@ import { budgetChoiceSchema } from './budget-choice.ts';
 import { courseFields } from './course.ts';
 import { microphoneCorrectionSchema } from './microphone-correction.ts';
 import { exhaustSchema } from './exhaust.ts';
+import { letterheadSchema } from './letterhead.ts';
+import { orderSchema } from './order.ts';
 import { photosSchema } from './photo.ts';
 import { profileSchema } from './profile.ts';
 import { siteChecksSchema } from './site-check-answer.ts';
@@ -248,6 +250,10 @@ export const testEvidenceSchema = z.strictObject({
   /** Target speed declared by a person; used only where the rated or registered speed that the profile asks for is unknown. */
   declaredTargetSpeedRpm: number.positive().optional(),
   decision: decisionSchema,
+  /** Client, dates, deviations and authoriser; left out where nothing was declared. */
+  order: orderSchema.exactOptional(),
+  /** Who issues the report, as it was entered when the test began; left out where nothing was. */
+  letterhead: letterheadSchema.exactOptional(),
   /** Photos of vehicle and place, by hash; left out where none were taken. */
   photos: photosSchema.exactOptional(),
   /** Not there where the microphone has no correction file. */

@@ -9,10 +9,12 @@ import { reportFindings } from './findings.ts';
 import { historiesSection } from './histories-section.ts';
 import { instrumentsSection } from './instruments-section.ts';
 import { itemSection } from './item-section.ts';
+import { deviationsSection, orderSection } from './order-section.ts';
 import { photosSection } from './photos-section.ts';
 import { procedureSection } from './procedure-section.ts';
 import { reportContext } from './report-context.ts';
 import type { ReportContext } from './report-context.ts';
+import { reportLetterhead } from './report-letterhead.ts';
 import type { ReportModel, ReportSection } from './report-model.ts';
 import { resultSection } from './result-section.ts';
 import { rulesSection } from './rules-section.ts';
@@ -28,6 +30,7 @@ const shownHashDigits = 16;
 function reportSections(context: ReportContext): readonly ReportSection[] {
   return [
     itemSection(context),
+    orderSection(context),
     siteSection(context),
     courseSection(context),
     resultSection(context),
@@ -40,6 +43,7 @@ function reportSections(context: ReportContext): readonly ReportSection[] {
     historiesSection(context),
     spectrumSection(context),
     procedureSection(context),
+    deviationsSection(context),
     photosSection(context),
     statementsSection(context),
   ].filter((section) => section !== null);
@@ -56,6 +60,7 @@ export function buildReport(record: TestRecord, language: Language): ReportModel
   const isComparison = evidence.profile.series.includes('stock');
   return {
     language,
+    letterhead: reportLetterhead(context),
     title: words.title,
     subtitle: isComparison ? words.comparisonSubtitle : words.subtitle,
     documentTitle: `${words.title} ${record.number}`,

@@ -66,6 +66,16 @@ function reasonSentences(context: ReportContext): readonly ReportSentence[] {
   return [...ofTest, ...ofSeries];
 }
 
+/** What the bench warned of in the test as a whole: the bench itself found something otherwise than the method wants it. */
+export function warningSentences(context: ReportContext): readonly ReportSentence[] {
+  const { record, language } = context;
+  return withoutRepeats(
+    record.judgement.reasons
+      .filter((reason) => reason.effect === 'warns' && !toldElsewhere(reason))
+      .map((reason) => reasonSentenceOf(context, reason, placeName(reason.place, language))),
+  );
+}
+
 function withoutRepeats(sentences: readonly ReportSentence[]): readonly ReportSentence[] {
   return sentences.filter(
     (sentence, index) => sentences.findIndex((other) => other.text === sentence.text) === index,

@@ -1,6 +1,7 @@
 import { measuredOutlets } from '#core/procedure/measured-outlets.ts';
 import { exhaustNotes, exhaustWords, modeWord } from '#core/words/exhaust-words.ts';
 import { formatNumber } from '#core/words/number-format.ts';
+import { orderWords } from '#core/words/order-words.ts';
 import { declaredVehicleFacts } from './declared-vehicle.ts';
 import { fact, factGroup, given, shown } from './report-context.ts';
 import type { ReportContext } from './report-context.ts';
@@ -38,8 +39,13 @@ function vehicleGroup(context: ReportContext): FactGroup {
     ),
     ...declaredVehicleFacts(context),
     fact(context, item.chassisNumber, vehicle.chassisNumber),
-    fact(context, item.owner, vehicle.owner),
+    fact(context, ownerLabel(context), vehicle.owner),
   ]);
+}
+
+/** Owner and client are one where nobody told them apart. */
+function ownerLabel({ words, record, language }: ReportContext): string {
+  return record.evidence.order === undefined ? words.item.owner : orderWords.owner[language];
 }
 
 function exhaustGroup(context: ReportContext): FactGroup {

@@ -154,9 +154,21 @@ export interface ReportBanner {
   readonly levelNotes: readonly string[];
 }
 
+/** Who issues the report: printed above its title. */
+export interface ReportLetterhead {
+  readonly name: string;
+  readonly lines: readonly string[];
+  readonly logoSha256: string | null;
+  readonly logoAlternative: string;
+  /** The accreditation, or that the report lies outside its scope; null where none was entered. */
+  readonly accreditation: string | null;
+}
+
 /** Everything on the paper, as words and shown numbers; no layout. */
 export interface ReportModel {
   readonly language: Language;
+  /** Null where none was entered. */
+  readonly letterhead: ReportLetterhead | null;
   readonly title: string;
   readonly subtitle: string;
   readonly documentTitle: string;

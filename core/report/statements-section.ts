@@ -21,7 +21,11 @@ export function statementsSection(context: ReportContext): ReportSection {
             name: performedBy(record.evidence),
             hint: words.signature.hint,
           },
-          { title: words.signature.authorised, name: '', hint: words.signature.hint },
+          {
+            title: words.signature.authorised,
+            name: record.evidence.order?.authorisedBy ?? '',
+            hint: words.signature.hint,
+          },
         ],
       },
     ],

@@ -23,6 +23,10 @@ export const sessionWords = {
     id: 'Berkas foto ini tidak ada atau sudah berubah. Ambil fotonya lagi.',
     en: 'The file of this photo is missing or was altered. Take the photo again.',
   },
+  LOGO_UNKNOWN: {
+    id: 'Berkas logo ini tidak ada, sudah berubah, atau bukan PNG atau JPEG. Pilih lagi.',
+    en: 'The file of this logo is missing, was altered, or is no PNG or JPEG. Choose it again.',
+  },
   NO_TEST: {
     id: 'Tidak ada pengujian yang berjalan. Siapkan pengujian baru.',
     en: 'No test is running. Prepare a new one.',

@@ -34,6 +34,8 @@ export function testFileOfRecord({ evidence }: TestRecord): TestFileInput {
     decision: evidence.decision,
     ...photosEntry(evidence.photos),
     ...courseOf(evidence),
+    ...(evidence.order === undefined ? {} : { order: evidence.order }),
+    ...(evidence.letterhead === undefined ? {} : { letterhead: evidence.letterhead }),
     ...correctionEntry(evidence.microphoneCorrection),
     files: detailsOf(evidence),
     ...(levelSource === undefined ? {} : { levelSource }),

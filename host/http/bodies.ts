@@ -6,6 +6,7 @@ import {
   instrumentsSchema,
   vehicleSchema,
 } from '#core/procedure/evidence.ts';
+import { orderSchema } from '#core/procedure/order.ts';
 import { photoSchema, photosSchema } from '#core/procedure/photo.ts';
 import { instrumentCardsSchema } from '#core/record/instrument-card.ts';
 import type { OperatorAction } from '#core/procedure/procedure-state.ts';
@@ -69,6 +70,7 @@ export const prepareTestSchema = z
     plusDb: z.number().min(-50).max(50).nullable(),
     declaredTargetSpeedRpm: speedRpm.optional(),
     photos: photosSchema.optional(),
+    order: orderSchema.optional(),
   })
   .openapi('PrepareTest') satisfies z.ZodType<PrepareTest>;
 

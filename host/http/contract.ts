@@ -10,6 +10,7 @@
  * POST /ports/identify { path }    -> PortSearch           (409 TEST_RUNNING, LINES_CHANGING, PORT_IN_USE or SEARCH_RUNNING)
  * GET  /ports/identify             -> PortSearch | null    ; DELETE /ports/identify -> PortSearch | null (ends the search)
  * GET  /instruments ; PUT /instruments -> InstrumentCard[] (serial numbers, classes and certificates, kept from test to test)
+ * GET  /letterhead ; PUT (Letterhead) ; DELETE -> Letterhead | null (who issues the reports; 422 LOGO_UNKNOWN)
  * GET  /microphone-correction ; PUT (MicrophoneCorrectionFile) ; DELETE -> MicrophoneCorrectionView | null (409 TEST_RUNNING)
  * GET  /calibrations             -> CalibrationHistory   (every check that is kept, refused ones too)
  * GET  /profiles?category=         -> Profile[]            (with the method for this vehicle category)
@@ -61,6 +62,7 @@ import type { DriverVerification, MaximumRegisterKind, MeasuredQuantity } from '
 import type { SettingField } from './instruments-contract.ts';
 import type { LineSettings, PortDescription } from '#drivers/transport/byte-stream.ts';
 import type { PortIdentity } from '#drivers/transport/find-port.ts';
+import type { Letterhead } from '#core/procedure/letterhead.ts';
 import type { OperatorAction } from '#core/procedure/procedure-state.ts';
 import type { Profile } from '#core/procedure/profile.ts';
 import type { RunJudgement } from '#core/procedure/run-judgement.ts';
@@ -95,6 +97,7 @@ export type { AnalysisRequest, FileAnalysis, ReceivedRecording, RecordingProblem
 export type {
   InstrumentCard,
   InstrumentKind,
+  Letterhead,
   LineSettings,
   OperatorAction,
   Profile,

@@ -18,6 +18,7 @@ import { addBenchRoutes } from './routes/bench-routes.ts';
 import { addExportRoutes } from './routes/export-routes.ts';
 import { addHistoryRoutes } from './routes/history-routes.ts';
 import { addInstrumentRoutes } from './routes/instrument-routes.ts';
+import { addLetterheadRoutes } from './routes/letterhead-routes.ts';
 import { addLineRoutes } from './routes/line-routes.ts';
 import { addLiveRoutes } from './routes/live-routes.ts';
 import { addCalibrationRoutes } from './routes/calibration-routes.ts';
@@ -96,6 +97,7 @@ function addRoutes(app: OpenAPIHono, options: DoorOptions, closing: AbortSignal)
   addCalibrationRoutes(app, bench);
   addOwnProfileRoutes(app, bench);
   addInstrumentRoutes(app, bench);
+  addLetterheadRoutes(app, bench);
   addLineRoutes(app, bench);
   addLiveRoutes(app, { bench, scheduler, closing, log });
   addRiderDoorRoutes(app, options.riderDoors);

@@ -1,3 +1,4 @@
+import type { Order } from '#core/procedure/order.ts';
 import type { Photo } from '#core/procedure/photo.ts';
 import type { Conditions, Exhaust, Instruments, TestEvidence, Vehicle } from '#core/procedure/evidence.ts';
 
@@ -24,6 +25,8 @@ export interface PrepareTest {
   };
   /** Difference the laboratory allows over the stock exhaust or registered value; null leaves the limit open. */
   readonly plusDb: number | null;
+  /** Client, dates, deviations and authoriser, for the report alone. */
+  readonly order?: Order | undefined;
   /** Photos that the bench has kept before. */
   readonly photos?: Photo[] | undefined;
   /** Target speed declared by a person, in rpm; it counts only where the profile has no rule that gives one. */

@@ -119,6 +119,8 @@ function declaredPart(test: TestFile, profile: Profile) {
     conditions,
     decision,
     ...courseOf(test),
+    ...(test.order === undefined ? {} : { order: test.order }),
+    ...(test.letterhead === undefined ? {} : { letterhead: test.letterhead }),
     ...(test.targetSpeedRpm === undefined ? {} : { declaredTargetSpeedRpm: test.targetSpeedRpm }),
   } as const;
 }

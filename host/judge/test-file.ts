@@ -11,6 +11,8 @@ import {
   runEvidenceSchema,
   vehicleSchema,
 } from '#core/procedure/evidence.ts';
+import { letterheadSchema } from '#core/procedure/letterhead.ts';
+import { orderSchema } from '#core/procedure/order.ts';
 import { photoSchema } from '#core/procedure/photo.ts';
 import { rawProfileSchema } from '#core/procedure/raw-profile.ts';
 
@@ -125,6 +127,10 @@ export const testFileSchema = z
       .describe(
         "Response of the microphone, taken out of every recording, the calibrator's too; level files stay as they are. A sensitivity that the file states calibrates nothing.",
       ),
+    order: orderSchema
+      .exactOptional()
+      .describe('Client, dates, deviations and authoriser, for the report; nothing of it enters a verdict.'),
+    letterhead: letterheadSchema.exactOptional().describe('Who issues the report.'),
     photos: z.array(photoFileSchema).max(100).optional().describe('Photos of vehicle and place.'),
     ...courseFields,
     channel: z.number().int().positive().optional().describe('Channel of the recordings, from 1.'),

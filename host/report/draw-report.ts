@@ -1,6 +1,7 @@
 import type { ReportModel } from '#core/report/report-model.ts';
 import type { FindPhoto } from '../store/photo-folder.ts';
 import { drawBanner } from './draw-banner.ts';
+import { drawLetterhead } from './draw-letterhead.ts';
 import { drawPageFurniture } from './draw-page-furniture.ts';
 import { drawSection } from './draw-section.ts';
 import { drawSentences } from './draw-sentences.ts';
@@ -50,6 +51,7 @@ function drawEnd(flow: PageFlow, model: ReportModel): void {
 /** Draws the whole report on the document's pages. Every text must be printable. */
 export function drawReport(document: Document, model: ReportModel, findPhoto: FindPhoto): void {
   const flow = new PageFlow(document);
+  if (model.letterhead !== null) drawLetterhead(flow, model.letterhead, findPhoto);
   drawTitle(flow, model);
   drawBanner(flow, model.banner);
   flow.gap(10);

@@ -4,6 +4,7 @@ import type { BegunTest } from '../store/test-store.ts';
 import type { BenchLines } from './bench-lines.ts';
 import type { BenchOptions } from './bench-options.ts';
 import type { ChosenCorrection } from './chosen-correction.ts';
+import { LetterheadBook } from './letterhead-book.ts';
 import type { TimedStep } from './journal-entry.ts';
 import { PhaseRecorder } from './phase-recorder.ts';
 import { prepareOpening } from './prepare-opening.ts';
@@ -50,6 +51,7 @@ export function beginTest(wanted: PrepareTest, bench: BenchOptions, standing: St
     profiles,
     startedAt,
     microphoneCorrection,
+    letterhead: new LetterheadBook(store, bench.photoFolder, info.simulated).letterhead(),
     line,
     hasWaveform,
   });

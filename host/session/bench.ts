@@ -5,6 +5,7 @@ import type {
   CalibrationHistory,
   DriverChoice,
   InstrumentCard,
+  Letterhead,
   LineSetup,
   LineWatch,
   LiveHistory,
@@ -65,6 +66,10 @@ export interface Bench {
   instruments(): readonly InstrumentCard[];
   /** Keeps these cards in place of all others; a running test keeps what it began with. */
   setInstruments(cards: readonly InstrumentCard[]): void;
+  /** Who issues the reports; null where nothing was entered. */
+  letterhead(): Letterhead | null;
+  /** Keeps this letterhead, or none; a running test keeps what it began with. @throws SetupProblem `LOGO_UNKNOWN` */
+  setLetterhead(letterhead: Letterhead | null): void;
   /** The correction file of the measuring microphone; null where none was chosen. */
   microphoneCorrection(): MicrophoneCorrectionView | null;
   /**

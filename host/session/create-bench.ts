@@ -4,6 +4,7 @@ import { CalibrationBook } from './calibration-book.ts';
 import { driverChoice } from './driver-choice.ts';
 import { InstrumentBook } from './instrument-book.ts';
 import { InterruptedTests } from './interrupted-tests.ts';
+import { LetterheadBook } from './letterhead-book.ts';
 import { LiveBench } from './live-bench.ts';
 import { openOwnProfileDesk } from './own-profile-desk.ts';
 import { recoverTests } from './recover-tests.ts';
@@ -21,6 +22,7 @@ export async function createBench(options: BenchOptions): Promise<Bench> {
   const cut = new InterruptedTests(options, live, interrupted);
   const book = new CalibrationBook(store);
   const instruments = new InstrumentBook(store, info.simulated);
+  const letterheads = new LetterheadBook(store, photoFolder, info.simulated);
   await live.start();
   return {
     info: () => info,
@@ -35,6 +37,8 @@ export async function createBench(options: BenchOptions): Promise<Bench> {
     endPortSearch: () => live.lineDesk.searches.end(),
     instruments: () => instruments.cards(),
     setInstruments: (cards) => instruments.keep(cards),
+    letterhead: () => letterheads.letterhead(),
+    setLetterhead: (letterhead) => letterheads.keep(letterhead),
     microphoneCorrection: () => live.microphoneCorrection,
     setMicrophoneCorrection: (file) => live.setMicrophoneCorrection(file),
     calibrations: () => book.history(),

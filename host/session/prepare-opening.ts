@@ -1,5 +1,6 @@
 import { plannedSeries } from '#core/procedure/begin-procedure.ts';
 import { measuredOutlets } from '#core/procedure/measured-outlets.ts';
+import type { Letterhead } from '#core/procedure/letterhead.ts';
 import type { Instruments, KeptCorrection } from '#core/procedure/evidence.ts';
 import { withLaboratoryDifference } from '#core/procedure/laboratory-difference.ts';
 import type { Profile } from '#core/procedure/profile.ts';
@@ -23,6 +24,8 @@ export interface OpeningContext {
   readonly startedAt: string;
   /** Of the measuring microphone; the test keeps it to its end. */
   readonly microphoneCorrection: KeptCorrection | null;
+  /** Who issues the report; the test keeps it to its end. */
+  readonly letterhead: Letterhead | null;
   line(role: LineRole): ResolvedLine | null;
   /** Whether a waveform is streaming. */
   readonly hasWaveform: boolean;
@@ -57,6 +60,8 @@ export function prepareOpening(test: PrepareTest, context: OpeningContext): Test
     exhaust: test.exhaust,
     instruments: usedInstruments(test, context),
     conditions: test.conditions,
+    ...(test.order === undefined ? {} : { order: test.order }),
+    ...(context.letterhead === null ? {} : { letterhead: context.letterhead }),
     ...(test.photos === undefined || test.photos.length === 0 ? {} : { photos: test.photos }),
     ...(declaredTargetSpeedRpm === null ? {} : { declaredTargetSpeedRpm }),
     decision: { ...test.decision, budget: budgetOf(test.decision.budget, profile) },

@@ -4,6 +4,7 @@ import type {
   CalibrationHistory,
   DriverChoice,
   InstrumentCard,
+  Letterhead,
   LineSetup,
   LineWatch,
   LiveHistory,
@@ -39,6 +40,9 @@ export interface Door {
   readonly endSearch: () => Promise<unknown>;
   readonly instruments: () => Promise<readonly InstrumentCard[]>;
   readonly setInstruments: (cards: readonly InstrumentCard[]) => Promise<readonly InstrumentCard[]>;
+  readonly letterhead: () => Promise<Letterhead | null>;
+  /** Null takes the letterhead away. */
+  readonly setLetterhead: (letterhead: Letterhead | null) => Promise<Letterhead | null>;
   readonly microphoneCorrection: () => Promise<MicrophoneCorrectionView | null>;
   /** Null takes the correction away. */
   readonly setMicrophoneCorrection: (file: MicrophoneCorrectionFile | null) => Promise<unknown>;
@@ -154,6 +158,11 @@ export const door: Door = {
   endSearch: async () => await request('/ports/identify', { method: 'DELETE' }),
   instruments: async () => await read('/instruments'),
   setInstruments: async (cards) => await send('PUT', '/instruments', cards),
+  letterhead: async () => await read('/letterhead'),
+  setLetterhead: async (letterhead) =>
+    letterhead === null
+      ? ((await (await request('/letterhead', { method: 'DELETE' })).json()) as null)
+      : await send('PUT', '/letterhead', letterhead),
   microphoneCorrection: async () => await read('/microphone-correction'),
   setMicrophoneCorrection: async (file) =>
     file === null

@@ -27,6 +27,9 @@ export const useLines = () => useQuery({ queryKey: ['lines'], queryFn: door.line
 /** The cards of the bench's instruments. */
 export const useInstruments = () => useQuery({ queryKey: ['instruments'], queryFn: door.instruments });
 
+/** Who issues the reports, or null. */
+export const useLetterhead = () => useQuery({ queryKey: ['letterhead'], queryFn: door.letterhead });
+
 /** The correction file of the measuring microphone, or null. */
 export const useMicrophoneCorrection = () =>
   useQuery({ queryKey: ['microphone-correction'], queryFn: door.microphoneCorrection });

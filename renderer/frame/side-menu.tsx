@@ -1,5 +1,6 @@
 import { NavLink } from 'react-router';
 import { bundleWords } from '#core/words/bundle-words.ts';
+import { letterheadWords } from '#core/words/letterhead-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { useLive } from '../door/live-context.tsx';
 import { useSay } from '../language/language-context.tsx';
@@ -19,6 +20,7 @@ export function SideMenu({ low }: { readonly low: boolean }) {
     { to: '/spectrum', word: frame.spectrum },
     { to: '/analyse', word: frame.analyse },
     { to: '/rider', word: frame.rider },
+    { to: '/letterhead', word: letterheadWords.menu },
     { to: '/verify', word: bundleWords.menu },
   ];
   return (

@@ -147,18 +147,24 @@ export const evidenceLines: readonly ChecklistLine[] = [
     ],
     'So far for procedures; for tests it comes after the accounts.',
   ),
-  line(
-    'L',
-    48,
-    'Number on every page, page x of y, a clear end, and what ISO/IEC 17025 asks of a report',
-    [
-      shownBy(
-        'host/report/print-report.test.ts',
-        'carries its number and page x of y on every page, and a clear end',
-      ),
-    ],
-    'Laboratory, client apart from owner, dates of receipt and issue, and deviations are missing.',
-  ),
+  line('L', 48, 'Number on every page, page x of y, a clear end, and what ISO/IEC 17025 asks of a report', [
+    shownBy(
+      'host/report/print-report.test.ts',
+      'carries its number and page x of y on every page, and a clear end',
+    ),
+    shownBy(
+      'core/report/order-and-letterhead.test.ts',
+      'names the laboratory with its address, and no accreditation unless one was entered',
+    ),
+    shownBy(
+      'core/report/order-and-letterhead.test.ts',
+      'names the client apart from the owner, and the days of receipt, test and issue',
+    ),
+    shownBy(
+      'core/report/order-and-letterhead.test.ts',
+      'has its deviations under a heading of their own, beside what the bench warned of',
+    ),
+  ]),
   line('L', 49, 'Conditions, equipment, checks, background and every run are on the report', [
     shownBy('core/report/build-report.test.ts', 'contain a rejected run with its reason and its level'),
     shownBy('core/report/build-report.test.ts', 'the report tells until when each certificate is valid'),
@@ -195,13 +201,13 @@ export const evidenceLines: readonly ChecklistLine[] = [
     ],
     'No signature, no hash of the report in a log; the bench seals no test yet, so no bundle of one can be verified.',
   ),
-  line(
-    'L',
-    54,
-    'No mark of accreditation unless entered',
-    [],
-    'Not there yet: no accreditation can be entered, and no mark is printed.',
-  ),
+  line('L', 54, 'No mark of accreditation unless entered', [
+    shownBy(
+      'core/report/order-and-letterhead.test.ts',
+      'is none where nothing was entered, and no accreditation stands anywhere',
+    ),
+    shownBy('core/report/order-and-letterhead.test.ts', 'says so of a test that did not run to its end'),
+  ]),
   line('L', 55, 'Simulated and draft reports are watermarked and never issued', [
     shownBy('host/report/print-report.test.ts', 'marks simulated data on every page'),
     shownBy('core/report/build-report.test.ts', 'of the workshop says so'),

@@ -77,6 +77,8 @@ export function fakeBench(
     endPortSearch: async () => undefined,
     instruments: () => [],
     setInstruments: () => undefined,
+    letterhead: () => null,
+    setLetterhead: () => undefined,
     microphoneCorrection: () => null,
     calibrations: () => ({ instruments: [] }),
     setMicrophoneCorrection: () => undefined,

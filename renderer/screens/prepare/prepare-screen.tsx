@@ -24,6 +24,7 @@ import { draftFrom, rememberedOf, sampleDraft, type Draft } from './draft.ts';
 import { ExhaustSection } from './exhaust-section.tsx';
 import { InstrumentsSection } from './instruments-section.tsx';
 import { MethodSection } from './method-section.tsx';
+import { OrderSection } from './order-section.tsx';
 import { PhotosSection, withPhoto } from './photos-section.tsx';
 import { PrepareGuide, placeOf } from './prepare-guide.tsx';
 import type { PrepareStep } from './prepare-steps.ts';
@@ -176,6 +177,7 @@ export function PrepareScreen() {
       <Place of="instruments">
         <InstrumentsSection draft={draft} profile={profile} cards={cards} change={change} />
       </Place>
+      <OrderSection order={draft.order} change={(order) => change({ order })} />
       <BudgetSection
         decision={draft.decision}
         isComparison={profile?.series.includes('stock') === true}

@@ -217,6 +217,7 @@ describe('the door answers', () => {
     expect(routes.sort()).toEqual([
       'delete /api/analysis/recordings/{id}',
       'delete /api/analysis/{id}',
+      'delete /api/letterhead',
       'delete /api/microphone-correction',
       'delete /api/ports/identify',
       'delete /api/rider-door',
@@ -228,6 +229,7 @@ describe('the door answers', () => {
       'get /api/drivers',
       'get /api/history',
       'get /api/instruments',
+      'get /api/letterhead',
       'get /api/lines',
       'get /api/lines/{role}/watch',
       'get /api/live',
@@ -275,6 +277,7 @@ describe('the door answers', () => {
       'post /api/waveform/blocks',
       'post /api/waveform/end',
       'put /api/instruments',
+      'put /api/letterhead',
       'put /api/lines',
       'put /api/microphone-correction',
     ]);

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { orderSchema } from '#core/procedure/order.ts';
 import { decisionSchema } from '#core/procedure/evidence.ts';
 import { verdicts } from '#core/verdict/test-judgement.ts';
 import { languages } from '#core/words/language.ts';
 import { verdictText } from '#core/words/verdict-words.ts';
 import { printReport } from '#host/report/print-report.ts';
 import { overlappingWords, textOfPdfBytes, wordsOfPdf } from '../../support/pdf-words.ts';
+import { sampleAccreditation, sampleLetterhead } from '../../support/sample-letterhead.ts';
 import {
   buildEvidence,
   buildJudgedRecord,
@@ -51,6 +53,22 @@ const awkward = {
   }),
   'a text longer than a page': buildTestRecord({
     evidence: { vehicle: { ...buildEvidence().vehicle, owner: long.repeat(60) } },
+  }),
+  'a letterhead, an order and deviations': buildTestRecord({
+    evidence: {
+      letterhead: sampleLetterhead({
+        name: long,
+        address: `${long}\n${long}`,
+        accreditation: sampleAccreditation({ body: long }),
+      }),
+      order: orderSchema.parse({
+        clientName: long,
+        clientAddress: long.repeat(3),
+        receivedOn: '2026-11-22',
+        deviations: `${long.repeat(6)}\nJarak 0,6 m`,
+        authorisedBy: long,
+      }),
+    },
   }),
   'a comparison with a limit and an uncertainty': buildTestRecord({
     evidence: { profile: shippedProfile('comparative-stock-vs-aftermarket') },
