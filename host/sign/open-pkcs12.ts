@@ -1,0 +1,65 @@
+import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
+import forge from 'node-forge';
+import { SignError } from './sign-error.ts';
+
+/** What a PKCS#12 file holds. */
+export interface OpenedPkcs12 {
+  readonly keys: readonly KeyObject[];
+  readonly certificates: readonly X509Certificate[];
+}
+
+/**
+ * Opens a PKCS#12 file (RFC 7292), also one of older encryption. The passphrase is used once and kept nowhere.
+ * @throws SignError `P12_UNREADABLE`, `PASSPHRASE_WRONG`
+ */
+export function openPkcs12(bytes: Uint8Array, passphrase: string): OpenedPkcs12 {
+  const bags = decrypted(parsed(bytes), passphrase).safeContents.flatMap(({ safeBags }) => safeBags);
+  return {
+    keys: bags.filter(isKeyBag).flatMap((bag) => keyOf(bag) ?? []),
+    certificates: bags.filter(({ type }) => type === forge.pki.oids['certBag']).flatMap(certificateOf),
+  };
+}
+
+function parsed(bytes: Uint8Array): forge.asn1.Asn1 {
+  try {
+    return forge.asn1.fromDer(forge.util.createBuffer(Buffer.from(bytes).toString('latin1')));
+  } catch {
+    throw new SignError('P12_UNREADABLE');
+  }
+}
+
+function decrypted(tree: forge.asn1.Asn1, passphrase: string): forge.pkcs12.Pkcs12Pfx {
+  try {
+    return forge.pkcs12.pkcs12FromAsn1(tree, passphrase);
+  } catch (cause) {
+    const isRefused = cause instanceof Error && /password|MAC/i.test(cause.message);
+    // What the library says is left out: it may speak of what it read.
+    throw new SignError(isRefused ? 'PASSPHRASE_WRONG' : 'P12_UNREADABLE');
+  }
+}
+
+function isKeyBag({ type }: forge.pkcs12.Bag): boolean {
+  return type === forge.pki.oids['keyBag'] || type === forge.pki.oids['pkcs8ShroudedKeyBag'];
+}
+
+/** The library knows RSA keys alone and hands others on as they are. */
+function keyOf({ key, asn1 }: forge.pkcs12.Bag): KeyObject | null {
+  const info = key ? forge.pki.wrapRsaPrivateKey(forge.pki.privateKeyToAsn1(key)) : asn1;
+  try {
+    return createPrivateKey({ key: derOf(info), format: 'der', type: 'pkcs8' });
+  } catch {
+    return null;
+  }
+}
+
+function certificateOf({ cert, asn1 }: forge.pkcs12.Bag): readonly X509Certificate[] {
+  try {
+    return [new X509Certificate(derOf(cert ? forge.pki.certificateToAsn1(cert) : asn1))];
+  } catch {
+    return [];
+  }
+}
+
+function derOf(tree: forge.asn1.Asn1): Buffer {
+  return Buffer.from(forge.asn1.toDer(tree).getBytes(), 'latin1');
+}
