@@ -14,6 +14,7 @@ import { registerRejudge } from './command/rejudge.ts';
 import { registerReplay } from './command/replay.ts';
 import { registerServe } from './command/serve.ts';
 import { registerReport } from './command/report.ts';
+import { registerSign } from './command/sign.ts';
 import { registerSimulate } from './command/simulate.ts';
 import { registerVerify } from './command/verify.ts';
 
@@ -34,6 +35,7 @@ await runCommandLine(
     registerReplay,
     registerReport,
     registerServe,
+    registerSign,
     registerSimulate,
     registerVerify,
   ],

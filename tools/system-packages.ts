@@ -15,6 +15,8 @@ export const systemPackages: readonly SystemPackage[] = [
   },
   { commands: ['socat'], debianPackage: 'socat', neededFor: 'pseudo-terminals that stand for serial lines' },
   { commands: ['pdftotext'], debianPackage: 'poppler-utils', neededFor: 'reading the printed report' },
+  { commands: ['certutil'], debianPackage: 'libnss3-tools', neededFor: 'trusting a made certificate' },
+  { commands: ['openssl'], debianPackage: 'openssl', neededFor: 'making certificates to sign reports with' },
   { commands: ['sox'], debianPackage: 'sox', neededFor: 'reading our recordings with a program of others' },
   { commands: ['udevadm'], debianPackage: 'udev', neededFor: 'listing serial ports' },
 ];

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { simulatedKeyword } from './simulated-keyword.ts';
 
 /** What a paper says of itself as a file. */
 export interface PaperFacts {
@@ -9,6 +10,8 @@ export interface PaperFacts {
   /** Name and version of the program that made the record. */
   readonly program: string;
   readonly dated: Date;
+  /** True for simulated data: marked in the file, so that it is never signed. */
+  readonly simulated: boolean;
   /** SHA-256 of the record. */
   readonly recordSha256: string;
 }
@@ -33,7 +36,7 @@ export function paperOptions(facts: PaperFacts): PDFKit.PDFDocumentOptions {
       CreationDate: facts.dated,
       ModDate: facts.dated,
       // The file's identifier is made of these entries: with the hash it follows from the content.
-      Keywords: `SHA-256 ${facts.recordSha256}`,
+      Keywords: `SHA-256 ${facts.recordSha256}${facts.simulated ? `, ${simulatedKeyword}` : ''}`,
     },
   };
 }

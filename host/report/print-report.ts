@@ -42,6 +42,7 @@ function factsOf(record: TestRecord, model: ReportModel): PaperFacts {
     language: model.language,
     program: `${record.program.name} ${record.program.version}`,
     dated: new Date(model.dated),
+    simulated: record.evidence.simulated,
     recordSha256: createHash('sha256').update(canonicalJson(record)).digest('hex'),
   };
 }

@@ -1,4 +1,4 @@
-import { arrayAt, type DictionarySpan, dictionaryAt, referredNumber, type Span } from './pdf-values.ts';
+import { arrayAt, type DictionarySpan, dictionaryAt, referredNumber } from './pdf-values.ts';
 import { SignError } from './sign-error.ts';
 
 /** The objects of a PDF as far as a signature needs them. */
@@ -11,8 +11,8 @@ export interface PdfObjects {
   readonly trailer: DictionarySpan;
   /** Place of the dictionary of an object by its number. @throws SignError `PDF_UNREADABLE` */
   dictionary(number: number): DictionarySpan;
-  /** Place of an object that is an array. @throws SignError `PDF_UNREADABLE` */
-  array(number: number): Span;
+  /** Where the value of an object begins. @throws SignError `PDF_UNREADABLE` */
+  start(number: number): number;
   /** Generation of an object. */
   generation(number: number): number;
 }
@@ -47,7 +47,7 @@ export function readPdfObjects(pdf: Uint8Array): PdfObjects {
     trailer,
     generation: (number) => placeOf(number).generation,
     dictionary: (number) => dictionaryAt(text, contentAt(text, number, placeOf(number))),
-    array: (number) => arrayAt(text, contentAt(text, number, placeOf(number))),
+    start: (number) => contentAt(text, number, placeOf(number)),
   };
 }
 

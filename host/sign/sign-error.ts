@@ -7,6 +7,7 @@ const messages = {
   CERTIFICATE_NOT_YET_VALID: 'The certificate is not valid yet',
   CERTIFICATE_EXPIRED: 'The certificate has expired',
   CERTIFICATE_NOT_FOR_SIGNING: 'The certificate is not meant for signatures by its key usage',
+  REPORT_SIMULATED: 'The report is of simulated data, which is never issued',
   PDF_UNREADABLE: 'This is no PDF file whose structure can be read',
   PDF_ENCRYPTED: 'The PDF is encrypted. Sign the report as it was printed',
   PDF_UNSUPPORTED: 'The PDF keeps its table of objects compressed. Sign the report as it was printed',

@@ -1,7 +1,7 @@
 import type { NewObject } from './append-revision.ts';
 import { firstFreeNumber } from './append-revision.ts';
 import { lastPage, type PdfObjects, referenceUnder } from './pdf-objects.ts';
-import { arrayAt, type DictionarySpan, dictionaryAt, referredNumber, type Span } from './pdf-values.ts';
+import { arrayAt, type DictionarySpan, dictionaryAt, referredNumber } from './pdf-values.ts';
 
 /** What a signature says of itself in the PDF. */
 export interface SignatureNote {
@@ -83,7 +83,7 @@ function withItem(pdf: PdfObjects, owner: number, key: string, item: string): re
   const value = dictionary.entries.get(key);
   const elsewhere = value === undefined ? null : referredNumber(pdf.text, value);
   if (elsewhere !== null) return [replaced(pdf, elsewhere, arrayObject(pdf, elsewhere, item))];
-  const array = value === undefined ? `[${item}]` : appended(pdf.text, value, item);
+  const array = value === undefined ? `[${item}]` : appended(pdf.text, value.start, item);
   return [replaced(pdf, owner, withEntry(pdf.text, dictionary, key, array))];
 }
 
@@ -116,7 +116,8 @@ function formParts(
 ): readonly NewObject[] {
   const fields = form.entries.get('/Fields');
   const elsewhere = fields === undefined ? null : referredNumber(pdf.text, fields);
-  const array = fields === undefined ? `[${field}]` : elsewhere === null && appended(pdf.text, fields, field);
+  const array =
+    fields === undefined ? `[${field}]` : elsewhere === null && appended(pdf.text, fields.start, field);
   const changes = { '/SigFlags': '3', ...(array === false ? {} : { '/Fields': array }) };
   const parts = [written(withEntries(pdf.text, form, changes))];
   return elsewhere === null
@@ -125,15 +126,15 @@ function formParts(
 }
 
 function arrayObject(pdf: PdfObjects, number: number, item: string): string {
-  return appended(pdf.text, pdf.array(number), item);
+  return appended(pdf.text, pdf.start(number), item);
 }
 
 function replaced(pdf: PdfObjects, number: number, text: string): NewObject {
   return { number, generation: pdf.generation(number), text };
 }
 
-function appended(text: string, array: Span, item: string): string {
-  const { start, end } = arrayAt(text, array.start);
+function appended(text: string, from: number, item: string): string {
+  const { start, end } = arrayAt(text, from);
   return `${text.slice(start, end - 1)} ${item}]`;
 }
 

@@ -19,6 +19,7 @@ async function structureOf(draw: (flow: PageFlow) => void): Promise<readonly str
       language: 'id',
       program: 'Senyap',
       dated: new Date('2026-11-23T03:06:30Z'),
+      simulated: false,
       recordSha256: 'a'.repeat(64),
     }),
   );

@@ -61,6 +61,7 @@ export const orderInside: Readonly<Record<string, readonly (readonly string[])[]
     ['store', 'analysis', 'seal'],
     ['session', 'judge', 'accounts'],
     ['report', 'export', 'rejudge'],
+    ['sign'],
     ['http'],
     ['command'],
   ],

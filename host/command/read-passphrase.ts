@@ -1,0 +1,51 @@
+import { createInterface } from 'node:readline';
+import { Writable } from 'node:stream';
+
+/** Gives a passphrase; never from the command line, where every user of the machine could read it. */
+export type ReadPassphrase = () => Promise<string>;
+
+/** Name of the environment variable that may hold the passphrase of a PKCS#12 file. */
+export const passphraseVariable = 'SENYAP_P12_PASSPHRASE';
+
+/** Where a passphrase can come from. */
+export interface PassphraseSources {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
+  readonly prompt: (text: string) => void;
+}
+
+/**
+ * The passphrase out of the environment, else the first line of the input. At a terminal it is asked for, and what is typed is not
+ * shown.
+ */
+export async function readPassphrase({ environment, input, prompt }: PassphraseSources): Promise<string> {
+  const given = environment[passphraseVariable];
+  if (given !== undefined) return given;
+  const isTerminal = input.isTTY === true;
+  if (isTerminal) prompt('Passphrase: ');
+  const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const reader = createInterface({ input, output: unseen, terminal: isTerminal });
+  try {
+    return await firstLine(reader);
+  } finally {
+    reader.close();
+    if (isTerminal) prompt('\n');
+  }
+}
+
+/** The passphrase as the running process gets it. */
+export const passphraseOfProcess: ReadPassphrase = () =>
+  readPassphrase({
+    environment: process.env,
+    input: process.stdin,
+    prompt: (text) => void process.stderr.write(text),
+  });
+
+/** An input that ends at once, or Ctrl+C, gives an empty passphrase. */
+function firstLine(reader: ReturnType<typeof createInterface>): Promise<string> {
+  return new Promise((resolve) => {
+    reader.once('line', resolve);
+    reader.once('close', () => resolve(''));
+    reader.once('SIGINT', () => reader.close());
+  });
+}
