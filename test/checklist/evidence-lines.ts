@@ -198,8 +198,13 @@ export const evidenceLines: readonly ChecklistLine[] = [
         'host/report/paper-file.test.ts',
         'gives the hashes of the evidence and none of the evidence itself',
       ),
+      shownBy(
+        'host/sign/sign-pdf.test.ts',
+        'names its certificate by hash under the signature, as CAdES asks for',
+      ),
+      shownBy('host/sign/sign-pdf.test.ts', 'of which one byte was changed anywhere is no longer valid'),
     ],
-    'No signature, no hash of the report in a log; the bench seals no test yet, so no bundle of one can be verified.',
+    'Signed by a command alone, no hash of the report in a log; the bench seals no test yet, so no bundle of one can be verified.',
   ),
   line('L', 54, 'No mark of accreditation unless entered', [
     shownBy(
