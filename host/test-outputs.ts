@@ -21,7 +21,8 @@ export function testOutputs(
     async printReport(record, language) {
       const { printReport } = await import('./report/print-report.ts');
       const seal = evidence?.sealOf(record.id) ?? null;
-      return printReport(record, language, { findPhoto: files.findPhoto, seal });
+      const signer = evidence?.signer ?? null;
+      return printReport(record, language, { findPhoto: files.findPhoto, seal, signer });
     },
     async bundleOf(record) {
       if (evidence === null) throw new BundleError('TEST_NOT_SEALED', record.number);

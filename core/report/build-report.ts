@@ -1,6 +1,7 @@
 import type { TestRecord } from '#core/record/test-record.ts';
 import { formatInstant } from '#core/words/date-format.ts';
 import type { Language } from '#core/words/language.ts';
+import { authenticitySection, type PrintedClaim } from './authenticity-section.ts';
 import { reportBanner } from './banner.ts';
 import { budgetSection } from './budget-section.ts';
 import { courseSection } from './course-section.ts';
@@ -27,7 +28,7 @@ import { statementsSection } from './statements-section.ts';
 /** So many digits of the core's hash tell two versions apart on paper; the record has all of them. */
 const shownHashDigits = 16;
 
-function reportSections(context: ReportContext): readonly ReportSection[] {
+function reportSections(context: ReportContext, claim: PrintedClaim | null): readonly ReportSection[] {
   return [
     itemSection(context),
     orderSection(context),
@@ -46,14 +47,19 @@ function reportSections(context: ReportContext): readonly ReportSection[] {
     deviationsSection(context),
     photosSection(context),
     statementsSection(context),
+    authenticitySection(context, claim),
   ].filter((section) => section !== null);
 }
 
 /**
  * Everything that the report of a record says, in one language and without layout. The same record and language
- * always give the same model; all dates are the record's own.
+ * always give the same model; all dates are the record's own. A signed claim of the record is printed as a code at the end.
  */
-export function buildReport(record: TestRecord, language: Language): ReportModel {
+export function buildReport(
+  record: TestRecord,
+  language: Language,
+  claim: PrintedClaim | null = null,
+): ReportModel {
   const context = reportContext(record, language);
   const { words, sentences } = context;
   const { evidence, program } = record;
@@ -83,7 +89,7 @@ export function buildReport(record: TestRecord, language: Language): ReportModel
     ),
     banner: reportBanner(context),
     findings: reportFindings(context),
-    sections: reportSections(context),
+    sections: reportSections(context, claim),
     endMark: sentences.end(record.number),
     attachedManifest: sentences.attachedManifest,
     unprintable: sentences.unprintable,

@@ -133,6 +133,14 @@ export type ReportBlock =
       readonly notPrintable: string;
     }
   | {
+      /** A code that a reader's device reads, and words beside it. */
+      readonly kind: 'code';
+      readonly text: string;
+      readonly alternative: string;
+      readonly said: string;
+      readonly group: FactGroup;
+    }
+  | {
       readonly kind: 'signatures';
       readonly boxes: readonly { readonly title: string; readonly name: string; readonly hint: string }[];
     };

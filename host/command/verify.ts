@@ -2,9 +2,11 @@ import type { Command } from 'commander';
 import { isNote } from '#core/record/bundle/bundle-finding.ts';
 import { readKeyList, type TrustedKey } from '#core/record/bundle/trusted-keys.ts';
 import { type BundleAnswer, verifyBundle } from '#core/record/bundle/verify-bundle.ts';
+import { type ClaimAnswer, looksLikeClaim, verifyClaim } from '#core/record/paper/verify-claim.ts';
 import { bundleFacts } from '#core/words/bundle-facts.ts';
 import { bundleFindingSentence, bundleStateWords } from '#core/words/bundle-words.ts';
 import type { Language } from '#core/words/language.ts';
+import { claimFacts, claimStateWords } from '#core/words/paper-claim-words.ts';
 import { nodeChecks } from '../export/node-checks.ts';
 import { jsonText } from '../json-text.ts';
 import { BAD_INPUT_EXIT_CODE, CommandError, reportFailure } from './command-error.ts';
@@ -18,12 +20,12 @@ interface VerifyOptions {
   readonly json?: boolean;
 }
 
-/** Adds the verb `verify`: whether an evidence bundle is genuine, or what is wrong with it and where. */
+/** Adds the verb `verify`: whether an evidence bundle or the code of a paper is genuine, or what is wrong and where. */
 export function registerVerify(program: Command, output: CommandOutput): void {
   program
     .command('verify')
-    .description('whether an evidence bundle (.senyap) is genuine, or what is wrong and where')
-    .argument('<file>', 'evidence bundle')
+    .description('whether an evidence bundle (.senyap) or the code of a report is genuine, or what is wrong')
+    .argument('<file>', 'evidence bundle, or the text of a QR code, or a file with it')
     .option(
       '--key <file>',
       'list of trusted public keys: a JWK or {"keys":[...]}; without it nothing is genuine',
@@ -38,7 +40,15 @@ async function verify(file: string, options: VerifyOptions, output: CommandOutpu
   try {
     const language = readLanguage(options.language);
     const keys = options.key === undefined ? [] : keysIn(options.key);
-    const answer = await verifyBundle(readInputFile(file), keys, nodeChecks);
+    const bytes = looksLikeClaim(file) ? null : readInputFile(file);
+    const claim = bytes === null ? file : claimIn(bytes);
+    if (bytes === null || claim !== null) {
+      const answer = await verifyClaim(claim ?? file, keys, nodeChecks);
+      output.line(asJson ? jsonText(answer) : textOfClaim(answer, language));
+      output.exitCode(exitCodeOf(answer));
+      return;
+    }
+    const answer = await verifyBundle(bytes, keys, nodeChecks);
     output.line(asJson ? jsonText(jsonOf(file, answer)) : textOf(file, answer, language));
     output.exitCode(exitCodeOf(answer));
   } catch (error) {
@@ -46,8 +56,15 @@ async function verify(file: string, options: VerifyOptions, output: CommandOutpu
   }
 }
 
-/** 0 only for a genuine bundle. */
-function exitCodeOf({ state }: BundleAnswer): number {
+/** The text of a code that a file holds; null for any other file. */
+function claimIn(bytes: Uint8Array): string | null {
+  if (bytes.length > 8000) return null;
+  const text = new TextDecoder().decode(bytes);
+  return looksLikeClaim(text) ? text : null;
+}
+
+/** 0 only for what is genuine. */
+function exitCodeOf({ state }: Pick<BundleAnswer, 'state'>): number {
   if (state === 'genuine') return 0;
   return state === 'unreadable' ? BAD_INPUT_EXIT_CODE : 1;
 }
@@ -65,6 +82,15 @@ function jsonOf(path: string, answer: BundleAnswer): unknown {
     message: bundleFindingSentence(finding),
   }));
   return { path, ...answer, findings };
+}
+
+function textOfClaim(answer: ClaimAnswer, language: Language): string {
+  const { word, meaning } = claimStateWords[answer.state];
+  return [
+    word[language],
+    `  ${meaning[language]}`,
+    ...claimFacts(answer, language).map(([name, value]) => `    ${name}: ${value}`),
+  ].join('\n');
 }
 
 function textOf(file: string, answer: BundleAnswer, language: Language): string {

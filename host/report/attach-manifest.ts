@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { canonicalJson } from '#core/record/canonical-json.ts';
-import { paperManifestName, type PaperManifest } from '#core/record/paper-manifest.ts';
+import { paperManifestName, type PaperManifest } from '#core/record/paper/paper-manifest.ts';
 
 /**
  * Attaches the manifest to the report as an associated file (ISO 19005-3, 6.8). The bytes are its canonical JSON

@@ -1,6 +1,7 @@
 import type { ReportBlock, ReportSection } from '#core/report/report-model.ts';
 import type { Language } from '#core/words/language.ts';
 import type { FindPhoto } from '../store/photo-folder.ts';
+import { codeSize, drawCode } from './draw-code.ts';
 import { drawFacts, factsHeight } from './draw-facts.ts';
 import { drawPhotos, photoRowHeight } from './draw-photos.ts';
 import { drawSentences, sentencesHeight } from './draw-sentences.ts';
@@ -41,6 +42,8 @@ function leadHeight(flow: PageFlow, blocks: readonly ReportBlock[], language: La
       return sentencesHeight(document, block.sentences) + blockGap + leadHeight(flow, others, language);
     case 'photos':
       return photoRowHeight;
+    case 'code':
+      return codeSize;
     case 'signatures':
       return signaturesLeadHeight;
     default:
@@ -67,6 +70,9 @@ function drawBlock(flow: PageFlow, block: ReportBlock, { language, findPhoto }: 
       return;
     case 'photos':
       drawPhotos(flow, block, findPhoto);
+      return;
+    case 'code':
+      drawCode(flow, block);
       return;
     case 'signatures':
       drawSignatures(flow, block);

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
+import { hexOf } from '#core/record/bundle/base64url.ts';
 import { canonicalJson } from '#core/record/canonical-json.ts';
-import { paperManifestOf } from '#core/record/paper-manifest.ts';
+import { claimText, type PaperSigner } from '#core/record/paper/claim-text.ts';
+import { paperClaimOf } from '#core/record/paper/paper-claim.ts';
+import { paperManifestOf } from '#core/record/paper/paper-manifest.ts';
 import type { Seal } from '#core/record/seal.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
+import type { PrintedClaim } from '#core/report/authenticity-section.ts';
 import { buildReport } from '#core/report/build-report.ts';
 import type { ReportModel } from '#core/report/report-model.ts';
 import type { Language } from '#core/words/language.ts';
@@ -19,6 +23,8 @@ export interface PaperSources {
   readonly findPhoto?: FindPhoto;
   /** The seal of the test; left out or null where it has none. */
   readonly seal?: Seal | null;
+  /** Signs the code on the paper; left out or null prints none. */
+  readonly signer?: PaperSigner | null;
 }
 
 /** The model with every character printable; says so on paper when something had to be replaced. */
@@ -34,7 +40,18 @@ function printableModel(model: ReportModel, hasGlyph: (character: string) => boo
   return { ...printable, findings: [...printable.findings, note] };
 }
 
-function factsOf(record: TestRecord, model: ReportModel): PaperFacts {
+function hashOf(record: TestRecord): Uint8Array {
+  return new Uint8Array(createHash('sha256').update(canonicalJson(record)).digest());
+}
+
+/** The signed claim of a record; null without a key. */
+function claimOf(record: TestRecord, hash: Uint8Array, signer: PaperSigner | null): PrintedClaim | null {
+  if (signer === null) return null;
+  const text = claimText(paperClaimOf(record, hash), signer);
+  return { text, keyId: signer.keyId, recordSha256: hexOf(hash) };
+}
+
+function factsOf(record: TestRecord, model: ReportModel, hash: Uint8Array): PaperFacts {
   return {
     title: model.documentTitle,
     subject: model.subtitle,
@@ -43,23 +60,24 @@ function factsOf(record: TestRecord, model: ReportModel): PaperFacts {
     program: `${record.program.name} ${record.program.version}`,
     dated: new Date(model.dated),
     simulated: record.evidence.simulated,
-    recordSha256: createHash('sha256').update(canonicalJson(record)).digest('hex'),
+    recordSha256: hexOf(hash),
   };
 }
 
 /**
  * Prints the report of a record as tagged PDF/A-3b (ISO 19005-3), A4, with the hashes of its evidence attached. The same
- * record, language, seal and files of photos give the same bytes.
+ * record, language, seal, key and files of photos give the same bytes.
  * The PDF library is loaded at the first report, not at the start of the program.
  */
 export async function printReport(
   record: TestRecord,
   language: Language,
-  { findPhoto = () => ({ state: 'missing' }), seal = null }: PaperSources = {},
+  { findPhoto = () => ({ state: 'missing' }), seal = null, signer = null }: PaperSources = {},
 ): Promise<Uint8Array> {
   const { default: PDFDocument } = await import('pdfkit');
-  const model = buildReport(record, language);
-  const facts = factsOf(record, model);
+  const hash = hashOf(record);
+  const model = buildReport(record, language, claimOf(record, hash, signer));
+  const facts = factsOf(record, model, hash);
   const document = new PDFDocument(paperOptions(facts));
   const printed = collectBytes(document);
   registerFonts(document);

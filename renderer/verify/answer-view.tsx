@@ -5,16 +5,10 @@ import { bundleFindingSentence, bundleStateWords, bundleWords } from '#core/word
 import { useLanguage, useSay } from '../language/language-context.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Panel } from '../parts/panel.tsx';
-import { toneOfShape, VerdictShape, type ShapeKind } from '../parts/verdict-shape.tsx';
+import { VerdictShape } from '../parts/verdict-shape.tsx';
+import { AnswerBand, shapeOf } from './answer-band.tsx';
 import type { Verification } from './use-verification.ts';
 import styles from './verify.module.css';
-
-const shapeOf: Readonly<Record<BundleAnswer['state'], ShapeKind>> = {
-  genuine: 'circle-check',
-  untrusted: 'diamond',
-  altered: 'octagon-cross',
-  unreadable: 'circle-dash',
-};
 
 /** More would hide the first ones, which tell the most. */
 const shownFindings = 40;
@@ -41,23 +35,11 @@ export function AnswerView({ fileName, answer }: Verification) {
   const say = useSay();
   const { language } = useLanguage();
   const { word, meaning } = bundleStateWords[answer.state];
-  const kind = shapeOf[answer.state];
   const facts = bundleFacts(answer, language);
   const isGenuine = answer.state === 'genuine';
   return (
     <>
-      <div
-        className={styles.answer}
-        role={isGenuine ? 'status' : 'alert'}
-        style={{ background: toneOfShape[kind].wash, color: toneOfShape[kind].text }}
-      >
-        <VerdictShape kind={kind} size={56} />
-        <div>
-          <strong>{say(word)}</strong>
-          <p>{say(meaning)}</p>
-          <p className={styles.fileName}>{fileName}</p>
-        </div>
-      </div>
+      <AnswerBand kind={shapeOf[answer.state]} word={say(word)} meaning={say(meaning)} detail={fileName} />
       <Findings answer={answer} />
       {facts.length === 0 ? null : (
         <Panel title={say(isGenuine ? bundleWords.stated : bundleWords.statedDoubtful)}>

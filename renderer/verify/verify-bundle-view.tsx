@@ -6,6 +6,7 @@ import { useFileDrop } from '../parts/use-file-drop.ts';
 import { AnswerView } from './answer-view.tsx';
 import { FileButton } from './file-button.tsx';
 import { useVerification, type VerificationDesk } from './use-verification.ts';
+import { VerifyClaimView } from './verify-claim-view.tsx';
 import styles from './verify.module.css';
 
 function KeyChoice({ desk }: { readonly desk: VerificationDesk }) {
@@ -58,6 +59,7 @@ export function VerifyBundleView({ children }: { readonly children?: ReactNode }
       <KeyChoice desk={desk} />
       <Notice words={desk.problem} />
       {desk.verification === null ? null : <AnswerView {...desk.verification} />}
+      <VerifyClaimView keys={desk.keys} />
       {children}
     </div>
   );

@@ -203,6 +203,11 @@ export const evidenceLines: readonly ChecklistLine[] = [
         'names its certificate by hash under the signature, as CAdES asks for',
       ),
       shownBy('host/sign/sign-pdf.test.ts', 'of which one byte was changed anywhere is no longer valid'),
+      shownBy(
+        'host/report/paper-code.test.ts',
+        'a report carries a code that is read from paper and verified, and leads to its record',
+      ),
+      shownBy('core/record/paper-claim.test.ts', 'with any one letter changed is never genuine'),
     ],
     'Signed by a command alone, no hash of the report in a log; the bench seals no test yet, so no bundle of one can be verified.',
   ),

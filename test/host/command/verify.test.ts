@@ -5,6 +5,8 @@ import { registerJudge } from '#host/command/judge.ts';
 import { runCommandLine } from '#host/command/run-command-line.ts';
 import { registerVerify } from '#host/command/verify.ts';
 import { buildRecord } from '#core/record/build-record.ts';
+import { claimText } from '#core/record/paper/claim-text.ts';
+import { paperClaimOf } from '#core/record/paper/paper-claim.ts';
 import { madeBundle, madeKey, madeRecord } from '../../support/made-bundle.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -116,5 +118,31 @@ describe('senyap judge with a bundle', () => {
   test('is refused where its structure is not as it was written', async () => {
     const cut = (await madeBundle()).subarray(0, -1);
     expect(await run('judge', fileWith('a.senyap', cut))).toMatchObject({ exitCode: 2 });
+  });
+});
+
+describe('senyap verify of the code on a paper', () => {
+  const text = claimText(paperClaimOf(madeRecord(), new Uint8Array(32)), own);
+  const key = () => fileWith('key.json', JSON.stringify(own.publicJwk));
+
+  test('says genuine and what it states, from the text itself or from a file with it', async () => {
+    for (const given of [text, fileWith('code.txt', `${text}\n`)]) {
+      const said = await run('verify', given, '--key', key());
+      expect(said.text).toMatch(/^ASLI\n/);
+      expect(said.text).toContain('Nomor: 2026-0147');
+      expect(said.exitCode).toBe(0);
+    }
+  });
+
+  test('never says genuine without the key, nor of a code that was altered', async () => {
+    expect(await run('verify', text)).toMatchObject({
+      text: expect.stringContaining('PEMBUATNYA TIDAK TERBUKTI'),
+      exitCode: 1,
+    });
+    const altered = `${text.slice(0, -4)}AAAA`;
+    expect(await run('verify', altered, '--key', key())).toMatchObject({
+      text: expect.stringContaining('TIDAK ASLI'),
+      exitCode: 1,
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '#core/record/canonical-json.ts';
-import { paperManifestSchema } from '#core/record/paper-manifest.ts';
+import { paperManifestSchema } from '#core/record/paper/paper-manifest.ts';
 import type { Seal } from '#core/record/seal.ts';
 import { printReport } from '#host/report/print-report.ts';
 import { attachmentsOfPdf, fontsOfPdf, metadataOfPdf, structureOfPdf } from '../../support/pdf-file.ts';

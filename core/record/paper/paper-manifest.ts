@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { sealSchema, type Seal } from './seal.ts';
-import type { TestRecord } from './test-record.ts';
+import { sealSchema, type Seal } from '../seal.ts';
+import type { TestRecord } from '../test-record.ts';
 
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 
