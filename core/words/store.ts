@@ -8,6 +8,10 @@ export const storeWords = {
     id: 'Data ini ditulis oleh Senyap yang lebih baru. Pasang versi terbaru; data tidak diubah.',
     en: 'These data were written by a newer Senyap. Install the newest version; nothing was changed.',
   },
+  STORE_OLDER: {
+    id: 'Data ini dari Senyap yang lebih lama dan belum diperbarui. Jalankan Senyap sekali dengan folder data ini, lalu ulangi; tidak ada yang diubah.',
+    en: 'These data are from an older Senyap and not yet brought up to date. Start Senyap once with this data folder, then repeat; nothing was changed.',
+  },
   STORE_FOREIGN: {
     id: 'Berkas senyap.sqlite di folder data ini bukan milik Senyap. Pindahkan berkas itu atau pilih folder lain dengan --data.',
     en: 'The file senyap.sqlite in this data folder does not belong to Senyap. Move it away or choose another folder with --data.',

@@ -1,5 +1,5 @@
 import type { TestRecord } from '#core/record/test-record.ts';
-import type { RecordReader } from '../store/open-test-store.ts';
+import type { RecordReader } from '../store/test-store.ts';
 import { CommandError } from './command-error.ts';
 
 const PAGE_SIZE = 200;

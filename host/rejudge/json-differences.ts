@@ -1,3 +1,4 @@
+import { canonicalJson } from '#core/record/canonical-json.ts';
 import { jsonText } from '../json-text.ts';
 
 /** One place where two JSON values differ; undefined is "not there". */
@@ -8,12 +9,9 @@ export interface JsonDifference {
   readonly again: unknown;
 }
 
-/** Where two values differ, in the order of their fields; empty where their JSON is the same byte for byte. */
+/** Where two values differ, in the order of their fields; empty where their canonical JSON is the same byte for byte. */
 export function jsonDifferences(stored: unknown, again: unknown): readonly JsonDifference[] {
-  if (jsonText(stored) === jsonText(again)) return [];
-  const found = differencesAt('', plain(stored), plain(again));
-  // The same values in another order are other bytes.
-  return found.length > 0 ? found : [{ path: '', stored: 'fields in another order', again: '' }];
+  return canonicalJson(stored) === canonicalJson(again) ? [] : differencesAt('', plain(stored), plain(again));
 }
 
 /** What JSON keeps of a value: fields that are not there are left out. */

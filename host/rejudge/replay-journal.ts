@@ -6,7 +6,7 @@ import type { PhaseWaveform } from '../session/journal-entry.ts';
 import { phaseQuestion } from '../session/phase-question.ts';
 import { stepOf } from '../session/test-journal.ts';
 import type { TestOpening } from '../session/test-opening.ts';
-import type { JournalEntry } from '../store/test-store.ts';
+import type { JournalEntry } from '../store/journal-entry.ts';
 import { checkRecording, type RecordingCheckOptions, type RecordingFinding } from './check-recording.ts';
 
 /** A recording of a test with what came of reading it again. */

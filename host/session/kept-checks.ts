@@ -2,7 +2,7 @@ import type { CalibrationEvidence } from '#core/procedure/evidence.ts';
 import { judgeCalibration, judgeCalibrationCheck } from '#core/procedure/judge-calibration.ts';
 import type { Reason } from '#core/procedure/reason.ts';
 import type { CheckedInstrument, KeptCheck } from '#core/record/calibration-history.ts';
-import type { JournalEntry } from '../store/test-store.ts';
+import type { JournalEntry } from '../store/journal-entry.ts';
 import { EvidenceBuilder } from './evidence-builder.ts';
 import type { JournalStep } from './journal-entry.ts';
 import { stepOf } from './test-journal.ts';

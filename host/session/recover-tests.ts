@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { buildRecord } from '#core/record/build-record.ts';
 import type { Analysis } from '../analysis/analysis.ts';
-import type { JournalEntry, TestStore, UnfinishedTest } from '../store/test-store.ts';
+import type { JournalEntry } from '../store/journal-entry.ts';
+import type { TestStore, UnfinishedTest } from '../store/test-store.ts';
 import type { WaveformFolder } from '../store/waveform-folder.ts';
 import type { ContinuedTest } from './begin-test.ts';
 import { EvidenceBuilder } from './evidence-builder.ts';

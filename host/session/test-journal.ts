@@ -1,4 +1,5 @@
-import type { JournalEntry, TestStore } from '../store/test-store.ts';
+import type { JournalEntry } from '../store/journal-entry.ts';
+import type { TestStore } from '../store/test-store.ts';
 import type { JournalStep, TimedStep } from './journal-entry.ts';
 
 /** Hears each step once it is durable. */

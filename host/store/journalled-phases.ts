@@ -1,6 +1,7 @@
 import type { Connection } from './connection.ts';
 import { query } from './query-builder.ts';
-import type { JournalEntry, JournalledPhases } from './test-store.ts';
+import type { JournalEntry } from './journal-entry.ts';
+import type { JournalledPhases } from './test-store.ts';
 
 interface Stretch {
   readonly from: number;

@@ -16,11 +16,7 @@ const applicationId = 0x53_4e_59_50;
  * @throws StoreError `STORE_NEWER` for a database of a newer program, `STORE_FOREIGN` for somebody else's file.
  */
 export function migrate(connection: Connection, migrations: readonly Migration[]): void {
-  refuseForeign(connection);
-  const version = versionOf(connection);
-  if (version > migrations.length) {
-    throw new StoreError('STORE_NEWER', `version ${version}, this program knows ${migrations.length}`);
-  }
+  databaseStep(connection, migrations.length);
   // Write-ahead logging is a property of the file, so it is set only once the file is known to be ours.
   connection.pragma('journal_mode = WAL');
   for (const migration of migrations) applyOnce(connection, migration);
@@ -34,6 +30,17 @@ function applyOnce(connection: Connection, migration: Migration): void {
     connection.pragma(`application_id = ${applicationId}`);
     connection.pragma(`user_version = ${migration.number}`);
   });
+}
+
+/**
+ * The step that a database has come to; 0 for a new one.
+ * @throws StoreError `STORE_NEWER` where it is beyond `newest`, `STORE_FOREIGN` for somebody else's file
+ */
+export function databaseStep(connection: Connection, newest: number): number {
+  refuseForeign(connection);
+  const step = versionOf(connection);
+  if (step > newest) throw new StoreError('STORE_NEWER', `version ${step}, this program knows ${newest}`);
+  return step;
 }
 
 function versionOf(connection: Connection): number {

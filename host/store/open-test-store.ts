@@ -1,29 +1,40 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { KeyVault } from '../seal/key-vault.ts';
+import { beginSeals } from './begin-seals.ts';
 import { openConnection } from './connection.ts';
 import type { Connection } from './connection.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
-import { migrate } from './migrate.ts';
-import { migrations } from './migrations.ts';
+import { databaseStep, migrate } from './migrate.ts';
+import { migrationsWith, newestStep } from './migrations.ts';
+import { openSealed } from './open-sealed.ts';
+import { recordReader } from './record-reader.ts';
+import { sealingInMemory } from './sealing.ts';
 import { sqliteTestStore } from './sqlite-test-store.ts';
 import { StoreError } from './store-error.ts';
-import type { TestStore } from './test-store.ts';
+import type { RecordReader, TestStore } from './test-store.ts';
 
-/** The part of the store that a second program may use while the bench runs. */
-export type RecordReader = Pick<TestStore, 'find' | 'list' | 'phases' | 'profiles' | 'dispose'>;
+/** What may differ from a plain key file and the computer's clock. */
+export interface StoreOptions {
+  readonly vault?: KeyVault;
+  /** Time of day as ISO 8601 with offset. */
+  readonly now?: () => string;
+}
 
 /** Name of the database in the data folder. */
 export const databaseName = 'senyap.sqlite';
 
 /**
  * Opens the tests of a data folder for this program alone, or with `:memory:` a store that is gone with the program.
- * @throws StoreError `STORE_IN_USE`, `STORE_NEWER`, `STORE_FOREIGN`, `STORE_DAMAGED`; nothing is changed then.
+ * @throws StoreError `STORE_IN_USE`, `STORE_NEWER`, `STORE_FOREIGN`, `STORE_DAMAGED`, BenchKeyError; nothing is changed then.
  */
-export function openTestStore(dataFolder: string): TestStore {
-  if (dataFolder === ':memory:') return sqliteTestStore(openMigrated(':memory:'));
+export function openTestStore(dataFolder: string, options: StoreOptions = {}): TestStore {
+  if (dataFolder === ':memory:') return storeInMemory();
   const lock = lockDataFolder(dataFolder);
   try {
-    const store = sqliteTestStore(openMigrated(join(dataFolder, databaseName)));
+    const store = onConnection(join(dataFolder, databaseName), (connection) =>
+      sqliteTestStore(connection, openSealed(connection, dataFolder, options)),
+    );
     return { ...store, dispose: () => disposeBoth(store, lock) };
   } catch (error) {
     lock.release();
@@ -33,25 +44,39 @@ export function openTestStore(dataFolder: string): TestStore {
 
 /**
  * Opens the closed tests of a data folder for reading, also while a bench uses it.
- * @throws StoreError `STORE_MISSING` when there is no database, and those of {@link openTestStore}.
+ * @throws StoreError `STORE_MISSING` when there is no database, `STORE_OLDER` when the bench has not yet brought it up to
+ * date, and those of {@link openTestStore}.
  */
 export function openRecordReader(dataFolder: string): RecordReader {
   const filename = join(dataFolder, databaseName);
   if (!existsSync(filename)) throw new StoreError('STORE_MISSING', dataFolder);
-  const connection = openMigrated(filename);
-  connection.pragma('query_only = ON');
-  return sqliteTestStore(connection);
+  return onConnection(filename, (connection) => {
+    const step = databaseStep(connection, newestStep);
+    if (step < newestStep) throw new StoreError('STORE_OLDER', dataFolder);
+    connection.pragma('query_only = ON');
+    return recordReader(connection);
+  });
 }
 
-function openMigrated(filename: string): Connection {
+function storeInMemory(): TestStore {
+  const sealing = sealingInMemory();
+  return onConnection(':memory:', (connection) => {
+    migrate(
+      connection,
+      migrationsWith((begun) => beginSeals(begun, sealing)),
+    );
+    return sqliteTestStore(connection, sealing);
+  });
+}
+
+function onConnection<T>(filename: string, step: (connection: Connection) => T): T {
   const connection = openConnection(filename);
   try {
-    migrate(connection, migrations);
+    return step(connection);
   } catch (error) {
     connection.close();
     throw error;
   }
-  return connection;
 }
 
 function disposeBoth(store: TestStore, lock: { release(): void }): void {

@@ -1,5 +1,5 @@
 import type { TestRecord } from '#core/record/test-record.ts';
-import { jsonText } from '../json-text.ts';
+import { canonicalJson } from '#core/record/canonical-json.ts';
 import type { RecordTable } from './schema.ts';
 
 /** The row of a record: its JSON and the columns of the history list. @throws NonFiniteNumberError */
@@ -17,7 +17,7 @@ export function recordRow(record: TestRecord): RecordTable {
     verdict: judgement.verdict,
     reportedDb: judgement.result?.reportedDb ?? null,
     simulated: evidence.simulated ? 1 : 0,
-    json: jsonText(record),
+    json: canonicalJson(record),
   };
 }
 

@@ -62,6 +62,24 @@ export interface ProfileStepTable {
   content: string | null;
 }
 
+/** The seal of a record; `content` is the canonical JSON that was signed. */
+export interface SealTable {
+  sequence: number;
+  testId: string;
+  content: string;
+  sealSha256: string;
+  signature: string;
+}
+
+/** An event of the log; `content` is its canonical JSON with its place in the chain, of which `kind` and `what` are a part. */
+export interface AuditEventTable {
+  sequence: number;
+  kind: string;
+  what: string;
+  content: string;
+  sha256: string;
+}
+
 /** Tables of the newest migration. */
 export interface Schema {
   test: TestTable;
@@ -69,4 +87,6 @@ export interface Schema {
   record: RecordTable;
   setting: SettingTable;
   profileStep: ProfileStepTable;
+  seal: SealTable;
+  auditEvent: AuditEventTable;
 }

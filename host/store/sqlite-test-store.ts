@@ -1,30 +1,63 @@
 import type { TestRecord } from '#core/record/test-record.ts';
 import { jsonText } from '../json-text.ts';
+import { sha256, sha256OfJson } from '../seal/sha256.ts';
+import { anchoring, type Anchoring } from './anchoring.ts';
 import type { Connection } from './connection.ts';
-import { journalledPhases } from './journalled-phases.ts';
-import { listTests } from './list-tests.ts';
+import { eventOfEntry } from './event-of-entry.ts';
+import type { JournalEntry } from './journal-entry.ts';
+import { entriesOf } from './journal-rows.ts';
 import { query } from './query-builder.ts';
+import { recordReader } from './record-reader.ts';
+import { addSeal } from './seal-rows.ts';
+import type { Sealing } from './sealing.ts';
+import { setSetting, setting } from './setting-rows.ts';
+import { appendEvent, sqliteAuditLog } from './sqlite-audit-log.ts';
 import { sqliteProfileStore } from './sqlite-profile-store.ts';
 import { recordRow } from './record-row.ts';
 import type { TestTable } from './schema.ts';
 import { StoreError } from './store-error.ts';
 import { testNumber, yearOf } from './test-number.ts';
-import type { BegunTest, JournalEntry, TestStore, UnfinishedTest } from './test-store.ts';
+import type { BegunTest, TestStore, UnfinishedTest } from './test-store.ts';
 
-/** The store on an open, migrated database; `dispose` closes it. @throws StoreError from every method */
-export function sqliteTestStore(connection: Connection): TestStore {
+/**
+ * The store on an open, migrated database; `dispose` closes it. What it tells the log of stands there in the same
+ * transaction. @throws StoreError from every method
+ */
+export function sqliteTestStore(connection: Connection, sealing: Sealing): TestStore {
+  const anchor = anchoring(connection, sealing);
   return {
-    begin: (test) => connection.transaction(() => begin(connection, test)),
-    append: (testId, entries) => connection.transaction(() => append(connection, testId, entries)),
-    close: (record) => connection.transaction(() => close(connection, record)),
+    ...recordReader(connection),
+    ...writing(connection, sealing, anchor),
     unfinished: () => unfinished(connection),
-    phases: (testId, names) => journalledPhases(connection, testId, names),
-    find: (testId) => find(connection, testId),
-    list: (page) => listTests(connection, page),
     setting: (name) => setting(connection, name),
-    setSetting: (name, value) => setSetting(connection, name, value),
-    profiles: sqliteProfileStore(connection),
-    dispose: () => connection.close(),
+    audit: sqliteAuditLog(connection, anchor),
+    key: sealing.key,
+    anchor: () => sealing.anchor.read(),
+    profiles: sqliteProfileStore(connection, anchor),
+  };
+}
+
+function writing(
+  connection: Connection,
+  sealing: Sealing,
+  anchor: Anchoring,
+): Pick<TestStore, 'begin' | 'append' | 'close' | 'setSetting'> {
+  const logged = <T>(step: () => T): T => {
+    const result = connection.transaction(step);
+    anchor.follow();
+    return result;
+  };
+  return {
+    begin: (test) => {
+      anchor.catchUp();
+      return logged(() => begin(connection, test));
+    },
+    append: (testId, entries) => {
+      const events = connection.transaction(() => append(connection, testId, entries, sealing.now));
+      if (events > 0) anchor.follow();
+    },
+    close: (record) => logged(() => close(connection, record, sealing)),
+    setSetting: (name, value) => logged(() => setSetting(connection, name, value, sealing.now())),
   };
 }
 
@@ -43,6 +76,15 @@ function begin(connection: Connection, test: Parameters<TestStore['begin']>[0]):
     outcome: 'running',
   };
   connection.run(query.insertInto('test').values(row));
+  appendEvent(connection, {
+    kind: 'test-begun',
+    who: '',
+    at: test.startedAt,
+    what: number,
+    old: null,
+    new: { id: test.id, openingSha256: sha256(row.opening) },
+    why: '',
+  });
   return { id: test.id, number, startedAt: test.startedAt, opening: JSON.parse(row.opening) as unknown };
 }
 
@@ -58,8 +100,9 @@ function append(
   connection: Connection,
   testId: string,
   entries: readonly Omit<JournalEntry, 'sequence'>[],
-): void {
-  refuseUnlessRunning(connection, testId);
+  now: () => string,
+): number {
+  const { number } = refuseUnlessRunning(connection, testId);
   let sequence = lastSequence(connection, testId);
   for (const entry of entries) {
     sequence += 1;
@@ -73,6 +116,9 @@ function append(
       }),
     );
   }
+  const events = entries.flatMap((entry) => eventOfEntry(number, entry, now()) ?? []);
+  for (const event of events) appendEvent(connection, event);
+  return events.length;
 }
 
 /** SQLite would keep an infinity and turn NaN into NULL. */
@@ -88,13 +134,23 @@ function lastSequence(connection: Connection, testId: string): number {
   return connection.first(statement)?.last ?? 0;
 }
 
-function close(connection: Connection, record: TestRecord): void {
+function close(connection: Connection, record: TestRecord, sealing: Sealing): void {
   const begun = refuseUnlessRunning(connection, record.id);
   if (begun.number !== record.number || begun.startedAt !== record.startedAt) {
     throw new StoreError('RECORD_MISMATCH', begun.number);
   }
   connection.run(query.insertInto('record').values(recordRow(record)));
   connection.run(query.updateTable('test').set({ outcome: record.outcome }).where('id', '=', record.id));
+  appendEvent(connection, {
+    kind: 'test-closed',
+    who: '',
+    at: record.closedAt,
+    what: record.number,
+    old: null,
+    new: { outcome: record.outcome, verdict: record.judgement.verdict, recordSha256: sha256OfJson(record) },
+    why: '',
+  });
+  addSeal(connection, record, sealing, { sealedAt: record.closedAt, late: false });
 }
 
 function refuseUnlessRunning(connection: Connection, testId: string): TestTable {
@@ -122,37 +178,4 @@ function unfinished(connection: Connection): readonly UnfinishedTest[] {
     opening: JSON.parse(opening) as unknown,
     entries: entriesOf(connection, id),
   }));
-}
-
-function entriesOf(connection: Connection, testId: string): readonly JournalEntry[] {
-  const statement = query
-    .selectFrom('journal')
-    .select(['sequence', 'timeSeconds', 'kind', 'payload'])
-    .where('testId', '=', testId)
-    .orderBy('sequence');
-  return connection.all(statement).map(({ sequence, timeSeconds, kind, payload }) => ({
-    sequence,
-    timeSeconds,
-    kind,
-    payload: JSON.parse(payload) as unknown,
-  }));
-}
-
-function find(connection: Connection, testId: string): TestRecord | null {
-  const row = connection.first(query.selectFrom('record').select('json').where('testId', '=', testId));
-  return row === undefined ? null : (JSON.parse(row.json) as TestRecord);
-}
-
-function setting(connection: Connection, name: string): unknown {
-  const row = connection.first(query.selectFrom('setting').select('value').where('name', '=', name));
-  return row === undefined ? null : (JSON.parse(row.value) as unknown);
-}
-
-function setSetting(connection: Connection, name: string, value: unknown): void {
-  const text = jsonText(value);
-  const statement = query
-    .insertInto('setting')
-    .values({ name, value: text })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: text }));
-  connection.run(statement);
 }

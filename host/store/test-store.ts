@@ -1,13 +1,11 @@
+import type { Anchor } from '#core/record/anchor.ts';
+import type { Seal } from '#core/record/seal.ts';
 import type { TestRecord, TestSummary } from '#core/record/test-record.ts';
-import type { ProfileStore } from './profile-store.ts';
-
-/** One journalled step of a running test; `payload` is JSON text without NaN or infinities. */
-export interface JournalEntry {
-  readonly sequence: number;
-  readonly timeSeconds: number;
-  readonly kind: string;
-  readonly payload: unknown;
-}
+import type { BenchKey } from '../seal/bench-key.ts';
+import type { AuditLog } from './audit-log.ts';
+import type { JournalEntry } from './journal-entry.ts';
+import type { KeptEvidence } from './kept-evidence.ts';
+import type { ProfileReader, ProfileStore } from './profile-store.ts';
 
 /** A test that has begun: its number is given once and never again. */
 export interface BegunTest {
@@ -29,26 +27,43 @@ export interface JournalledPhases {
   readonly phases: readonly (readonly JournalEntry[])[];
 }
 
-/** Where tests live. What `append` has returned from survives a killed process. */
-export interface TestStore {
-  /** Gives the next number of the year and stores the opening, in one transaction. */
-  begin(test: { readonly id: string; readonly startedAt: string; readonly opening: unknown }): BegunTest;
-  /** Stores entries in one transaction, synchronous and durable (`synchronous=FULL`). */
-  append(testId: string, entries: readonly Omit<JournalEntry, 'sequence'>[]): void;
-  /** Freezes the record in one transaction; a second record for the same test is refused. */
-  close(record: TestRecord): void;
-  unfinished(): readonly UnfinishedTest[];
+/** What stands in a store, for reading; a second program may use it while the bench runs. */
+export interface RecordReader {
+  find(testId: string): TestRecord | null;
+  list(page: { readonly beforeNumber: string | null; readonly limit: number }): readonly TestSummary[];
   /**
    * What was journalled of a test in the phases of these names, with its opening: each from its beginning to that of the
    * next phase. Null for an unknown test.
    */
   phases(testId: string, names: readonly string[]): JournalledPhases | null;
-  find(testId: string): TestRecord | null;
-  list(page: { readonly beforeNumber: string | null; readonly limit: number }): readonly TestSummary[];
+  /** All steps of a test's journal in their order. */
+  journal(testId: string): readonly JournalEntry[];
+  /** The seal of a closed test; null where it has none. */
+  seal(testId: string): Seal | null;
+  /** What is kept as evidence, as it stands now, for a check. */
+  kept(): KeptEvidence;
+  /** The laboratory's own profiles. */
+  readonly profiles: ProfileReader;
+  dispose(): void;
+}
+
+/** Where tests live. What `append` has returned from survives a killed process. */
+export interface TestStore extends RecordReader {
+  /** Gives the next number of the year and stores the opening, in one transaction. */
+  begin(test: { readonly id: string; readonly startedAt: string; readonly opening: unknown }): BegunTest;
+  /** Stores entries in one transaction, synchronous and durable (`synchronous=FULL`). */
+  append(testId: string, entries: readonly Omit<JournalEntry, 'sequence'>[]): void;
+  /** Freezes and seals the record in one transaction; a second record for the same test is refused. */
+  close(record: TestRecord): void;
+  unfinished(): readonly UnfinishedTest[];
   /** Settings by name, as JSON. */
   setting(name: string): unknown;
   setSetting(name: string, value: unknown): void;
-  /** The laboratory's own profiles. */
+  /** What happened on this bench. */
+  readonly audit: AuditLog;
+  /** The key that seals are signed with. */
+  readonly key: BenchKey;
+  /** How far the chains had come by the file outside the database. */
+  anchor(): Anchor | 'unreadable' | null;
   readonly profiles: ProfileStore;
-  dispose(): void;
 }

@@ -1,4 +1,5 @@
-import type { JournalEntry, TestStore } from '#host/store/test-store.ts';
+import type { JournalEntry } from '#host/store/journal-entry.ts';
+import type { TestStore } from '#host/store/test-store.ts';
 
 /** A store that works as the one inside it and keeps a copy of what was journalled, as text, for tests to read again. */
 export interface RememberingStore extends TestStore {

@@ -1,3 +1,4 @@
+import { canonicalJson } from '#core/record/canonical-json.ts';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -75,7 +76,7 @@ describe('a test that nobody touched', () => {
       'background-after',
       'calibration-after',
     ]);
-    expect(JSON.stringify(found.judgement)).toBe(JSON.stringify(recordIn(whole).judgement));
+    expect(canonicalJson(found.judgement)).toBe(canonicalJson(recordIn(whole).judgement));
   }, 60_000);
 });
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { EngineSpeedReading } from '#core/reading/reading.ts';
 import type { TimedStep } from '#host/session/journal-entry.ts';
 import { entryOf, stepOf, TestJournal } from '#host/session/test-journal.ts';
-import type { JournalEntry, TestStore } from '#host/store/test-store.ts';
+import type { JournalEntry } from '#host/store/journal-entry.ts';
+import type { TestStore } from '#host/store/test-store.ts';
 
 const speed = (timeSeconds: number): EngineSpeedReading => ({
   kind: 'rpm',

@@ -5,6 +5,7 @@ import type { TestRecord } from '#core/record/test-record.ts';
 import { judgeTest } from '#core/verdict/judge-test.ts';
 import { writeTestFolder } from '#host/export/write-test-folder.ts';
 import { judgeFolder } from '#host/judge/judge-folder.ts';
+import { canonicalJson } from '#core/record/canonical-json.ts';
 import { rebuildEvidence } from '#host/session/rebuild-evidence.ts';
 import { stepOf } from '#host/session/test-journal.ts';
 import { testOpeningSchema } from '#host/session/test-opening.ts';
@@ -17,7 +18,7 @@ import {
 import { rememberingStore } from '../../support/remembering-store.ts';
 
 /** Compared as text, so that a difference does not print a whole test. */
-const sameText = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+const sameText = (one: unknown, other: unknown): boolean => canonicalJson(one) === canonicalJson(other);
 
 describe('a whole test on the simulated site', () => {
   test('reports the level that the simulated exhaust was given, without a limit', async () => {

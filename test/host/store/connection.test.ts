@@ -1,21 +1,13 @@
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { openConnection } from '#host/store/connection.ts';
-import type { Connection } from '#host/store/connection.ts';
-import { migrate } from '#host/store/migrate.ts';
-import { migrations } from '#host/store/migrations.ts';
+import { expect, test } from 'vitest';
 import { sqliteTestStore } from '#host/store/sqlite-test-store.ts';
+import { migratedConnection } from '../../support/migrated-connection.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
-function openMigrated(): Connection {
-  const connection = openConnection(join(temporaryFolder(), 'a.sqlite'));
-  onTestFinished(() => connection.close());
-  migrate(connection, migrations);
-  return connection;
-}
+const openMigrated = () => migratedConnection(join(temporaryFolder(), 'a.sqlite'));
 
 test('every connection waits for the disk, keeps references and fires all triggers', () => {
-  const connection = openMigrated();
+  const { connection } = openMigrated();
   const full = 2;
   expect(connection.pragma('synchronous')).toBe(full);
   expect(connection.pragma('foreign_keys')).toBe(1);
@@ -24,8 +16,8 @@ test('every connection waits for the disk, keeps references and fires all trigge
 });
 
 test('a full disk is told in words, and nothing of the refused step is stored', () => {
-  const connection = openMigrated();
-  const store = sqliteTestStore(connection);
+  const { connection, sealing } = openMigrated();
+  const store = sqliteTestStore(connection, sealing);
   store.begin({ id: 'a', startedAt: '2026-11-23T09:00:00+08:00', opening: {} });
   store.append('a', [{ timeSeconds: 0, kind: 'small', payload: {} }]);
   connection.pragma(`max_page_count = ${Number(connection.pragma('page_count')) + 2}`);

@@ -1,14 +1,10 @@
-import { expect, onTestFinished, test } from 'vitest';
-import { openConnection } from '#host/store/connection.ts';
-import { migrate } from '#host/store/migrate.ts';
-import { migrations } from '#host/store/migrations.ts';
+import { expect, test } from 'vitest';
 import { query } from '#host/store/query-builder.ts';
 import { sqliteTestStore } from '#host/store/sqlite-test-store.ts';
+import { migratedConnection } from '../../support/migrated-connection.ts';
 
 test('number 10000 of a year comes after 9999, not after 1000', () => {
-  const connection = openConnection(':memory:');
-  onTestFinished(() => connection.close());
-  migrate(connection, migrations);
+  const { connection, sealing } = migratedConnection(':memory:');
   const startedAt = '2026-11-23T09:00:00+08:00';
   for (const yearSequence of [1000, 9999]) {
     const number = `2026-${yearSequence}`;
@@ -23,7 +19,7 @@ test('number 10000 of a year comes after 9999, not after 1000', () => {
     } as const;
     connection.run(query.insertInto('test').values(row));
   }
-  const store = sqliteTestStore(connection);
+  const store = sqliteTestStore(connection, sealing);
   store.begin({ id: 'next', startedAt, opening: {} });
   const numbersBefore = (beforeNumber: string | null): readonly string[] =>
     store.list({ beforeNumber, limit: 9 }).map(({ number }) => number);

@@ -58,7 +58,9 @@ export const orderInside: Readonly<Record<string, readonly (readonly string[])[]
     ['identify', 'recording'],
   ],
   host: [
-    ['store', 'analysis', 'seal'],
+    ['seal'],
+    ['store', 'analysis'],
+    ['integrity'],
     ['session', 'judge', 'accounts'],
     ['report', 'export', 'rejudge'],
     ['sign'],

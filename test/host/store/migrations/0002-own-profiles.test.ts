@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openConnection } from '#host/store/connection.ts';
 import { migrate } from '#host/store/migrate.ts';
-import { migrations } from '#host/store/migrations.ts';
 import { testsJournalRecordsSettings } from '#host/store/migrations/0001-tests-journal-records-settings.ts';
 import { ownProfiles } from '#host/store/migrations/0002-own-profiles.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
@@ -46,7 +45,7 @@ function contents(filename: string): unknown {
 
 function migrated(filename: string): Sqlite.Database {
   const connection = openConnection(filename);
-  migrate(connection, migrations);
+  migrate(connection, [testsJournalRecordsSettings, ownProfiles]);
   connection.close();
   const database = new Sqlite(filename);
   onTestFinished(() => {

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/** What the audit log tells of. */
+export const auditKinds = [
+  'seals-begun',
+  'program-started',
+  'program-updated',
+  'clock-set-back',
+  'integrity-problem',
+  'test-begun',
+  'test-closed',
+  'run-voided',
+  'test-paused',
+  'test-resumed',
+  'test-handed-over',
+  'test-continued',
+  'calibration-taken',
+  'setting-changed',
+  'profile-step',
+  'report-printed',
+  'test-exported',
+] as const;
+
+/** Form of an event of the audit log: who did what, when, to what, and why. */
+export const auditEventSchema = z.strictObject({
+  kind: z.enum(auditKinds),
+  /** Who did it; empty for the bench itself and where nobody was named. */
+  who: z.string(),
+  /** ISO 8601 with offset. */
+  at: z.iso.datetime({ offset: true }),
+  /** Number, identifier or name of what it was done to. */
+  what: z.string(),
+  old: z.json(),
+  new: z.json(),
+  why: z.string(),
+});
+
+/** An event of the audit log (see {@link auditEventSchema}). */
+export type AuditEvent = z.output<typeof auditEventSchema>;
+/** What the audit log tells of. */
+export type AuditKind = AuditEvent['kind'];
+
+/** An event with its place in the chain: the hash of its canonical JSON covers that of the event before. */
+export interface ChainedEvent extends AuditEvent {
+  /** 1, 2, ... without a gap. */
+  readonly sequence: number;
+  readonly previousSha256: string | null;
+}

@@ -1,0 +1,56 @@
+import type { AnchorContent } from '#core/record/anchor.ts';
+import { canonicalJson } from '#core/record/canonical-json.ts';
+import type { Seal, SealContent } from '#core/record/seal.ts';
+import { type BenchKey, signatureOf } from './bench-key.ts';
+import { sha256, sha256OfJson } from './sha256.ts';
+
+/** What a seal is put on. */
+export interface SealedThings {
+  readonly testId: string;
+  readonly testNumber: string;
+  readonly recordSha256: string;
+  readonly journalSha256: string;
+  /** ISO 8601 with offset. */
+  readonly sealedAt: string;
+  /** True for a record from before seals existed. */
+  readonly late: boolean;
+}
+
+/** One entry of a journal as a seal reads it. */
+export interface JournalLine {
+  readonly sequence: number;
+  readonly timeSeconds: number;
+  readonly kind: string;
+  readonly payload: unknown;
+}
+
+/** How far the chains of seals and of events have come. */
+export type ChainHeads = Pick<AnchorContent, 'sealSequence' | 'sealSha256' | 'auditSequence' | 'auditSha256'>;
+
+/** The next seal of the chain: hash of record and journal, bound to the seal before and to the log, signed by the bench. */
+export function sealRecord(things: SealedThings, heads: ChainHeads, key: BenchKey): Seal {
+  const content: SealContent = {
+    format: 'senyap-seal/1',
+    sequence: heads.sealSequence + 1,
+    keyId: key.keyId,
+    previousSealSha256: heads.sealSha256,
+    auditSequence: heads.auditSequence,
+    auditSha256: heads.auditSha256,
+    ...things,
+  };
+  return { content, sealSha256: sha256OfJson(content), signature: signatureOf(key, content) };
+}
+
+/** A journal as it is sealed: the canonical JSON of each entry, one a line. */
+export function journalText(journal: Iterable<JournalLine>): string {
+  let text = '';
+  for (const { sequence, timeSeconds, kind, payload } of journal) {
+    text += `${canonicalJson({ sequence, timeSeconds, kind, payload })}\n`;
+  }
+  return text;
+}
+
+/** Hash of a journal as it is sealed. */
+export function sha256OfJournal(journal: Iterable<JournalLine>): string {
+  return sha256(journalText(journal));
+}

@@ -1,0 +1,69 @@
+import type { AuditKind } from '#core/record/audit-event.ts';
+import type { ChainHeads } from '../seal/seal-record.ts';
+import { chainHeads } from './chain-rows.ts';
+import type { Connection } from './connection.ts';
+import type { JournalEntry } from './journal-entry.ts';
+import { entriesOf } from './journal-rows.ts';
+import { missingNumbers, testsWithoutRecord, testsWithoutSeal, type NamedTest } from './number-rows.ts';
+import { query } from './query-builder.ts';
+import type {
+  AuditEventTable,
+  ProfileStepTable,
+  RecordTable,
+  SealTable,
+  SettingTable,
+  TestTable,
+} from './schema.ts';
+
+/** Everything a bench keeps as evidence, as it stands there, for a check to read. */
+export interface KeptEvidence {
+  heads(): ChainHeads;
+  /** Seals after a sequence, up to another with it. */
+  seals(after: number, upTo: number): readonly SealTable[];
+  sealOf(testId: string): SealTable | undefined;
+  /** Events after a sequence, up to another with it. */
+  events(after: number, upTo: number): readonly AuditEventTable[];
+  /** Events of a kind, oldest first; only those about one thing where that is given. */
+  eventsOf(kind: AuditKind, what?: string): readonly AuditEventTable[];
+  test(testId: string): TestTable | undefined;
+  record(testId: string): RecordTable | undefined;
+  /** @throws Error where the text of an entry is no JSON */
+  journal(testId: string): readonly JournalEntry[];
+  settings(): readonly SettingTable[];
+  profileSteps(): readonly ProfileStepTable[];
+  /** Numbers of tests that should be there by those around them. */
+  missingNumbers(): readonly string[];
+  /** Tests that are over and have no record. */
+  testsWithoutRecord(): readonly NamedTest[];
+  /** Tests with a record and no seal. */
+  testsWithoutSeal(): readonly NamedTest[];
+}
+
+const tests = query.selectFrom('test').selectAll();
+const seals = query.selectFrom('seal').selectAll();
+const events = query.selectFrom('auditEvent').selectAll().orderBy('sequence');
+
+/** What an open, migrated database keeps, as it stands at this moment. */
+export function readKeptEvidence(connection: Connection): KeptEvidence {
+  return {
+    heads: () => chainHeads(connection),
+    seals: (after, upTo) =>
+      connection.all(seals.where('sequence', '>', after).where('sequence', '<=', upTo).orderBy('sequence')),
+    sealOf: (testId) => connection.first(seals.where('testId', '=', testId)),
+    events: (after, upTo) =>
+      connection.all(events.where('sequence', '>', after).where('sequence', '<=', upTo)),
+    eventsOf: (kind, what) => {
+      const ofKind = events.where('kind', '=', kind);
+      return connection.all(what === undefined ? ofKind : ofKind.where('what', '=', what));
+    },
+    test: (testId) => connection.first(tests.where('id', '=', testId)),
+    record: (testId) => connection.first(query.selectFrom('record').selectAll().where('testId', '=', testId)),
+    journal: (testId) => entriesOf(connection, testId),
+    settings: () => connection.all(query.selectFrom('setting').selectAll()),
+    profileSteps: () =>
+      connection.all(query.selectFrom('profileStep').selectAll().orderBy('profileId').orderBy('sequence')),
+    missingNumbers: () => missingNumbers(connection),
+    testsWithoutRecord: () => testsWithoutRecord(connection),
+    testsWithoutSeal: () => testsWithoutSeal(connection),
+  };
+}

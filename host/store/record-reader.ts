@@ -1,0 +1,29 @@
+import type { TestRecord } from '#core/record/test-record.ts';
+import type { Connection } from './connection.ts';
+import { entriesOf } from './journal-rows.ts';
+import { journalledPhases } from './journalled-phases.ts';
+import { listTests } from './list-tests.ts';
+import { query } from './query-builder.ts';
+import { readKeptEvidence } from './kept-evidence.ts';
+import { sealOf } from './seal-rows.ts';
+import { profileReader } from './sqlite-profile-store.ts';
+import type { RecordReader } from './test-store.ts';
+
+/** What stands in an open, migrated database; `dispose` closes it. @throws StoreError from every method */
+export function recordReader(connection: Connection): RecordReader {
+  return {
+    find: (testId) => find(connection, testId),
+    list: (page) => listTests(connection, page),
+    phases: (testId, names) => journalledPhases(connection, testId, names),
+    journal: (testId) => entriesOf(connection, testId),
+    seal: (testId) => sealOf(connection, testId),
+    kept: () => readKeptEvidence(connection),
+    profiles: profileReader(connection),
+    dispose: () => connection.close(),
+  };
+}
+
+function find(connection: Connection, testId: string): TestRecord | null {
+  const row = connection.first(query.selectFrom('record').select('json').where('testId', '=', testId));
+  return row === undefined ? null : (JSON.parse(row.json) as TestRecord);
+}

@@ -1,0 +1,43 @@
+import { canonicalJson } from '#core/record/canonical-json.ts';
+import { type Seal, sealContentSchema } from '#core/record/seal.ts';
+import type { TestRecord } from '#core/record/test-record.ts';
+import { sealRecord, sha256OfJournal } from '../seal/seal-record.ts';
+import { sha256OfJson } from '../seal/sha256.ts';
+import { chainHeads } from './chain-rows.ts';
+import type { Connection } from './connection.ts';
+import { entriesOf } from './journal-rows.ts';
+import { query } from './query-builder.ts';
+import type { Sealing } from './sealing.ts';
+
+/** Seals a stored record with its journal, within the transaction that stores it. */
+export function addSeal(
+  connection: Connection,
+  record: Pick<TestRecord, 'id' | 'number'>,
+  { key }: Sealing,
+  made: { readonly sealedAt: string; readonly late: boolean },
+): void {
+  const things = {
+    testId: record.id,
+    testNumber: record.number,
+    recordSha256: sha256OfJson(record),
+    journalSha256: sha256OfJournal(entriesOf(connection, record.id)),
+    ...made,
+  };
+  const { content, sealSha256, signature } = sealRecord(things, chainHeads(connection), key);
+  const row = {
+    sequence: content.sequence,
+    testId: record.id,
+    content: canonicalJson(content),
+    sealSha256,
+    signature,
+  };
+  connection.run(query.insertInto('seal').values(row));
+}
+
+/** The seal of a test; null where it has none. @throws ZodError where what stands there is none */
+export function sealOf(connection: Connection, testId: string): Seal | null {
+  const row = connection.first(query.selectFrom('seal').selectAll().where('testId', '=', testId));
+  if (row === undefined) return null;
+  const { content, sealSha256, signature } = row;
+  return { content: sealContentSchema.parse(JSON.parse(content)), sealSha256, signature };
+}
