@@ -22,6 +22,7 @@ import type { DoorAccess } from './http/door-access.ts';
 import { RiderDoors } from './http/rider-doors.ts';
 import type { RiderDoorDesk } from './http/rider-door-desk.ts';
 import { runSelfTest, SelfTestError } from './self-test.ts';
+import { journalText } from './seal/seal-record.ts';
 import type { Bench } from './session/bench.ts';
 import type { BenchSimulation } from './session/bench-options.ts';
 import { createBench } from './session/create-bench.ts';
@@ -32,7 +33,7 @@ import { openTestStore } from './store/open-test-store.ts';
 import { openProfiles } from './store/stored-profiles.ts';
 import type { TestStore } from './store/test-store.ts';
 import { openWaveformFolder } from './store/waveform-folder.ts';
-import { testOutputs } from './test-outputs.ts';
+import { type SealedEvidence, testOutputs } from './test-outputs.ts';
 
 /** What a shell (the desktop window or `serve`) decides about its host. */
 export interface HostOptions {
@@ -119,7 +120,7 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
       findWaveform: (sha256) => waveformFolder.find(sha256),
       findPhoto: (sha256) => photoFolder.find(sha256),
     },
-    null,
+    sealedEvidence(parts.store, options.version),
   );
   const riderDoors = new RiderDoors({ ...options, bench, scheduler: realScheduler });
   const door = createDoor({
@@ -138,6 +139,15 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     }
   };
   return { info, fetch: door.fetch, riderDoors, close };
+}
+
+function sealedEvidence(store: TestStore, version: string): SealedEvidence {
+  return {
+    sealOf: (testId) => store.seal(testId),
+    journalOf: (testId) => journalText(store.journal(testId)),
+    signer: store.key,
+    program: { name: 'Senyap', version },
+  };
 }
 
 /** Demonstrations have a place of their own, so that they take no numbers of real tests. */

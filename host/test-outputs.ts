@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import { BundleError } from './export/bundle-error.ts';
 import type { BundleSources } from './export/bundle-of-test.ts';
 import type { FindWaveform } from './export/files-of-test.ts';
 import type { FindPhoto } from './store/photo-folder.ts';
 import type { TestOutputs } from './http/routes/test-routes.ts';
 
-/** Seals, journals and the key that an evidence bundle needs beside the files; null where the bench seals nothing. */
+/** Seals, journals and the key that an evidence bundle needs beside the files. */
 export type SealedEvidence = Pick<BundleSources, 'sealOf' | 'journalOf' | 'signer' | 'program'>;
 
 /**
@@ -15,7 +14,7 @@ export type SealedEvidence = Pick<BundleSources, 'sealOf' | 'journalOf' | 'signe
 export function testOutputs(
   dataFolder: string,
   files: { readonly findWaveform: FindWaveform; readonly findPhoto: FindPhoto },
-  evidence: SealedEvidence | null,
+  evidence: SealedEvidence,
 ): TestOutputs {
   const outputs: TestOutputs = {
     async printReport(record, language) {
@@ -25,7 +24,6 @@ export function testOutputs(
       return printReport(record, language, { findPhoto: files.findPhoto, seal, signer });
     },
     async bundleOf(record) {
-      if (evidence === null) throw new BundleError('TEST_NOT_SEALED', record.number);
       const { bundleOfTest } = await import('./export/bundle-of-test.ts');
       const printReport = (one: typeof record): Promise<Uint8Array> => outputs.printReport(one, 'id');
       return await bundleOfTest(record, { ...files, ...evidence, printReport });

@@ -1,0 +1,40 @@
+/** What can be wrong with what a bench keeps, as a closed list. */
+export const integrityCodes = [
+  'TEST_MISSING',
+  'RECORD_ALTERED',
+  'RECORD_UNSEALED',
+  'RECORD_MISSING',
+  'LISTING_ALTERED',
+  'JOURNAL_ALTERED',
+  'OPENING_ALTERED',
+  'SEAL_ALTERED',
+  'SEAL_SIGNATURE_WRONG',
+  'SEAL_CHAIN_BROKEN',
+  'SEAL_LATE_UNEXPECTED',
+  'NUMBERS_NOT_GAPLESS',
+  'AUDIT_ALTERED',
+  'AUDIT_CHAIN_BROKEN',
+  'ANCHOR_MISSING',
+  'ANCHOR_WRONG',
+  'TAIL_CUT',
+  'SETTING_ALTERED',
+  'PROFILE_ALTERED',
+  'RECORDING_MISSING',
+  'RECORDING_ALTERED',
+  'PHOTO_MISSING',
+  'PHOTO_ALTERED',
+] as const;
+
+/** One code of {@link integrityCodes}. */
+export type IntegrityCode = (typeof integrityCodes)[number];
+
+/** Something that is not as it was stored. */
+export interface IntegrityFinding {
+  readonly code: IntegrityCode;
+  /** Identifier of the test that it is about; null for one that is about the bench as a whole. */
+  readonly testId: string | null;
+  /** Number of a test, of a seal or of an event, a name, or a hash: what a person looks for. */
+  readonly what: string;
+  /** When the bench found it and wrote it into its log, for what can be found only once; null for what is so now. */
+  readonly notedAt: string | null;
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { IntegrityFinding } from '#core/record/integrity-finding.ts';
+import { sha256 } from '../seal/sha256.ts';
+import type { KeptEvidence } from '../store/kept-evidence.ts';
+import type { AuditEventTable } from '../store/schema.ts';
+import { finding } from './check-sources.ts';
+import { parsedText } from './parsed-text.ts';
+
+const begunSchema = z.object({
+  at: z.string(),
+  what: z.string(),
+  new: z.object({ id: z.string(), openingSha256: z.string() }),
+});
+
+/** A test that the log says was begun is still there, with the number, the time and all that it began with. */
+export function checkBegun(
+  kept: KeptEvidence,
+  { kind, content }: AuditEventTable,
+): readonly IntegrityFinding[] {
+  const begun = kind === 'test-begun' ? parsedText(content, begunSchema) : null;
+  if (begun === null) return [];
+  const { id, openingSha256 } = begun.new;
+  const test = kept.test(id);
+  if (test === undefined) return [finding('TEST_MISSING', begun.what, id)];
+  const isSame =
+    test.number === begun.what && test.startedAt === begun.at && sha256(test.opening) === openingSha256;
+  return isSame ? [] : [finding('OPENING_ALTERED', begun.what, id)];
+}

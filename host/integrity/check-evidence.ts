@@ -1,0 +1,58 @@
+import type { IntegrityFinding } from '#core/record/integrity-finding.ts';
+import { checkEvents, checkSeals } from './check-links.ts';
+import type { CheckPlan, LinkRange } from './check-plan.ts';
+import { checkProfiles, checkSettings } from './check-settings.ts';
+import type { CheckSources } from './check-sources.ts';
+import { checkTest } from './check-test.ts';
+import { checkWhole } from './check-whole.ts';
+
+/** How far a check has come. */
+export interface CheckProgress {
+  readonly done: number;
+  readonly of: number;
+  /** What this step found. */
+  readonly found: readonly IntegrityFinding[];
+}
+
+/**
+ * Checks what a bench keeps in short steps, so that it can be shown and stopped between two of them: the bench as a whole
+ * first, then links of both chains, then each test of those seals with its record, journal and files. Every fault is named;
+ * none hides another.
+ */
+export function* checkEvidence(sources: CheckSources, plan: CheckPlan): Generator<CheckProgress> {
+  const { kept } = sources;
+  const tests = sum(plan.seals);
+  const of = 1 + sum(plan.events) + 2 * tests;
+  let done = 1;
+  yield { done, of, found: [...checkWhole(sources), ...checkSettings(sources), ...checkProfiles(sources)] };
+  for (const { after, upTo } of plan.events) {
+    done += upTo - after;
+    yield { done, of, found: checkEvents(sources, after, upTo) };
+  }
+  for (const { after, upTo } of plan.seals) {
+    done += upTo - after;
+    yield { done, of, found: checkSeals(sources, after, upTo) };
+    for (const { testId } of kept.seals(after, upTo)) {
+      done += 1;
+      yield { done, of, found: checkTest(sources, testId) };
+    }
+  }
+  yield { done: of, of, found: [] };
+}
+
+/** All that a check finds, in one go, each fault once. */
+export function findingsOf(progress: Iterable<CheckProgress>): readonly IntegrityFinding[] {
+  return distinct([...progress].flatMap(({ found }) => found));
+}
+
+/** Findings without repetition: ranges of a sample may overlap. */
+export function distinct(findings: readonly IntegrityFinding[]): readonly IntegrityFinding[] {
+  const byText = new Map(
+    findings.map((one) => [`${one.code} ${one.testId} ${one.what} ${one.notedAt}`, one]),
+  );
+  return [...byText.values()];
+}
+
+function sum(ranges: readonly LinkRange[]): number {
+  return ranges.reduce((total, { after, upTo }) => total + upTo - after, 0);
+}

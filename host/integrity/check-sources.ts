@@ -1,0 +1,25 @@
+import type { Anchor } from '#core/record/anchor.ts';
+import type { IntegrityCode, IntegrityFinding } from '#core/record/integrity-finding.ts';
+import type { BenchKey } from '../seal/bench-key.ts';
+import type { KeptEvidence } from '../store/kept-evidence.ts';
+
+/** How a file of the data folder is found by the hash that it was stored under. */
+export type FileState = 'whole' | 'missing' | 'altered';
+
+/** What a check reads. */
+export interface CheckSources {
+  readonly kept: KeptEvidence;
+  readonly key: Pick<BenchKey, 'keyId' | 'publicKey'>;
+  readonly anchor: Anchor | 'unreadable' | null;
+  recording(sha256: string): FileState;
+  photo(sha256: string): FileState;
+}
+
+/** Something that is not as it was stored, as it is now. */
+export function finding(
+  code: IntegrityCode,
+  what: string | number,
+  testId: string | null = null,
+): IntegrityFinding {
+  return { code, testId, what: String(what), notedAt: null };
+}

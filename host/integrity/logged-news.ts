@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import type { AuditEventTable } from '../store/schema.ts';
+import { parsedText } from './parsed-text.ts';
+
+/** What an event says is new, by a schema; null where there is no event, or it says something else. */
+export function loggedNews<T extends z.ZodType>(
+  event: AuditEventTable | undefined,
+  schema: T,
+): z.output<T> | null {
+  if (event === undefined) return null;
+  const told = parsedText(event.content, z.object({ new: z.unknown() }));
+  const parsed = schema.safeParse(told?.new);
+  return parsed.success ? parsed.data : null;
+}

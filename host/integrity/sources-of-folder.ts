@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { anchorFile, anchorName } from '../seal/anchor-file.ts';
+import { BenchKeyError } from '../seal/bench-key-error.ts';
+import type { BenchKey } from '../seal/bench-key.ts';
+import { keyFiles, type KeyVault } from '../seal/key-vault.ts';
+import type { KeptEvidence } from '../store/kept-evidence.ts';
+import { openPhotoFolder } from '../store/photo-folder.ts';
+import { openWaveformFolder } from '../store/waveform-folder.ts';
+import type { CheckSources, FileState } from './check-sources.ts';
+
+/** What a check reads of a data folder: the evidence handed in, the anchor, recordings and photos that lie there. */
+export function sourcesOfFolder(
+  dataFolder: string,
+  kept: KeptEvidence,
+  key: Pick<BenchKey, 'keyId' | 'publicKey'>,
+): CheckSources {
+  const waveforms = openWaveformFolder(dataFolder);
+  const photos = openPhotoFolder(dataFolder);
+  return {
+    kept,
+    key,
+    anchor: anchorFile(join(dataFolder, anchorName)).read(),
+    recording: (sha256) => stateOfRecording(waveforms.find(sha256), sha256),
+    photo: (sha256) => photos.find(sha256).state,
+  };
+}
+
+/** The key that a data folder is sealed with, without opening its store. @throws BenchKeyError */
+export function keyOfFolder(dataFolder: string, vault?: KeyVault): BenchKey {
+  const files = keyFiles(dataFolder, vault);
+  const key = files.kept();
+  if (key === null) throw new BenchKeyError('KEY_LOST', files.path);
+  return key;
+}
+
+function stateOfRecording(path: string | null, sha256: string): FileState {
+  if (path === null) return 'missing';
+  const found = createHash('sha256').update(readFileSync(path)).digest('hex');
+  return found === sha256 ? 'whole' : 'altered';
+}

@@ -1,0 +1,181 @@
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkEvidence, findingsOf } from '#host/integrity/check-evidence.ts';
+import { sampledPlan, wholePlan } from '#host/integrity/check-plan.ts';
+import { openTestStore } from '#host/store/open-test-store.ts';
+import { chanceFrom } from '../../support/chance-from.ts';
+import { copiedBench, editBench } from '../../support/tamper/copied-bench.ts';
+import { fillSealedBench } from '../../support/tamper/sealed-bench.ts';
+import { checkedFolder, checkSourcesOf, tamperWithBench } from '../../support/tamper/tamper-with-bench.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+const sealedBench = copiedBench(fillSealedBench);
+
+const editedBench = (...statements: readonly string[]): string => editBench(sealedBench(), ...statements);
+const named = (folder: string): readonly string[] =>
+  checkedFolder(folder).map(({ code, what }) => `${code} ${what}`);
+const codes = (folder: string): readonly string[] => checkedFolder(folder).map(({ code }) => code);
+
+describe('what a bench keeps', () => {
+  test('is whole as it was stored', () => {
+    const folder = sealedBench();
+    expect(checkedFolder(folder)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'a verdict in the list',
+      `update record set verdict = 'pass' where testId = 'test-1'`,
+      'LISTING_ALTERED 2026-0002',
+    ],
+    [
+      'a level in the list',
+      `update record set reportedDb = 70 where testId = 'test-1'`,
+      'LISTING_ALTERED 2026-0002',
+    ],
+    ['an outcome', `update test set outcome = 'closed' where id = 'test-2'`, 'LISTING_ALTERED 2026-0003'],
+    [
+      'a record',
+      `update record set json = replace(json, '149', '150') where testId = 'test-1'`,
+      'RECORD_ALTERED 2026-0002',
+    ],
+    [
+      'a reading',
+      `update journal set payload = replace(payload, '3030', '3130') where testId = 'test-1'`,
+      'JOURNAL_ALTERED 2026-0002',
+    ],
+    [
+      'a removed reading',
+      `delete from journal where testId = 'test-1' and sequence = 2`,
+      'JOURNAL_ALTERED 2026-0002',
+    ],
+    [
+      'what a test began with',
+      `update test set opening = '{"plate":"R 9 ZZ"}' where id = 'test-1'`,
+      'OPENING_ALTERED 2026-0002',
+    ],
+    [
+      'what a running test began with',
+      `update test set opening = '{"plate":"R 9 ZZ"}' where id = 'running'`,
+      'OPENING_ALTERED 2026-0006',
+    ],
+    [
+      'a signature',
+      `update seal set signature = iif(signature like 'A%', 'B', 'A') || substr(signature, 2)`,
+      'SEAL_SIGNATURE_WRONG 2026-0002',
+    ],
+    ['a removed record', `delete from record where testId = 'test-1'`, 'RECORD_MISSING 2026-0002'],
+    ['a removed test', `delete from test where id = 'test-1'`, 'NUMBERS_NOT_GAPLESS 2026-0002'],
+    ['a removed running test', `delete from test where id = 'running'`, 'TEST_MISSING 2026-0006'],
+    ['the first test', `delete from test where id = 'test-0'`, 'NUMBERS_NOT_GAPLESS 2026-0001'],
+    [
+      'an event',
+      `update auditEvent set content = replace(content, '0002', '0009') where sequence = 6`,
+      'AUDIT_ALTERED 6',
+    ],
+    [
+      'the kind of an event',
+      `update auditEvent set kind = 'test-begun' where sequence = 4`,
+      'AUDIT_ALTERED 4',
+    ],
+    ['a removed event', `delete from auditEvent where sequence = 4`, 'AUDIT_CHAIN_BROKEN 5'],
+    ['a removed seal', `delete from seal where testId = 'test-1'`, 'RECORD_UNSEALED 2026-0002'],
+    ['a setting', `update setting set value = '[]' where name = 'lines'`, 'SETTING_ALTERED lines'],
+    ['a removed setting', `delete from setting`, 'SETTING_ALTERED lines'],
+    ['a setting that nobody made', `insert into setting values ('place', '"x"')`, 'SETTING_ALTERED place'],
+    [
+      'a step of an own profile',
+      `update profileStep set person = 'Dewi' where sequence = 1`,
+      'PROFILE_ALTERED lab-own',
+    ],
+    ['a removed step of an own profile', `delete from profileStep`, 'PROFILE_ALTERED lab-own'],
+  ])('names %s that somebody changed with another program', (_what, statement, expected) => {
+    expect(named(editedBench(statement))).toContain(expected);
+  });
+
+  test('misses its last test where test, record, seal and events were all cut off', () => {
+    const folder = editedBench(
+      `delete from seal where testId = 'test-4'`,
+      `delete from record where testId = 'test-4'`,
+      `delete from journal where testId in ('test-4', 'running')`,
+      `delete from test where id in ('test-4', 'running')`,
+      `delete from auditEvent where sequence >= (select min(sequence) from auditEvent where what in ('2026-0005', '2026-0006'))`,
+    );
+    expect(codes(folder)).toContain('TAIL_CUT');
+  });
+
+  test('tells at every later check that its tail was cut once', () => {
+    const folder = editedBench(`delete from auditEvent where sequence > 5`);
+    openTestStore(folder, { now: () => '2026-11-24T08:00:00+07:00' }).dispose();
+    const again = checkedFolder(folder).filter(({ code }) => code === 'TAIL_CUT');
+    expect(again).toEqual([
+      { code: 'TAIL_CUT', testId: null, what: '6', notedAt: '2026-11-24T08:00:00+07:00' },
+    ]);
+  });
+
+  test('tells an anchor that is gone, and one of another bench, and does not forget either', () => {
+    const [folder, other] = [sealedBench(), temporaryFolder()];
+    openTestStore(other).dispose();
+    copyFileSync(join(other, 'anchor.json'), join(folder, 'anchor.json'));
+    expect(codes(folder)).toEqual(['ANCHOR_WRONG']);
+    rmSync(join(folder, 'anchor.json'));
+    expect(codes(folder)).toEqual(['ANCHOR_WRONG', 'ANCHOR_MISSING']);
+    writeFileSync(join(folder, 'anchor.json'), 'no anchor');
+    expect(codes(folder)).toEqual(['ANCHOR_WRONG', 'ANCHOR_MISSING', 'ANCHOR_WRONG']);
+  });
+
+  test('is no alarm where the program ended between the database and its anchor', () => {
+    const folder = sealedBench();
+    const behind = readFileSync(join(folder, 'anchor.json'));
+    const store = openTestStore(folder);
+    store.setSetting('lines', []);
+    store.dispose();
+    writeFileSync(join(folder, 'anchor.json'), behind);
+    expect(checkedFolder(folder)).toEqual([]);
+  });
+
+  test('is checked in short steps, and can be left between two of them', () => {
+    const folder = sealedBench();
+    const store = openTestStore(folder);
+    const steps = [...checkEvidence(checkSourcesOf(store), wholePlan(store.kept().heads()))];
+    store.dispose();
+    const done = steps.map((step) => step.done);
+    expect(done).toEqual(done.toSorted((one, other) => one - other));
+    expect(steps.at(-1)).toMatchObject({ done: steps[0]?.of, found: [] });
+    expect(steps.length).toBeGreaterThan(5);
+  });
+
+  test('is sampled at a start: the newest tests are always looked at', () => {
+    const folder = editedBench(
+      `update record set json = replace(json, '149', '150') where testId = 'test-4'`,
+    );
+    const store = openTestStore(folder);
+    const plan = sampledPlan(store.kept().heads(), chanceFrom(3));
+    const found = findingsOf(checkEvidence(checkSourcesOf(store), plan));
+    store.dispose();
+    expect(found.map(({ code }) => code)).toContain('RECORD_ALTERED');
+  });
+
+  test('names recordings and photos that are gone or altered', () => {
+    const folder = temporaryFolder();
+    fillSealedBench(folder, 'a'.repeat(64));
+    const store = openTestStore(folder);
+    const whole = checkSourcesOf(store);
+    const plan = wholePlan(store.kept().heads());
+    const found = (sources: Partial<typeof whole>) =>
+      findingsOf(checkEvidence({ ...whole, ...sources }, plan)).map(
+        ({ code, testId }) => `${code} ${testId}`,
+      );
+    expect(found({ recording: () => 'missing' })).toContain('RECORDING_MISSING test-0');
+    expect(found({ recording: () => 'altered' })).toContain('RECORDING_ALTERED test-4');
+    expect(found({})).toEqual([]);
+    store.dispose();
+  });
+
+  test('shows every one of 60 edits by chance', { timeout: 60_000 }, () => {
+    const { unnoticed, edits } = tamperWithBench(temporaryFolder(), 60, chanceFrom(5));
+    expect(edits).toBe(60);
+    expect(unnoticed).toEqual([]);
+  });
+});

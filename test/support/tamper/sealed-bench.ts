@@ -1,0 +1,90 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { openTestStore } from '#host/store/open-test-store.ts';
+import type { TestRecord } from '#core/record/test-record.ts';
+import { buildRecord } from '#core/record/build-record.ts';
+import { buildEvidence } from '../test-record-builder.ts';
+
+const outcomes = ['closed', 'closed', 'aborted', 'interrupted', 'closed'] as const;
+
+/** Fills a data folder with closed tests, their journals, a profile, settings and a running test; returns the database. */
+export function fillSealedBench(folder: string, waveformSha256: string | null = null): string {
+  const store = openTestStore(folder, { now: () => '2026-11-23T12:00:00+07:00' });
+  store.setSetting('lines', [{ role: 'meter', portPath: '/dev/ttyUSB0' }]);
+  for (const [index, outcome] of outcomes.entries()) {
+    const startedAt = `2026-11-23T0${index + 1}:00:00+07:00`;
+    const { id, number } = store.begin({
+      id: `test-${index}`,
+      startedAt,
+      opening: { plate: `R ${index} AB` },
+    });
+    store.append(id, [...journalOf(index), ...recordingOf(waveformSha256)]);
+    store.close(recordOf(id, number, startedAt, outcome));
+  }
+  store.profiles.append('lab-own', firstStep);
+  store.begin({ id: 'running', startedAt: '2026-11-23T09:00:00+07:00', opening: {} });
+  store.append('running', journalOf(9));
+  store.dispose();
+  return join(folder, 'senyap.sqlite');
+}
+
+/** What a version before seals left behind: the same tests in a database without seals, log, key and anchor. */
+export function fillBenchFromBefore(folder: string): string {
+  const filename = fillSealedBench(folder);
+  const database = new Sqlite(filename);
+  takeGuardsAway(database);
+  database.exec(`drop table seal; drop table auditEvent`);
+  database.pragma('user_version = 2');
+  database.close();
+  for (const name of ['anchor.json', 'bench-key.pem']) rmSync(join(folder, name));
+  return filename;
+}
+
+/** Takes the guards of a database away, as somebody with another database program would. */
+export function takeGuardsAway(database: Sqlite.Database): void {
+  database.pragma('foreign_keys = OFF');
+  const triggers = database.prepare(`select name from sqlite_schema where type = 'trigger'`).pluck().all();
+  for (const name of triggers) database.exec(`drop trigger "${String(name)}"`);
+}
+
+/** A file with its bytes, to be put back. */
+export function keptFile(path: string): { readonly path: string; readonly bytes: Uint8Array } {
+  return { path, bytes: new Uint8Array(readFileSync(path)) };
+}
+
+const firstStep = {
+  sequence: 1,
+  kind: 'begin',
+  at: '2026-11-23T08:00:00+07:00',
+  person: 'Sari',
+  reason: 'made for a test',
+  version: null,
+  copiedFrom: 'un-r41-04-stationary@1',
+  content: { a: 1 },
+} as const;
+
+function recordingOf(waveformSha256: string | null) {
+  return waveformSha256 === null ? [] : [{ timeSeconds: 8, kind: 'recording', payload: { waveformSha256 } }];
+}
+
+function journalOf(index: number) {
+  return [
+    { timeSeconds: 0, kind: 'begin-phase', payload: { phase: 'run', runNumber: 1 } },
+    { timeSeconds: 0.1 + index, kind: 'readings', payload: { raw: `0241343130303030${index}` } },
+    { timeSeconds: 9, kind: 'end-phase', payload: { phase: 'calibration-after', cut: null } },
+  ];
+}
+
+function recordOf(id: string, number: string, startedAt: string, outcome: TestRecord['outcome']): TestRecord {
+  return buildRecord({
+    id,
+    number,
+    outcome,
+    startedAt,
+    closedAt: startedAt.replace(':00:00', ':20:00'),
+    program: { name: 'Senyap', version: '0.1.0' },
+    evidence: buildEvidence(),
+    spectra: [],
+  });
+}
