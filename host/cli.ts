@@ -15,6 +15,7 @@ import { registerReplay } from './command/replay.ts';
 import { registerServe } from './command/serve.ts';
 import { registerReport } from './command/report.ts';
 import { registerSign } from './command/sign.ts';
+import { registerSignedCopy } from './command/signed-copy.ts';
 import { registerSimulate } from './command/simulate.ts';
 import { registerVerify } from './command/verify.ts';
 
@@ -36,6 +37,7 @@ await runCommandLine(
     registerReport,
     registerServe,
     registerSign,
+    registerSignedCopy,
     registerSimulate,
     registerVerify,
   ],

@@ -13,7 +13,9 @@ export const exportWords = {
     speed: { id: 'Putaran mesin', en: 'Engine speed' },
     spectrum: { id: 'Spektrum', en: 'Spectrum' },
   },
-  csvIndonesian: { id: 'CSV Excel Indonesia', en: 'CSV for Indonesian Excel' },
-  csv: { id: 'CSV titik desimal', en: 'CSV with decimal points' },
+  csv: {
+    csv: { id: 'CSV titik desimal', en: 'CSV with decimal points' },
+    'csv-id': { id: 'CSV Excel Indonesia', en: 'CSV for Indonesian Excel' },
+  },
   recordings: { id: 'Rekaman (WAV)', en: 'Recordings (WAV)' },
 } as const;

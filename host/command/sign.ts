@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { WallClock } from '../session/wall-clock.ts';
 import { machineClock } from '../session/wall-clock.ts';
 import { CommandError, reportFailure } from './command-error.ts';
 import type { CommandOutput } from './command-output.ts';
 import { passphraseOfProcess, passphraseVariable, type ReadPassphrase } from './read-passphrase.ts';
+import { readInputFile } from './read-input-file.ts';
 import type { VerbRegistration } from './run-command-line.ts';
 
 interface SignOptions {
@@ -56,8 +57,8 @@ async function sign(
 ): Promise<void> {
   try {
     refuseInUse(options.out);
-    const pdf = readBytes(report);
-    const p12 = readBytes(options.p12);
+    const pdf = readInputFile(report);
+    const p12 = readInputFile(options.p12);
     const { signingIdentity } = await import('../sign/signing-identity.ts');
     const { refuseSimulated } = await import('../sign/refuse-simulated.ts');
     const { signPdf } = await import('../sign/sign-pdf.ts');
@@ -76,25 +77,11 @@ function refuseInUse(path: string): void {
   if (existsSync(path)) throw new CommandError('FILE_IN_USE', `${path} is there already. Name another file.`);
 }
 
-function readBytes(path: string): Uint8Array {
-  try {
-    return new Uint8Array(readFileSync(path));
-  } catch (error) {
-    throw new CommandError('FILE_NOT_READ', `${path} could not be read (${whyOf(error)}).`);
-  }
-}
-
 function writeNew(path: string, bytes: Uint8Array): void {
   try {
     writeFileSync(path, bytes, { flag: 'wx' });
   } catch (error) {
-    throw new CommandError(
-      'FILE_NOT_WRITTEN',
-      `${path} could not be written (${whyOf(error)}). Name another file.`,
-    );
+    const why = error instanceof Error ? error.message : String(error);
+    throw new CommandError('FILE_NOT_WRITTEN', `${path} could not be written (${why}). Name another file.`);
   }
-}
-
-function whyOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

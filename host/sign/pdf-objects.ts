@@ -9,6 +9,8 @@ export interface PdfObjects {
   readonly startOfTable: number;
   /** The trailer that counts. */
   readonly trailer: DictionarySpan;
+  /** Every table of objects, newest first: where it begins and which objects it tells of. */
+  readonly tables: readonly PdfTable[];
   /** Place of the dictionary of an object by its number. @throws SignError `PDF_UNREADABLE` */
   dictionary(number: number): DictionarySpan;
   /** Where the value of an object begins. @throws SignError `PDF_UNREADABLE` */
@@ -22,7 +24,17 @@ interface Place {
   readonly generation: number;
 }
 
+/** One table of objects of a PDF. */
+export interface PdfTable {
+  readonly start: number;
+  readonly trailer: DictionarySpan;
+  /** Null for an object that is free from this table on. */
+  readonly places: ReadonlyMap<number, Place | null>;
+}
+
 const MOST_REVISIONS = 1000;
+const section = /(\d+) (\d+)\s+/y;
+const entry = /(\d{10}) (\d{5}) ([nf])\s+/y;
 
 /**
  * Reads the tables of objects of a PDF, newest revision first (ISO 32000-1, 7.5.4, 7.5.6).
@@ -31,24 +43,30 @@ const MOST_REVISIONS = 1000;
 export function readPdfObjects(pdf: Uint8Array): PdfObjects {
   const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1');
   if (!text.startsWith('%PDF-')) throw new SignError('PDF_UNREADABLE');
-  const places = new Map<number, Place | null>();
-  const startOfTable = lastStart(text);
-  const trailer = readTable(text, startOfTable, places);
-  readOlderTables(text, trailer, places);
+  const tables = readTables(text, lastStart(text));
+  const [{ trailer, start: startOfTable }] = tables;
   if (trailer.entries.has('/Encrypt')) throw new SignError('PDF_ENCRYPTED');
   const placeOf = (number: number): Place => {
-    const place = places.get(number);
-    if (place === undefined || place === null) throw new SignError('PDF_UNREADABLE');
+    const place = tables.find(({ places }) => places.has(number))?.places.get(number) ?? null;
+    if (place === null) throw new SignError('PDF_UNREADABLE');
     return place;
   };
   return {
     text,
     startOfTable,
     trailer,
+    tables,
     generation: (number) => placeOf(number).generation,
     dictionary: (number) => dictionaryAt(text, contentAt(text, number, placeOf(number))),
     start: (number) => contentAt(text, number, placeOf(number)),
   };
+}
+
+/** The numbers of all objects that tables tell of, ascending. */
+export function numbersIn(tables: readonly PdfTable[]): readonly number[] {
+  const numbers = new Set<number>();
+  for (const { places } of tables) for (const number of places.keys()) numbers.add(number);
+  return [...numbers].toSorted((one, other) => one - other);
 }
 
 /** The number that a trailer or dictionary refers to under a key. @throws SignError `PDF_UNREADABLE` */
@@ -79,42 +97,55 @@ function lastStart(text: string): number {
   return Number(found[1]);
 }
 
-function readOlderTables(text: string, newest: DictionarySpan, places: Map<number, Place | null>): void {
-  let trailer = newest;
-  for (let count = 0; count < MOST_REVISIONS; count += 1) {
+function readTables(text: string, newest: number): readonly [PdfTable, ...PdfTable[]] {
+  const first = readTable(text, newest);
+  const tables: [PdfTable, ...PdfTable[]] = [first];
+  for (let { trailer } = first; tables.length < MOST_REVISIONS;) {
     if (trailer.entries.has('/XRefStm')) throw new SignError('PDF_UNSUPPORTED');
     const before = trailer.entries.get('/Prev');
-    if (before === undefined) return;
-    trailer = readTable(text, Number(text.slice(before.start, before.end)), places);
+    if (before === undefined) return tables;
+    const table = readTable(text, Number(text.slice(before.start, before.end)));
+    tables.push(table);
+    ({ trailer } = table);
   }
   throw new SignError('PDF_UNREADABLE');
 }
 
-/** Reads one table into the places, where what is known already is newer, and gives its trailer. */
-function readTable(text: string, start: number, places: Map<number, Place | null>): DictionarySpan {
-  const head = /xref\s+/y;
-  head.lastIndex = start;
-  if (!head.test(text)) {
-    throw new SignError(
-      /^\d+\s+\d+\s+obj/.test(text.slice(start, start + 40)) ? 'PDF_UNSUPPORTED' : 'PDF_UNREADABLE',
-    );
-  }
-  const section = /(\d+) (\d+)\s+/y;
-  const entry = /(\d{10}) (\d{5}) ([nf])\s+/y;
-  let at = head.lastIndex;
+function readTable(text: string, start: number): PdfTable {
+  const head = matchAt(/xref\s+/y, text, start);
+  if (head === null) throw noTable(text, start);
+  const places = new Map<number, Place | null>();
+  let at = start + head[0].length;
   for (let found = matchAt(section, text, at); found !== null; found = matchAt(section, text, at)) {
-    at = section.lastIndex;
-    const [first, count] = [Number(found[1]), Number(found[2])];
-    for (let index = 0; index < count; index += 1) {
-      const one = matchAt(entry, text, at);
-      if (one === null) throw new SignError('PDF_UNREADABLE');
-      at = entry.lastIndex;
-      const place = one[3] === 'n' ? { offset: Number(one[1]), generation: Number(one[2]) } : null;
-      if (!places.has(first + index)) places.set(first + index, place);
-    }
+    at = readSection(text, at + found[0].length, Number(found[1]), Number(found[2]), places);
   }
   if (!text.startsWith('trailer', at)) throw new SignError('PDF_UNREADABLE');
-  return dictionaryAt(text, at + 'trailer'.length);
+  return { start, places, trailer: dictionaryAt(text, at + 'trailer'.length) };
+}
+
+/** Reads the entries of one section into the places and gives where they end. */
+function readSection(
+  text: string,
+  from: number,
+  first: number,
+  count: number,
+  places: Map<number, Place | null>,
+): number {
+  let at = from;
+  for (let index = 0; index < count; index += 1) {
+    const one = matchAt(entry, text, at);
+    if (one === null) throw new SignError('PDF_UNREADABLE');
+    at += one[0].length;
+    const place = one[3] === 'n' ? { offset: Number(one[1]), generation: Number(one[2]) } : null;
+    places.set(first + index, place);
+  }
+  return at;
+}
+
+/** A table that is an object is a compressed one. */
+function noTable(text: string, start: number): SignError {
+  const isObject = /^\d+\s+\d+\s+obj/.test(text.slice(start, start + 40));
+  return new SignError(isObject ? 'PDF_UNSUPPORTED' : 'PDF_UNREADABLE');
 }
 
 /** Where the content of an object begins. */

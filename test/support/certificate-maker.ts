@@ -6,7 +6,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 /** How a signer's PKCS#12 file is made. */
 export interface SignerWish {
   readonly passphrase?: string;
-  /** Kind of the leaf's key. */
+  /** Kind of the leaf's key; the root's is on P-256. */
   readonly key?: 'rsa' | 'ec' | 'short-rsa';
   /** `YYYYMMDDHHMMSSZ`, as openssl takes it. */
   readonly from?: string;
@@ -38,11 +38,11 @@ export function madeSigner(wish: SignerWish = {}): MadeSigner {
   const openssl = (...words: readonly string[]): void => {
     execFileSync('openssl', words, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
   };
-  const { passphrase = 'rahasia laboratorium', key = 'rsa', from, to, keyUsage, holds = 'all' } = wish;
+  const { passphrase = 'rahasia laboratorium', key = 'ec', from, to, keyUsage, holds = 'all' } = wish;
   openssl(
     'req',
     '-x509',
-    ...keys.rsa,
+    ...keys.ec,
     '-nodes',
     '-keyout',
     'root.key',

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -33,4 +33,22 @@ export function isCadesSigned(pdf: Uint8Array, rootPath: string): boolean {
   const words = ['cms', '-verify', '-cades', '-binary', '-inform', 'DER', '-in', 'signature.der'];
   const more = ['-content', 'content', '-CAfile', rootPath, '-purpose', 'any', '-out', 'out'];
   return spawnSync('openssl', [...words, ...more], { cwd: folder }).status === 0;
+}
+
+/** A PDF signed by poppler in place of an office's signer: a program of others, with the key of a PKCS#12 file. */
+export function signedByPoppler(pdf: Uint8Array, p12: Uint8Array, passphrase: string): Uint8Array {
+  const folder = temporaryFolder();
+  const run = (command: string, ...words: readonly string[]): void => {
+    execFileSync(command, words, { cwd: folder, stdio: 'pipe' });
+  };
+  writeFileSync(join(folder, 'report.pdf'), pdf);
+  writeFileSync(join(folder, 'signer.p12'), p12);
+  run('certutil', '-N', '-d', 'sql:.', '--empty-password');
+  run('pk12util', '-i', 'signer.p12', '-d', 'sql:.', '-W', passphrase, '-K', '');
+  const nickname = /^(.+?) +u,u,u$/m.exec(
+    execFileSync('certutil', ['-L', '-d', 'sql:.'], { cwd: folder, encoding: 'utf8' }),
+  );
+  const words = ['-nssdir', 'sql:.', '-add-signature', '-nick', nickname?.[1] ?? '', '-nss-pwd', ''];
+  run('pdfsig', ...words, 'report.pdf', 'signed.pdf');
+  return new Uint8Array(readFileSync(join(folder, 'signed.pdf')));
 }

@@ -16,12 +16,16 @@ function Tables({ record }: { readonly record: TestRecord }) {
       {testTableNames.map((table) => (
         <li key={table}>
           <span className={styles.what}>{say(exportWords.tables[table])}</span>
-          <a href={measurementsAddress(record.id, 'csv', `?table=${table}&form=csv-id`)} download>
-            {say(exportWords.csvIndonesian)}
-          </a>
-          <a href={measurementsAddress(record.id, 'csv', `?table=${table}`)} download>
-            {say(exportWords.csv)}
-          </a>
+          {(['csv-id', 'csv'] as const).map((form) => (
+            <a
+              key={form}
+              href={measurementsAddress(record.id, 'csv', `?table=${table}&form=${form}`)}
+              aria-label={`${say(exportWords.tables[table])}, ${say(exportWords.csv[form])}`}
+              download
+            >
+              {say(exportWords.csv[form])}
+            </a>
+          ))}
         </li>
       ))}
     </ul>

@@ -1,0 +1,65 @@
+import type { AddedSignature, SignedCopyFinding } from '#core/record/signed-copy.ts';
+import type { InEachLanguage } from './language.ts';
+
+type Words = InEachLanguage<string>;
+
+/** What the answer to a signed copy is called. */
+export const signedCopyStateWords: Readonly<Record<'accepted' | 'refused', Words>> = {
+  accepted: {
+    id: 'Laporan Senyap ini tidak berubah dan sudah ditandatangani',
+    en: 'This report of Senyap is unchanged and signed',
+  },
+  refused: {
+    id: 'Berkas ini tidak dapat diterima sebagai laporan yang ditandatangani',
+    en: 'This file cannot be taken for the signed report',
+  },
+};
+
+const findingWords: Readonly<Record<SignedCopyFinding['code'], Words>> = {
+  NOT_THE_REPORT: {
+    id: 'Berkas tidak dimulai dengan laporan yang dicetak Senyap; berbeda mulai bita ke-',
+    en: 'The file does not begin with the report that Senyap printed; it differs from byte ',
+  },
+  NO_INCREMENT: {
+    id: 'Yang ditambahkan di belakang laporan tidak bersambung dengan isi laporan',
+    en: 'What was added after the report does not build upon it',
+  },
+  CONTENT_CHANGED: {
+    id: 'Tambahan ini mengganti isi laporan: objek ',
+    en: 'What was added replaces something in the report: object ',
+  },
+  ANNOTATION_ADDED: {
+    id: 'Ada catatan yang bukan tanda tangan ditempelkan pada halaman: objek ',
+    en: 'A note that is no signature was put onto a page: object ',
+  },
+  NO_SIGNATURE: {
+    id: 'Tidak ada tanda tangan yang ditambahkan pada laporan',
+    en: 'No signature was added to the report',
+  },
+  SIGNATURE_BROKEN: {
+    id: 'Tanda tangan ini tidak cocok dengan isi berkas: ',
+    en: 'This signature does not fit what it signs: ',
+  },
+  UNREADABLE: {
+    id: 'Susunan berkas PDF ini tidak dapat dibaca, jadi tidak dapat diperiksa',
+    en: 'The structure of this PDF cannot be read, so it cannot be checked',
+  },
+};
+
+/** One finding as a sentence. */
+export function signedCopySentence({ code, detail }: SignedCopyFinding): Words {
+  const { id, en } = findingWords[code];
+  return { id: `${id}${detail}.`, en: `${en}${detail}.` };
+}
+
+/** One signature as a sentence; that its certificate is not judged here is said with it. */
+export function addedSignatureSentence({ name, at, coversFile }: AddedSignature): Words {
+  const when = at === '' ? { id: '', en: '' } : { id: ` pada ${at}`, en: ` at ${at}` };
+  const after = coversFile
+    ? { id: '', en: '' }
+    : { id: ' Ada yang ditambahkan sesudahnya.', en: ' Something was added after it.' };
+  return {
+    id: `Ditandatangani oleh ${name}${when.id}. Periksa sertifikatnya pada penerbitnya (misalnya BSrE).${after.id}`,
+    en: `Signed by ${name}${when.en}. Have the certificate checked by its issuer (for example BSrE).${after.en}`,
+  };
+}

@@ -1,0 +1,124 @@
+import type { SignedCopyFinding } from '#core/record/signed-copy.ts';
+import { canonicalValue } from './pdf-canonical.ts';
+import { numbersIn, type PdfObjects, referenceUnder } from './pdf-objects.ts';
+import { arrayAt, type DictionarySpan, referredNumber } from './pdf-values.ts';
+
+/** What a signature may change in the catalogue, and in a page: neither alters what is seen of the report. */
+const changeableInCatalog: ReadonlySet<string> = new Set([
+  '/AcroForm',
+  '/DSS',
+  '/Extensions',
+  '/Perms',
+  '/Version',
+]);
+const changeableInPage: ReadonlySet<string> = new Set(['/Annots']);
+
+/**
+ * What the revisions that were added to a report change in it, other than by a signature: objects that are replaced or taken away, and
+ * notes on pages. Empty where everything of the report stands as it was.
+ */
+export function copyChanges(report: PdfObjects, copy: PdfObjects): readonly SignedCopyFinding[] {
+  const own = copy.tables.findIndex(({ start }) => start === report.startOfTable);
+  const added = copy.tables.slice(0, own);
+  if (own < 1 || added.some(({ start }) => start < report.text.length)) {
+    return [{ code: 'NO_INCREMENT', detail: '' }];
+  }
+  const root = referenceUnder(report, report.trailer, '/Root');
+  if (referenceUnder(copy, copy.trailer, '/Root') !== root) {
+    return [{ code: 'CONTENT_CHANGED', detail: String(root) }];
+  }
+  const known = numbersIn(added).filter((number) => isThere(report, number));
+  return known.flatMap((number) => changesOf(report, copy, number));
+}
+
+function changesOf(report: PdfObjects, copy: PdfObjects, number: number): readonly SignedCopyFinding[] {
+  const changed: SignedCopyFinding = { code: 'CONTENT_CHANGED', detail: String(number) };
+  if (!isThere(copy, number)) return [changed];
+  const root = referenceUnder(report, report.trailer, '/Root');
+  const before = dictionaryOf(report, number);
+  const after = dictionaryOf(copy, number);
+  if (before === null || after === null) return sameValue(report, copy, number) ? [] : [changed];
+  if (number === root) return differs(report, before, copy, after, changeableInCatalog) ? [changed] : [];
+  if (valueUnder(report, before, '/Type') !== '/Page') {
+    return differs(report, before, copy, after, new Set()) || isStream(report, before) ? [changed] : [];
+  }
+  if (differs(report, before, copy, after, changeableInPage)) return [changed];
+  return addedNotes(report, before, copy, after);
+}
+
+function addedNotes(
+  report: PdfObjects,
+  before: DictionarySpan,
+  copy: PdfObjects,
+  after: DictionarySpan,
+): readonly SignedCopyFinding[] {
+  const known = new Set(notesOf(report, before));
+  const notes = notesOf(copy, after);
+  const gone = [...known].filter((note) => !notes.includes(note));
+  const foreign = notes.filter((note) => !known.has(note) && !isSignatureField(copy, note));
+  return [...gone, ...foreign].map((note) => ({ code: 'ANNOTATION_ADDED', detail: note }));
+}
+
+/** The notes of a page, each by its reference; one that is written out on the spot stands with its text. */
+function notesOf(pdf: PdfObjects, page: DictionarySpan): readonly string[] {
+  const value = page.entries.get('/Annots');
+  if (value === undefined) return [];
+  const elsewhere = referredNumber(pdf.text, value);
+  const { items } = arrayAt(pdf.text, elsewhere === null ? value.start : pdf.start(elsewhere));
+  return items.map((item) => canonicalValue(pdf.text, item));
+}
+
+function isSignatureField(pdf: PdfObjects, note: string): boolean {
+  const number = /^(\d+) \d+ R$/.exec(note)?.[1];
+  if (number === undefined) return false;
+  const field = dictionaryOf(pdf, Number(number));
+  if (field === null || valueUnder(pdf, field, '/Subtype') !== '/Widget') return false;
+  const parent = field.entries.get('/Parent');
+  const above = parent === undefined ? null : referredNumber(pdf.text, parent);
+  const kind =
+    valueUnder(pdf, field, '/FT') ?? (above === null ? null : valueUnder(pdf, pdf.dictionary(above), '/FT'));
+  return kind === '/Sig';
+}
+
+function differs(
+  report: PdfObjects,
+  before: DictionarySpan,
+  copy: PdfObjects,
+  after: DictionarySpan,
+  changeable: ReadonlySet<string>,
+): boolean {
+  const keys = new Set([...before.entries.keys(), ...after.entries.keys()]);
+  return [...keys].some(
+    (key) => !changeable.has(key) && valueUnder(report, before, key) !== valueUnder(copy, after, key),
+  );
+}
+
+function valueUnder({ text }: PdfObjects, { entries }: DictionarySpan, key: string): string | null {
+  const value = entries.get(key);
+  return value === undefined ? null : canonicalValue(text, value);
+}
+
+/** A stream that is written anew is a changed one, whatever its dictionary says. */
+function isStream({ text }: PdfObjects, { end }: DictionarySpan): boolean {
+  return /^\s*stream\b/.test(text.slice(end, end + 20));
+}
+
+function isThere(pdf: PdfObjects, number: number): boolean {
+  const table = pdf.tables.find(({ places }) => places.has(number));
+  return (table?.places.get(number) ?? null) !== null;
+}
+
+function dictionaryOf(pdf: PdfObjects, number: number): DictionarySpan | null {
+  return /^\s*<</.test(pdf.text.slice(pdf.start(number), pdf.start(number) + 20))
+    ? pdf.dictionary(number)
+    : null;
+}
+
+/** Of an object that is no dictionary: the text up to its end. */
+function sameValue(report: PdfObjects, copy: PdfObjects, number: number): boolean {
+  const [one, other] = [report, copy].map((pdf) => {
+    const start = pdf.start(number);
+    return pdf.text.slice(start, pdf.text.indexOf('endobj', start)).trim();
+  });
+  return one === other;
+}
