@@ -19,7 +19,7 @@ export interface SignedCopyFinding {
 export interface AddedSignature {
   /** Name in the certificate. */
   readonly name: string;
-  /** When it was signed by its own words, as the PDF has it; empty where it does not say. */
+  /** When it was signed by its own words, ISO 8601; empty where it does not say. */
   readonly at: string;
   /** The signed bytes are as they were when they were signed, and the report is among them. */
   readonly isIntact: boolean;

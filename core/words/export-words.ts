@@ -1,6 +1,7 @@
 /** Words of what can be saved of a closed test. */
 export const exportWords = {
   title: { id: 'Simpan data pengukuran', en: 'Save what was measured' },
+  bundle: { id: 'Paket bukti (.senyap)', en: 'Evidence bundle (.senyap)' },
   files: {
     xlsx: { id: 'Excel (XLSX)', en: 'Excel (XLSX)' },
     json: { id: 'JSON untuk sistem lain', en: 'JSON for other systems' },

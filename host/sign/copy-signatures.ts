@@ -57,7 +57,7 @@ async function checkedSignature(
   const { name, isValid } = await checkedCms(der, covered);
   return {
     name,
-    at: moment === undefined ? '' : stringText(text, moment),
+    at: moment === undefined ? '' : isoOf(stringText(text, moment)),
     isIntact: isValid && isWhole && before >= reportLength && after + rest <= text.length,
     coversFile: after + rest === text.length,
   };
@@ -114,4 +114,13 @@ function commonName({ subject }: Certificate): string {
 function endsInZeros(der: Uint8Array): boolean {
   const { offset } = fromBER(new Uint8Array(der));
   return offset > 0 && der.subarray(offset).every((byte) => byte === 0);
+}
+
+/** A date of a PDF (ISO 32000-1, 7.9.4) as ISO 8601; one of another form stays as it is. */
+function isoOf(date: string): string {
+  const found = /^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:Z|([+-]\d\d)'(\d\d))?/.exec(date);
+  if (found === null) return date;
+  const [, year, month, day, hour, minute, second, hours, minutes = '00'] = found;
+  const offset = hours === undefined ? (date.includes('Z') ? 'Z' : '') : `${hours}:${minutes}`;
+  return `${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`;
 }

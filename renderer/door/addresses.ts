@@ -11,3 +11,8 @@ export function measurementsAddress(
 export function recordingAddress(testId: string, sha256: string): string {
   return `/api/tests/${encodeURIComponent(testId)}/recordings/${sha256}`;
 }
+
+/** Address of the evidence bundle of a test, for a link that saves it. */
+export function bundleAddress(testId: string): string {
+  return `/api/tests/${encodeURIComponent(testId)}/bundle.senyap`;
+}

@@ -3,7 +3,7 @@ import { testTableNames } from '#core/report/test-tables.ts';
 import { exportWords } from '#core/words/export-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { roleName } from '#core/words/step-words.ts';
-import { measurementsAddress, recordingAddress } from '../../door/addresses.ts';
+import { bundleAddress, measurementsAddress, recordingAddress } from '../../door/addresses.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import styles from './export-panel.module.css';
@@ -36,6 +36,9 @@ function WholeFiles({ record }: { readonly record: TestRecord }) {
   const say = useSay();
   return (
     <p className={styles.files}>
+      <a href={bundleAddress(record.id)} download>
+        {say(exportWords.bundle)}
+      </a>
       {(['xlsx', 'json', 'uff'] as const).map((form) => (
         <a key={form} href={measurementsAddress(record.id, form)} download>
           {say(exportWords.files[form])}

@@ -55,7 +55,9 @@ describe('a report that comes back signed', () => {
     expect(copy).toMatchObject({
       accepted: true,
       findings: [],
-      signatures: [{ name: 'Sari Penguji', at: "D:20261129103000+07'00", isIntact: true, coversFile: true }],
+      signatures: [
+        { name: 'Sari Penguji', at: '2026-11-29T10:30:00+07:00', isIntact: true, coversFile: true },
+      ],
     });
   });
 
