@@ -1,5 +1,21 @@
 import { z } from 'zod';
 
+/** What the audit log tells of people. */
+const peopleEventKinds = [
+  'signed-in',
+  'signed-out',
+  'sign-in-failed',
+  'sign-in-delayed',
+  'account-made',
+  'account-changed',
+  'password-changed',
+  'password-reset',
+  'token-made',
+  'token-revoked',
+] as const;
+/** One of the events about people. */
+export type PeopleEventKind = (typeof peopleEventKinds)[number];
+
 /** What the audit log tells of. */
 export const auditKinds = [
   'seals-begun',
@@ -19,6 +35,7 @@ export const auditKinds = [
   'profile-step',
   'report-printed',
   'test-exported',
+  ...peopleEventKinds,
 ] as const;
 
 /** Form of an event of the audit log: who did what, when, to what, and why. */

@@ -3,14 +3,15 @@ import type { Migration } from './migrate.ts';
 import { testsJournalRecordsSettings } from './migrations/0001-tests-journal-records-settings.ts';
 import { ownProfiles } from './migrations/0002-own-profiles.ts';
 import { sealsAndAuditLog } from './migrations/0003-seals-and-audit-log.ts';
+import { accounts } from './migrations/0004-accounts.ts';
 
 /** Number of the newest step. */
-export const newestStep = 3;
+export const newestStep = 4;
 
 /**
  * All steps of the database in their order; a released step is never edited, a change is a new step.
  * @param beginSeals what the step to seals does with what was there before
  */
 export function migrationsWith(beginSeals: (connection: Connection) => void): readonly Migration[] {
-  return [testsJournalRecordsSettings, ownProfiles, sealsAndAuditLog(beginSeals)];
+  return [testsJournalRecordsSettings, ownProfiles, sealsAndAuditLog(beginSeals), accounts];
 }

@@ -1,4 +1,5 @@
 import type { ProfileStepKind } from '#core/procedure/own-profile/profile-step.ts';
+import type { Role } from '#core/people/role.ts';
 import type { TestSummary } from '#core/record/test-record.ts';
 
 /** A test that was begun. `outcome` is `running` until its record is stored. */
@@ -80,6 +81,37 @@ export interface AuditEventTable {
   sha256: string;
 }
 
+/** One person; `mustChange` and `disabled` are 1 or 0. */
+export interface AccountTable {
+  id: string;
+  name: string;
+  nameKey: string;
+  role: Role;
+  passwordHash: string;
+  mustChange: number;
+  disabled: number;
+  createdAt: string;
+}
+
+/** Failed attempts to sign in, by the key of a name or of the bench. */
+export interface SignInFailureTable {
+  who: string;
+  count: number;
+  lastAtSeconds: number;
+}
+
+/** Keys of other programs, by their hash. */
+export interface ApiTokenTable {
+  id: string;
+  accountId: string;
+  name: string;
+  role: Role;
+  sha256: string;
+  createdAt: string;
+  expiresAt: string;
+  revokedAt: string | null;
+}
+
 /** Tables of the newest migration. */
 export interface Schema {
   test: TestTable;
@@ -89,4 +121,7 @@ export interface Schema {
   profileStep: ProfileStepTable;
   seal: SealTable;
   auditEvent: AuditEventTable;
+  account: AccountTable;
+  signInFailure: SignInFailureTable;
+  apiToken: ApiTokenTable;
 }

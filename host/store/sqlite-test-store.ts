@@ -12,6 +12,7 @@ import { addSeal } from './seal-rows.ts';
 import type { Sealing } from './sealing.ts';
 import { setSetting, setting } from './setting-rows.ts';
 import { appendEvent, sqliteAuditLog } from './sqlite-audit-log.ts';
+import { sqliteAccountStore } from './sqlite-account-store.ts';
 import { sqliteProfileStore } from './sqlite-profile-store.ts';
 import { recordRow } from './record-row.ts';
 import type { TestTable } from './schema.ts';
@@ -34,6 +35,7 @@ export function sqliteTestStore(connection: Connection, sealing: Sealing): TestS
     key: sealing.key,
     anchor: () => sealing.anchor.read(),
     profiles: sqliteProfileStore(connection, anchor),
+    accounts: sqliteAccountStore(connection, anchor),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Anchor } from '#core/record/anchor.ts';
 import type { Seal } from '#core/record/seal.ts';
 import type { TestRecord, TestSummary } from '#core/record/test-record.ts';
 import type { BenchKey } from '../seal/bench-key.ts';
+import type { AccountStore } from './account-store.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { KeptEvidence } from './kept-evidence.ts';
@@ -66,4 +67,6 @@ export interface TestStore extends RecordReader {
   /** How far the chains had come by the file outside the database. */
   anchor(): Anchor | 'unreadable' | null;
   readonly profiles: ProfileStore;
+  /** The people of the bench. */
+  readonly accounts: AccountStore;
 }

@@ -1,0 +1,98 @@
+import type { AccountChange, AccountEvent, AccountStore, StoredAccount } from './account-store.ts';
+import type { Anchoring } from './anchoring.ts';
+import type { Connection } from './connection.ts';
+import { query } from './query-builder.ts';
+import type { AccountTable } from './schema.ts';
+import { appendEvent } from './sqlite-audit-log.ts';
+
+/** Carries out a change in one transaction with the event that tells of it. */
+type CommitWithEvent = (change: () => void, event: AccountEvent) => void;
+
+/** The accounts in an open, migrated database. @throws StoreError from every method */
+export function sqliteAccountStore(connection: Connection, anchor: Anchoring): AccountStore {
+  const commit: CommitWithEvent = (change, event) => {
+    connection.transaction(() => {
+      change();
+      appendEvent(connection, { ...event, why: '' });
+    });
+    anchor.follow();
+  };
+  return { ...accountsOf(connection, commit), ...failuresOf(connection), ...tokensOf(connection, commit) };
+}
+
+type AccountPart = Pick<AccountStore, 'list' | 'find' | 'findByNameKey' | 'add' | 'change' | 'note'>;
+
+function accountsOf(connection: Connection, commit: CommitWithEvent): AccountPart {
+  const all = query.selectFrom('account').selectAll();
+  const one = (row: AccountTable | undefined): StoredAccount | null =>
+    row === undefined ? null : accountOfRow(row);
+  return {
+    list: () => connection.all(all.orderBy('nameKey')).map(accountOfRow),
+    find: (id) => one(connection.first(all.where('id', '=', id))),
+    findByNameKey: (nameKey) => one(connection.first(all.where('nameKey', '=', nameKey))),
+    add: (account, event) =>
+      commit(() => connection.run(query.insertInto('account').values(rowOfAccount(account))), event),
+    change: (id, change, event) =>
+      commit(
+        () => connection.run(query.updateTable('account').set(columnsOf(change)).where('id', '=', id)),
+        event,
+      ),
+    note: (event) => commit(() => undefined, event),
+  };
+}
+
+type FailurePart = Pick<AccountStore, 'failures' | 'setFailures' | 'forgetFailuresBefore'>;
+
+function failuresOf(connection: Connection): FailurePart {
+  const set: AccountStore['setFailures'] = (failures) => {
+    for (const [who, kept] of failures) {
+      connection.run(query.deleteFrom('signInFailure').where('who', '=', who));
+      if (kept !== null) connection.run(query.insertInto('signInFailure').values({ who, ...kept }));
+    }
+  };
+  return {
+    failures: (who) => {
+      const statement = query
+        .selectFrom('signInFailure')
+        .select(['count', 'lastAtSeconds'])
+        .where('who', '=', who);
+      return connection.first(statement) ?? null;
+    },
+    setFailures: (failures) => connection.transaction(() => set(failures)),
+    forgetFailuresBefore: (seconds) =>
+      connection.run(query.deleteFrom('signInFailure').where('lastAtSeconds', '<', seconds)),
+  };
+}
+
+type TokenPart = Pick<AccountStore, 'tokens' | 'findToken' | 'addToken' | 'revokeToken'>;
+
+function tokensOf(connection: Connection, commit: CommitWithEvent): TokenPart {
+  const all = query.selectFrom('apiToken').selectAll();
+  return {
+    tokens: (accountId) => connection.all(all.where('accountId', '=', accountId).orderBy('createdAt')),
+    findToken: (sha256) => connection.first(all.where('sha256', '=', sha256)) ?? null,
+    addToken: (token, event) =>
+      commit(() => connection.run(query.insertInto('apiToken').values(token)), event),
+    revokeToken: (id, revokedAt, event) =>
+      commit(
+        () => connection.run(query.updateTable('apiToken').set({ revokedAt }).where('id', '=', id)),
+        event,
+      ),
+  };
+}
+
+function accountOfRow({ mustChange, disabled, ...row }: AccountTable): StoredAccount {
+  return { ...row, mustChange: mustChange === 1, disabled: disabled === 1 };
+}
+
+function rowOfAccount({ mustChange, disabled, ...account }: StoredAccount): AccountTable {
+  return { ...account, mustChange: mustChange ? 1 : 0, disabled: disabled ? 1 : 0 };
+}
+
+function columnsOf({ mustChange, disabled, ...change }: AccountChange): Partial<AccountTable> {
+  return {
+    ...change,
+    ...(mustChange !== undefined && { mustChange: mustChange ? 1 : 0 }),
+    ...(disabled !== undefined && { disabled: disabled ? 1 : 0 }),
+  };
+}
