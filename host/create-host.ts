@@ -10,6 +10,11 @@ import type { Transport } from '#drivers/transport/byte-stream.ts';
 import { computerFacts } from '#drivers/transport/computer-facts.ts';
 import { CombinedTransport } from '#drivers/transport/combined-transport.ts';
 import { SerialTransport } from '#drivers/transport/serial-transport.ts';
+import { Accounts } from './accounts/accounts.ts';
+import { ApiTokens } from './accounts/api-tokens.ts';
+import { oneTimePassword } from './accounts/one-time-password.ts';
+import { PasswordHasher, type PasswordCost } from './accounts/password-hasher.ts';
+import { Sessions } from './accounts/sessions.ts';
 import type { Analysis } from './analysis/analysis.ts';
 import { createWorkerAnalysis } from './analysis/analysis-client.ts';
 import { RecordingAnalyses } from './analysis/recording-analyses.ts';
@@ -19,6 +24,8 @@ import type { BenchInfo } from './http/contract.ts';
 import { createDoor } from './http/create-door.ts';
 import type { Door } from './http/create-door.ts';
 import type { DoorAccess } from './http/door-access.ts';
+import { DoorPeople } from './http/door-people.ts';
+import type { People } from './http/people.ts';
 import { RiderDoors } from './http/rider-doors.ts';
 import type { RiderDoorDesk } from './http/rider-door-desk.ts';
 import { runSelfTest, SelfTestError } from './self-test.ts';
@@ -49,6 +56,8 @@ export interface HostOptions {
   readonly analysisWorkerUrl?: URL;
   /** Checks of the self-test; those of the core where not said otherwise. */
   readonly selfTestChecks?: CheckGroup;
+  /** What hashing a password costs; the usual cost where not said otherwise. */
+  readonly passwordCost?: PasswordCost;
   /** Hears failures that are the program's own. */
   readonly log: (error: unknown) => void;
 }
@@ -129,6 +138,7 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     riderDoors,
     bench,
     analyses: parts.analyses,
+    people: peopleOf(options, parts.store),
     scheduler: realScheduler,
   });
   const close = async (): Promise<void> => {
@@ -148,6 +158,17 @@ function sealedEvidence(store: TestStore, version: string): SealedEvidence {
     signer: store.key,
     program: { name: 'Senyap', version },
   };
+}
+
+/** The people of the bench, who sign in anew whenever the program has started. */
+function peopleOf({ access, passwordCost }: HostOptions, { accounts: store }: TestStore): People {
+  const parts = { store, now: () => machineClock.now(), createId: randomUUID };
+  return new DoorPeople({
+    access,
+    accounts: new Accounts({ ...parts, passwords: new PasswordHasher(passwordCost), oneTimePassword }),
+    tokens: new ApiTokens(parts),
+    sessions: new Sessions(() => realScheduler.monotonicSeconds()),
+  });
 }
 
 /** Demonstrations have a place of their own, so that they take no numbers of real tests. */

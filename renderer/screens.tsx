@@ -31,6 +31,9 @@ const later = {
     default: (await import('./screens/letterhead/letterhead-screen.tsx')).LetterheadScreen,
   }),
   verify: async () => ({ default: (await import('./screens/verify/verify-screen.tsx')).VerifyScreen }),
+  accounts: async () => ({
+    default: (await import('./screens/accounts/accounts-screen.tsx')).AccountsScreen,
+  }),
   plot: async () => await import('./charts/time-history.tsx'),
 } as const;
 
@@ -45,6 +48,7 @@ const ProfileScreen = lazy(later.profile);
 const DraftScreen = lazy(later.draft);
 const CompareScreen = lazy(later.compare);
 const RiderSetupScreen = lazy(later.rider);
+const AccountsScreen = lazy(later.accounts);
 const LetterheadScreen = lazy(later.letterhead);
 const VerifyScreen = lazy(later.verify);
 
@@ -79,6 +83,7 @@ export function Screens() {
         <Route path="/letterhead" element={<LetterheadScreen />} />
         <Route path="/verify" element={<VerifyScreen />} />
         <Route path="/rider" element={<RiderSetupScreen />} />
+        <Route path="/accounts" element={<AccountsScreen />} />
         <Route path="*" element={<Navigate to="/" replace />} />
       </Routes>
     </Suspense>

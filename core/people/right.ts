@@ -33,6 +33,8 @@ export const rights = {
   'run-official': { roles: whoMeasures, nobody: 'never' },
   /** Change lines, cards of instruments and the correction of the microphone; search ports. */
   'set-up-instruments': { roles: whoSetsUp, nobody: 'before-accounts' },
+  /** Enter the letterhead of the laboratory, its accreditation included. */
+  'keep-letterhead': { roles: ['technical-manager', 'administrator'], nobody: 'never' },
   /** Write drafts of the laboratory's own profiles and submit them. */
   'draft-profiles': { roles: whoMeasures, nobody: 'never' },
   /** Approve, send back and withdraw own profiles; the approver is never the author. */
@@ -74,6 +76,7 @@ export const rightNames: readonly Right[] = [
   'run-workshop',
   'run-official',
   'set-up-instruments',
+  'keep-letterhead',
   'draft-profiles',
   'approve-profiles',
   'export',

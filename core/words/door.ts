@@ -100,6 +100,26 @@ export const doorWords = {
     id: 'Alamat ini sudah pernah dipakai atau keliru. Lanjutkan di peramban yang pertama membukanya, atau jalankan ulang Senyap.',
     en: 'This address has been used already or is wrong. Go on in the browser that opened it first, or start Senyap again.',
   },
+  SIGN_IN_NEEDED: {
+    id: 'Masuk dahulu dengan akun Anda. Tanpa akun hanya mode bengkel yang dapat dipakai.',
+    en: 'Sign in with your account first. Without an account there is workshop mode only.',
+  },
+  LOCKED: {
+    id: 'Bench ini terkunci. Masukkan kata sandi Anda untuk melanjutkan.',
+    en: 'This bench is locked. Enter your password to go on.',
+  },
+  RIGHT_MISSING: {
+    id: 'Peran akun Anda tidak mencakup langkah ini.',
+    en: 'The role of your account does not cover this step.',
+  },
+  PASSWORD_CHANGE_NEEDED: {
+    id: 'Ganti dahulu kata sandi sekali pakai Anda.',
+    en: 'Change your one-time password first.',
+  },
+  TAKE_OVER_FIRST: {
+    id: 'Pengujian ini dipegang teknisi lain. Ambil alih dahulu dengan serah terima.',
+    en: 'Another technician holds this test. Take it over first by a hand-over.',
+  },
   PAGE_MISSING: {
     id: 'Halaman belum dibangun. Jalankan "npm start", atau "npm run build" lalu coba lagi.',
     en: 'The page has not been built. Run "npm start", or "npm run build" and try again.',

@@ -6,6 +6,7 @@ import { frameWords } from './page/frame-words.ts';
 import { homeWords } from './page/home-words.ts';
 import { instrumentDetailsWords } from './page/instrument-details-words.ts';
 import { instrumentsWords } from './page/instruments-words.ts';
+import { peoplePageWords } from './page/people-page-words.ts';
 import { prepareWords } from './page/prepare-words.ts';
 import { profileScreenWords } from './page/profile-screen-words.ts';
 import { riderWords } from './page/rider-words.ts';
@@ -25,4 +26,5 @@ export const pageWords = {
   ...instrumentDetailsWords,
   ...calibrationWords,
   ...profileScreenWords,
+  ...peoplePageWords,
 } as const;

@@ -69,7 +69,7 @@ export const accountProblemWords = {
     en: 'The name or the password is wrong.',
   },
   SIGN_IN_DELAYED: {
-    id: 'Terlalu banyak percobaan yang keliru. Tunggu sebentar, lalu coba lagi.',
+    id: 'Kata sandi terlalu sering keliru. Tunggu sebentar, lalu coba lagi.',
     en: 'Too many wrong attempts. Wait a while, then try again.',
   },
   ACCOUNT_UNKNOWN: { id: 'Akun ini tidak ada.', en: 'There is no such account.' },

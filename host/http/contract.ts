@@ -3,6 +3,11 @@
  * check every request body. All paths begin with `/api`.
  *
  * GET  /bench                      -> BenchInfo
+ * GET  /people                     -> PeopleView           (who is signed in here; every refusal for want of a right is 401 or 403)
+ * POST /people/set-up, /people/sign-in { name, password } -> PeopleView (409 ACCOUNTS_EXIST; 401 SIGN_IN_WRONG, 429 SIGN_IN_DELAYED { waitSeconds })
+ * POST /people/sign-out, /people/lock -> PeopleView ; POST /people/active -> 204 ; POST /people/password { current, next } -> PeopleView
+ * GET  /accounts -> AccountView[] ; POST /accounts { name, role } -> OneTimePassword ; POST /accounts/:id { role?, disabled? } -> AccountView
+ * POST /accounts/:id/reset -> OneTimePassword ; POST /accounts/:id/tokens { name, role, days } -> { token, view } ; DELETE /accounts/:id/tokens/:tokenId
  * GET  /ports                      -> PortChoice[]
  * GET  /drivers                    -> DriverChoice[]
  * GET  /lines      PUT /lines      -> LineSetup[]          (which port carries meter, speed sensor and digital microphone)
@@ -49,7 +54,7 @@
  * GET  /photos/:sha256             -> the picture, checked against its name
  * POST /session/photos { subject, sha256, remark } -> LiveTest | null
  * POST /simulation { command }     -> 204, only with --simulate (SimulationCommand)
- * Errors: { error: { code, message: { id, en }, details? } } with status 400, 403, 404, 409, 413, 422 or 507.
+ * Errors: { error: { code, message: { id, en }, details? } } with status 400, 401, 403, 404, 409, 413, 422, 429 or 507.
  */
 import type { FileAnalysis } from '../analysis/file-analysis.ts';
 import type {
@@ -90,6 +95,7 @@ export type {
   UnfinishedTest,
 } from './live-contract.ts';
 export type { NewProfile, OwnProfileView, ProfileWish } from './own-profiles-contract.ts';
+export type { AccountView, OneTimePassword, PeopleView, Right, Role, TokenView } from './people-contract.ts';
 export type { PrepareTest } from './prepare-test.ts';
 export type { RiderDoorView, RiderTest, RiderValues } from './rider-contract.ts';
 export type { SimulationCommand } from './simulation-contract.ts';

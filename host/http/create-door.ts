@@ -11,8 +11,11 @@ import { DoorProblem } from './door-problem.ts';
 import { jsonResponse } from './json-response.ts';
 import { pageFile } from './page-files.ts';
 import { problemResponse } from './problem-response.ts';
+import type { People } from './people.ts';
 import type { RiderDoorDesk } from './rider-door-desk.ts';
 import { refusalPage } from './refusal-page.ts';
+import { rightsGate } from './rights-gate.ts';
+import { addAccountRoutes } from './routes/account-routes.ts';
 import { addAnalysisRoutes, recordingsPath } from './routes/analysis-routes.ts';
 import { addBenchRoutes } from './routes/bench-routes.ts';
 import { addExportRoutes } from './routes/export-routes.ts';
@@ -24,6 +27,7 @@ import { addLiveRoutes } from './routes/live-routes.ts';
 import { addCalibrationRoutes } from './routes/calibration-routes.ts';
 import { addOwnProfileRoutes } from './routes/own-profile-routes.ts';
 import { addMicrophoneRoutes } from './routes/microphone-routes.ts';
+import { addPeopleRoutes } from './routes/people-routes.ts';
 import { addPhotoRoutes, photosPath } from './routes/photo-routes.ts';
 import { addRiderDoorRoutes } from './routes/rider-door-routes.ts';
 import { addRiderRoutes } from './routes/rider-routes.ts';
@@ -41,6 +45,8 @@ export interface DoorOptions extends TestOutputs {
   /** Analyses of recordings that the page or a script hands over. */
   readonly analyses: RecordingAnalyses;
   readonly access: DoorAccess;
+  /** Tells who asks, and keeps the accounts. */
+  readonly people: People;
   /** Opens and shuts the door for a rider's tablet. */
   readonly riderDoors: RiderDoorDesk;
   /** Folder of the built page; null serves the API alone. */
@@ -73,7 +79,9 @@ export function createDoor(options: DoorOptions): Door {
   app.notFound((context) => serveFile(context, options.pageFolder));
   app.use(securityHeaders);
   app.use(addressGuard(options.access));
-  if (options.access.kind === 'loopback') app.use(tokenGate(options.access));
+  if (options.access.kind === 'loopback')
+    app.use(tokenGate(options.access, (request) => options.people.bringsToken(request)));
+  app.use(rightsGate(options.people, options.bench));
   addRoutes(app, options, closing.signal);
   return {
     fetch: async (request) => app.fetch(request),
@@ -84,6 +92,8 @@ export function createDoor(options: DoorOptions): Door {
 function addRoutes(app: OpenAPIHono, options: DoorOptions, closing: AbortSignal): void {
   const { bench, scheduler, log } = options;
   app.use('/api/*', limitBody);
+  addPeopleRoutes(app, options.people);
+  addAccountRoutes(app, options.people);
   addBenchRoutes(app, bench);
   addTestRoutes(app, bench, options);
   addExportRoutes(app, bench);

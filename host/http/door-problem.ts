@@ -2,7 +2,7 @@ import { doorWords } from '#core/words/door.ts';
 import type { DoorProblemCode } from '#core/words/door.ts';
 
 /** Status codes with which the door refuses. */
-export type RefusalStatus = 400 | 403 | 404 | 409 | 413 | 422 | 500 | 507;
+export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 507;
 
 /** Something the door itself refuses, with its status and, where it helps, the places that are wrong. */
 export class DoorProblem extends Error {

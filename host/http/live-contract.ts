@@ -164,6 +164,8 @@ export interface UnfinishedTest {
   /** Runs measured so far, cut and rejected ones included. */
   readonly runs: number;
   readonly operator: string;
+  /** True on site with real instruments: only a role can go on with it or close it. */
+  readonly official: boolean;
   /** Why it cannot go on now; null where it can. */
   readonly refusal: Bilingual | null;
 }

@@ -1,4 +1,5 @@
 import { HTTPException } from 'hono/http-exception';
+import { AccountProblem } from '../accounts/account-problem.ts';
 import { RecordingProblemError } from '../analysis/recording-problem.ts';
 import { SetupProblem } from '../session/setup-problem.ts';
 import type { Bilingual } from './contract.ts';
@@ -46,11 +47,26 @@ function refusalOf(error: unknown): Refusal {
     const { status, code, words: message, details } = error;
     return details === undefined ? { status, code, message } : { status, code, message, details };
   }
+  if (error instanceof AccountProblem) return refusalOfAccount(error);
   if (error instanceof RecordingProblemError) return { status: 422, ...refusalOfRecording(error) };
   if (error instanceof HTTPException && error.status < 500) {
     return refusalOf(new DoorProblem(400, 'BODY_UNREADABLE'));
   }
   return explainedFailure(error) ?? refusalOf(new DoorProblem(500, 'INTERNAL'));
+}
+
+const accountStatus: Partial<Record<AccountProblem['code'], RefusalStatus>> = {
+  SIGN_IN_WRONG: 401,
+  SIGN_IN_DELAYED: 429,
+  ACCOUNT_UNKNOWN: 404,
+  TOKEN_UNKNOWN: 404,
+  ACCOUNTS_EXIST: 409,
+  LAST_ADMINISTRATOR: 409,
+};
+
+function refusalOfAccount({ code, words: message, waitSeconds }: AccountProblem): Refusal {
+  const refusal = { status: accountStatus[code] ?? 422, code, message } as const;
+  return waitSeconds === null ? refusal : { ...refusal, details: { waitSeconds } };
 }
 
 function refusalOfRecording({ problem }: RecordingProblemError): Omit<Refusal, 'status'> {

@@ -1,10 +1,24 @@
+import type { Context } from 'hono';
 import type { TestRecord } from '#core/record/test-record.ts';
 import type { Bench } from '../session/bench.ts';
 import { DoorProblem } from './door-problem.ts';
+import { demandGraver } from './rights-gate.ts';
 
 /** The closed test with this identifier. @throws DoorProblem 404 `TEST_UNKNOWN` */
 export function recordOf(bench: Bench, id: string): TestRecord {
   const record = bench.test(id);
   if (record === null) throw new DoorProblem(404, 'TEST_UNKNOWN');
   return record;
+}
+
+/** The closed test that a request names, for whoever may see it: an official one asks for more. @throws DoorProblem */
+export function recordFor(context: Context, bench: Bench): TestRecord {
+  const record = recordOf(bench, context.req.param('id') ?? '');
+  if (isOfficial(record)) demandGraver(context);
+  return record;
+}
+
+/** True for a test on site with real instruments. */
+function isOfficial({ evidence }: TestRecord): boolean {
+  return evidence.mode === 'site' && !evidence.simulated;
 }

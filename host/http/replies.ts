@@ -87,6 +87,7 @@ export const unfinishedTestSchema = z
     step: z.string(),
     runs: z.number(),
     operator: z.string(),
+    official: z.boolean(),
     refusal: bilingual.nullable(),
   })
   .openapi('UnfinishedTest');

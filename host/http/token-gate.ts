@@ -8,9 +8,10 @@ type Loopback = Extract<DoorAccess, { kind: 'loopback' }>;
 
 /**
  * Lets only the browser in that brought the token. The token is exchanged once for a cookie of this browser and is
- * worth nothing afterwards, so an address left in a history or a log opens no bench.
+ * worth nothing afterwards, so an address left in a history or a log opens no bench. A program with the token of an account
+ * needs neither.
  */
-export function tokenGate(access: Loopback): MiddlewareHandler {
+export function tokenGate(access: Loopback, bringsToken: (request: Request) => boolean): MiddlewareHandler {
   let burnt = false;
   return async (context, next) => {
     const admitted = sameText(getCookie(context, cookieName(access)) ?? '', access.cookieSecret);
@@ -21,7 +22,7 @@ export function tokenGate(access: Loopback): MiddlewareHandler {
       burnt = true;
       return admit(context, access);
     }
-    if (!admitted) throw new DoorProblem(403, 'ENTRY_NEEDED');
+    if (!admitted && !bringsToken(context.req.raw)) throw new DoorProblem(403, 'ENTRY_NEEDED');
     return next();
   };
 }

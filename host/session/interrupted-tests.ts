@@ -93,6 +93,7 @@ function viewOf(test: InterruptedTest, refusal: SessionProblemCode | null): Unfi
     step: state.step,
     runs: series.reduce((sum, { runs }) => sum + runs.length, 0),
     operator: handOvers?.at(-1)?.to ?? opening.conditions.operator,
+    official: opening.mode === 'site' && !opening.simulated,
     refusal: refusal === null ? null : sessionWords[refusal],
   };
 }

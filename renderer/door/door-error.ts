@@ -13,12 +13,21 @@ export class DoorError extends Error {
   readonly status: number;
   readonly words: Bilingual;
   readonly places: readonly ProblemPlace[];
+  /** What else the host tells of the refusal. */
+  readonly details: unknown;
 
-  constructor(code: string, status: number, words: Bilingual, places: readonly ProblemPlace[] = []) {
+  constructor(
+    code: string,
+    status: number,
+    words: Bilingual,
+    places: readonly ProblemPlace[] = [],
+    details: unknown = null,
+  ) {
     super(words.en);
     this.code = code;
     this.status = status;
     this.words = words;
     this.places = places;
+    this.details = details;
   }
 }

@@ -117,7 +117,13 @@ async function refusal(response: Response): Promise<DoorError> {
   const body: unknown = await response.json().catch(() => null);
   const error = (body as { error?: RefusalBody } | null)?.error;
   const words = error?.message ?? pageWords.door.noAnswer;
-  return new DoorError(error?.code ?? 'NO_ANSWER', response.status, words, placesOf(error?.details));
+  return new DoorError(
+    error?.code ?? 'NO_ANSWER',
+    response.status,
+    words,
+    placesOf(error?.details),
+    error?.details,
+  );
 }
 
 /** Asks the door for something. @throws DoorError */

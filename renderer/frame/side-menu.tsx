@@ -3,6 +3,7 @@ import { bundleWords } from '#core/words/bundle-words.ts';
 import { letterheadWords } from '#core/words/letterhead-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { useLive } from '../door/live-context.tsx';
+import { useRights } from '../door/people-queries.ts';
 import { useSay } from '../language/language-context.tsx';
 import styles from './side-menu.module.css';
 
@@ -10,6 +11,7 @@ import styles from './side-menu.module.css';
 export function SideMenu({ low }: { readonly low: boolean }) {
   const say = useSay();
   const running = useLive((live) => live.test !== null && live.test !== undefined);
+  const may = useRights();
   const { frame, home } = pageWords;
   const links = [
     { to: '/', word: frame.home },
@@ -22,6 +24,7 @@ export function SideMenu({ low }: { readonly low: boolean }) {
     { to: '/rider', word: frame.rider },
     { to: '/letterhead', word: letterheadWords.menu },
     { to: '/verify', word: bundleWords.menu },
+    ...(may.has('manage-accounts') ? [{ to: '/accounts', word: pageWords.accounts.menu }] : []),
   ];
   return (
     <nav className={`${styles.menu} ${low ? styles.low : ''}`} aria-label={say(frame.menu)}>

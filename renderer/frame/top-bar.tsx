@@ -6,6 +6,7 @@ import { useBench } from '../door/queries.ts';
 import { useLanguage, useSay } from '../language/language-context.tsx';
 import { Lamp } from '../parts/lamp.tsx';
 import { lampViews } from './lamp-view.ts';
+import { PersonButton } from './person-button.tsx';
 import styles from './top-bar.module.css';
 
 /** What the top bar names: the running test, or the record that is open. */
@@ -93,6 +94,7 @@ export function TopBar({ test }: { readonly test: NamedTest | null }) {
         </span>
       ) : null}
       <Lamps />
+      <PersonButton />
       <LanguageSwitch />
     </header>
   );

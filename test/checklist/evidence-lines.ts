@@ -121,19 +121,18 @@ export const evidenceLines: readonly ChecklistLine[] = [
       'a program whose self-test fails starts, says so, and refuses every test',
     ),
   ]),
-  line(
-    'K',
-    45,
-    'Personal accounts, roles, lock-out, no default password',
-    [],
-    'Not there yet: there are no accounts.',
-  ),
+  line('K', 45, 'Personal accounts, roles, lock-out, no default password', [
+    shownBy('host/http/rights.test.ts', 'let through at %s: %s'),
+    shownBy('host/accounts/accounts.test.ts', 'is delayed after three wrong passwords, longer with each one'),
+    shownBy('host/accounts/accounts.test.ts', 'is over with the first account'),
+    shownBy('host/http/people-routes.test.ts', 'a place where nothing is done locks itself'),
+  ]),
   line(
     'K',
     46,
     'Signing asks for the person again and binds the content',
     [],
-    'Not there yet: there are no accounts.',
+    'Not there yet: accounts are there, but nobody signs a record with theirs.',
   ),
   line(
     'K',
@@ -144,8 +143,12 @@ export const evidenceLines: readonly ChecklistLine[] = [
         'core/procedure/own-profile/next-profile-step.test.ts',
         'who did not write a part of the draft either',
       ),
+      shownBy(
+        'host/http/routes/own-profile-routes.test.ts',
+        'is copied, changed, submitted and approved by a second person',
+      ),
     ],
-    'So far for procedures; for tests it comes after the accounts.',
+    'For procedures by two accounts; a test has its performer’s account and no authoriser yet.',
   ),
   line('L', 48, 'Number on every page, page x of y, a clear end, and what ISO/IEC 17025 asks of a report', [
     shownBy(

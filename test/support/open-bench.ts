@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { startChromium } from './chromium.ts';
 import { startHost, type RunningProcess } from './host-process.ts';
+import { seedPeople, signInForPage } from './people/seed-people.ts';
 import { Technician } from './technician.ts';
 import { setUpYard, type Yard, type YardInstruments } from './yard.ts';
 
@@ -38,6 +39,7 @@ export async function openBench(options: OpenBenchOptions = {}): Promise<OpenBen
   const folder = mkdtempSync(join(tmpdir(), 'senyap-bench-'));
   const data = join(folder, 'data');
   options.fillDataFolder?.(data);
+  await seedPeople(data);
   const yard = await setUpYard(folder, options.instruments);
   const browser = await startChromium(options.chromium);
   const page = await openPage(browser);
@@ -52,6 +54,7 @@ export async function openBench(options: OpenBenchOptions = {}): Promise<OpenBen
     rmSync(folder, { recursive: true, force: true });
   });
   await page.goto(host.address);
+  await signInForPage(page, 'Sari');
   return {
     get host() {
       return host;
@@ -64,6 +67,8 @@ export async function openBench(options: OpenBenchOptions = {}): Promise<OpenBen
       await host.end('SIGKILL');
       host = await startHost(['--data', data]);
       await page.goto(host.address);
+      // A program that starts anew knows nobody.
+      await signInForPage(page, 'Sari');
     },
   };
 }

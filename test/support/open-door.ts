@@ -7,6 +7,7 @@ import { createDoor } from '#host/http/create-door.ts';
 import type { RiderDoorDesk } from '#host/http/rider-door-desk.ts';
 import type { Door, DoorOptions } from '#host/http/create-door.ts';
 import { fakeBench } from './fake-bench.ts';
+import { signedInAs } from './people/signed-in-as.ts';
 
 const shut = { addresses: [], open: null };
 /** A rider door that stays shut. */
@@ -26,6 +27,7 @@ export function openDoor(changes: Partial<DoorOptions> = {}): Door {
       log: () => undefined,
     }),
     access: { kind: 'desktop' },
+    people: signedInAs('technical-manager'),
     riderDoors: shutRiderDoor,
     pageFolder: null,
     scheduler: realScheduler,

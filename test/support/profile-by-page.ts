@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { changePersonOnPage } from './people/seed-people.ts';
 
 /**
  * Looks a procedure up on the page, copies it for the laboratory, fills its gaps and has it approved by a second person, in
@@ -20,7 +21,6 @@ export async function profileByPage(page: Page, look: () => Promise<void>): Prom
 async function copyAndFill(page: Page, look: () => Promise<void>): Promise<void> {
   await page.getByRole('button', { name: 'Copy for the laboratory' }).click();
   await page.getByLabel('New identifier').fill('lab-nl');
-  await page.getByLabel('Your name').fill('Wayan');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Draft: lab-nl' }).waitFor();
   await page.getByRole('button', { name: 'Fill in: speed tolerance' }).click();
@@ -40,10 +40,9 @@ async function submitAndApprove(page: Page, look: () => Promise<void>): Promise<
   await page.getByRole('dialog').getByRole('button', { name: 'Submit for approval' }).click();
   await page.getByText('Approval by a second person').waitFor();
   await page.getByRole('row', { name: 'Speed tolerance › Value left open 5 %' }).waitFor();
-  await page.getByLabel('Your name').fill(' wayan');
   await page.getByRole('button', { name: 'Approve' }).click();
-  await page.getByText('take somebody else than those').waitFor();
-  await page.getByLabel('Your name').fill('Ketut');
+  await page.getByText('does not cover this step').waitFor();
+  await changePersonOnPage(page, 'Sari', 'Ketut');
   await page.getByRole('button', { name: 'Approve' }).click();
   await page.getByText('lab-nl · version 1').waitFor();
   await look();

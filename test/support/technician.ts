@@ -65,7 +65,6 @@ export class Technician {
       'Putaran daya maksimum S (rpm)': '8000',
       'Pembuat knalpot': 'Purbalingga Jaya',
       'Tempat uji': 'Lapangan uji',
-      'Nama petugas': 'Sari',
       'Angin (m/s)': '1,5',
       'Hembusan angin (m/s)': '2,5',
       'Tinggi (m)': '0,3',

@@ -8,7 +8,7 @@ import { fileNumber, testCsv, testFile, type TestFileForm, testFileForms } from 
 import { recordingOfTest, type TestRecording } from '../../export/test-recordings.ts';
 import type { Bench } from '../../session/bench.ts';
 import { DoorProblem } from '../door-problem.ts';
-import { recordOf } from '../record-of.ts';
+import { recordFor } from '../record-of.ts';
 import { mediaReply } from '../replies.ts';
 
 const identified = z.object({ id: z.string().min(1).max(100) });
@@ -48,7 +48,7 @@ const recording = createRoute({
 /** Routes that hand out what was measured in a closed test, one for each form. */
 export function addExportRoutes(app: OpenAPIHono, bench: Bench): void {
   app.openapi(csv, (context) => {
-    const record = recordOf(bench, context.req.valid('param').id);
+    const record = recordFor(context, bench);
     const { table, form } = context.req.valid('query');
     const name = `${fileNumber(record)}-${table}.csv`;
     return attachment(testCsv(record, table, form), 'text/csv; charset=utf-8', name);
@@ -59,13 +59,13 @@ export function addExportRoutes(app: OpenAPIHono, bench: Bench): void {
     ['uff', uff],
   ] as const) {
     app.openapi(route, async (context) => {
-      const record = recordOf(bench, context.req.valid('param').id);
+      const record = recordFor(context, bench);
       return attachment(await testFile(record, form), testFileForms[form], `${fileNumber(record)}.${form}`);
     });
   }
   app.openapi(recording, async (context) => {
-    const { id, sha256 } = context.req.valid('param');
-    const record = recordOf(bench, id);
+    const { sha256 } = context.req.valid('param');
+    const record = recordFor(context, bench);
     const found = await recordingOfTest(record, sha256, (one) => bench.waveformFile(one));
     if (found?.state === 'altered') throw new DoorProblem(409, 'WAVEFORM_ALTERED');
     if (found?.state !== 'whole') throw new DoorProblem(404, 'WAVEFORM_UNKNOWN');

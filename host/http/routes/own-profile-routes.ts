@@ -1,8 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import type { OwnProfile } from '#core/procedure/own-profile/own-profile.ts';
 import {
   newProfileSchema,
+  type ProfileStepKind,
   profileStepKinds,
   profileWishSchema,
 } from '#core/procedure/own-profile/profile-step.ts';
@@ -12,6 +14,7 @@ import { DoorProblem } from '../door-problem.ts';
 import { jsonResponse } from '../json-response.ts';
 import { isPlainJson } from '../plain-json.ts';
 import { jsonBody, jsonReply } from '../replies.ts';
+import { demandGraver, personOf } from '../rights-gate.ts';
 
 const deed = z.object({ by: z.string(), at: z.string(), reason: z.string() });
 
@@ -90,15 +93,27 @@ const step = createRoute({
 /** Routes about the laboratory's own profiles: drafts, approval by a second person, versions. */
 export function addOwnProfileRoutes(app: OpenAPIHono, { ownProfiles }: Bench): void {
   app.openapi(list, () => jsonResponse(ownProfiles.list().map(viewOf)));
-  app.openapi(begin, (context) => jsonResponse(viewOf(ownProfiles.begin(context.req.valid('json')))));
+  app.openapi(begin, (context) =>
+    jsonResponse(viewOf(ownProfiles.begin(signed(context, context.req.valid('json'))))),
+  );
   app.openapi(read, (context) => {
     const found = ownProfiles.find(context.req.valid('param').id);
     if (found === null) throw new DoorProblem(404, 'PROFILE_UNKNOWN');
     return jsonResponse(viewOf(found));
   });
-  app.openapi(step, (context) =>
-    jsonResponse(viewOf(ownProfiles.step(context.req.valid('param').id, context.req.valid('json')))),
-  );
+  app.openapi(step, (context) => {
+    const wish = signed(context, context.req.valid('json'));
+    if (decisions.has(wish.kind)) demandGraver(context);
+    return jsonResponse(viewOf(ownProfiles.step(context.req.valid('param').id, wish)));
+  });
+}
+
+/** Steps that decide about what somebody else wrote. */
+const decisions: ReadonlySet<ProfileStepKind> = new Set(['approve', 'send-back', 'withdraw']);
+
+/** Who takes a step is who has signed in, whatever was typed; two accounts are two people. */
+function signed<Wish extends { readonly person: string }>(context: Context, wish: Wish): Wish {
+  return { ...wish, person: personOf(context)?.name ?? wish.person };
 }
 
 /** What the drafts were like between two versions is not shown: versions and draft carry their content themselves. */

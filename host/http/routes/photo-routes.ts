@@ -5,6 +5,7 @@ import type { Bench } from '../../session/bench.ts';
 import { photoBodySchema } from '../bodies.ts';
 import { DoorProblem } from '../door-problem.ts';
 import { jsonResponse } from '../json-response.ts';
+import { demandHolder } from '../rights-gate.ts';
 import { jsonBody, jsonReply, liveTestSchema, mediaReply } from '../replies.ts';
 
 /** Path of the photos; their bodies may be larger than JSON. */
@@ -54,5 +55,8 @@ export function addPhotoRoutes(app: OpenAPIHono, bench: Bench): void {
       headers: { 'content-type': found.mediaType, 'cache-control': 'private, max-age=31536000, immutable' },
     });
   });
-  app.openapi(add, (context) => jsonResponse(bench.addPhoto(context.req.valid('json'))));
+  app.openapi(add, (context) => {
+    demandHolder(context, bench);
+    return jsonResponse(bench.addPhoto(context.req.valid('json')));
+  });
 }

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import type { Bench } from '../../session/bench.ts';
 import {
   actionBodySchema,
@@ -10,6 +11,7 @@ import {
 } from '../bodies.ts';
 import { DoorProblem } from '../door-problem.ts';
 import { jsonResponse } from '../json-response.ts';
+import { demandGraver, demandHolder, isOfficialTestRunning } from '../rights-gate.ts';
 import { emptyReply, jsonBody, jsonReply, liveHistorySchema, liveTestSchema } from '../replies.ts';
 
 const session = createRoute({
@@ -69,8 +71,12 @@ const simulate = createRoute({
 export function addSessionRoutes(app: OpenAPIHono, bench: Bench): void {
   app.openapi(session, () => jsonResponse(bench.session()));
   app.openapi(history, () => jsonResponse(bench.history()));
-  app.openapi(act, (context) => jsonResponse(bench.act(context.req.valid('json').action)));
+  app.openapi(act, (context) => {
+    demandHolder(context, bench);
+    return jsonResponse(bench.act(context.req.valid('json').action));
+  });
   app.openapi(voidRun, (context) => {
+    demandHolder(context, bench);
     const { runNumber, reason } = context.req.valid('json');
     return jsonResponse(bench.voidRun(runNumber, reason));
   });
@@ -79,11 +85,18 @@ export function addSessionRoutes(app: OpenAPIHono, bench: Bench): void {
   );
   app.openapi(resume, () => jsonResponse(bench.wish({ kind: 'resume' })));
   app.openapi(handOver, (context) =>
-    jsonResponse(bench.wish({ kind: 'hand-over', ...context.req.valid('json') })),
+    jsonResponse(
+      bench.wish({ kind: 'hand-over', ...context.req.valid('json'), ...newHolder(context, bench) }),
+    ),
   );
   app.openapi(simulate, (context) => {
     if (bench.simulation === null) throw new DoorProblem(404, 'NOT_SIMULATED');
     bench.simulation(context.req.valid('json').command);
     return new Response(null, { status: 204 });
   });
+}
+
+/** Who takes an official test over is who has signed in, whatever was typed. */
+function newHolder(context: Context, bench: Bench): { readonly to?: string } {
+  return isOfficialTestRunning(bench) ? { to: demandGraver(context).name } : {};
 }

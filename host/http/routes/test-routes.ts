@@ -7,7 +7,8 @@ import type { Bench } from '../../session/bench.ts';
 import { prepareTestSchema } from '../bodies.ts';
 import { DoorProblem } from '../door-problem.ts';
 import { jsonResponse } from '../json-response.ts';
-import { recordOf } from '../record-of.ts';
+import { recordFor, recordOf } from '../record-of.ts';
+import { demandGraver, personOf } from '../rights-gate.ts';
 import { jsonBody, jsonReply, mediaReply, testRecordSchema, testSummarySchema } from '../replies.ts';
 
 /** What the test routes need beside the bench. */
@@ -78,10 +79,17 @@ export function addTestRoutes(app: OpenAPIHono, bench: Bench, outputs: TestOutpu
     const { before, limit } = context.req.valid('query');
     return jsonResponse(bench.tests({ beforeNumber: before ?? null, limit }));
   });
-  app.openapi(prepare, (context) => jsonResponse(bench.prepare(context.req.valid('json'))));
-  app.openapi(one, (context) => jsonResponse(recordOf(bench, context.req.valid('param').id)));
+  app.openapi(prepare, (context) => {
+    const wanted = context.req.valid('json');
+    if (wanted.mode !== 'site') return jsonResponse(bench.prepare(wanted));
+    const person = bench.info().simulated ? personOf(context) : demandGraver(context);
+    // Who carries out a test on site is who has signed in, whatever was typed.
+    const operator = person?.name ?? wanted.conditions.operator;
+    return jsonResponse(bench.prepare({ ...wanted, conditions: { ...wanted.conditions, operator } }));
+  });
+  app.openapi(one, (context) => jsonResponse(recordFor(context, bench)));
   app.openapi(report, async (context) => {
-    const record = recordOf(bench, context.req.valid('param').id);
+    const record = recordFor(context, bench);
     const { language } = context.req.valid('query');
     return pdfResponse(await outputs.printReport(record, language), record.number);
   });
@@ -90,7 +98,7 @@ export function addTestRoutes(app: OpenAPIHono, bench: Bench, outputs: TestOutpu
     return bundleResponse(await bundleOf(record, outputs), record.number);
   });
   app.openapi(exported, async (context) => {
-    const record = recordOf(bench, context.req.valid('param').id);
+    const record = recordFor(context, bench);
     return jsonResponse({ folder: await outputs.exportTest(record) });
   });
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { LiveTest } from '#host/http/contract.ts';
 import type { InEachLanguage } from '#core/words/language.ts';
 import { pageWords } from '#core/words/page-words.ts';
+import { useOwnName } from '../../door/people-queries.ts';
 import { door } from '../../door/door.ts';
 import dialogStyles from '../../frame/dialog.module.css';
 import { wordsOfError } from '../../keys/use-operator.ts';
@@ -15,7 +16,10 @@ const longestRemark = 300;
 /** Asks who takes the test over; the door refuses the same name, and on site an empty one. */
 export function HandOverDialog({ test, close }: { readonly test: LiveTest; readonly close: () => void }) {
   const say = useSay();
-  const [to, setTo] = useState('');
+  const own = useOwnName();
+  const isOfficial = test.mode === 'site' && own !== '';
+  const [typed, setTo] = useState('');
+  const to = isOfficial ? own : typed;
   const [remark, setRemark] = useState('');
   const [refusal, setRefusal] = useState<InEachLanguage<string> | null>(null);
   const { handOver: words } = pageWords;
@@ -33,6 +37,7 @@ export function HandOverDialog({ test, close }: { readonly test: LiveTest; reado
           label={say(words.to)}
           maxLength={longestName}
           value={to}
+          readOnly={isOfficial}
           onChange={(event) => setTo(event.currentTarget.value)}
           error={refusal === null ? null : say(refusal)}
           data-autofocus

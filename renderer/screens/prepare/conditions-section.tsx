@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import type { Profile } from '#host/http/contract.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { siteCheckLabels } from '#core/words/site-check-labels.ts';
@@ -13,11 +13,13 @@ type Conditions = Draft['conditions'];
 interface ConditionsProperties {
   readonly conditions: Conditions;
   readonly profile: Profile | null;
+  /** Name of whoever carries the official test out with their account; empty where the name is typed. */
+  readonly accountName: string;
   readonly change: (part: Partial<Conditions>) => void;
 }
 
 /** Place, person and weather. */
-export function ConditionsSection({ conditions, profile, change }: ConditionsProperties) {
+export function ConditionsSection({ conditions, profile, accountName, change }: ConditionsProperties) {
   const say = useSay();
   const { field, section } = pageWords;
   const number = (key: 'windMps' | 'gustMps' | 'temperatureC' | 'humidityPercent' | 'pressureHpa') => (
@@ -37,12 +39,16 @@ export function ConditionsSection({ conditions, profile, change }: ConditionsPro
           className={styles.wide}
           onChange={(site) => change({ site })}
         />
-        <TextField
-          label={say(field.operator)}
-          value={conditions.operator}
-          className={styles.wide}
-          onChange={(operator) => change({ operator })}
-        />
+        {accountName === '' ? (
+          <TextField
+            label={say(field.operator)}
+            value={conditions.operator}
+            className={styles.wide}
+            onChange={(operator) => change({ operator })}
+          />
+        ) : (
+          <TextInput label={say(field.operator)} value={accountName} className={styles.wide} readOnly />
+        )}
         {number('windMps')}
         {number('gustMps')}
         {number('temperatureC')}

@@ -7,6 +7,7 @@ import type { InEachLanguage } from '#core/words/language.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { door } from '../../door/door.ts';
 import { useLive } from '../../door/live-context.tsx';
+import { usePeople } from '../../door/people-queries.ts';
 import { useBench, useInstruments, useLines, useProfiles } from '../../door/queries.ts';
 import { Frame } from '../../frame/frame.tsx';
 import { StepList } from '../../frame/step-list.tsx';
@@ -43,13 +44,16 @@ function inEach(before: InEachLanguage<string>, said: string): InEachLanguage<st
 /** Profile of a bench that has not been used yet: honest for Indonesia, since it reports and does not judge. */
 const firstProfile = 'id-stationary-report-only';
 
-function useDraft() {
+/** The draft as it was entered; on site it is carried out by whoever is signed in, where somebody is. */
+function useDraft(ownName: string) {
   const [draft, setDraft] = useState<Draft>(() => {
     const remembered = draftFrom(recall('prepare'));
     return remembered.profileId === '' ? { ...remembered, profileId: firstProfile } : remembered;
   });
   const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
-  return { draft, change };
+  const accountName = draft.mode === 'site' ? ownName : '';
+  const conditions = { ...draft.conditions, operator: accountName };
+  return { draft: accountName === '' ? draft : { ...draft, conditions }, accountName, change };
 }
 
 const noCards: readonly InstrumentCard[] = [];
@@ -104,7 +108,8 @@ function Place({ of, children }: { readonly of: PrepareStep; readonly children: 
 
 /** Everything that is declared before a test; the right column says what follows from it. */
 export function PrepareScreen() {
-  const { draft, change } = useDraft();
+  const people = usePeople().data;
+  const { draft, accountName, change } = useDraft(people?.person?.name ?? '');
   const bench = useBench();
   const cards = useCards(draft, change);
   const profiles = (useProfiles(draft.vehicle.category).data ?? []).filter(
@@ -116,6 +121,10 @@ export function PrepareScreen() {
   const running = useLive((live) => live.test) ?? null;
   const profile = chosenProfile(profiles, draft.profileId);
   const begin = useBegin(draft, profile);
+  const isAccountMissing =
+    draft.mode === 'site' &&
+    bench.data?.simulated === false &&
+    people?.rights.includes('run-official') === false;
   const canFill = bench.data?.simulated === true && today !== null;
   return (
     <Frame
@@ -134,6 +143,7 @@ export function PrepareScreen() {
       <Head fill={canFill ? () => change(sampleDraft(draft, today)) : null} />
       <PrepareGuide draft={draft} profile={profile} />
       <Notice words={running === null ? null : pageWords.prepare.otherRunning} kind="diamond" />
+      <Notice words={isAccountMissing ? pageWords.people.siteNeedsAccount : null} kind="diamond" />
       <Notice words={begin.error === null ? null : wordsOfError(begin.error)} />
       <Place of="vehicle">
         <VehicleSection
@@ -160,6 +170,7 @@ export function PrepareScreen() {
         <ConditionsSection
           conditions={draft.conditions}
           profile={profile}
+          accountName={accountName}
           change={(part) => change({ conditions: { ...draft.conditions, ...part } })}
         />
       </Place>

@@ -4,10 +4,11 @@ import { useNavigate } from 'react-router';
 import type { OwnProfileView } from '#host/http/contract.ts';
 import { formatInstant } from '#core/words/date-format.ts';
 import { pageWords } from '#core/words/page-words.ts';
+import { useOwnName } from '../../door/people-queries.ts';
 import { useProfileStep } from '../../door/profile-queries.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
-import { TextField } from '../../parts/fields.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { OwnName } from '../../people/own-name.tsx';
 import { ErrorNotice } from './error-notice.tsx';
 import styles from './profiles.module.css';
 
@@ -25,24 +26,24 @@ export function DeedLine({ word, deed }: { readonly word: string; readonly deed:
   );
 }
 
-/** Where a second person approves a submitted draft or sends it back; the name is typed anew each time. */
+/** Where a second person, signed in with an account of their own, approves a submitted draft or sends it back. */
 export function DecisionPanel({ profile }: { readonly profile: OwnProfileView }) {
   const say = useSay();
   const navigate = useNavigate();
-  const [person, setPerson] = useState('');
+  const person = useOwnName();
   const [reason, setReason] = useState('');
   const step = useProfileStep(profile, ({ draft }) => {
     if (draft === null) void navigate(`/profiles/${profile.id}`);
   });
   const { profiles } = pageWords;
   const submitted = profile.draft?.submitted ?? null;
-  const isNamed = person.trim().length > 1;
+  const isNamed = person !== '';
   return (
     <Panel title={say(profiles.decide)}>
       {submitted === null ? null : <DeedLine word={say(profiles.submitted)} deed={submitted} />}
       <div className={styles.stack}>
         <p className={styles.hint}>{say(profiles.decideExplain)}</p>
-        <TextField label={say(profiles.person)} value={person} onChange={setPerson} />
+        <OwnName />
         <Textarea
           label={say(profiles.reason)}
           placeholder={say(profiles.sendBackNeedsReason)}

@@ -12,17 +12,17 @@ import type { Language } from '#core/words/language.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { faultSentence } from '#core/words/profile/fault-words.ts';
 import { fieldLabel } from '#core/words/profile/field-words.ts';
+import { useOwnName } from '../../door/people-queries.ts';
 import { useProfileStep } from '../../door/profile-queries.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
-import { TextField } from '../../parts/fields.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { remember } from '../../parts/remembered.ts';
+import { OwnName } from '../../people/own-name.tsx';
 import type { DraftState } from './draft-state.ts';
 import { ErrorNotice } from './error-notice.tsx';
 import { goToField } from './form-context.tsx';
 import styles from './profiles.module.css';
-import { rememberedPerson, StepDialog } from './step-dialog.tsx';
+import { StepDialog } from './step-dialog.tsx';
 
 /** A sentence that leads to its field. */
 function FieldLink({ path, text }: { readonly path: FieldPath; readonly text: string }) {
@@ -101,7 +101,7 @@ function DraftGaps({ checked }: { readonly checked: CheckedProfile }) {
 
 function SaveButton({ profile, state, person }: Properties & { readonly person: string }) {
   const say = useSay();
-  const step = useProfileStep(profile, () => remember('profile-person', person));
+  const step = useProfileStep(profile, () => undefined);
   const { profiles } = pageWords;
   const { content, isChanged } = state;
   return (
@@ -110,7 +110,7 @@ function SaveButton({ profile, state, person }: Properties & { readonly person: 
       <ErrorNotice error={step.error} />
       <Button
         fullWidth
-        disabled={!isChanged || person.trim().length < 2}
+        disabled={!isChanged || person === ''}
         loading={step.isPending}
         onClick={() => step.mutate({ kind: 'change', person, content: { ...(content as object) } })}
       >
@@ -154,7 +154,7 @@ interface Properties {
 /** What is still wrong with a draft, what it leaves open, and how it is saved and submitted. */
 export function DraftEvidence({ profile, state }: Properties) {
   const say = useSay();
-  const [person, setPerson] = useState(rememberedPerson);
+  const person = useOwnName();
   const [isSubmitting, setSubmitting] = useState(false);
   const { profiles } = pageWords;
   const canSubmit = state.checked.state === 'whole' && !state.isChanged;
@@ -162,7 +162,7 @@ export function DraftEvidence({ profile, state }: Properties) {
     <>
       <Panel title={say(profiles.actions)}>
         <div className={styles.stack}>
-          <TextField label={say(profiles.person)} value={person} onChange={setPerson} />
+          <OwnName />
           <SaveButton profile={profile} state={state} person={person} />
           <Button variant="default" fullWidth disabled={!canSubmit} onClick={() => setSubmitting(true)}>
             {say(profiles.submit)}

@@ -4,26 +4,26 @@ import { useNavigate } from 'react-router';
 import type { NewProfile, Profile } from '#host/http/contract.ts';
 import { profileIdPattern } from '#core/procedure/own-profile/copied-profile.ts';
 import { pageWords } from '#core/words/page-words.ts';
+import { useOwnName } from '../../door/people-queries.ts';
 import { useBeginProfile } from '../../door/profile-queries.ts';
 import { useSay } from '../../language/language-context.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { ChoiceField, TextField } from '../../parts/fields.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { OwnName } from '../../people/own-name.tsx';
 import { ErrorNotice } from './error-notice.tsx';
-import { remember } from '../../parts/remembered.ts';
 import styles from './profiles.module.css';
-import { rememberedPerson } from './step-dialog.tsx';
 
 interface Entered {
   readonly id: string;
-  readonly person: string;
   readonly category: string | null;
   readonly file: File | null;
 }
 
 /** What the dialog asks the host for; null while something is missing. */
 async function wishOf(
-  { id, person, category, file }: Entered,
+  { id, category, file }: Entered,
+  person: string,
   from: Profile | null,
 ): Promise<NewProfile | null> {
   if (from !== null) {
@@ -56,10 +56,10 @@ function CategoryField(properties: {
 export function NewProfileDialog(properties: { readonly from: Profile | null; readonly close: () => void }) {
   const { from, close } = properties;
   const say = useSay();
+  const person = useOwnName();
   const navigate = useNavigate();
   const [entered, setEntered] = useState<Entered>({
     id: from === null ? '' : `lab-${from.id}`,
-    person: rememberedPerson(),
     category: from?.categories[0] ?? null,
     file: null,
   });
@@ -68,15 +68,12 @@ export function NewProfileDialog(properties: { readonly from: Profile | null; re
   const set = (part: Partial<Entered>): void => setEntered((before) => ({ ...before, ...part }));
   const { profiles } = pageWords;
   const isComplete =
-    profileIdPattern.test(entered.id) &&
-    entered.person.trim().length > 1 &&
-    (from !== null || entered.file !== null);
+    profileIdPattern.test(entered.id) && person !== '' && (from !== null || entered.file !== null);
   const send = async (): Promise<void> => {
     const asked = from?.methodReference === null ? { ...entered, category: null } : entered;
-    const wish = await wishOf(asked, from).catch(() => null);
+    const wish = await wishOf(asked, person, from).catch(() => null);
     setBadFile(wish === null);
     if (wish === null) return;
-    remember('profile-person', entered.person);
     begin.mutate(wish);
   };
   return (
@@ -108,11 +105,7 @@ export function NewProfileDialog(properties: { readonly from: Profile | null; re
           onChange={(id) => set({ id: id.trim() })}
         />
         <CategoryField from={from} value={entered.category} change={(category) => set({ category })} />
-        <TextField
-          label={say(profiles.person)}
-          value={entered.person}
-          onChange={(person) => set({ person })}
-        />
+        <OwnName />
         <Notice words={isBadFile ? profiles.badFile : null} />
         <ErrorNotice error={begin.error} />
         <div className={styles.buttons}>

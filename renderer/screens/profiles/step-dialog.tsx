@@ -3,21 +3,15 @@ import { useState } from 'react';
 import type { OwnProfileView } from '#host/http/contract.ts';
 import type { InEachLanguage } from '#core/words/language.ts';
 import { pageWords } from '#core/words/page-words.ts';
+import { useOwnName } from '../../door/people-queries.ts';
 import { type UnseenWish, useProfileStep } from '../../door/profile-queries.ts';
 import { useSay } from '../../language/language-context.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { TextField } from '../../parts/fields.tsx';
-import { recall, remember } from '../../parts/remembered.ts';
+import { OwnName } from '../../people/own-name.tsx';
 import { ErrorNotice } from './error-notice.tsx';
 import styles from './profiles.module.css';
 
-/** The name that was last typed by whoever writes here; a person who approves types it anew. */
-export function rememberedPerson(): string {
-  const person = recall('profile-person');
-  return typeof person === 'string' ? person : '';
-}
-
-/** Asks who does a step and why, and has the host carry it out. */
+/** Asks why a step is done, and has the host carry it out for whoever is signed in. */
 export function StepDialog(properties: {
   readonly profile: OwnProfileView;
   readonly title: InEachLanguage<string>;
@@ -29,11 +23,11 @@ export function StepDialog(properties: {
 }) {
   const { profile, title, explain, asksReason, wish, done, close } = properties;
   const say = useSay();
-  const [person, setPerson] = useState(rememberedPerson);
+  const person = useOwnName();
   const [reason, setReason] = useState('');
   const step = useProfileStep(profile, done);
   const { profiles } = pageWords;
-  const isComplete = person.trim().length > 1 && (!asksReason || reason.trim().length > 2);
+  const isComplete = person !== '' && (!asksReason || reason.trim().length > 2);
   return (
     <Dialog opened title={say(title).replace('…', '')} close={close}>
       <form
@@ -41,12 +35,11 @@ export function StepDialog(properties: {
         onSubmit={(event) => {
           event.preventDefault();
           if (!isComplete) return;
-          remember('profile-person', person);
           step.mutate(wish(person, reason));
         }}
       >
         {explain === null ? null : <p className={styles.hint}>{say(explain)}</p>}
-        <TextField label={say(profiles.person)} value={person} onChange={setPerson} />
+        <OwnName />
         {asksReason ? (
           <Textarea
             label={say(profiles.reason)}

@@ -174,6 +174,38 @@ describe('a password', () => {
   });
 });
 
+describe('the log of the bench', () => {
+  test('tells who did what to whom, and never a password', async () => {
+    const store = openTestStore(':memory:');
+    const { accounts, tokens } = openAccounts(store.accounts);
+    await accounts.setUp('Made', good);
+    const { account, oneTimePassword } = await accounts.add('Made', { name: 'Sari', role: 'technician' });
+    await accounts.signIn('Sari', oneTimePassword);
+    await accounts.changePassword(account.id, oneTimePassword, better);
+    for (let tried = 0; tried < 4; tried += 1)
+      await codeOf(accounts.signIn('Sari', 'typed in the wrong place'));
+    await codeOf(accounts.signIn(better, 'Sari'));
+    accounts.change('Made', account.id, { role: 'official', disabled: true });
+    const { token } = tokens.make('Made', { accountId: account.id, name: 'LIMS', role: 'official', days: 1 });
+    const events = store.audit.list({ beforeSequence: null, limit: 100 }).toReversed();
+    expect(events.slice(1).map(({ kind, who, what }) => [kind, who, what])).toEqual([
+      ['account-made', 'Made', 'Made'],
+      ['account-made', 'Made', 'Sari'],
+      ['signed-in', 'Sari', 'Sari'],
+      ['password-changed', 'Sari', 'Sari'],
+      ['sign-in-failed', '', 'Sari'],
+      ['sign-in-failed', '', 'Sari'],
+      ['sign-in-failed', '', 'Sari'],
+      ['sign-in-delayed', '', 'Sari'],
+      ['sign-in-failed', '', ''],
+      ['account-changed', 'Made', 'Sari'],
+      ['token-made', 'Made', 'Sari'],
+    ]);
+    const told = JSON.stringify(events);
+    for (const secret of [good, better, oneTimePassword, token, 'scrypt']) expect(told).not.toContain(secret);
+  });
+});
+
 describe('an account', () => {
   test('has a name that no other reads like', async () => {
     const { accounts } = await withAdministrator();

@@ -3,12 +3,18 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openRecordReader, openTestStore } from '#host/store/open-test-store.ts';
 import { copiedBench, editBench } from '../../support/tamper/copied-bench.ts';
-import { fillBenchFromBefore, fillSealedBench } from '../../support/tamper/sealed-bench.ts';
+import { fillBenchFromBefore, fillSealedBench, tablesAfterSeals } from '../../support/tamper/sealed-bench.ts';
 import { checkedFolder } from '../../support/tamper/tamper-with-bench.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const sealedBench = copiedBench(fillSealedBench);
 const benchFromBefore = copiedBench(fillBenchFromBefore);
+
+/** As the database was before there were seals. */
+const backToStepBefore = [
+  ...['seal', 'auditEvent', ...tablesAfterSeals].map((table) => `drop table ${table}`),
+  `pragma user_version = 2`,
+];
 
 const editedBench = (...statements: readonly string[]): string => editBench(sealedBench(), ...statements);
 const codes = (folder: string): readonly string[] => checkedFolder(folder).map(({ code }) => code);
@@ -31,9 +37,7 @@ describe('records from before seals', () => {
     const filename = join(folder, 'senyap.sqlite');
     editBench(
       folder,
-      `drop table seal`,
-      `drop table auditEvent`,
-      `pragma user_version = 2`,
+      ...backToStepBefore,
       `update record set json = replace(json, '149', '150') where testId = 'test-1'`,
     );
     rmSync(join(folder, 'anchor.json'));
@@ -102,7 +106,7 @@ describe('the key of a bench', () => {
     openTestStore(folder).dispose();
     renameSync(join(folder, 'bench-key.pem'), join(folder, 'bench-key.pem.draft'));
     rmSync(join(folder, 'anchor.json'));
-    if (made === 0) editBench(folder, `drop table seal`, `drop table auditEvent`, `pragma user_version = 2`);
+    if (made === 0) editBench(folder, ...backToStepBefore);
     expect(checkedFolder(folder)).toEqual([]);
     expect(existsSync(join(folder, 'bench-key.pem'))).toBe(true);
   });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sample } from 'fast-check';
 import { createHost, type Host } from '#host/create-host.ts';
+import { cheapPasswords } from '../people/open-accounts.ts';
 import { describedRoutes } from './described-routes.ts';
 import { hostileRequest, type HostileRequest } from './hostile-request.ts';
 
@@ -49,6 +50,7 @@ async function fuzzIn(yard: string, requests: number, seed: number): Promise<Fuz
     dataFolder: join(yard, 'data'),
     simulate: true,
     pageFolder: join(yard, 'page'),
+    passwordCost: cheapPasswords,
     log: (error) => failures.push(error),
   });
   try {

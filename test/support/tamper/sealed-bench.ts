@@ -8,6 +8,9 @@ import { buildEvidence } from '../test-record-builder.ts';
 
 const outcomes = ['closed', 'closed', 'aborted', 'interrupted', 'closed'] as const;
 
+/** Tables of the steps after the seals, each before those that it refers to. */
+export const tablesAfterSeals: readonly string[] = ['apiToken', 'signInFailure', 'account'];
+
 /** Fills a data folder with closed tests, their journals, a profile, settings and a running test; returns the database. */
 export function fillSealedBench(folder: string, waveformSha256: string | null = null): string {
   const store = openTestStore(folder, { now: () => '2026-11-23T12:00:00+07:00' });
@@ -35,6 +38,7 @@ export function fillBenchFromBefore(folder: string): string {
   const database = new Sqlite(filename);
   takeGuardsAway(database);
   database.exec(`drop table seal; drop table auditEvent`);
+  database.exec(tablesAfterSeals.map((table) => `drop table ${table}`).join(';'));
   database.pragma('user_version = 2');
   database.close();
   for (const name of ['anchor.json', 'bench-key.pem']) rmSync(join(folder, name));

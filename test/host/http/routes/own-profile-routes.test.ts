@@ -5,6 +5,7 @@ import { openTestStore } from '#host/store/open-test-store.ts';
 import { approvedCopy, nextVersion, takeSteps } from '../../../support/approved-profile.ts';
 import { benchOnSimulatedSite, demoPreparation } from '../../../support/bench-on-simulated-site.ts';
 import { knock, openDoor } from '../../../support/open-door.ts';
+import { signedInAs } from '../../../support/people/signed-in-as.ts';
 
 const path = '/api/own-profiles';
 const r41Version = profileLibrary.find('un-r41-04-stationary')?.version;
@@ -12,13 +13,16 @@ const r41 = { kind: 'copy', profile: 'un-r41-04-stationary', category: null } as
 
 async function benchWithDoor() {
   const { bench } = await benchOnSimulatedSite();
-  const door = openDoor({ bench });
-  const ask = async (place: string, body?: unknown) => {
-    const response = await door.fetch(knock(place, body === undefined ? 'GET' : 'POST', body));
+  const doors = { Wayan: 'technician', Ketut: 'technical-manager', Wayan2: 'technical-manager' } as const;
+  const doorOf = (name: keyof typeof doors) =>
+    openDoor({ bench, people: signedInAs(doors[name], name.replace('2', '')) });
+  const ask = async (place: string, body?: unknown, by: keyof typeof doors = 'Wayan') => {
+    const response = await doorOf(by).fetch(knock(place, body === undefined ? 'GET' : 'POST', body));
     const json = (await response.json()) as OwnProfileView & { error?: { code: string; details?: unknown } };
     return { status: response.status, json, code: json.error?.code };
   };
-  const step = async (id: string, body: object) => await ask(`${path}/${id}/steps`, body);
+  const step = async (id: string, body: object, by?: keyof typeof doors) =>
+    await ask(`${path}/${id}/steps`, body, by);
   return { bench, ask, step };
 }
 
@@ -37,10 +41,11 @@ describe('an own profile through the door', () => {
     const content = { ...(begun.json.draft?.content as object), categories: ['L3'] };
     await step('lab-a', { kind: 'change', person: 'Wayan', seen: 1, content });
     await step('lab-a', { kind: 'submit', person: 'Wayan', seen: 2, reason: 'only motorcycles' });
-    const own = await step('lab-a', { kind: 'approve', person: ' wayan', seen: 3 });
+    // Whatever name is typed: who has signed in is who approves.
+    const own = await step('lab-a', { kind: 'approve', person: 'Ketut', seen: 3 }, 'Wayan2');
     expect([own.status, own.code]).toEqual([422, 'SECOND_PERSON_NEEDED']);
     expect(bench.profiles(null).map(({ id }) => id)).not.toContain('lab-a');
-    const { status, json } = await step('lab-a', { kind: 'approve', person: 'Ketut', seen: 3 });
+    const { status, json } = await step('lab-a', { kind: 'approve', person: 'Wayan', seen: 3 }, 'Ketut');
     expect(status).toBe(200);
     expect(json.versions).toMatchObject([{ version: 1, content: { version: '1', categories: ['L3'] } }]);
     expect(json.steps.map(({ kind, person }) => `${kind} ${person}`)).toEqual([
@@ -117,7 +122,7 @@ describe('an own profile through the door', () => {
     const { ask, step } = await benchWithDoor();
     await ask(path, { id: 'lab-a', person: 'Wayan', from: r41 });
     await step('lab-a', { kind: 'submit', person: 'Wayan', seen: 1, reason: 'new' });
-    const { status, code } = await step('lab-a', { kind: 'approve', person: 'Ketut', seen: 1 });
+    const { status, code } = await step('lab-a', { kind: 'approve', person: 'Ketut', seen: 1 }, 'Ketut');
     expect([status, code]).toEqual([409, 'PROFILE_CHANGED']);
   });
 

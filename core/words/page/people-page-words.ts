@@ -1,0 +1,87 @@
+/** Words of the page about people: signing in, passwords, accounts. */
+export const peoplePageWords = {
+  people: {
+    signIn: { id: 'Masuk', en: 'Sign in' },
+    signOut: { id: 'Keluar', en: 'Sign out' },
+    lock: { id: 'Kunci bench', en: 'Lock the bench' },
+    locked: { id: 'Terkunci', en: 'Locked' },
+    lockedExplain: {
+      id: 'Dikunci oleh atau untuk orang ini. Masukkan kata sandi untuk melanjutkan, atau masuk dengan akun lain.',
+      en: 'Locked by or for this person. Enter the password to go on, or sign in with another account.',
+    },
+    name: { id: 'Nama akun', en: 'Account name' },
+    password: { id: 'Kata sandi', en: 'Password' },
+    signInExplain: {
+      id: 'Pengujian resmi memerlukan akun. Mode bengkel dapat dipakai tanpa akun dan hanya menghasilkan pra-uji.',
+      en: 'Official tests need an account. Workshop mode works without one and gives a pre-check only.',
+    },
+    setUp: { id: 'Buat akun pertama', en: 'Make the first account' },
+    setUpExplain: {
+      id: 'Bench ini belum mempunyai akun. Akun pertama menjadi administrator, yang membuat akun teknisi, manajer teknis, dan pejabat. Untuk mode bengkel akun tidak diperlukan.',
+      en: 'This bench has no account yet. The first one becomes its administrator, who makes those of technicians, technical managers and officials. Workshop mode needs none.',
+    },
+    newPassword: { id: 'Kata sandi baru', en: 'New password' },
+    currentPassword: { id: 'Kata sandi sekarang', en: 'Present password' },
+    repeatPassword: { id: 'Ulangi kata sandi', en: 'Repeat the password' },
+    passwordHint: {
+      id: 'Paling sedikit 10 huruf atau angka; beberapa kata yang tidak berhubungan paling mudah diingat.',
+      en: 'At least 10 characters; several words that do not belong together are easiest to remember.',
+    },
+    passwordsDiffer: { id: 'Kedua kata sandi tidak sama.', en: 'The two passwords differ.' },
+    changePassword: { id: 'Ganti kata sandi', en: 'Change the password' },
+    mustChange: {
+      id: 'Kata sandi Anda dibuat oleh administrator. Ganti dahulu dengan kata sandi Anda sendiri.',
+      en: 'Your password was made by the administrator. Change it for one of your own first.',
+    },
+    wait: { id: 'Tunggu {seconds} detik.', en: 'Wait {seconds} seconds.' },
+    close: { id: 'Tutup', en: 'Close' },
+    signedInAs: { id: 'Masuk sebagai', en: 'Signed in as' },
+    nobody: { id: 'Belum masuk', en: 'Not signed in' },
+    needed: {
+      id: 'Masuk dahulu dengan akun Anda (tombol di kanan atas).',
+      en: 'Sign in with your account first (button at the top right).',
+    },
+    siteNeedsAccount: {
+      id: 'Pengujian resmi memerlukan akun teknisi atau manajer teknis. Masuk dahulu (tombol di kanan atas), atau pilih mode bengkel.',
+      en: 'An official test needs the account of a technician or technical manager. Sign in first (button at the top right), or choose workshop mode.',
+    },
+  },
+  accounts: {
+    menu: { id: 'Akun', en: 'Accounts' },
+    title: { id: 'Akun bench', en: 'Accounts of the bench' },
+    intro: {
+      id: 'Setiap orang mempunyai akun sendiri. Akun dinonaktifkan dan tidak pernah dihapus, sehingga nama pada laporan tetap milik satu orang.',
+      en: 'Every person has an account of their own. An account is disabled and never deleted, so that a name on a report stays one person’s.',
+    },
+    add: { id: 'Buat akun', en: 'Make an account' },
+    fullName: { id: 'Nama lengkap', en: 'Full name' },
+    role: { id: 'Peran', en: 'Role' },
+    state: { id: 'Keadaan', en: 'State' },
+    active: { id: 'aktif', en: 'active' },
+    disabled: { id: 'nonaktif', en: 'disabled' },
+    mustChange: { id: 'kata sandi sekali pakai', en: 'one-time password' },
+    disable: { id: 'Nonaktifkan', en: 'Disable' },
+    enable: { id: 'Aktifkan', en: 'Enable' },
+    reset: { id: 'Kata sandi sekali pakai', en: 'One-time password' },
+    once: {
+      id: 'Kata sandi sekali pakai untuk {name}. Catat sekarang; tidak akan ditampilkan lagi dan harus diganti saat masuk pertama.',
+      en: 'One-time password of {name}. Note it now; it is not shown again and must be changed at the first sign-in.',
+    },
+    tokenOnce: {
+      id: 'Token untuk {name}. Salin sekarang; tidak akan ditampilkan lagi.',
+      en: 'Token of {name}. Copy it now; it is not shown again.',
+    },
+    tokens: { id: 'Token untuk sistem lain', en: 'Tokens of other systems' },
+    tokenName: { id: 'Untuk apa', en: 'What for' },
+    tokenDays: { id: 'Berlaku (hari)', en: 'Valid (days)' },
+    makeToken: { id: 'Buat token', en: 'Make a token' },
+    revoke: { id: 'Cabut', en: 'Revoke' },
+    revoked: { id: 'dicabut', en: 'revoked' },
+    until: { id: 'sampai', en: 'until' },
+    account: { id: 'Akun', en: 'Account' },
+    notAllowed: {
+      id: 'Daftar akun hanya untuk administrator.',
+      en: 'The list of accounts is for the administrator only.',
+    },
+  },
+} as const;

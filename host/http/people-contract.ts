@@ -1,0 +1,33 @@
+/** What crosses the door about people. */
+import type { Right } from '#core/people/right.ts';
+import type { Role } from '#core/people/role.ts';
+import type { Account } from '../accounts/account.ts';
+import type { TokenView } from '../accounts/api-tokens.ts';
+
+/** Who is signed in here and what that person may do; `GET /people`. */
+export interface PeopleView {
+  readonly person: {
+    readonly name: string;
+    readonly role: Role;
+    /** Nothing else can be done before the password is changed. */
+    readonly mustChangePassword: boolean;
+  } | null;
+  /** Who locked this place, or left it; that person or another one signs in. */
+  readonly lockedName: string | null;
+  /** False until the first set-up has made an administrator. */
+  readonly hasAccounts: boolean;
+  readonly rights: readonly Right[];
+}
+
+/** An account with its tokens, for an administrator. */
+export interface AccountView extends Account {
+  readonly tokens: readonly TokenView[];
+}
+
+/** A password that is shown once and must be changed at the first sign-in. */
+export interface OneTimePassword {
+  readonly account: Account;
+  readonly oneTimePassword: string;
+}
+
+export type { Account, Right, Role, TokenView };

@@ -1,0 +1,40 @@
+import type { AccountView, OneTimePassword, PeopleView, Role, TokenView } from '#host/http/contract.ts';
+import { read, request, send } from './door.ts';
+
+/** What a new token is wanted for. */
+export interface TokenWish {
+  readonly name: string;
+  readonly role: Role;
+  readonly days: number;
+}
+
+const account = (id: string): string => `/accounts/${encodeURIComponent(id)}`;
+
+/** What the page asks the host about people; every method rejects with DoorError. */
+export const peopleDoor = {
+  look: async (): Promise<PeopleView> => await read('/people'),
+  setUp: async (name: string, password: string): Promise<PeopleView> =>
+    await send('POST', '/people/set-up', { name, password }),
+  signIn: async (name: string, password: string): Promise<PeopleView> =>
+    await send('POST', '/people/sign-in', { name, password }),
+  signOut: async (): Promise<PeopleView> => await send('POST', '/people/sign-out', {}),
+  lock: async (): Promise<PeopleView> => await send('POST', '/people/lock', {}),
+  active: async (): Promise<unknown> => await send('POST', '/people/active', {}),
+  changePassword: async (current: string, next: string): Promise<PeopleView> =>
+    await send('POST', '/people/password', { current, next }),
+  accounts: async (): Promise<readonly AccountView[]> => await read('/accounts'),
+  add: async (name: string, role: Role): Promise<OneTimePassword> =>
+    await send('POST', '/accounts', { name, role }),
+  change: async (
+    id: string,
+    change: { readonly role?: Role; readonly disabled?: boolean },
+  ): Promise<AccountView> => await send('POST', account(id), change),
+  reset: async (id: string): Promise<OneTimePassword> => await send('POST', `${account(id)}/reset`, {}),
+  makeToken: async (
+    id: string,
+    wish: TokenWish,
+  ): Promise<{ readonly token: string; readonly view: TokenView }> =>
+    await send('POST', `${account(id)}/tokens`, wish),
+  revokeToken: async (id: string, tokenId: string): Promise<unknown> =>
+    await request(`${account(id)}/tokens/${encodeURIComponent(tokenId)}`, { method: 'DELETE' }),
+};
