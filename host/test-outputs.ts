@@ -17,11 +17,11 @@ export function testOutputs(
   evidence: SealedEvidence,
 ): TestOutputs {
   const outputs: TestOutputs = {
-    async printReport(record, language) {
-      const { printReport } = await import('./report/print-report.ts');
+    async printReport(record, language, kind = 'report') {
+      const { printPaper } = await import('./report/print-report.ts');
       const seal = evidence?.sealOf(record.id) ?? null;
       const signer = evidence?.signer ?? null;
-      return printReport(record, language, { findPhoto: files.findPhoto, seal, signer });
+      return await printPaper(kind, record, language, { findPhoto: files.findPhoto, seal, signer });
     },
     async bundleOf(record) {
       const { bundleOfTest } = await import('./export/bundle-of-test.ts');

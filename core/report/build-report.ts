@@ -62,14 +62,26 @@ export function buildReport(
 ): ReportModel {
   const context = reportContext(record, language);
   const { words, sentences } = context;
+  return paperModel(context, {
+    title: words.title,
+    endMark: sentences.end(record.number),
+    sections: reportSections(context, claim),
+  });
+}
+
+/** What tells one paper of a record from another. */
+export type PaperParts = Pick<ReportModel, 'title' | 'endMark' | 'sections'>;
+
+/** A paper of a record: its own parts, and what every paper has. */
+export function paperModel(context: ReportContext, parts: PaperParts): ReportModel {
+  const { words, sentences, record, language } = context;
   const { evidence, program } = record;
   const isComparison = evidence.profile.series.includes('stock');
   return {
     language,
     letterhead: reportLetterhead(context),
-    title: words.title,
     subtitle: isComparison ? words.comparisonSubtitle : words.subtitle,
-    documentTitle: `${words.title} ${record.number}`,
+    documentTitle: `${parts.title} ${record.number}`,
     number: record.number,
     author: evidence.conditions.operator,
     dated: record.closedAt,
@@ -89,9 +101,8 @@ export function buildReport(
     ),
     banner: reportBanner(context),
     findings: reportFindings(context),
-    sections: reportSections(context, claim),
-    endMark: sentences.end(record.number),
     attachedManifest: sentences.attachedManifest,
     unprintable: sentences.unprintable,
+    ...parts,
   };
 }

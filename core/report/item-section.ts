@@ -43,8 +43,8 @@ function vehicleGroup(context: ReportContext): FactGroup {
   ]);
 }
 
-/** Owner and client are one where nobody told them apart. */
-function ownerLabel({ words, record, language }: ReportContext): string {
+/** Label of the owner: owner and client are one where nobody told them apart. */
+export function ownerLabel({ words, record, language }: ReportContext): string {
   return record.evidence.order === undefined ? words.item.owner : orderWords.owner[language];
 }
 

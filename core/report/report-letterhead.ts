@@ -8,7 +8,8 @@ export function reportLetterhead({ record, language }: ReportContext): ReportLet
   const { letterhead } = record.evidence;
   if (letterhead === undefined) return null;
   const { name, address, contact, logo } = letterhead;
-  const lines = [...address.split(/\s*\n\s*/), contact].filter((line) => line !== '');
+  const street = address.split(/\s*\n\s*/).filter((line) => line !== '');
+  const lines = [street.join(', '), contact].filter((line) => line !== '');
   const standing = accreditationStanding(record);
   return {
     name,

@@ -138,16 +138,18 @@ export type ReportBlock =
       readonly text: string;
       readonly alternative: string;
       readonly said: string;
-      readonly group: FactGroup;
+      readonly facts: readonly ReportFact[];
     }
   | {
       readonly kind: 'signatures';
+      /** On papers of one page less room is left to sign in. */
+      readonly isCompact: boolean;
       readonly boxes: readonly { readonly title: string; readonly name: string; readonly hint: string }[];
     };
 
-/** A headed part of the report. */
+/** A part of the report; null needs no heading. */
 export interface ReportSection {
-  readonly title: string;
+  readonly title: string | null;
   readonly blocks: readonly ReportBlock[];
 }
 

@@ -1,7 +1,7 @@
 import { operatorTurns } from '#core/procedure/course.ts';
 import type { TestEvidence } from '#core/procedure/evidence.ts';
 import type { ReportContext } from './report-context.ts';
-import type { ReportSection, ReportSentence } from './report-model.ts';
+import type { ReportBlock, ReportSection, ReportSentence } from './report-model.ts';
 
 /** What holds for every report, and who answers for it. */
 export function statementsSection(context: ReportContext): ReportSection {
@@ -13,21 +13,21 @@ export function statementsSection(context: ReportContext): ReportSection {
     title: words.sections.statements,
     blocks: [
       { kind: 'sentences', sentences: [...sentences.statements.map(plain), ...workshop, ...simulated] },
-      {
-        kind: 'signatures',
-        boxes: [
-          {
-            title: words.signature.performed,
-            name: performedBy(record.evidence),
-            hint: words.signature.hint,
-          },
-          {
-            title: words.signature.authorised,
-            name: record.evidence.order?.authorisedBy ?? '',
-            hint: words.signature.hint,
-          },
-        ],
-      },
+      signaturesBlock(context),
+    ],
+  };
+}
+
+/** The boxes in which who performed and who authorises signs. */
+export function signaturesBlock({ words, record }: ReportContext, isCompact = false): ReportBlock {
+  const { performed, authorised, hint } = words.signature;
+  const { order } = record.evidence;
+  return {
+    kind: 'signatures',
+    isCompact,
+    boxes: [
+      { title: performed, name: performedBy(record.evidence), hint },
+      { title: authorised, name: order?.authorisedBy ?? '', hint },
     ],
   };
 }

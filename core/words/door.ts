@@ -32,6 +32,30 @@ export const doorWords = {
     id: 'Rekaman bunyi pengujian ini lebih dari 900 MB, terlalu besar untuk satu paket bukti. Ekspor sebagai map.',
     en: 'The recordings of this test are more than 900 MB, too much for one bundle. Export it as a folder.',
   },
+  PAPER_NOT_OF_SIMULATION: {
+    id: 'Data simulasi atau rekaman ulang tidak pernah diberi sertifikat atau label.',
+    en: 'Simulated or played-back data are never given a certificate or label.',
+  },
+  PAPER_NOT_OF_WORKSHOP: {
+    id: 'Pra-uji bengkel tidak pernah diberi sertifikat atau label. Cetak lembar pra-uji.',
+    en: 'A workshop pre-test is never given a certificate or label. Print the slip.',
+  },
+  PAPER_ONLY_OF_WORKSHOP: {
+    id: 'Lembar pra-uji hanya untuk pengujian bengkel.',
+    en: 'The slip is only for tests of the workshop.',
+  },
+  PAPER_NEEDS_GOOD_RESULT: {
+    id: 'Sertifikat dan label hanya untuk pengujian selesai dengan hasil sah yang tidak melampaui batas, menurut prosedur yang bukan sekadar informasi.',
+    en: 'Certificate and label are only for a finished test with a valid result that exceeds no limit, by a procedure that is more than information.',
+  },
+  PAPER_ONLY_OF_REJECTED: {
+    id: 'Lembar penolakan hanya untuk pengujian yang tidak lulus atau tidak sah.',
+    en: 'The rejection sheet is only for a test that failed or is not valid.',
+  },
+  LABEL_NEEDS_KEY: {
+    id: 'Label memerlukan kunci bangku uji untuk kode QR, dan bangku uji ini belum punya.',
+    en: 'A label needs the key of the bench for its QR code, and this bench has none yet.',
+  },
   PROFILE_UNKNOWN: {
     id: 'Profil ini tidak ada.',
     en: 'There is no such profile.',

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
+import { type PaperKind, paperKinds } from '#core/report/paper-kind.ts';
 import { defaultDataFolder } from '../data-folder.ts';
 import { CommandError, reportFailure } from './command-error.ts';
 import type { CommandOutput } from './command-output.ts';
@@ -9,6 +10,7 @@ import { readRecord } from './read-record.ts';
 interface ReportOptions {
   readonly out: string;
   readonly language: string;
+  readonly paper: string;
   readonly data?: string;
 }
 
@@ -20,6 +22,7 @@ export function registerReport(program: Command, output: CommandOutput): void {
     .argument('<test>', 'identifier or number of the test')
     .requiredOption('--out <file>', 'PDF file to write')
     .option('--language <language>', 'language of the report: id or en', 'id')
+    .option('--paper <kind>', `what to print: ${paperKinds.join(', ')}`, 'report')
     .option('--data <folder>', 'data folder, if not the usual one')
     .action((test: string, options: ReportOptions) => report(test, options, output));
 }
@@ -27,16 +30,26 @@ export function registerReport(program: Command, output: CommandOutput): void {
 async function report(test: string, options: ReportOptions, output: CommandOutput): Promise<void> {
   try {
     const language = readLanguage(options.language);
+    const kind = readKind(options.paper);
     const record = await readRecord(test, options.data ?? defaultDataFolder());
-    const { printReport } = await import('../report/print-report.ts');
+    const { printPaper } = await import('../report/print-report.ts');
     const { openPhotoFolder } = await import('../store/photo-folder.ts');
     const photos = openPhotoFolder(options.data ?? defaultDataFolder());
     const sources = { findPhoto: (sha256: string) => photos.find(sha256) };
-    writePdf(options.out, await printReport(record, language, sources));
+    writePdf(options.out, await printPaper(kind, record, language, sources));
     output.line(options.out);
   } catch (error) {
     reportFailure(error, false, output);
   }
+}
+
+function readKind(word: string): PaperKind {
+  const kind = paperKinds.find((one) => one === word);
+  if (kind !== undefined) return kind;
+  throw new CommandError(
+    'PAPER_UNKNOWN',
+    `There is no paper "${word}". Use one of: ${paperKinds.join(', ')}.`,
+  );
 }
 
 function writePdf(path: string, bytes: Uint8Array): void {

@@ -26,7 +26,7 @@
  * GET  /tests?before=&limit=       -> TestSummary[]        (latest first)
  * POST /tests (PrepareTest)        -> { id }               (409 TEST_RUNNING while another runs, LINES_CHANGING)
  * GET  /tests/:id                  -> TestRecord           (404 while running or unknown)
- * GET  /tests/:id/report.pdf?language=id|en -> application/pdf
+ * GET  /tests/:id/report.pdf?language=id|en&paper=report|certificate|slip|rejection|label -> application/pdf (409 PAPER_..., LABEL_NEEDS_KEY)
  * GET  /tests/:id/bundle.senyap    -> the evidence bundle   (409 TEST_NOT_SEALED, BUNDLE_TOO_LARGE)
  * GET  /tests/:id/measurements.csv?table=figures|runs|level|speed|spectrum&form=csv|csv-id -> one table as CSV
  * GET  /tests/:id/measurements.xlsx, .json, .uff -> all tables as a workbook, JSON with schema version, universal file (UFF 58)

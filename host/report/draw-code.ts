@@ -10,8 +10,8 @@ type Code = Extract<ReportBlock, { kind: 'code' }>;
 const pointsPerMillimetre = 72 / 25.4;
 const gap = 12;
 
-/** 36 mm: modules of about 0.4 mm. */
-export const codeSize = 36 * pointsPerMillimetre;
+/** 30 mm: modules of about 0.35 mm. */
+export const codeSize = 30 * pointsPerMillimetre;
 
 /** Draws the signed code at the left and beside it what it is and what it leads to; never torn apart by a page end. */
 export function drawCode(flow: PageFlow, block: Code): void {
@@ -25,7 +25,7 @@ export function drawCode(flow: PageFlow, block: Code): void {
   const width = content.width - codeSize - gap;
   const said = layOut(document, block.said, textStyles.body, width);
   let below = tagged(document, 'P', () => drawText(document, said, left, top + 6)) + 6;
-  for (const { label, value } of block.group.facts) {
+  for (const { label, value } of block.facts) {
     const text = layOut(document, `${label}: ${value}`, textStyles.small, width);
     below = tagged(document, 'P', () => drawText(document, text, left, below)) + 2;
   }

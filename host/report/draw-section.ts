@@ -95,9 +95,10 @@ function drawTitle(flow: PageFlow, title: string): void {
 export function drawSection(flow: PageFlow, section: ReportSection, drawing: SectionDrawing): void {
   flow.gap(sectionGap);
   const lead = leadHeight(flow, section.blocks, drawing.language);
-  flow.require(Math.min(textStyles.section.leading + titleGap + lead, flow.full));
+  const head = section.title === null ? 0 : textStyles.section.leading + titleGap;
+  flow.require(Math.min(head + lead, flow.full));
   tagged(flow.document, 'Sect', () => {
-    drawTitle(flow, section.title);
+    if (section.title !== null) drawTitle(flow, section.title);
     section.blocks.forEach((block, index) => {
       if (index > 0) flow.gap(blockGap);
       drawBlock(flow, block, drawing);

@@ -8,6 +8,7 @@ type Signatures = Extract<ReportBlock, { kind: 'signatures' }>;
 
 const boxGap = 22;
 const spaceToSign = 36;
+const compactSpaceToSign = 24;
 
 /** Height of boxes whose names take one line. */
 export const signaturesLeadHeight = 114;
@@ -20,13 +21,14 @@ export function drawSignatures(flow: PageFlow, block: Signatures): void {
   const width = (content.width - boxGap * (block.boxes.length - 1)) / block.boxes.length;
   const names = block.boxes.map((box) => layOut(document, box.name, textStyles.value, width - 24));
   const nameHeight = names.reduce((height, name) => Math.max(height, name.height), textStyles.value.leading);
-  const height = 10 + textStyles.group.leading + spaceToSign + nameHeight + 3 + textStyles.small.leading + 9;
+  const room = block.isCompact ? compactSpaceToSign : spaceToSign;
+  const height = 10 + textStyles.group.leading + room + nameHeight + 3 + textStyles.small.leading + 9;
   flow.require(height + endMarkHeight);
   const top = flow.y;
   block.boxes.forEach((box, index) => {
     const left = content.left + index * (width + boxGap);
     document.save().roundedRect(left, top, width, height, 8).lineWidth(0.6).strokeColor(colour.line).stroke();
-    const line = top + 10 + textStyles.group.leading + spaceToSign + nameHeight + 2;
+    const line = top + 10 + textStyles.group.leading + room + nameHeight + 2;
     document.lineWidth(0.6).strokeColor(colour.inkSoft);
     document
       .moveTo(left + 12, line)

@@ -7,12 +7,16 @@ import { paperManifestOf } from '#core/record/paper/paper-manifest.ts';
 import type { Seal } from '#core/record/seal.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import type { PrintedClaim } from '#core/report/authenticity-section.ts';
-import { buildReport } from '#core/report/build-report.ts';
+import { buildPaper } from '#core/report/build-paper.ts';
+import { buildLabel } from '#core/report/label-model.ts';
+import { type PaperKind, paperRefusal } from '#core/report/paper-kind.ts';
 import type { ReportModel } from '#core/report/report-model.ts';
 import type { Language } from '#core/words/language.ts';
 import type { FindPhoto } from '../store/photo-folder.ts';
 import { attachManifest } from './attach-manifest.ts';
+import { drawLabel } from './draw-label.ts';
 import { drawReport } from './draw-report.ts';
+import { PaperRefusedError } from './paper-refused-error.ts';
 import { addOwnMetadata, collectBytes, type PaperFacts, paperOptions } from './paper-document.ts';
 import { glyphCoverage, registerFonts } from './paper-fonts.ts';
 import { beginStructure } from './paper-structure.ts';
@@ -65,24 +69,30 @@ function factsOf(record: TestRecord, model: ReportModel, hash: Uint8Array): Pape
 }
 
 /**
- * Prints the report of a record as tagged PDF/A-3b (ISO 19005-3), A4, with the hashes of its evidence attached. The same
- * record, language, seal, key and files of photos give the same bytes.
+ * Prints a paper of a record as tagged PDF/A-3b (ISO 19005-3) with the hashes of its evidence attached: A4, or the label's own
+ * size. The same record, kind, language, seal, key and files of photos give the same bytes.
  * The PDF library is loaded at the first report, not at the start of the program.
+ * @throws PaperRefusedError where this paper may not be issued for the record
  */
-export async function printReport(
+export async function printPaper(
+  kind: PaperKind,
   record: TestRecord,
   language: Language,
   { findPhoto = () => ({ state: 'missing' }), seal = null, signer = null }: PaperSources = {},
 ): Promise<Uint8Array> {
-  const { default: PDFDocument } = await import('pdfkit');
+  const refusal = paperRefusal(kind, record);
+  if (refusal !== null) throw new PaperRefusedError(refusal);
   const hash = hashOf(record);
-  const model = buildReport(record, language, claimOf(record, hash, signer));
+  const claim = claimOf(record, hash, signer);
+  const { default: PDFDocument } = await import('pdfkit');
+  const model = buildPaper(kind === 'label' ? 'certificate' : kind, record, language, claim);
   const facts = factsOf(record, model, hash);
   const document = new PDFDocument(paperOptions(facts));
   const printed = collectBytes(document);
   registerFonts(document);
   beginStructure(document);
-  drawReport(document, printableModel(model, glyphCoverage(document)), findPhoto);
+  if (kind === 'label') drawSignedLabel(document, record, language, claim);
+  else drawReport(document, printableModel(model, glyphCoverage(document)), findPhoto);
   addOwnMetadata(document, facts);
   attachManifest(document, paperManifestOf(record, facts.recordSha256, seal), {
     dated: facts.dated,
@@ -90,4 +100,29 @@ export async function printReport(
   });
   document.end();
   return printed;
+}
+
+/** A label is worth nothing without the code that proves it. */
+function drawSignedLabel(
+  document: PDFKit.PDFDocument,
+  record: TestRecord,
+  language: Language,
+  claim: PrintedClaim | null,
+): void {
+  if (claim === null) throw new PaperRefusedError('LABEL_NEEDS_KEY');
+  const hasGlyph = glyphCoverage(document);
+  const label = buildLabel(record, language, claim);
+  drawLabel(
+    document,
+    mapTexts(label, (text) => printableText(text, hasGlyph).text),
+  );
+}
+
+/** Prints the full report of a record (see {@link printPaper}). */
+export async function printReport(
+  record: TestRecord,
+  language: Language,
+  sources: PaperSources = {},
+): Promise<Uint8Array> {
+  return await printPaper('report', record, language, sources);
 }

@@ -23,6 +23,7 @@ import type {
   UnfinishedTest,
 } from '#host/http/contract.ts';
 import type { Photo } from '#core/procedure/photo.ts';
+import type { PaperKind } from '#core/report/paper-kind.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { DoorError, type ProblemPlace } from './door-error.ts';
 
@@ -93,9 +94,10 @@ export function photoAddress(sha256: string): string {
 /** How many tests one page of the history holds. */
 export const historyPageSize = 50;
 
-/** Address of a test's report in one language, for a link. */
-export function reportAddress(testId: string, language: 'id' | 'en'): string {
-  return `/api/tests/${encodeURIComponent(testId)}/report.pdf?language=${language}`;
+/** Address of a test's report, or of a shorter paper, in one language, for a link. */
+export function reportAddress(testId: string, language: 'id' | 'en', paper: PaperKind = 'report'): string {
+  const kind = paper === 'report' ? '' : `&paper=${paper}`;
+  return `/api/tests/${encodeURIComponent(testId)}/report.pdf?language=${language}${kind}`;
 }
 
 interface RefusalBody {

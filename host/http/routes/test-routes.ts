@@ -1,6 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { type PaperKind, paperKinds } from '#core/report/paper-kind.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
+import { PaperRefusedError } from '../../report/paper-refused-error.ts';
 import { BundleError } from '../../export/bundle-error.ts';
 import { fileNumber } from '../../export/test-export.ts';
 import type { Bench } from '../../session/bench.ts';
@@ -13,8 +15,8 @@ import { jsonBody, jsonReply, mediaReply, testRecordSchema, testSummarySchema } 
 
 /** What the test routes need beside the bench. */
 export interface TestOutputs {
-  /** Draws the report as PDF. */
-  printReport(record: TestRecord, language: 'id' | 'en'): Promise<Uint8Array>;
+  /** Draws the report, or a shorter paper, as PDF. @throws PaperRefusedError */
+  printReport(record: TestRecord, language: 'id' | 'en', kind?: PaperKind): Promise<Uint8Array>;
   /** The evidence bundle of a sealed test. @throws BundleError */
   bundleOf(record: TestRecord): Promise<Uint8Array>;
   /** Writes the folder that `judge` reads and returns its path. */
@@ -55,8 +57,15 @@ const one = createRoute({
 const report = createRoute({
   method: 'get',
   path: '/api/tests/{id}/report.pdf',
-  request: { params: identified, query: z.object({ language: z.enum(['id', 'en']).default('id') }) },
-  responses: mediaReply('application/pdf', 'The report'),
+  request: {
+    params: identified,
+    query: z.object({
+      language: z.enum(['id', 'en']).default('id'),
+      /** The full report, or a shorter paper for one use. */
+      paper: z.enum(paperKinds).default('report'),
+    }),
+  },
+  responses: mediaReply('application/pdf', 'The report, or the paper that was asked for'),
 });
 
 const bundle = createRoute({
@@ -90,8 +99,9 @@ export function addTestRoutes(app: OpenAPIHono, bench: Bench, outputs: TestOutpu
   app.openapi(one, (context) => jsonResponse(recordFor(context, bench)));
   app.openapi(report, async (context) => {
     const record = recordFor(context, bench);
-    const { language } = context.req.valid('query');
-    return pdfResponse(await outputs.printReport(record, language), record.number);
+    const { language, paper } = context.req.valid('query');
+    const bytes = await paperOf(record, { language, paper }, outputs);
+    return pdfResponse(bytes, paper === 'report' ? record.number : `${record.number}-${paper}`);
   });
   app.openapi(bundle, async (context) => {
     const record = recordOf(bench, context.req.valid('param').id);
@@ -101,6 +111,19 @@ export function addTestRoutes(app: OpenAPIHono, bench: Bench, outputs: TestOutpu
     const record = recordFor(context, bench);
     return jsonResponse({ folder: await outputs.exportTest(record) });
   });
+}
+
+async function paperOf(
+  record: TestRecord,
+  { language, paper }: { readonly language: 'id' | 'en'; readonly paper: PaperKind },
+  outputs: TestOutputs,
+): Promise<Uint8Array> {
+  try {
+    return await outputs.printReport(record, language, paper);
+  } catch (error) {
+    if (error instanceof PaperRefusedError) throw new DoorProblem(409, error.code);
+    throw error;
+  }
 }
 
 async function bundleOf(record: TestRecord, outputs: TestOutputs): Promise<Uint8Array> {

@@ -12,6 +12,7 @@ import { openReport } from '../../parts/report-link.tsx';
 import { BudgetPanel } from './budget-panel.tsx';
 import { ExportPanel } from './export-panel.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
+import { PaperButtons } from './paper-buttons.tsx';
 import { PhotosPanel } from './photos-panel.tsx';
 import { recordedRuns } from './recorded-run.ts';
 import { ResultBanner } from './result-banner.tsx';
@@ -73,6 +74,7 @@ export function ResultScreen() {
     >
       <ResultBanner record={record} />
       <ResultButtons record={record} />
+      <PaperButtons record={record} />
       <Columns record={record} />
       <BudgetPanel record={record} />
       <PhotosPanel record={record} />

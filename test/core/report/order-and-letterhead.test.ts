@@ -33,7 +33,7 @@ describe('the letterhead of a report', () => {
   test('names the laboratory with its address, and no accreditation unless one was entered', () => {
     expect(reportOf({ letterhead: sampleLetterhead() }).letterhead).toMatchObject({
       name: 'Laboratorium Uji Contoh',
-      lines: ['Jalan Contoh 7', 'Purbalingga 53311', '0281 000000'],
+      lines: ['Jalan Contoh 7, Purbalingga 53311', '0281 000000'],
       accreditation: null,
     });
   });

@@ -1,0 +1,68 @@
+import type { TestRecord } from '#core/record/test-record.ts';
+import type { Language } from '#core/words/language.ts';
+import { paperWords, shortPaperWords } from '#core/words/paper-words.ts';
+import type { PrintedClaim } from './authenticity-section.ts';
+import { buildReport, paperModel } from './build-report.ts';
+import type { PaperKind } from './paper-kind.ts';
+import { reportContext } from './report-context.ts';
+import type { ReportContext } from './report-context.ts';
+import type { ReportModel, ReportSection } from './report-model.ts';
+import { rulesSection } from './rules-section.ts';
+import { runsSection } from './runs-section.ts';
+import { shortFactsSection, signedSection } from './short-sections.ts';
+
+/**
+ * Everything that a paper of this kind says of a record, without layout. Whether it may be issued is another question (see
+ * `paperRefusal`).
+ */
+export function buildPaper(
+  kind: Exclude<PaperKind, 'label'>,
+  record: TestRecord,
+  language: Language,
+  claim: PrintedClaim | null = null,
+): ReportModel {
+  if (kind === 'report') return buildReport(record, language, claim);
+  const context = reportContext(record, language);
+  const { title, end } = paperWords[kind];
+  return paperModel(context, {
+    title: title[language],
+    endMark: `${end[language]} ${record.number}`,
+    sections: sectionsOf[kind](context, claim).filter((section) => section !== null),
+  });
+}
+
+const sectionsOf: Readonly<
+  Record<
+    'certificate' | 'slip' | 'rejection',
+    (context: ReportContext, claim: PrintedClaim | null) => readonly (ReportSection | null)[]
+  >
+> = {
+  certificate: (context, claim) => [
+    shortFactsSection(context),
+    signedSection(context, certificateTexts(context), claim),
+  ],
+  slip: (context, claim) => [
+    shortFactsSection(context),
+    runsSection(context),
+    signedSection(context, [context.sentences.workshopStatement], claim),
+  ],
+  rejection: (context, claim) => [
+    shortFactsSection(context),
+    rulesSection(context),
+    runsSection(context),
+    signedSection(
+      context,
+      [shortPaperWords.rejected[context.language], shortPaperWords.fullReport[context.language]],
+      claim,
+    ),
+  ],
+};
+
+function certificateTexts({ sentences, record, language }: ReportContext): readonly string[] {
+  const isSilent = record.judgement.verdict === 'no_limit_applies';
+  return [
+    ...(isSilent ? [shortPaperWords.noVerdict[language]] : []),
+    ...sentences.statements.slice(0, 1),
+    shortPaperWords.fullReport[language],
+  ];
+}
