@@ -19,8 +19,8 @@ export function testOutputs(
   const outputs: TestOutputs = {
     async printReport(record, language, kind = 'report') {
       const { printPaper } = await import('./report/print-report.ts');
-      const seal = evidence?.sealOf(record.id) ?? null;
-      const signer = evidence?.signer ?? null;
+      const seal = evidence.sealOf(record.id);
+      const { signer } = evidence;
       return await printPaper(kind, record, language, { findPhoto: files.findPhoto, seal, signer });
     },
     async bundleOf(record) {

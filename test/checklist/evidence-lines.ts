@@ -223,6 +223,11 @@ export const evidenceLines: readonly ChecklistLine[] = [
   ]),
   line('L', 55, 'Simulated and draft reports are watermarked and never issued', [
     shownBy('host/report/print-report.test.ts', 'marks simulated data on every page'),
+    shownBy('core/report/paper-kind.test.ts', 'simulated data are never given a certificate or label (%s)'),
+    shownBy(
+      'core/report/paper-kind.test.ts',
+      'the workshop never gives a certificate or label, whatever comes out (%s)',
+    ),
     shownBy('core/report/build-report.test.ts', 'of the workshop says so'),
   ]),
   line('L', 56, 'Language and decimal comma change no value', [
