@@ -17,6 +17,7 @@ import { registerReport } from './command/report.ts';
 import { registerSign } from './command/sign.ts';
 import { registerSignedCopy } from './command/signed-copy.ts';
 import { registerSimulate } from './command/simulate.ts';
+import { registerCheck } from './command/check.ts';
 import { registerVerify } from './command/verify.ts';
 
 await runCommandLine(
@@ -40,6 +41,7 @@ await runCommandLine(
     registerSignedCopy,
     registerSimulate,
     registerVerify,
+    registerCheck,
   ],
   createProcessOutput(),
 );

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { CheckGroup } from '#core/conformance/check.ts';
 import type { ProfileError } from '#core/procedure/profile-error.ts';
@@ -29,7 +29,9 @@ import type { People } from './http/people.ts';
 import { RiderDoors } from './http/rider-doors.ts';
 import type { RiderDoorDesk } from './http/rider-door-desk.ts';
 import { runSelfTest, SelfTestError } from './self-test.ts';
-import { journalText } from './seal/seal-record.ts';
+import { IntegrityDesk } from './integrity/integrity-desk.ts';
+import { noteFinding } from './integrity/note-finding.ts';
+import { sourcesOfFolder } from './integrity/sources-of-folder.ts';
 import type { Bench } from './session/bench.ts';
 import type { BenchSimulation } from './session/bench-options.ts';
 import { createBench } from './session/create-bench.ts';
@@ -78,7 +80,7 @@ export interface Host {
  */
 export async function createHost(options: HostOptions): Promise<Host> {
   const dataFolder = prepareDataFolder(options.dataFolder ?? usualDataFolder(options.simulate));
-  const store = openTestStore(dataFolder);
+  const store = openTestStore(dataFolder, { now: () => machineClock.now() });
   const analysis = createWorkerAnalysis(options.analysisWorkerUrl);
   const analyses = new RecordingAnalyses({
     folder: join(dataFolder, 'analysis'),
@@ -123,13 +125,14 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     clock: machineClock,
     createId: randomUUID,
   });
+  const integrity = integrityDesk(options, parts, () => bench.session() !== null);
   const outputs = testOutputs(
     parts.dataFolder,
     {
       findWaveform: (sha256) => waveformFolder.find(sha256),
       findPhoto: (sha256) => photoFolder.find(sha256),
     },
-    sealedEvidence(parts.store, options.version),
+    sealedEvidence(parts.store, integrity, options.version),
   );
   const riderDoors = new RiderDoors({ ...options, bench, scheduler: realScheduler });
   const door = createDoor({
@@ -140,9 +143,13 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     analyses: parts.analyses,
     people: peopleOf(options, parts.store),
     scheduler: realScheduler,
+    integrity,
+    publicKey: { ...parts.store.key.publicJwk, kid: parts.store.key.keyId },
   });
+  integrity.beginSample();
   const close = async (): Promise<void> => {
     try {
+      integrity.stop();
       await riderDoors.end();
     } finally {
       await closeAll(door, bench, parts);
@@ -151,10 +158,27 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
   return { info, fetch: door.fetch, riderDoors, close };
 }
 
-function sealedEvidence(store: TestStore, version: string): SealedEvidence {
+function integrityDesk(
+  options: HostOptions,
+  { dataFolder, store }: Parts,
+  isTesting: () => boolean,
+): IntegrityDesk {
+  return new IntegrityDesk({
+    sources: () => sourcesOfFolder(dataFolder, store.kept(), store.key),
+    isTesting,
+    scheduler: realScheduler,
+    now: () => machineClock.now(),
+    chance: () => randomInt(2 ** 47),
+    found: (finding) => noteFinding(store, finding, machineClock.now()),
+    log: options.log,
+  });
+}
+
+function sealedEvidence(store: TestStore, integrity: IntegrityDesk, version: string): SealedEvidence {
   return {
+    findingsOf: (testId) => integrity.findingsOf(testId),
     sealOf: (testId) => store.seal(testId),
-    journalOf: (testId) => journalText(store.journal(testId)),
+    journalOf: (testId) => store.journalText(testId),
     signer: store.key,
     program: { name: 'Senyap', version },
   };

@@ -1,11 +1,16 @@
 import { join } from 'node:path';
+import type { IntegrityFinding } from '#core/record/integrity-finding.ts';
 import type { BundleSources } from './export/bundle-of-test.ts';
 import type { FindWaveform } from './export/files-of-test.ts';
+import { refuseDamaged } from './integrity/damaged-test-error.ts';
 import type { FindPhoto } from './store/photo-folder.ts';
 import type { TestOutputs } from './http/routes/test-routes.ts';
 
 /** Seals, journals and the key that an evidence bundle needs beside the files. */
-export type SealedEvidence = Pick<BundleSources, 'sealOf' | 'journalOf' | 'signer' | 'program'>;
+export type SealedEvidence = Pick<BundleSources, 'sealOf' | 'journalOf' | 'signer' | 'program'> & {
+  /** What is wrong with a test as it is kept now. */
+  readonly findingsOf: (testId: string) => readonly IntegrityFinding[];
+};
 
 /**
  * What can be made of a closed test: its report on paper, its evidence bundle and the folder that `judge` reads. Loaded when
@@ -18,17 +23,20 @@ export function testOutputs(
 ): TestOutputs {
   const outputs: TestOutputs = {
     async printReport(record, language, kind = 'report') {
+      refuseDamaged(evidence.findingsOf(record.id));
       const { printPaper } = await import('./report/print-report.ts');
       const seal = evidence.sealOf(record.id);
       const { signer } = evidence;
       return await printPaper(kind, record, language, { findPhoto: files.findPhoto, seal, signer });
     },
     async bundleOf(record) {
+      refuseDamaged(evidence.findingsOf(record.id));
       const { bundleOfTest } = await import('./export/bundle-of-test.ts');
       const printReport = (one: typeof record): Promise<Uint8Array> => outputs.printReport(one, 'id');
       return await bundleOfTest(record, { ...files, ...evidence, printReport });
     },
     async exportTest(record) {
+      refuseDamaged(evidence.findingsOf(record.id));
       const { writeTestFolder } = await import('./export/write-test-folder.ts');
       const folder = join(dataFolder, 'exports', record.number);
       await writeTestFolder(record, folder, files.findWaveform, files.findPhoto);

@@ -17,17 +17,35 @@ export function canonicalJson(value: unknown): string {
   return textOf(value, '') ?? 'null';
 }
 
+/** Records hold many thousand numbers, so the common kinds come first and no text is built but the result. */
 function textOf(value: unknown, key: string): string | undefined {
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new NonFiniteNumberError(key);
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) {
-    return `[${value.map((one, index) => textOf(one, `${key}[${index}]`) ?? 'null').join(',')}]`;
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new NonFiniteNumberError(key);
+    return String(value);
   }
-  const members = Object.entries(value)
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .flatMap(([name, one]) => {
-      const text = textOf(one, name);
-      return text === undefined ? [] : [`${JSON.stringify(name)}:${text}`];
-    });
-  return `{${members.join(',')}}`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  return Array.isArray(value) ? textOfArray(value, key) : textOfObject(value);
+}
+
+function textOfArray(values: readonly unknown[], key: string): string {
+  let text = '[';
+  for (let index = 0; index < values.length; index += 1) {
+    const one = values[index];
+    if (index > 0) text += ',';
+    if (typeof one === 'number' && !Number.isFinite(one)) throw new NonFiniteNumberError(`${key}[${index}]`);
+    text += textOf(one, key) ?? 'null';
+  }
+  return `${text}]`;
+}
+
+function textOfObject(value: object): string {
+  const members = new Map(Object.entries(value));
+  let text = '{';
+  // Without a comparison of its own, sort goes by UTF-16 code units, which is the order of RFC 8785.
+  for (const name of [...members.keys()].toSorted()) {
+    const one = textOf(members.get(name), name);
+    if (one === undefined) continue;
+    text += `${text === '{' ? '' : ','}${JSON.stringify(name)}:${one}`;
+  }
+  return `${text}}`;
 }

@@ -28,6 +28,14 @@ export const doorWords = {
     id: 'Pengujian ini belum disegel, jadi paket buktinya tidak dapat dibuat.',
     en: 'This test has no seal, so that no evidence bundle can be made of it.',
   },
+  TEST_DAMAGED: {
+    id: 'Catatan pengujian ini tidak seperti saat disegel; ia tidak dicetak dan tidak diserahkan. Simpan folder data apa adanya dan pulihkan dari cadangan.',
+    en: 'The record of this test is not as it was sealed; it is not printed or handed out. Keep the data folder as it is and restore a backup.',
+  },
+  CHECK_DURING_TEST: {
+    id: 'Selama pengujian berjalan, pemeriksaan menunggu. Selesaikan pengujian, lalu ulangi.',
+    en: 'While a test is running the check waits. Finish the test, then repeat.',
+  },
   BUNDLE_TOO_LARGE: {
     id: 'Rekaman bunyi pengujian ini lebih dari 900 MB, terlalu besar untuk satu paket bukti. Ekspor sebagai map.',
     en: 'The recordings of this test are more than 900 MB, too much for one bundle. Export it as a folder.',

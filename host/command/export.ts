@@ -6,7 +6,7 @@ import { defaultDataFolder } from '../data-folder.ts';
 import { type TestForm, testForms } from '../export/test-forms.ts';
 import { CommandError, reportFailure } from './command-error.ts';
 import type { CommandOutput } from './command-output.ts';
-import { findRecord } from './find-record.ts';
+import { wholeRecord } from './read-record.ts';
 
 interface ExportOptions {
   readonly as: TestForm | 'folder';
@@ -53,7 +53,7 @@ async function writeExport(
   const dataFolder = data ?? defaultDataFolder();
   const reader = openRecordReader(dataFolder);
   try {
-    const record = findRecord(reader, test, dataFolder);
+    const record = await wholeRecord(reader, test, dataFolder);
     if (options.as !== 'folder') return await writeForm(record, options.as, out, dataFolder, output);
     return await writeFolder(record, out, dataFolder);
   } finally {

@@ -1,13 +1,32 @@
 import type { TestRecord } from '#core/record/test-record.ts';
+import type { RecordReader } from '../store/test-store.ts';
 import { findRecord } from './find-record.ts';
 
-/** A closed test of a data folder by its identifier or number. @throws CommandError `TEST_UNKNOWN`, StoreError */
+/**
+ * A closed test of a data folder by its identifier or number, as it was sealed.
+ * @throws CommandError `TEST_UNKNOWN`, StoreError, BenchKeyError, DamagedTestError
+ */
 export async function readRecord(test: string, dataFolder: string): Promise<TestRecord> {
   const { openRecordReader } = await import('../store/open-test-store.ts');
   const reader = openRecordReader(dataFolder);
   try {
-    return findRecord(reader, test, dataFolder);
+    return await wholeRecord(reader, test, dataFolder);
   } finally {
     reader.dispose();
   }
+}
+
+/** A closed test of an open reader, as it was sealed. @throws as {@link readRecord} */
+export async function wholeRecord(
+  reader: RecordReader,
+  test: string,
+  dataFolder: string,
+): Promise<TestRecord> {
+  const { checkTest } = await import('../integrity/check-test.ts');
+  const { refuseDamaged } = await import('../integrity/damaged-test-error.ts');
+  const { keyOfFolder, sourcesOfFolder } = await import('../integrity/sources-of-folder.ts');
+  const record = findRecord(reader, test, dataFolder);
+  const sources = sourcesOfFolder(dataFolder, reader.kept(), keyOfFolder(dataFolder));
+  refuseDamaged(checkTest(sources, record.id));
+  return record;
 }

@@ -19,6 +19,7 @@ import { addAccountRoutes } from './routes/account-routes.ts';
 import { addAnalysisRoutes, recordingsPath } from './routes/analysis-routes.ts';
 import { addBenchRoutes } from './routes/bench-routes.ts';
 import { addExportRoutes } from './routes/export-routes.ts';
+import { addIntegrityRoutes, type IntegrityParts } from './routes/integrity-routes.ts';
 import { addHistoryRoutes } from './routes/history-routes.ts';
 import { addInstrumentRoutes } from './routes/instrument-routes.ts';
 import { addLetterheadRoutes } from './routes/letterhead-routes.ts';
@@ -40,7 +41,7 @@ import { securityHeaders } from './security-headers.ts';
 import { tokenGate } from './token-gate.ts';
 
 /** What a door is made of. */
-export interface DoorOptions extends TestOutputs {
+export interface DoorOptions extends TestOutputs, IntegrityParts {
   readonly bench: Bench;
   /** Analyses of recordings that the page or a script hands over. */
   readonly analyses: RecordingAnalyses;
@@ -96,8 +97,9 @@ function addRoutes(app: OpenAPIHono, options: DoorOptions, closing: AbortSignal)
   addAccountRoutes(app, options.people);
   addBenchRoutes(app, bench);
   addTestRoutes(app, bench, options);
-  addExportRoutes(app, bench);
+  addExportRoutes(app, bench, options.integrity);
   addHistoryRoutes(app, bench);
+  addIntegrityRoutes(app, bench, options);
   addSessionRoutes(app, bench);
   addUnfinishedRoutes(app, bench);
   addPhotoRoutes(app, bench);

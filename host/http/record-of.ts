@@ -1,5 +1,7 @@
 import type { Context } from 'hono';
 import type { TestRecord } from '#core/record/test-record.ts';
+import { damageIn } from '../integrity/damaged-test-error.ts';
+import type { IntegrityChecks } from '../integrity/integrity-desk.ts';
 import type { Bench } from '../session/bench.ts';
 import { DoorProblem } from './door-problem.ts';
 import { demandGraver } from './rights-gate.ts';
@@ -15,6 +17,17 @@ export function recordOf(bench: Bench, id: string): TestRecord {
 export function recordFor(context: Context, bench: Bench): TestRecord {
   const record = recordOf(bench, context.req.param('id') ?? '');
   if (isOfficial(record)) demandGraver(context);
+  return record;
+}
+
+/**
+ * A closed test as {@link recordFor}, to be handed out: one that is not as it was sealed is refused.
+ * @throws DoorProblem 409 `TEST_DAMAGED`
+ */
+export function wholeRecordFor(context: Context, bench: Bench, integrity: IntegrityChecks): TestRecord {
+  const record = recordFor(context, bench);
+  const damage = damageIn(integrity.findingsOf(record.id));
+  if (damage.length > 0) throw new DoorProblem(409, 'TEST_DAMAGED', damage);
   return record;
 }
 

@@ -71,6 +71,11 @@ export const routeRights: Readonly<Record<string, RouteRight>> = {
   'POST /api/tests/{id}/export': { usual: 'run-workshop', graver: 'export', where: 'record' },
   'GET /api/history': 'export',
 
+  'GET /api/integrity': 'look',
+  'POST /api/integrity/check': 'look',
+  'DELETE /api/integrity/check': 'look',
+  'GET /api/key': 'look',
+  'GET /api/tests/{id}/integrity': readsRecord,
   'GET /api/letterhead': 'look',
   'PUT /api/letterhead': 'keep-letterhead',
   'DELETE /api/letterhead': 'keep-letterhead',

@@ -2,9 +2,8 @@ import { canonicalJson } from '#core/record/canonical-json.ts';
 import type { IntegrityCode, IntegrityFinding } from '#core/record/integrity-finding.ts';
 import { type SealContent, sealContentSchema } from '#core/record/seal.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
-import { journalText } from '../seal/seal-record.ts';
-import { sha256, sha256OfJson } from '../seal/sha256.ts';
-import { recordRow } from '../store/record-row.ts';
+import { sha256 } from '../seal/sha256.ts';
+import { listedColumns } from '../store/record-row.ts';
 import type { RecordTable, TestTable } from '../store/schema.ts';
 import { testNumber } from '../store/test-number.ts';
 import { checkBegun } from './check-begun.ts';
@@ -30,7 +29,7 @@ export function checkTest(sources: CheckSources, testId: string): readonly Integ
   return [
     ...wrong.map((code) => finding(code, number, testId)),
     ...checkOpening(sources, testId),
-    ...checkFiles(sources, testId, record, journal ?? ''),
+    ...checkFiles(sources, testId, record, [row.json, journal ?? '']),
   ];
 }
 
@@ -44,8 +43,8 @@ function checkOpening({ kept }: CheckSources, testId: string): readonly Integrit
 function sealedRecord({ json }: RecordTable, { recordSha256, late }: SealContent): TestRecord | null {
   try {
     const record = JSON.parse(json) as TestRecord;
-    if (sha256OfJson(record) !== recordSha256) return null;
-    return late || canonicalJson(record) === json ? record : null;
+    const text = canonicalJson(record);
+    return sha256(text) === recordSha256 && (late || text === json) ? record : null;
   } catch {
     return null;
   }
@@ -58,9 +57,8 @@ function isListedAsRecorded(
   seal: SealContent,
 ): boolean {
   const { json: _text, ...listed } = row;
-  const { json: _again, ...expected } = recordRow(record);
   return (
-    canonicalJson(listed) === canonicalJson(expected) &&
+    canonicalJson(listed) === canonicalJson(listedColumns(record)) &&
     record.id === seal.testId &&
     record.number === seal.testNumber &&
     test?.number === record.number &&
@@ -71,21 +69,16 @@ function isListedAsRecorded(
 }
 
 function sealedJournal({ kept }: CheckSources, { testId, journalSha256 }: SealContent): string | null {
-  try {
-    const text = journalText(kept.journal(testId));
-    return sha256(text) === journalSha256 ? text : null;
-  } catch {
-    return null;
-  }
+  const text = kept.journalText(testId);
+  return sha256(text) === journalSha256 ? text : null;
 }
 
 function checkFiles(
   sources: CheckSources,
   testId: string,
   record: TestRecord,
-  journal: string,
+  texts: readonly string[],
 ): readonly IntegrityFinding[] {
-  const texts = [canonicalJson(record.evidence), journal];
   const recordings = hashesIn(texts, /"waveformSha256":"([0-9a-f]{64})"/g);
   const photos = record.evidence.photos?.map(({ sha256: hash }) => hash) ?? [];
   return [

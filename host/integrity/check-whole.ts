@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { integrityCodes, type IntegrityFinding } from '#core/record/integrity-finding.ts';
+import type { IntegrityFinding } from '#core/record/integrity-finding.ts';
 import { anchorProblem } from '../seal/anchor-problem.ts';
 import { type CheckSources, finding } from './check-sources.ts';
 import { parsedText } from './parsed-text.ts';
 
+/** What is seen only until the anchor is made anew. */
+const foundOnce = ['ANCHOR_MISSING', 'ANCHOR_WRONG', 'TAIL_CUT'] as const;
 const noted = z.object({ at: z.string() });
 
 /** What a bench keeps as a whole: its anchor, its gapless numbers, a record and a seal for each test. */
@@ -30,9 +32,10 @@ function checkAnchor({ kept, key, anchor }: CheckSources): readonly IntegrityFin
 
 /** An anchor is made anew at each opening, so what was wrong with it stands in the log alone. */
 function notedEarlier({ kept }: CheckSources): readonly IntegrityFinding[] {
-  return kept.eventsOf('integrity-problem').flatMap(({ content, what, sequence }) => {
-    const code = integrityCodes.find((one) => one === what);
-    const at = parsedText(content, noted)?.at;
-    return code === undefined || at === undefined ? [] : [{ ...finding(code, sequence), notedAt: at }];
-  });
+  return foundOnce.flatMap((code) =>
+    kept.eventsOf('integrity-problem', code).map(({ content, sequence }) => {
+      const notedAt = parsedText(content, noted)?.at ?? null;
+      return { code, testId: null, what: String(sequence), notedAt };
+    }),
+  );
 }

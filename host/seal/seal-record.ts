@@ -1,8 +1,7 @@
 import type { AnchorContent } from '#core/record/anchor.ts';
-import { canonicalJson } from '#core/record/canonical-json.ts';
 import type { Seal, SealContent } from '#core/record/seal.ts';
 import { type BenchKey, signatureOf } from './bench-key.ts';
-import { sha256, sha256OfJson } from './sha256.ts';
+import { sha256OfJson } from './sha256.ts';
 
 /** What a seal is put on. */
 export interface SealedThings {
@@ -14,14 +13,6 @@ export interface SealedThings {
   readonly sealedAt: string;
   /** True for a record from before seals existed. */
   readonly late: boolean;
-}
-
-/** One entry of a journal as a seal reads it. */
-export interface JournalLine {
-  readonly sequence: number;
-  readonly timeSeconds: number;
-  readonly kind: string;
-  readonly payload: unknown;
 }
 
 /** How far the chains of seals and of events have come. */
@@ -39,18 +30,4 @@ export function sealRecord(things: SealedThings, heads: ChainHeads, key: BenchKe
     ...things,
   };
   return { content, sealSha256: sha256OfJson(content), signature: signatureOf(key, content) };
-}
-
-/** A journal as it is sealed: the canonical JSON of each entry, one a line. */
-export function journalText(journal: Iterable<JournalLine>): string {
-  let text = '';
-  for (const { sequence, timeSeconds, kind, payload } of journal) {
-    text += `${canonicalJson({ sequence, timeSeconds, kind, payload })}\n`;
-  }
-  return text;
-}
-
-/** Hash of a journal as it is sealed. */
-export function sha256OfJournal(journal: Iterable<JournalLine>): string {
-  return sha256(journalText(journal));
 }

@@ -1,4 +1,5 @@
 import type { TestRecord } from '#core/record/test-record.ts';
+import { sha256OfJson } from '../seal/sha256.ts';
 import { firstEvent } from './baseline.ts';
 import type { Connection } from './connection.ts';
 import { query } from './query-builder.ts';
@@ -11,7 +12,11 @@ export function beginSeals(connection: Connection, sealing: Sealing): void {
   const now = sealing.now();
   const old = connection.all(recordsInOrder).map(({ json }) => JSON.parse(json) as TestRecord);
   appendEvent(connection, firstEvent(connection, sealing.key.keyId, now, old.length));
-  for (const record of old) addSeal(connection, record, sealing, { sealedAt: now, late: true });
+  for (const record of old) {
+    const { id, number } = record;
+    const sealed = { id, number, recordSha256: sha256OfJson(record) };
+    addSeal(connection, sealed, sealing, { sealedAt: now, late: true });
+  }
 }
 
 const recordsInOrder = query

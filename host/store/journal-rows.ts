@@ -2,17 +2,34 @@ import type { Connection } from './connection.ts';
 import { query } from './query-builder.ts';
 import type { JournalEntry } from './journal-entry.ts';
 
-/** All steps of a test's journal in their order. */
-export function entriesOf(connection: Connection, testId: string): readonly JournalEntry[] {
-  const statement = query
+function rowsOf(testId: string) {
+  return query
     .selectFrom('journal')
     .select(['sequence', 'timeSeconds', 'kind', 'payload'])
     .where('testId', '=', testId)
     .orderBy('sequence');
-  return connection.all(statement).map(({ sequence, timeSeconds, kind, payload }) => ({
+}
+
+/** All steps of a test's journal in their order. */
+export function entriesOf(connection: Connection, testId: string): readonly JournalEntry[] {
+  return connection.all(rowsOf(testId)).map(({ sequence, timeSeconds, kind, payload }) => ({
     sequence,
     timeSeconds,
     kind,
     payload: JSON.parse(payload) as unknown,
   }));
+}
+
+/**
+ * A journal as it is sealed: each entry as a line of JSON with its names in order, its payload as it is stored. Payloads are
+ * stored as canonical JSON, so each line is; those from before seals keep their own order.
+ */
+export function journalText(connection: Connection, testId: string): string {
+  const lines = connection
+    .all(rowsOf(testId))
+    .map(
+      ({ sequence, timeSeconds, kind, payload }) =>
+        `{"kind":${JSON.stringify(kind)},"payload":${payload},"sequence":${sequence},"timeSeconds":${timeSeconds}}\n`,
+    );
+  return lines.join('');
 }

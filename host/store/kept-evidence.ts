@@ -2,8 +2,7 @@ import type { AuditKind } from '#core/record/audit-event.ts';
 import type { ChainHeads } from '../seal/seal-record.ts';
 import { chainHeads } from './chain-rows.ts';
 import type { Connection } from './connection.ts';
-import type { JournalEntry } from './journal-entry.ts';
-import { entriesOf } from './journal-rows.ts';
+import { journalText } from './journal-rows.ts';
 import { missingNumbers, testsWithoutRecord, testsWithoutSeal, type NamedTest } from './number-rows.ts';
 import { query } from './query-builder.ts';
 import type {
@@ -27,8 +26,8 @@ export interface KeptEvidence {
   eventsOf(kind: AuditKind, what?: string): readonly AuditEventTable[];
   test(testId: string): TestTable | undefined;
   record(testId: string): RecordTable | undefined;
-  /** @throws Error where the text of an entry is no JSON */
-  journal(testId: string): readonly JournalEntry[];
+  /** A test's journal as it is sealed. */
+  journalText(testId: string): string;
   settings(): readonly SettingTable[];
   profileSteps(): readonly ProfileStepTable[];
   /** Numbers of tests that should be there by those around them. */
@@ -58,7 +57,7 @@ export function readKeptEvidence(connection: Connection): KeptEvidence {
     },
     test: (testId) => connection.first(tests.where('id', '=', testId)),
     record: (testId) => connection.first(query.selectFrom('record').selectAll().where('testId', '=', testId)),
-    journal: (testId) => entriesOf(connection, testId),
+    journalText: (testId) => journalText(connection, testId),
     settings: () => connection.all(query.selectFrom('setting').selectAll()),
     profileSteps: () =>
       connection.all(query.selectFrom('profileStep').selectAll().orderBy('profileId').orderBy('sequence')),

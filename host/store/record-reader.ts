@@ -1,6 +1,6 @@
 import type { TestRecord } from '#core/record/test-record.ts';
 import type { Connection } from './connection.ts';
-import { entriesOf } from './journal-rows.ts';
+import { journalText } from './journal-rows.ts';
 import { journalledPhases } from './journalled-phases.ts';
 import { listTests } from './list-tests.ts';
 import { query } from './query-builder.ts';
@@ -15,7 +15,7 @@ export function recordReader(connection: Connection): RecordReader {
     find: (testId) => find(connection, testId),
     list: (page) => listTests(connection, page),
     phases: (testId, names) => journalledPhases(connection, testId, names),
-    journal: (testId) => entriesOf(connection, testId),
+    journalText: (testId) => journalText(connection, testId),
     seal: (testId) => sealOf(connection, testId),
     kept: () => readKeptEvidence(connection),
     profiles: profileReader(connection),

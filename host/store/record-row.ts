@@ -4,6 +4,11 @@ import type { RecordTable } from './schema.ts';
 
 /** The row of a record: its JSON and the columns of the history list. @throws NonFiniteNumberError */
 export function recordRow(record: TestRecord): RecordTable {
+  return { ...listedColumns(record), json: canonicalJson(record) };
+}
+
+/** The columns of the history list that repeat a record. */
+export function listedColumns(record: TestRecord): Omit<RecordTable, 'json'> {
   const { evidence, judgement } = record;
   return {
     testId: record.id,
@@ -17,7 +22,6 @@ export function recordRow(record: TestRecord): RecordTable {
     verdict: judgement.verdict,
     reportedDb: judgement.result?.reportedDb ?? null,
     simulated: evidence.simulated ? 1 : 0,
-    json: canonicalJson(record),
   };
 }
 

@@ -1,26 +1,26 @@
 import { canonicalJson } from '#core/record/canonical-json.ts';
 import { type Seal, sealContentSchema } from '#core/record/seal.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
-import { sealRecord, sha256OfJournal } from '../seal/seal-record.ts';
-import { sha256OfJson } from '../seal/sha256.ts';
+import { sealRecord } from '../seal/seal-record.ts';
+import { sha256 } from '../seal/sha256.ts';
 import { chainHeads } from './chain-rows.ts';
 import type { Connection } from './connection.ts';
-import { entriesOf } from './journal-rows.ts';
+import { journalText } from './journal-rows.ts';
 import { query } from './query-builder.ts';
 import type { Sealing } from './sealing.ts';
 
 /** Seals a stored record with its journal, within the transaction that stores it. */
 export function addSeal(
   connection: Connection,
-  record: Pick<TestRecord, 'id' | 'number'>,
+  record: Pick<TestRecord, 'id' | 'number'> & { readonly recordSha256: string },
   { key }: Sealing,
   made: { readonly sealedAt: string; readonly late: boolean },
 ): void {
   const things = {
     testId: record.id,
     testNumber: record.number,
-    recordSha256: sha256OfJson(record),
-    journalSha256: sha256OfJournal(entriesOf(connection, record.id)),
+    recordSha256: record.recordSha256,
+    journalSha256: sha256(journalText(connection, record.id)),
     ...made,
   };
   const { content, sealSha256, signature } = sealRecord(things, chainHeads(connection), key);

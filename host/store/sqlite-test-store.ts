@@ -1,6 +1,7 @@
+import { canonicalJson } from '#core/record/canonical-json.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import { jsonText } from '../json-text.ts';
-import { sha256, sha256OfJson } from '../seal/sha256.ts';
+import { sha256 } from '../seal/sha256.ts';
 import { anchoring, type Anchoring } from './anchoring.ts';
 import type { Connection } from './connection.ts';
 import { eventOfEntry } from './event-of-entry.ts';
@@ -114,7 +115,7 @@ function append(
         sequence,
         timeSeconds: finite(entry.timeSeconds),
         kind: entry.kind,
-        payload: jsonText(entry.payload),
+        payload: canonicalJson(entry.payload),
       }),
     );
   }
@@ -141,7 +142,9 @@ function close(connection: Connection, record: TestRecord, sealing: Sealing): vo
   if (begun.number !== record.number || begun.startedAt !== record.startedAt) {
     throw new StoreError('RECORD_MISMATCH', begun.number);
   }
-  connection.run(query.insertInto('record').values(recordRow(record)));
+  const row = recordRow(record);
+  const recordSha256 = sha256(row.json);
+  connection.run(query.insertInto('record').values(row));
   connection.run(query.updateTable('test').set({ outcome: record.outcome }).where('id', '=', record.id));
   appendEvent(connection, {
     kind: 'test-closed',
@@ -149,10 +152,10 @@ function close(connection: Connection, record: TestRecord, sealing: Sealing): vo
     at: record.closedAt,
     what: record.number,
     old: null,
-    new: { outcome: record.outcome, verdict: record.judgement.verdict, recordSha256: sha256OfJson(record) },
+    new: { outcome: record.outcome, verdict: record.judgement.verdict, recordSha256 },
     why: '',
   });
-  addSeal(connection, record, sealing, { sealedAt: record.closedAt, late: false });
+  addSeal(connection, { ...begun, recordSha256 }, sealing, { sealedAt: record.closedAt, late: false });
 }
 
 function refuseUnlessRunning(connection: Connection, testId: string): TestTable {

@@ -37,8 +37,8 @@ export interface RecordReader {
    * next phase. Null for an unknown test.
    */
   phases(testId: string, names: readonly string[]): JournalledPhases | null;
-  /** All steps of a test's journal in their order. */
-  journal(testId: string): readonly JournalEntry[];
+  /** A test's journal as it is sealed: each entry as JSON, one a line. */
+  journalText(testId: string): string;
   /** The seal of a closed test; null where it has none. */
   seal(testId: string): Seal | null;
   /** What is kept as evidence, as it stands now, for a check. */

@@ -22,6 +22,7 @@ import type {
   TestSummary,
   UnfinishedTest,
 } from '#host/http/contract.ts';
+import type { IntegrityState } from '#core/record/integrity-state.ts';
 import type { Photo } from '#core/procedure/photo.ts';
 import type { PaperKind } from '#core/report/paper-kind.ts';
 import { pageWords } from '#core/words/page-words.ts';
@@ -39,6 +40,9 @@ export interface Door {
   readonly beginSearch: (path: string) => Promise<PortSearch>;
   readonly search: () => Promise<PortSearch | null>;
   readonly endSearch: () => Promise<unknown>;
+  readonly integrity: () => Promise<IntegrityState>;
+  readonly checkEverything: () => Promise<IntegrityState>;
+  readonly stopCheck: () => Promise<IntegrityState>;
   readonly instruments: () => Promise<readonly InstrumentCard[]>;
   readonly setInstruments: (cards: readonly InstrumentCard[]) => Promise<readonly InstrumentCard[]>;
   readonly letterhead: () => Promise<Letterhead | null>;
@@ -166,6 +170,10 @@ export const door: Door = {
   endSearch: async () => await request('/ports/identify', { method: 'DELETE' }),
   instruments: async () => await read('/instruments'),
   setInstruments: async (cards) => await send('PUT', '/instruments', cards),
+  integrity: async () => await read('/integrity'),
+  checkEverything: async () => await send('POST', '/integrity/check', {}),
+  stopCheck: async () =>
+    (await (await request('/integrity/check', { method: 'DELETE' })).json()) as IntegrityState,
   letterhead: async () => await read('/letterhead'),
   setLetterhead: async (letterhead) =>
     letterhead === null

@@ -21,6 +21,14 @@ export const useDrivers = () =>
 export const usePorts = () =>
   useQuery({ queryKey: ['ports'], queryFn: door.ports, refetchInterval: 3000, retry: false });
 
+/** How the newest check of what the bench keeps stands; asked again while one is under way. */
+export const useIntegrity = () =>
+  useQuery({
+    queryKey: ['integrity'],
+    queryFn: door.integrity,
+    refetchInterval: ({ state }) => (state.data?.kind === 'checking' ? 300 : false),
+  });
+
 /** The configured lines. */
 export const useLines = () => useQuery({ queryKey: ['lines'], queryFn: door.lines });
 

@@ -22,11 +22,30 @@ export const evidenceLines: readonly ChecklistLine[] = [
     'F',
     29,
     'An append-only log tells who did what, when and why',
-    [],
-    'Not there yet: it comes with the seals.',
+    [
+      shownBy(
+        'host/store/open-sealed.test.ts',
+        'are sealed once, late, when the database is brought up to date',
+      ),
+      shownBy('host/integrity/check-evidence.test.ts', 'names %s that somebody changed with another program'),
+    ],
+    'Log-ins, exports, clock changes and updates are not in it yet; who did it is the name that was typed.',
   ),
-  line('F', 30, 'A change by a database tool is found', [], 'Not there yet: it comes with the seals.'),
-  line('F', 31, 'A cut tail is found', [], 'Not there yet: it comes with the seals.'),
+  line('F', 30, 'A change by a database tool is found', [
+    shownBy('host/integrity/check-evidence.test.ts', 'names %s that somebody changed with another program'),
+    shownBy('host/integrity/check-evidence.test.ts', 'shows every one of 60 edits by chance'),
+    shownBy(
+      'host/store/open-sealed.test.ts',
+      'cannot be made of sealed ones: a bench with a key and no seals is refused and left as it is',
+    ),
+  ]),
+  line('F', 31, 'A cut tail is found', [
+    shownBy(
+      'host/integrity/check-evidence.test.ts',
+      'misses its last test where test, record, seal and events were all cut off',
+    ),
+    shownBy('host/integrity/check-evidence.test.ts', 'tells at every later check that its tail was cut once'),
+  ]),
   line(
     'F',
     32,
@@ -62,8 +81,14 @@ export const evidenceLines: readonly ChecklistLine[] = [
     'G',
     35,
     'Integrity is checked on reading; a damaged record is shown as such and not printed',
-    [shownBy('host/command/rejudge.test.ts', 'of which one bit was changed is told and never passes')],
-    'Recordings are checked when a test is judged again; records are not, before they are sealed.',
+    [
+      shownBy('host/command/rejudge.test.ts', 'of which one bit was changed is told and never passes'),
+      shownBy(
+        'host/damaged-test.test.ts',
+        'is neither printed nor handed out, while its neighbours are, and the bench says so by itself',
+      ),
+    ],
+    null,
   ),
   line('G', 36, 'Test numbers are unique and without gaps', [
     shownBy('conformance/test-store.ts', 'a refused beginning leaves no gap in the numbers'),
@@ -255,7 +280,13 @@ export const evidenceLines: readonly ChecklistLine[] = [
     ],
     'No chart of a reference exhaust.',
   ),
-  line('M', 59, 'Failures are recorded with what was done', [], 'Not there yet: there is no log.'),
+  line(
+    'M',
+    59,
+    'Failures are recorded with what was done',
+    [],
+    'The log tells of damage that a check finds, not yet of failures of the program.',
+  ),
   line('M', 60, 'A manual states the limits of the bench', [], 'The user manual is not begun.'),
   line(
     'N',

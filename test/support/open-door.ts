@@ -6,6 +6,7 @@ import { RecordingAnalyses } from '#host/analysis/recording-analyses.ts';
 import { createDoor } from '#host/http/create-door.ts';
 import type { RiderDoorDesk } from '#host/http/rider-door-desk.ts';
 import type { Door, DoorOptions } from '#host/http/create-door.ts';
+import type { IntegrityChecks } from '#host/integrity/integrity-desk.ts';
 import { fakeBench } from './fake-bench.ts';
 import { signedInAs } from './people/signed-in-as.ts';
 
@@ -35,9 +36,20 @@ export function openDoor(changes: Partial<DoorOptions> = {}): Door {
     printReport: async () => new Uint8Array(),
     bundleOf: async () => new Uint8Array(),
     exportTest: async () => '/exported',
+    integrity: soundData,
+    publicKey,
     ...changes,
   });
 }
+
+/** Checks that find everything as it was stored. */
+const soundData: IntegrityChecks = {
+  state: () => ({ kind: 'done', scope: 'sample', done: 1, of: 1, findings: [], endedAt: null }),
+  beginWhole: () => true,
+  stop: () => undefined,
+  findingsOf: () => [],
+};
+const publicKey = { kty: 'OKP', crv: 'Ed25519', x: 'x'.repeat(43), kid: 'k'.repeat(43) } as const;
 
 /** A request to the desktop's door; an object as `json` becomes its body. */
 export function knock(path: string, method = 'GET', json?: unknown): Request {

@@ -3,12 +3,15 @@ import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { TestRecord } from '#core/record/test-record.ts';
 import { testTableNames } from '#core/report/test-tables.ts';
 import { fileNumber, testCsv, testFile, type TestFileForm, testFileForms } from '../../export/test-export.ts';
 import { recordingOfTest, type TestRecording } from '../../export/test-recordings.ts';
+import type { IntegrityChecks } from '../../integrity/integrity-desk.ts';
 import type { Bench } from '../../session/bench.ts';
 import { DoorProblem } from '../door-problem.ts';
-import { recordFor } from '../record-of.ts';
+import { wholeRecordFor } from '../record-of.ts';
 import { mediaReply } from '../replies.ts';
 
 const identified = z.object({ id: z.string().min(1).max(100) });
@@ -46,9 +49,10 @@ const recording = createRoute({
 });
 
 /** Routes that hand out what was measured in a closed test, one for each form. */
-export function addExportRoutes(app: OpenAPIHono, bench: Bench): void {
+export function addExportRoutes(app: OpenAPIHono, bench: Bench, integrity: IntegrityChecks): void {
+  const wholeRecord = (context: Context): TestRecord => wholeRecordFor(context, bench, integrity);
   app.openapi(csv, (context) => {
-    const record = recordFor(context, bench);
+    const record = wholeRecord(context);
     const { table, form } = context.req.valid('query');
     const name = `${fileNumber(record)}-${table}.csv`;
     return attachment(testCsv(record, table, form), 'text/csv; charset=utf-8', name);
@@ -59,13 +63,13 @@ export function addExportRoutes(app: OpenAPIHono, bench: Bench): void {
     ['uff', uff],
   ] as const) {
     app.openapi(route, async (context) => {
-      const record = recordFor(context, bench);
+      const record = wholeRecord(context);
       return attachment(await testFile(record, form), testFileForms[form], `${fileNumber(record)}.${form}`);
     });
   }
   app.openapi(recording, async (context) => {
     const { sha256 } = context.req.valid('param');
-    const record = recordFor(context, bench);
+    const record = wholeRecord(context);
     const found = await recordingOfTest(record, sha256, (one) => bench.waveformFile(one));
     if (found?.state === 'altered') throw new DoorProblem(409, 'WAVEFORM_ALTERED');
     if (found?.state !== 'whole') throw new DoorProblem(404, 'WAVEFORM_UNKNOWN');

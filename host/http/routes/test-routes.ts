@@ -4,6 +4,7 @@ import { type PaperKind, paperKinds } from '#core/report/paper-kind.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import { PaperRefusedError } from '../../report/paper-refused-error.ts';
 import { BundleError } from '../../export/bundle-error.ts';
+import { DamagedTestError } from '../../integrity/damaged-test-error.ts';
 import { fileNumber } from '../../export/test-export.ts';
 import type { Bench } from '../../session/bench.ts';
 import { prepareTestSchema } from '../bodies.ts';
@@ -100,37 +101,28 @@ export function addTestRoutes(app: OpenAPIHono, bench: Bench, outputs: TestOutpu
   app.openapi(report, async (context) => {
     const record = recordFor(context, bench);
     const { language, paper } = context.req.valid('query');
-    const bytes = await paperOf(record, { language, paper }, outputs);
+    const bytes = await made(outputs.printReport(record, language, paper));
     return pdfResponse(bytes, paper === 'report' ? record.number : `${record.number}-${paper}`);
   });
   app.openapi(bundle, async (context) => {
     const record = recordOf(bench, context.req.valid('param').id);
-    return bundleResponse(await bundleOf(record, outputs), record.number);
+    return bundleResponse(await made(outputs.bundleOf(record)), record.number);
   });
   app.openapi(exported, async (context) => {
     const record = recordFor(context, bench);
-    return jsonResponse({ folder: await outputs.exportTest(record) });
+    return jsonResponse({ folder: await made(outputs.exportTest(record)) });
   });
 }
 
-async function paperOf(
-  record: TestRecord,
-  { language, paper }: { readonly language: 'id' | 'en'; readonly paper: PaperKind },
-  outputs: TestOutputs,
-): Promise<Uint8Array> {
+/** Makes something of a test; what cannot be made is refused with its own code. */
+async function made<T>(making: Promise<T>): Promise<T> {
   try {
-    return await outputs.printReport(record, language, paper);
+    return await making;
   } catch (error) {
-    if (error instanceof PaperRefusedError) throw new DoorProblem(409, error.code);
-    throw error;
-  }
-}
-
-async function bundleOf(record: TestRecord, outputs: TestOutputs): Promise<Uint8Array> {
-  try {
-    return await outputs.bundleOf(record);
-  } catch (error) {
-    if (error instanceof BundleError) throw new DoorProblem(409, error.code);
+    if (error instanceof BundleError || error instanceof PaperRefusedError) {
+      throw new DoorProblem(409, error.code);
+    }
+    if (error instanceof DamagedTestError) throw new DoorProblem(409, error.code, error.findings);
     throw error;
   }
 }

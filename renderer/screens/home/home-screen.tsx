@@ -12,6 +12,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { CertificateNotices } from '../instruments/certificate-notices.tsx';
 import { filterTests } from './history-filter.ts';
+import { DamageNotice } from './damage-notice.tsx';
 import { HistoryTable } from './history-table.tsx';
 import styles from './home-screen.module.css';
 import { InstrumentStatus } from './instrument-status.tsx';
@@ -100,6 +101,7 @@ export function HomeScreen() {
     <Frame>
       <SelfTestNotice />
       <Head />
+      <DamageNotice />
       <UnfinishedPanel />
       <CertificateNotices withLink />
       <InstrumentStatus />

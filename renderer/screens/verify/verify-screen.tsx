@@ -2,6 +2,7 @@ import { bundleWords } from '#core/words/bundle-words.ts';
 import { Frame } from '../../frame/frame.tsx';
 import { useSay } from '../../language/language-context.tsx';
 import { VerifyBundleView } from '../../verify/verify-bundle-view.tsx';
+import { BenchDataPanel } from './bench-data-panel.tsx';
 import styles from '../../verify/verify.module.css';
 
 /** Checks an evidence bundle of this or any other bench, and hands out the verifier that does it without Senyap. */
@@ -16,6 +17,7 @@ export function VerifyScreen() {
           </a>
           <span>{say(bundleWords.downloadHint)}</span>
         </div>
+        <BenchDataPanel />
       </VerifyBundleView>
     </Frame>
   );

@@ -120,9 +120,9 @@ describe('what a bench keeps', () => {
     copyFileSync(join(other, 'anchor.json'), join(folder, 'anchor.json'));
     expect(codes(folder)).toEqual(['ANCHOR_WRONG']);
     rmSync(join(folder, 'anchor.json'));
-    expect(codes(folder)).toEqual(['ANCHOR_WRONG', 'ANCHOR_MISSING']);
+    expect(codes(folder)).toEqual(['ANCHOR_MISSING', 'ANCHOR_WRONG']);
     writeFileSync(join(folder, 'anchor.json'), 'no anchor');
-    expect(codes(folder)).toEqual(['ANCHOR_WRONG', 'ANCHOR_MISSING', 'ANCHOR_WRONG']);
+    expect(codes(folder)).toEqual(['ANCHOR_MISSING', 'ANCHOR_WRONG', 'ANCHOR_WRONG']);
   });
 
   test('is no alarm where the program ended between the database and its anchor', () => {

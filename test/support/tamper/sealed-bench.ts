@@ -88,7 +88,7 @@ function recordOf(id: string, number: string, startedAt: string, outcome: TestRe
     startedAt,
     closedAt: startedAt.replace(':00:00', ':20:00'),
     program: { name: 'Senyap', version: '0.1.0' },
-    evidence: buildEvidence(),
+    evidence: buildEvidence({ mode: 'workshop' }),
     spectra: [],
   });
 }
