@@ -1,4 +1,5 @@
 import { registerAnalyse } from './command/analyse.ts';
+import { registerBackup } from './command/backup.ts';
 import { createProcessOutput } from './command/command-output.ts';
 import { registerDecode } from './command/decode.ts';
 import { registerDrivers } from './command/drivers.ts';
@@ -12,6 +13,7 @@ import { registerProfiles } from './command/profiles.ts';
 import { registerRecord } from './command/record.ts';
 import { registerRejudge } from './command/rejudge.ts';
 import { registerReplay } from './command/replay.ts';
+import { registerRestore } from './command/restore.ts';
 import { registerServe } from './command/serve.ts';
 import { registerReport } from './command/report.ts';
 import { registerSign } from './command/sign.ts';
@@ -24,6 +26,7 @@ await runCommandLine(
   process.argv.slice(2),
   [
     registerAnalyse,
+    registerBackup,
     registerDecode,
     registerDrivers,
     registerExplain,
@@ -36,6 +39,7 @@ await runCommandLine(
     registerRejudge,
     registerReplay,
     registerReport,
+    registerRestore,
     registerServe,
     registerSign,
     registerSignedCopy,

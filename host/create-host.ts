@@ -18,6 +18,7 @@ import { Sessions } from './accounts/sessions.ts';
 import type { Analysis } from './analysis/analysis.ts';
 import { createWorkerAnalysis } from './analysis/analysis-client.ts';
 import { RecordingAnalyses } from './analysis/recording-analyses.ts';
+import { noteRestored } from './backup/restored-note.ts';
 import { coreHash } from './core-hash.ts';
 import { defaultDataFolder, prepareDataFolder } from './data-folder.ts';
 import type { BenchInfo } from './http/contract.ts';
@@ -106,6 +107,7 @@ interface Parts {
 }
 
 async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
+  noteRestored(parts.dataFolder, parts.store.audit, machineClock.now());
   const waveformFolder = openWaveformFolder(parts.dataFolder);
   const photoFolder = openPhotoFolder(parts.dataFolder);
   const { library: profiles, problems } = openProfiles(parts.dataFolder, parts.store.profiles);

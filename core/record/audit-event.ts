@@ -35,6 +35,9 @@ export const auditKinds = [
   'profile-step',
   'report-printed',
   'test-exported',
+  'backup-made',
+  'backup-failed',
+  'restored',
   ...peopleEventKinds,
 ] as const;
 

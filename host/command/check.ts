@@ -3,12 +3,13 @@ import type { IntegrityFinding } from '#core/record/integrity-finding.ts';
 import { integritySentence, integrityWords } from '#core/words/integrity-words.ts';
 import { defaultDataFolder } from '../data-folder.ts';
 import { jsonText } from '../json-text.ts';
-import { reportFailure } from './command-error.ts';
+import { checkBackup, reportBackupFailure } from './backup-output.ts';
 import type { CommandOutput } from './command-output.ts';
 import { readLanguage } from './language-option.ts';
 
 interface CheckOptions {
   readonly data?: string;
+  readonly backup?: string;
   readonly language: string;
   readonly json?: boolean;
 }
@@ -21,6 +22,7 @@ export function registerCheck(program: Command, output: CommandOutput): void {
       'whether all that a bench keeps is as it was stored: seals, log, readings, recordings, photos',
     )
     .option('--data <folder>', 'data folder, if not the usual one')
+    .option('--backup <folder>', 'a backup instead of a data folder')
     .option('--language <language>', 'language of the sentences: id or en', 'id')
     .option('--json', 'print JSON')
     .action((options: CheckOptions) => check(options, output));
@@ -30,13 +32,17 @@ async function check(options: CheckOptions, output: CommandOutput): Promise<void
   const asJson = options.json === true;
   try {
     const language = readLanguage(options.language);
+    if (options.backup !== undefined) {
+      await checkBackup(options.backup, language, asJson, output);
+      return;
+    }
     const { keyId, findings } = await checkFolder(options.data ?? defaultDataFolder());
     const lines = findings.map((one) => integritySentence(one, language));
     const summary = lines.length === 0 ? integrityWords.soundWhole : integrityWords.damaged;
     output.line(asJson ? jsonText({ keyId, findings }) : [...lines, summary[language], keyId].join('\n'));
     output.exitCode(findings.length === 0 ? 0 : 1);
   } catch (error) {
-    reportFailure(error, asJson, output);
+    await reportBackupFailure(error, options.language, asJson, output);
   }
 }
 

@@ -1,10 +1,16 @@
 import Sqlite from 'better-sqlite3';
 import type { CompiledQuery } from 'kysely';
-import { withStoreErrors } from './sqlite-problem.ts';
+import { withStoreErrors, withStoreErrorsLater } from './sqlite-problem.ts';
 
 /** A query of the builder that can be compiled; `Row` is what it returns. */
 export interface Compilable<Row> {
   compile(): CompiledQuery<Row>;
+}
+
+/** How far a copy of a database has come. */
+export interface CopiedPages {
+  readonly totalPages: number;
+  readonly remainingPages: number;
 }
 
 /** One open SQLite database that runs compiled queries at once. Every method throws StoreError when SQLite does. */
@@ -16,6 +22,8 @@ export interface Connection {
   pragma(text: string): unknown;
   /** All or nothing, with the write lock taken first; what it returned from is on disk. */
   transaction<T>(step: () => T): T;
+  /** Copies the database as it stands to a new file while it may be written to; hears of each step. */
+  copyTo(filename: string, step: (pages: CopiedPages) => void): Promise<void>;
   close(): void;
 }
 
@@ -43,6 +51,26 @@ function configure(database: Sqlite.Database): void {
   database.pragma('trusted_schema = OFF');
 }
 
+/** Copied at once between two turns of the program: about 8 MB. */
+const pagesPerTurn = 2_000;
+const allPages = 0x7fff_ffff;
+
+async function copyTo(
+  database: Sqlite.Database,
+  filename: string,
+  step: (pages: CopiedPages) => void,
+): Promise<void> {
+  let remaining = allPages;
+  const progress = (pages: CopiedPages): number => {
+    step(pages);
+    // Somebody else wrote, so SQLite began again: now in one go, or it might never end.
+    const isAgain = pages.remainingPages > remaining;
+    remaining = isAgain ? 0 : pages.remainingPages;
+    return isAgain ? allPages : pagesPerTurn;
+  };
+  await database.backup(filename, { progress });
+}
+
 function connectionOf(database: Sqlite.Database): Connection {
   const prepared = new Map<string, Sqlite.Statement>();
   const prepare = (sql: string): Sqlite.Statement => {
@@ -66,6 +94,7 @@ function connectionOf(database: Sqlite.Database): Connection {
     },
     pragma: (text) => withStoreErrors(() => database.pragma(text, { simple: true })),
     transaction: (step) => withStoreErrors(() => database.transaction(step).immediate()),
+    copyTo: (filename, step) => withStoreErrorsLater(() => copyTo(database, filename, step)),
     close: () => {
       database.close();
     },

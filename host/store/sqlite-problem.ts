@@ -20,6 +20,15 @@ export function withStoreErrors<T>(step: () => T): T {
   }
 }
 
+/** As {@link withStoreErrors}, for a step that takes its time. */
+export async function withStoreErrorsLater<T>(step: () => Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    throw error instanceof Sqlite.SqliteError ? storeErrorOf(error) : error;
+  }
+}
+
 function storeErrorOf(error: InstanceType<typeof Sqlite.SqliteError>): StoreError {
   const known = problemByPrefix.find(([prefix]) => error.code.startsWith(prefix));
   return new StoreError(known?.[1] ?? 'STORE_FAILED', error.message, { cause: error });

@@ -68,8 +68,16 @@ export const evidenceLines: readonly ChecklistLine[] = [
         'host/store/connection.test.ts',
         'a full disk is told in words, and nothing of the refused step is stored',
       ),
+      shownBy(
+        'host/backup/make-backup.test.ts',
+        'names the file in which one bit was changed, whichever it is',
+      ),
+      shownBy(
+        'host/backup/restore-backup.test.ts',
+        'has every test, recording and photo again, and an unbroken chain',
+      ),
     ],
-    'No backup and no look at the room on the disk before a test yet.',
+    'No look at the room on the disk before a test, and no backup by itself yet.',
   ),
   line('G', 34, 'The record is stored by itself at the end and is enough to compute the verdict again', [
     shownBy(

@@ -61,6 +61,7 @@ export const orderInside: Readonly<Record<string, readonly (readonly string[])[]
     ['seal'],
     ['store', 'analysis'],
     ['integrity'],
+    ['backup'],
     ['session', 'judge', 'accounts'],
     ['report', 'export', 'rejudge'],
     ['sign'],

@@ -1,0 +1,7 @@
+/** Hears how far a backup has come and may end it. */
+export interface BackupWatch {
+  /** Ends the work between two pieces of it. */
+  readonly signal?: AbortSignal;
+  /** Hears of each piece of bytes that was copied or read again. */
+  readonly moved?: (bytes: number) => void;
+}

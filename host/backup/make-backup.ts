@@ -1,0 +1,117 @@
+import { mkdirSync, existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, join, relative, isAbsolute, resolve } from 'node:path';
+import type { BackupContent, BackupFile } from '#core/record/backup-manifest.ts';
+import { anchorName } from '../seal/anchor-file.ts';
+import type { BenchKey } from '../seal/bench-key.ts';
+import { plainVault } from '../seal/key-vault.ts';
+import { syncFolder } from '../seal/write-durably.ts';
+import { keyOfFolder } from '../integrity/sources-of-folder.ts';
+import { openEvidenceFile } from '../store/evidence-file.ts';
+import { databaseName } from '../store/open-test-store.ts';
+import { StoreError } from '../store/store-error.ts';
+import { BackupError, DamagedBackupError } from './backup-error.ts';
+import { backupName, unfinishedEnding } from './backup-name.ts';
+import type { BackupWatch } from './backup-progress.ts';
+import { filesOfBench } from './files-of-bench.ts';
+import { copyHashed, hashFile } from './hashed-file.ts';
+import { inspectFolder } from './inspect-folder.ts';
+import { readManifest, writeManifest } from './manifest-file.ts';
+import { withBackupErrors } from './with-backup-errors.ts';
+
+/** What is to be copied to where. */
+export interface BackupWish extends BackupWatch {
+  readonly dataFolder: string;
+  /** Folder of backups; the new one gets a folder of its own in it. */
+  readonly outFolder: string;
+  /** Puts the private key of the bench in: whoever has the backup can forge then. */
+  readonly withKey: boolean;
+  readonly version: string;
+  /** Time of day in UTC as ISO 8601. */
+  readonly madeAt: string;
+}
+
+/** A backup that was written whole and read again. */
+export interface MadeBackup {
+  readonly folder: string;
+  readonly content: BackupContent;
+}
+
+/**
+ * Copies what a bench keeps, also while it is in use, reads the copy again and checks the evidence in it. Until then it has an
+ * ending of its own, so that one which was cut off is not taken for whole.
+ * @throws BackupError, StoreError, BenchKeyError; nothing is left behind then
+ */
+export async function makeBackup(wish: BackupWish): Promise<MadeBackup> {
+  const folder = join(resolve(wish.outFolder), backupName(wish.madeAt));
+  const growing = `${folder}${unfinishedEnding}`;
+  const database = join(wish.dataFolder, databaseName);
+  if (!existsSync(database)) throw new StoreError('STORE_MISSING', wish.dataFolder);
+  refuseInside(wish.dataFolder, folder);
+  const key = keyOfFolder(wish.dataFolder);
+  await withBackupErrors(dirname(folder), () => mkdir(dirname(folder), { recursive: true, mode: 0o700 }));
+  if (existsSync(folder) || existsSync(growing)) throw new BackupError('BACKUP_TAKEN', folder);
+  return await withBackupErrors(folder, async () => {
+    try {
+      await mkdir(growing, { mode: 0o700 });
+      await fill(growing, wish, key);
+      await rename(growing, folder);
+    } catch (error) {
+      await rm(growing, { recursive: true, force: true });
+      throw error;
+    }
+    syncFolder(dirname(folder));
+    return { folder, content: readManifest(folder) };
+  });
+}
+
+function refuseInside(dataFolder: string, folder: string): void {
+  const way = relative(resolve(dataFolder), folder);
+  if (!way.startsWith('..') && !isAbsolute(way)) throw new BackupError('BACKUP_INSIDE_DATA', folder);
+}
+
+async function fill(growing: string, wish: BackupWish, key: BenchKey): Promise<void> {
+  const files = await copyAll(growing, wish);
+  const { problems, findings, heads } = await inspectFolder(growing, files, key, wish);
+  if (problems.length > 0 || heads === null) throw new DamagedBackupError(problems, []);
+  const { keyId, publicJwk } = key;
+  const { sealSequence, sealSha256, auditSequence, auditSha256 } = heads;
+  const content: BackupContent = {
+    format: 'senyap-backup/1',
+    madeAt: wish.madeAt,
+    program: { name: 'Senyap', version: wish.version },
+    keyId,
+    publicJwk,
+    withKey: wish.withKey,
+    heads: { sealSequence, sealSha256, auditSequence, auditSha256 },
+    findings: [...findings],
+    files: [...files],
+  };
+  writeManifest(growing, content, key);
+}
+
+/** The anchor first, for it may be behind the database and never ahead; files last, for a database names only those that are there. */
+async function copyAll(growing: string, wish: BackupWish): Promise<readonly BackupFile[]> {
+  const files: BackupFile[] = [];
+  const copy = async (path: string): Promise<void> => {
+    const target = join(growing, path);
+    mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
+    files.push({ path, ...(await copyHashed(join(wish.dataFolder, path), target, wish)) });
+  };
+  if (existsSync(join(wish.dataFolder, anchorName))) await copy(anchorName);
+  files.push(await copyDatabase(growing, wish));
+  for (const path of filesOfBench(wish.dataFolder)) await copy(path);
+  if (wish.withKey) await copy(plainVault.fileName);
+  return files;
+}
+
+async function copyDatabase(growing: string, wish: BackupWish): Promise<BackupFile> {
+  const target = join(growing, databaseName);
+  const database = openEvidenceFile(join(wish.dataFolder, databaseName));
+  try {
+    await database.copyTo(target, () => wish.signal?.throwIfAborted());
+  } finally {
+    database.dispose();
+  }
+  return { path: databaseName, ...(await hashFile(target, wish)) };
+}
