@@ -36,6 +36,7 @@ import { sourcesOfFolder } from './integrity/sources-of-folder.ts';
 import type { Bench } from './session/bench.ts';
 import type { BenchSimulation } from './session/bench-options.ts';
 import { createBench } from './session/create-bench.ts';
+import { diskOf } from './session/disk-watch.ts';
 import { createBenchSimulation } from './session/simulated-bench.ts';
 import { machineClock } from './session/wall-clock.ts';
 import { openPhotoFolder } from './store/photo-folder.ts';
@@ -125,6 +126,7 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     computer: process.platform === 'linux' ? computerFacts() : null,
     scheduler: realScheduler,
     clock: machineClock,
+    disk: diskOf(parts.dataFolder),
     createId: randomUUID,
   });
   const integrity = integrityDesk(options, parts, () => bench.session() !== null);

@@ -79,6 +79,14 @@ export const sessionWords = {
     id: 'Data tidak dapat disimpan; pengukuran menunggu. Periksa ruang disk dan hak akses.',
     en: 'Data cannot be stored; measuring waits. Check disk space and permissions.',
   },
+  DISK_NEARLY_FULL: {
+    id: 'Disk hampir penuh; ruangnya tidak cukup untuk pengujian. Kosongkan ruang di disk folder data.',
+    en: 'The disk is nearly full and has no room for a test. Make room on the disk of the data folder.',
+  },
+  DISK_READ_ONLY: {
+    id: 'Disk folder data tidak dapat ditulisi. Periksa disk dan hak aksesnya; tanpa itu tidak ada yang tersimpan.',
+    en: 'The disk of the data folder cannot be written to. Check it and its permissions; nothing is kept without it.',
+  },
   DRIVER_UNKNOWN: {
     id: 'Jenis alat ini tidak dikenal. Pilih alat dari daftar.',
     en: 'This kind of instrument is unknown. Choose one from the list.',

@@ -9,6 +9,7 @@ import type { BenchInfo, LineSetup, LiveTest, SimulationCommand } from '../http/
 import type { TestStore } from '../store/test-store.ts';
 import type { PhotoFolder } from '../store/photo-folder.ts';
 import type { WaveformFolder } from '../store/waveform-folder.ts';
+import type { LookAtDisk } from './disk-watch.ts';
 import type { WallClock } from './wall-clock.ts';
 
 /** What the simulated site offers to the bench. */
@@ -38,6 +39,8 @@ export interface BenchOptions {
   readonly profiles?: ProfileLibrary;
   /** What can be read of the computer to explain why a port refuses; left out where nothing can. */
   readonly computer?: ComputerFacts | null;
+  /** Looks at the disk of the data folder; left out where nothing is kept on one. */
+  readonly disk?: LookAtDisk;
   /** Makes the random identifier of a new test. */
   readonly createId: () => string;
 }

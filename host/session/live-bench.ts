@@ -19,6 +19,7 @@ import type { BenchOptions } from './bench-options.ts';
 import { ChosenCorrection } from './chosen-correction.ts';
 import type { JournalStep } from './journal-entry.ts';
 import { keptPhoto, type WantedPhoto } from './kept-photo.ts';
+import { DiskWatch } from './disk-watch.ts';
 import { LatestValues } from './latest-values.ts';
 import { LineDesk } from './line-desk.ts';
 import { LiveCalibration } from './live-calibration.ts';
@@ -45,6 +46,7 @@ export class LiveBench {
   readonly #latest = new LatestValues();
   readonly #calibration = new LiveCalibration();
   readonly #correction: ChosenCorrection;
+  readonly #disk: DiskWatch;
   readonly #listeners = new Set<(event: BenchEvent) => void>();
   #test: RunningTest | null = null;
   #cancelBeat: Cancel = () => undefined;
@@ -88,6 +90,11 @@ export class LiveBench {
     });
     this.#correction = new ChosenCorrection(options.store, options.info.simulated);
     this.#desk.input.correctBy(this.#correction.correction);
+    this.#disk = new DiskWatch({
+      look: options.disk,
+      monotonicSeconds: () => scheduler.monotonicSeconds(),
+      sampleRateHz: () => this.#desk.input.source?.sampleRateHz ?? 0,
+    });
   }
 
   get lineSetups(): readonly LineSetup[] {
@@ -139,6 +146,7 @@ export class LiveBench {
     checkSelfTest(this.#options.info);
     const refusal = this.beginRefusal;
     if (refusal !== null) throw setupProblem(refusal);
+    this.#disk.checkTest();
     const { input } = this.#desk;
     const { kept: microphoneCorrection } = this.#correction;
     const begun = beginTest(test, this.#options, { lines: this.#lines, input, microphoneCorrection });
@@ -172,6 +180,7 @@ export class LiveBench {
       checkSelfTest(this.#options.info);
       const { refusal } = this.lineDesk;
       if (refusal !== null) throw setupProblem(refusal);
+      this.#disk.checkPhase();
       checkReady(test, this.#lines, this.#desk, this.#calibration.isVoidFor(test, this.#desk.input.source));
     }
     test.act(action);
@@ -214,6 +223,7 @@ export class LiveBench {
       waveformCalibrated: this.#offsetDb() !== null,
       latest: this.#latest,
       test: this.#test,
+      diskProblem: this.#test === null ? null : this.#disk.warning,
     });
   }
 

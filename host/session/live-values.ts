@@ -24,6 +24,8 @@ export interface LiveValueSources {
   readonly waveformCalibrated: boolean;
   readonly latest: LatestValues;
   readonly test: RunningTest | null;
+  /** What is wrong with the disk while a test runs, or null. */
+  readonly diskProblem: 'DISK_READ_ONLY' | 'DISK_NEARLY_FULL' | null;
 }
 
 /** Everything that the page shows as numbers and lamps, at this moment. */
@@ -36,9 +38,9 @@ export function liveValues(sources: LiveValueSources): LiveValues {
     LAFmaxDb: numberOf(test?.maximumDb ?? null),
     speedRpm: speedNow(sources),
     speedFromSoundRpm: latest.soundSpeed(nowSeconds),
-    meter: meterView(sources),
+    meter: withDisk(meterView(sources), sources),
     speedSensor: speedView(sources),
-    microphone: microphoneView(sources),
+    microphone: withDisk(microphoneView(sources), sources),
     overload: latest.overload,
     underRange: latest.underRange,
     recording: test?.isMeasuring ?? false,
@@ -109,6 +111,12 @@ function meterView(sources: LiveValueSources): LiveValues['meter'] {
       doubtOf(sources, 'meter') ??
       (isClearing ? sessionWords.MAXIMUM_BEING_CLEARED : null),
   };
+}
+
+/** A disk without room is told where the levels come from, beside nothing more urgent. */
+function withDisk<T extends LiveValues['meter']>(view: T, { diskProblem }: LiveValueSources): T {
+  if (diskProblem === null || view.message !== null) return view;
+  return { ...view, message: sessionWords[diskProblem] };
 }
 
 /** The microphone's line where there is one, else the sound card or the simulated microphone. */

@@ -69,6 +69,10 @@ export const evidenceLines: readonly ChecklistLine[] = [
         'a full disk is told in words, and nothing of the refused step is stored',
       ),
       shownBy(
+        'host/session/disk-watch.test.ts',
+        'a full or read-only disk refuses a test before it begins, and no number is given',
+      ),
+      shownBy(
         'host/backup/make-backup.test.ts',
         'names the file in which one bit was changed, whichever it is',
       ),
@@ -77,7 +81,7 @@ export const evidenceLines: readonly ChecklistLine[] = [
         'has every test, recording and photo again, and an unbroken chain',
       ),
     ],
-    'No look at the room on the disk before a test, and no backup by itself yet.',
+    'No backup by itself yet.',
   ),
   line('G', 34, 'The record is stored by itself at the end and is enough to compute the verdict again', [
     shownBy(
