@@ -207,7 +207,15 @@ export class Technician {
     for (let attempt = 1; attempt <= mostAttempts && !(await begun.isVisible()); attempt += 1) {
       await key.click();
       // A line that is silent just now is refused in words; a person waits a moment and presses again.
-      await begun.or(this.#page.getByText(refusal)).first().waitFor();
+      await begun
+        .or(this.#page.getByText(refusal))
+        .first()
+        .waitFor()
+        .catch(async (error: unknown) => {
+          throw new Error(`The page shows:\n${await this.#page.locator('body').innerText()}`, {
+            cause: error,
+          });
+        });
       await this.#page.waitForTimeout(300);
     }
     await begun.waitFor();

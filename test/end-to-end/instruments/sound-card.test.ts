@@ -29,55 +29,65 @@ const stages = {
 /** Later than the last trace of the sound before: Fast falls by 34.7 dB a second. */
 const afterBoundarySeconds = 2.5;
 
-test('the sound card carries a whole test to its verdict, with the level that the file was given', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'senyap-sound-card-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const sound = join(folder, 'sound.wav');
-  // The fake microphone runs at 44.1 kHz; a file of that rate reaches the page bit for bit.
-  writeStages(sound, Object.values(stages), 44_100);
-  const bench = await openBench({
-    chromium: fakeMicrophoneArguments(sound),
-    fillDataFolder: writeShortProfile,
-  });
-  const { technician, page } = bench;
-  await technician.connectInstruments({
-    meter: null,
-    speedSensor: { driver: /Baris teks/, preset: 'senyap-rpm' },
-  });
-  await technician.fillPreparation(localDate());
-  await technician.choose('Gelombang suara');
-  await technician.chooseProfile(shortProfileTitle);
-  await technician.beginTest();
-  await page.getByRole('button', { name: 'Pakai mikrofon komputer' }).click();
-  const began = performance.now();
-  await page.getByText('Mengirim suara').first().waitFor();
-  const stageAfter = async ({ untilSeconds }: SoundStage): Promise<void> => {
-    const leftMs = began + 1000 * (untilSeconds + afterBoundarySeconds) - performance.now();
-    await page.waitForTimeout(Math.max(0, leftMs));
-  };
+/**
+ * The browser's made microphone loses samples on a busy computer, and the bench then rightly refuses its sound: the sound is
+ * played anew, from its beginning.
+ */
+const timesAnew = 2;
 
-  await technician.calibrate('Bising latar awal');
-  await stageAfter(stages.calibrator);
-  await technician.measureBackground('Pengujian');
-  await stageAfter(stages.yard);
-  await rideUntilComplete(bench, 4000);
-  await stageAfter(stages.exhaust);
-  await technician.measureBackground('Kalibrasi akhir');
-  await stageAfter(stages.yardAgain);
-  await technician.calibrateLast();
-  await page.getByTestId('verdict').getByText('dB').first().waitFor();
-  await technician.picture('hasil');
+test(
+  'the sound card carries a whole test to its verdict, with the level that the file was given',
+  { retry: timesAnew },
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'senyap-sound-card-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const sound = join(folder, 'sound.wav');
+    // The fake microphone runs at 44.1 kHz; a file of that rate reaches the page bit for bit.
+    writeStages(sound, Object.values(stages), 44_100);
+    const bench = await openBench({
+      chromium: fakeMicrophoneArguments(sound),
+      fillDataFolder: writeShortProfile,
+    });
+    const { technician, page } = bench;
+    await technician.connectInstruments({
+      meter: null,
+      speedSensor: { driver: /Baris teks/, preset: 'senyap-rpm' },
+    });
+    await technician.fillPreparation(localDate());
+    await technician.choose('Gelombang suara');
+    await technician.chooseProfile(shortProfileTitle);
+    await technician.beginTest();
+    await page.getByRole('button', { name: 'Pakai mikrofon komputer' }).click();
+    const began = performance.now();
+    await page.getByText('Mengirim suara').first().waitFor();
+    const stageAfter = async ({ untilSeconds }: SoundStage): Promise<void> => {
+      const leftMs = began + 1000 * (untilSeconds + afterBoundarySeconds) - performance.now();
+      await page.waitForTimeout(Math.max(0, leftMs));
+    };
 
-  const record = await recordOnPage(page);
-  const { judgement, evidence } = record;
-  expect(judgement).toMatchObject({ valid: true, verdict: 'pass' });
-  const counted = countedRuns(record);
-  expect(counted).toHaveLength(1);
-  for (const { obtainedBy, LAFmaxDb } of counted) {
-    expect(obtainedBy).toBe('waveform');
-    // A steady tone: what is left is the ripple of Fast and 16 bits.
-    expect(Math.abs((LAFmaxDb ?? 0) - exhaustDb)).toBeLessThan(0.05);
-  }
-  expect(Math.abs((evidence.calibrationBefore?.levelDb ?? 0) - calibratorDb)).toBeLessThan(0.01);
-  expect(Math.abs((judgement.backgroundDb.before ?? 0) - (calibratorDb - 50))).toBeLessThan(0.3);
-});
+    await technician.calibrate('Bising latar awal');
+    await stageAfter(stages.calibrator);
+    await technician.measureBackground('Pengujian');
+    await stageAfter(stages.yard);
+    await rideUntilComplete(bench, 4000);
+    await stageAfter(stages.exhaust);
+    await technician.measureBackground('Kalibrasi akhir');
+    await stageAfter(stages.yardAgain);
+    await technician.calibrateLast();
+    await page.getByTestId('verdict').getByText('dB').first().waitFor();
+    await technician.picture('hasil');
+
+    const record = await recordOnPage(page);
+    const { judgement, evidence } = record;
+    expect(judgement).toMatchObject({ valid: true, verdict: 'pass' });
+    const counted = countedRuns(record);
+    expect(counted).toHaveLength(1);
+    for (const { obtainedBy, LAFmaxDb } of counted) {
+      expect(obtainedBy).toBe('waveform');
+      // A steady tone: what is left is the ripple of Fast and 16 bits.
+      expect(Math.abs((LAFmaxDb ?? 0) - exhaustDb)).toBeLessThan(0.05);
+    }
+    expect(Math.abs((evidence.calibrationBefore?.levelDb ?? 0) - calibratorDb)).toBeLessThan(0.01);
+    expect(Math.abs((judgement.backgroundDb.before ?? 0) - (calibratorDb - 50))).toBeLessThan(0.3);
+  },
+);
