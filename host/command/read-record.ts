@@ -1,3 +1,4 @@
+import type { Seal } from '#core/record/seal.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import type { RecordReader } from '../store/test-store.ts';
 import { findRecord } from './find-record.ts';
@@ -7,10 +8,19 @@ import { findRecord } from './find-record.ts';
  * @throws CommandError `TEST_UNKNOWN`, StoreError, BenchKeyError, DamagedTestError
  */
 export async function readRecord(test: string, dataFolder: string): Promise<TestRecord> {
+  return (await readSealed(test, dataFolder)).record;
+}
+
+/** A closed test with its seal. @throws as {@link readRecord} */
+export async function readSealed(
+  test: string,
+  dataFolder: string,
+): Promise<{ readonly record: TestRecord; readonly seal: Seal | null }> {
   const { openRecordReader } = await import('../store/open-test-store.ts');
   const reader = openRecordReader(dataFolder);
   try {
-    return await wholeRecord(reader, test, dataFolder);
+    const record = await wholeRecord(reader, test, dataFolder);
+    return { record, seal: reader.seal(record.id) };
   } finally {
     reader.dispose();
   }

@@ -5,7 +5,7 @@ import { defaultDataFolder } from '../data-folder.ts';
 import { CommandError, reportFailure } from './command-error.ts';
 import type { CommandOutput } from './command-output.ts';
 import { readLanguage } from './language-option.ts';
-import { readRecord } from './read-record.ts';
+import { readSealed } from './read-record.ts';
 
 interface ReportOptions {
   readonly out: string;
@@ -31,11 +31,14 @@ async function report(test: string, options: ReportOptions, output: CommandOutpu
   try {
     const language = readLanguage(options.language);
     const kind = readKind(options.paper);
-    const record = await readRecord(test, options.data ?? defaultDataFolder());
+    const dataFolder = options.data ?? defaultDataFolder();
+    const { record, seal } = await readSealed(test, dataFolder);
+    const { keyOfFolder } = await import('../integrity/sources-of-folder.ts');
     const { printPaper } = await import('../report/print-report.ts');
     const { openPhotoFolder } = await import('../store/photo-folder.ts');
-    const photos = openPhotoFolder(options.data ?? defaultDataFolder());
-    const sources = { findPhoto: (sha256: string) => photos.find(sha256) };
+    const photos = openPhotoFolder(dataFolder);
+    const signer = keyOfFolder(dataFolder);
+    const sources = { findPhoto: (sha256: string) => photos.find(sha256), seal, signer };
     writePdf(options.out, await printPaper(kind, record, language, sources));
     output.line(options.out);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { registerReport } from '#host/command/report.ts';
@@ -40,6 +40,16 @@ describe('report', () => {
       expect({ lines, exitCode }).toEqual({ lines: [out], exitCode: 0 });
       expect(textOfPdf(out)).toContain(number);
     }
+  });
+
+  test('prints the label too, its code signed with the key of the data folder, and the same bytes again', async () => {
+    const { data, number } = dataWithOneTest();
+    const [one, other] = [join(data, '1.pdf'), join(data, '2.pdf')];
+    for (const out of [one, other]) {
+      const words = ['report', number, '--paper', 'label', '--out', out, '--data', data];
+      expect(await senyap(...words)).toMatchObject({ exitCode: 0, errors: [] });
+    }
+    expect(readFileSync(one).equals(readFileSync(other))).toBe(true);
   });
 
   test('writes it in English when asked', async () => {
