@@ -28,7 +28,10 @@ import type { DoorAccess } from './http/door-access.ts';
 import { DoorPeople } from './http/door-people.ts';
 import type { People } from './http/people.ts';
 import { RiderDoors } from './http/rider-doors.ts';
+import type { HandedOut } from './http/handed-out.ts';
 import type { RiderDoorDesk } from './http/rider-door-desk.ts';
+import { noteStart } from './note-start.ts';
+import { PersonAtWork } from './person-at-work.ts';
 import { runSelfTest, SelfTestError } from './self-test.ts';
 import { IntegrityDesk } from './integrity/integrity-desk.ts';
 import { noteFinding } from './integrity/note-finding.ts';
@@ -82,7 +85,11 @@ export interface Host {
  */
 export async function createHost(options: HostOptions): Promise<Host> {
   const dataFolder = prepareDataFolder(options.dataFolder ?? usualDataFolder(options.simulate));
-  const store = openTestStore(dataFolder, { now: () => machineClock.now() });
+  const atWork = new PersonAtWork();
+  const store = openTestStore(dataFolder, {
+    now: () => machineClock.now(),
+    who: () => atWork.name(),
+  });
   const analysis = createWorkerAnalysis(options.analysisWorkerUrl);
   const analyses = new RecordingAnalyses({
     folder: join(dataFolder, 'analysis'),
@@ -90,7 +97,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     workerUrl: options.analysisWorkerUrl,
     log: options.log,
   });
-  const parts: Parts = { dataFolder, store, analysis, analyses };
+  const parts: Parts = { dataFolder, store, atWork, analysis, analyses };
   try {
     return await hostOf(options, parts);
   } catch (error) {
@@ -103,6 +110,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
 interface Parts {
   readonly dataFolder: string;
   readonly store: TestStore;
+  readonly atWork: PersonAtWork;
   readonly analysis: Analysis;
   readonly analyses: RecordingAnalyses;
 }
@@ -113,6 +121,13 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
   const photoFolder = openPhotoFolder(parts.dataFolder);
   const { library: profiles, problems } = openProfiles(parts.dataFolder, parts.store.profiles);
   const info = benchInfo(options, parts.dataFolder, problems);
+  const { coreHash: hash } = info.selfTest;
+  noteStart(parts.store, {
+    version: info.version,
+    coreHash: hash,
+    shell: info.shell,
+    at: machineClock.now(),
+  });
   const bench = await createBench({
     store: parts.store,
     analysis: parts.analysis,
@@ -148,6 +163,9 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     people: peopleOf(options, parts.store),
     scheduler: realScheduler,
     integrity,
+    asPerson: (name, step) => parts.atWork.as(name, step),
+    auditLog: parts.store.audit,
+    handedOut: (what) => noteHandedOut(parts, what),
     publicKey: { ...parts.store.key.publicJwk, kid: parts.store.key.keyId },
   });
   integrity.beginSample();
@@ -175,6 +193,19 @@ function integrityDesk(
     chance: () => randomInt(2 ** 47),
     found: (finding) => noteFinding(store, finding, machineClock.now()),
     log: options.log,
+  });
+}
+
+function noteHandedOut({ store, atWork }: Parts, { kind, number, form, sha256 }: HandedOut): void {
+  const at = machineClock.now();
+  store.audit.append({
+    kind,
+    who: atWork.name(),
+    at,
+    what: number,
+    old: null,
+    new: { form, sha256 },
+    why: '',
   });
 }
 

@@ -3,18 +3,20 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Scheduler } from '#drivers/time.ts';
 import type { RecordingAnalyses } from '../analysis/recording-analyses.ts';
+import type { AuditLog } from '../store/audit-log.ts';
 import type { Bench } from '../session/bench.ts';
 import { maximumPhotoBytes } from '../store/photo-folder.ts';
 import { addressGuard } from './address-guard.ts';
 import type { DoorAccess } from './door-access.ts';
 import { DoorProblem } from './door-problem.ts';
+import type { HearHandedOut } from './handed-out.ts';
 import { jsonResponse } from './json-response.ts';
 import { pageFile } from './page-files.ts';
 import { problemResponse } from './problem-response.ts';
 import type { People } from './people.ts';
 import type { RiderDoorDesk } from './rider-door-desk.ts';
 import { refusalPage } from './refusal-page.ts';
-import { rightsGate } from './rights-gate.ts';
+import { personOf, rightsGate } from './rights-gate.ts';
 import { addAccountRoutes } from './routes/account-routes.ts';
 import { addAnalysisRoutes, recordingsPath } from './routes/analysis-routes.ts';
 import { addBenchRoutes } from './routes/bench-routes.ts';
@@ -27,6 +29,7 @@ import { addLineRoutes } from './routes/line-routes.ts';
 import { addLiveRoutes } from './routes/live-routes.ts';
 import { addCalibrationRoutes } from './routes/calibration-routes.ts';
 import { addOwnProfileRoutes } from './routes/own-profile-routes.ts';
+import { addLogRoutes } from './routes/log-routes.ts';
 import { addMicrophoneRoutes } from './routes/microphone-routes.ts';
 import { addPeopleRoutes } from './routes/people-routes.ts';
 import { addPhotoRoutes, photosPath } from './routes/photo-routes.ts';
@@ -48,6 +51,12 @@ export interface DoorOptions extends TestOutputs, IntegrityParts {
   readonly access: DoorAccess;
   /** Tells who asks, and keeps the accounts. */
   readonly people: People;
+  /** Takes a step as somebody, whose name the log gets. */
+  readonly asPerson: <T>(name: string, step: () => T) => T;
+  /** What happened on the bench. */
+  readonly auditLog: Pick<AuditLog, 'list'>;
+  /** Hears what was handed out to whom. */
+  readonly handedOut: HearHandedOut;
   /** Opens and shuts the door for a rider's tablet. */
   readonly riderDoors: RiderDoorDesk;
   /** Folder of the built page; null serves the API alone. */
@@ -83,6 +92,7 @@ export function createDoor(options: DoorOptions): Door {
   if (options.access.kind === 'loopback')
     app.use(tokenGate(options.access, (request) => options.people.bringsToken(request)));
   app.use(rightsGate(options.people, options.bench));
+  app.use((context, next) => options.asPerson(personOf(context)?.name ?? '', next));
   addRoutes(app, options, closing.signal);
   return {
     fetch: async (request) => app.fetch(request),
@@ -96,10 +106,11 @@ function addRoutes(app: OpenAPIHono, options: DoorOptions, closing: AbortSignal)
   addPeopleRoutes(app, options.people);
   addAccountRoutes(app, options.people);
   addBenchRoutes(app, bench);
-  addTestRoutes(app, bench, options);
-  addExportRoutes(app, bench, options.integrity);
+  addTestRoutes(app, bench, options, options.handedOut);
+  addExportRoutes(app, bench, options);
   addHistoryRoutes(app, bench);
   addIntegrityRoutes(app, bench, options);
+  addLogRoutes(app, options.auditLog);
   addSessionRoutes(app, bench);
   addUnfinishedRoutes(app, bench);
   addPhotoRoutes(app, bench);

@@ -72,6 +72,7 @@ export const routeRights: Readonly<Record<string, RouteRight>> = {
   'GET /api/history': 'export',
 
   'GET /api/integrity': 'look',
+  'GET /api/log': 'read-official',
   'POST /api/integrity/check': 'look',
   'DELETE /api/integrity/check': 'look',
   'GET /api/key': 'look',

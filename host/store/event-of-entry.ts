@@ -24,14 +24,14 @@ interface LoggedStep {
 export function eventOfEntry(
   testNumber: string,
   { kind, payload }: Omit<JournalEntry, 'sequence'>,
-  at: string,
+  noted: { readonly at: string; readonly who: string },
 ): AuditEvent | null {
   if (kind !== 'end-phase' && loggedSteps[kind] === undefined) return null;
   const step = JSON.parse(canonicalJson(payload)) as LoggedStep;
   const logged = kind === 'end-phase' ? kindOfPhase(step) : loggedSteps[kind];
   if (logged === undefined) return null;
   const why = step.reason ?? step.voided?.reason ?? step.handOver?.remark ?? '';
-  return { kind: logged, who: '', at, what: testNumber, old: null, new: z.json().parse(step), why };
+  return { kind: logged, ...noted, what: testNumber, old: null, new: z.json().parse(step), why };
 }
 
 function kindOfPhase({ phase }: LoggedStep): AuditKind | undefined {

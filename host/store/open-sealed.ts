@@ -15,6 +15,15 @@ import { query } from './query-builder.ts';
 import type { Sealing } from './sealing.ts';
 import { appendEvent } from './sqlite-audit-log.ts';
 
+/** What may differ from a plain key file, the computer's clock, and nobody at work. */
+export interface SealingOptions {
+  readonly vault?: KeyVault;
+  /** Time of day as ISO 8601 with offset. */
+  readonly now?: () => string;
+  /** Name of who is at work. */
+  readonly who?: () => string;
+}
+
 /**
  * Brings a database up to date and finds what it is sealed with. Seals begin once in the life of a bench: with a new key,
  * in the step that makes their tables. Where the key, the seals or the anchor are not what they were, that is refused or
@@ -24,7 +33,7 @@ import { appendEvent } from './sqlite-audit-log.ts';
 export function openSealed(
   connection: Connection,
   dataFolder: string,
-  { vault, now }: { readonly vault?: KeyVault; readonly now?: () => string },
+  { vault, now, who }: SealingOptions,
 ): Sealing {
   const files = keyFiles(dataFolder, vault);
   const isBegun = databaseStep(connection, newestStep) >= sealingStep;
@@ -32,6 +41,7 @@ export function openSealed(
     key: isBegun ? keyInUse(connection, files) : newKey(files),
     anchor: anchorFile(join(dataFolder, anchorName)),
     now: now ?? (() => new Date().toISOString()),
+    who: who ?? (() => ''),
   };
   migrate(
     connection,

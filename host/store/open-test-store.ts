@@ -1,25 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { KeyVault } from '../seal/key-vault.ts';
 import { beginSeals } from './begin-seals.ts';
 import { openConnection } from './connection.ts';
 import type { Connection } from './connection.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import { databaseStep, migrate } from './migrate.ts';
 import { migrationsWith, newestStep } from './migrations.ts';
-import { openSealed } from './open-sealed.ts';
+import { openSealed, type SealingOptions } from './open-sealed.ts';
 import { recordReader } from './record-reader.ts';
 import { sealingInMemory } from './sealing.ts';
 import { sqliteTestStore } from './sqlite-test-store.ts';
 import { StoreError } from './store-error.ts';
 import type { RecordReader, TestStore } from './test-store.ts';
-
-/** What may differ from a plain key file and the computer's clock. */
-export interface StoreOptions {
-  readonly vault?: KeyVault;
-  /** Time of day as ISO 8601 with offset. */
-  readonly now?: () => string;
-}
 
 /** Name of the database in the data folder. */
 export const databaseName = 'senyap.sqlite';
@@ -28,7 +20,7 @@ export const databaseName = 'senyap.sqlite';
  * Opens the tests of a data folder for this program alone, or with `:memory:` a store that is gone with the program.
  * @throws StoreError `STORE_IN_USE`, `STORE_NEWER`, `STORE_FOREIGN`, `STORE_DAMAGED`, BenchKeyError; nothing is changed then.
  */
-export function openTestStore(dataFolder: string, options: StoreOptions = {}): TestStore {
+export function openTestStore(dataFolder: string, options: SealingOptions = {}): TestStore {
   if (dataFolder === ':memory:') return storeInMemory();
   const lock = lockDataFolder(dataFolder);
   try {

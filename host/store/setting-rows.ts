@@ -12,12 +12,17 @@ export function setting(connection: Connection, name: string): unknown {
 }
 
 /** Changes a setting and tells the log, within one transaction; the same value again is no change. */
-export function setSetting(connection: Connection, name: string, value: unknown, at: string): void {
+export function setSetting(
+  connection: Connection,
+  name: string,
+  value: unknown,
+  noted: { readonly at: string; readonly who: string },
+): void {
   const text = jsonText(value);
   const before = setting(connection, name);
   if (before !== null && jsonText(before) === text) return;
   const [old, changed] = [shortened(jsonText(before)), { sha256: sha256(text), value: shortened(text) }];
-  appendEvent(connection, { kind: 'setting-changed', who: '', at, what: name, old, new: changed, why: '' });
+  appendEvent(connection, { kind: 'setting-changed', ...noted, what: name, old, new: changed, why: '' });
   const statement = query
     .insertInto('setting')
     .values({ name, value: text })

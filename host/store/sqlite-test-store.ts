@@ -53,18 +53,19 @@ function writing(
   return {
     begin: (test) => {
       anchor.catchUp();
-      return logged(() => begin(connection, test));
+      return logged(() => begin(connection, test, sealing.who()));
     },
     append: (testId, entries) => {
-      const events = connection.transaction(() => append(connection, testId, entries, sealing.now));
+      const events = connection.transaction(() => append(connection, testId, entries, sealing));
       if (events > 0) anchor.follow();
     },
     close: (record) => logged(() => close(connection, record, sealing)),
-    setSetting: (name, value) => logged(() => setSetting(connection, name, value, sealing.now())),
+    setSetting: (name, value) =>
+      logged(() => setSetting(connection, name, value, { at: sealing.now(), who: sealing.who() })),
   };
 }
 
-function begin(connection: Connection, test: Parameters<TestStore['begin']>[0]): BegunTest {
+function begin(connection: Connection, test: Parameters<TestStore['begin']>[0], who: string): BegunTest {
   if (testRow(connection, test.id) !== undefined) throw new StoreError('TEST_EXISTS', test.id);
   const year = yearOf(test.startedAt);
   const yearSequence = lastYearSequence(connection, year) + 1;
@@ -81,7 +82,7 @@ function begin(connection: Connection, test: Parameters<TestStore['begin']>[0]):
   connection.run(query.insertInto('test').values(row));
   appendEvent(connection, {
     kind: 'test-begun',
-    who: '',
+    who,
     at: test.startedAt,
     what: number,
     old: null,
@@ -103,7 +104,7 @@ function append(
   connection: Connection,
   testId: string,
   entries: readonly Omit<JournalEntry, 'sequence'>[],
-  now: () => string,
+  { now, who }: Sealing,
 ): number {
   const { number } = refuseUnlessRunning(connection, testId);
   let sequence = lastSequence(connection, testId);
@@ -119,7 +120,7 @@ function append(
       }),
     );
   }
-  const events = entries.flatMap((entry) => eventOfEntry(number, entry, now()) ?? []);
+  const events = entries.flatMap((entry) => eventOfEntry(number, entry, { at: now(), who: who() }) ?? []);
   for (const event of events) appendEvent(connection, event);
   return events.length;
 }
@@ -148,7 +149,8 @@ function close(connection: Connection, record: TestRecord, sealing: Sealing): vo
   connection.run(query.updateTable('test').set({ outcome: record.outcome }).where('id', '=', record.id));
   appendEvent(connection, {
     kind: 'test-closed',
-    who: '',
+    // Most tests end by themselves, with the last reading and not at somebody's request.
+    who: sealing.who() || record.evidence.conditions.operator,
     at: record.closedAt,
     what: record.number,
     old: null,

@@ -28,8 +28,13 @@ export const evidenceLines: readonly ChecklistLine[] = [
         'are sealed once, late, when the database is brought up to date',
       ),
       shownBy('host/integrity/check-evidence.test.ts', 'names %s that somebody changed with another program'),
+      shownBy(
+        'host/log-of-the-bench.test.ts',
+        'the log tells who changed a setting and who took which papers and files away, by their hash',
+      ),
+      shownBy('host/note-start.test.ts', 'a clock that stands before the newest event was set back'),
     ],
-    'Log-ins, exports, clock changes and updates are not in it yet; who did it is the name that was typed.',
+    'Failures of the program are not in it yet.',
   ),
   line('F', 30, 'A change by a database tool is found', [
     shownBy('host/integrity/check-evidence.test.ts', 'names %s that somebody changed with another program'),

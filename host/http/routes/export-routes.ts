@@ -11,6 +11,7 @@ import { recordingOfTest, type TestRecording } from '../../export/test-recording
 import type { IntegrityChecks } from '../../integrity/integrity-desk.ts';
 import type { Bench } from '../../session/bench.ts';
 import { DoorProblem } from '../door-problem.ts';
+import { handOut, type HearHandedOut } from '../handed-out.ts';
 import { wholeRecordFor } from '../record-of.ts';
 import { mediaReply } from '../replies.ts';
 
@@ -48,14 +49,21 @@ const recording = createRoute({
   responses: mediaReply('audio/wav', 'Recording of a run as Broadcast WAV, its full scale in its name'),
 });
 
+/** What these routes need beside the bench. */
+export interface ExportParts {
+  readonly integrity: IntegrityChecks;
+  readonly handedOut: HearHandedOut;
+}
+
 /** Routes that hand out what was measured in a closed test, one for each form. */
-export function addExportRoutes(app: OpenAPIHono, bench: Bench, integrity: IntegrityChecks): void {
-  const wholeRecord = (context: Context): TestRecord => wholeRecordFor(context, bench, integrity);
+export function addExportRoutes(app: OpenAPIHono, bench: Bench, parts: ExportParts): void {
+  const wholeRecord = (context: Context): TestRecord => wholeRecordFor(context, bench, parts.integrity);
   app.openapi(csv, (context) => {
     const record = wholeRecord(context);
     const { table, form } = context.req.valid('query');
     const name = `${fileNumber(record)}-${table}.csv`;
-    return attachment(testCsv(record, table, form), 'text/csv; charset=utf-8', name);
+    const bytes = handOut(testCsv(record, table, form), record, `${form} ${table}`, parts.handedOut);
+    return attachment(bytes, 'text/csv; charset=utf-8', name);
   });
   for (const [form, route] of [
     ['xlsx', xlsx],
@@ -64,7 +72,8 @@ export function addExportRoutes(app: OpenAPIHono, bench: Bench, integrity: Integ
   ] as const) {
     app.openapi(route, async (context) => {
       const record = wholeRecord(context);
-      return attachment(await testFile(record, form), testFileForms[form], `${fileNumber(record)}.${form}`);
+      const bytes = handOut(await testFile(record, form), record, form, parts.handedOut);
+      return attachment(bytes, testFileForms[form], `${fileNumber(record)}.${form}`);
     });
   }
   app.openapi(recording, async (context) => {
@@ -73,6 +82,7 @@ export function addExportRoutes(app: OpenAPIHono, bench: Bench, integrity: Integ
     const found = await recordingOfTest(record, sha256, (one) => bench.waveformFile(one));
     if (found?.state === 'altered') throw new DoorProblem(409, 'WAVEFORM_ALTERED');
     if (found?.state !== 'whole') throw new DoorProblem(404, 'WAVEFORM_UNKNOWN');
+    parts.handedOut({ kind: 'test-exported', number: record.number, form: 'recording', sha256 });
     return await recordingResponse(found);
   });
 }

@@ -9,6 +9,7 @@ import { fileNumber } from '../../export/test-export.ts';
 import type { Bench } from '../../session/bench.ts';
 import { prepareTestSchema } from '../bodies.ts';
 import { DoorProblem } from '../door-problem.ts';
+import { handOut, type HearHandedOut } from '../handed-out.ts';
 import { jsonResponse } from '../json-response.ts';
 import { recordFor, recordOf } from '../record-of.ts';
 import { demandGraver, personOf } from '../rights-gate.ts';
@@ -84,7 +85,12 @@ const exported = createRoute({
 });
 
 /** Routes about tests: history, beginning, record, report, export. */
-export function addTestRoutes(app: OpenAPIHono, bench: Bench, outputs: TestOutputs): void {
+export function addTestRoutes(
+  app: OpenAPIHono,
+  bench: Bench,
+  outputs: TestOutputs,
+  hear: HearHandedOut,
+): void {
   app.openapi(list, (context) => {
     const { before, limit } = context.req.valid('query');
     return jsonResponse(bench.tests({ beforeNumber: before ?? null, limit }));
@@ -102,15 +108,19 @@ export function addTestRoutes(app: OpenAPIHono, bench: Bench, outputs: TestOutpu
     const record = recordFor(context, bench);
     const { language, paper } = context.req.valid('query');
     const bytes = await made(outputs.printReport(record, language, paper));
+    handOut(bytes, record, `paper ${paper} ${language}`, hear);
     return pdfResponse(bytes, paper === 'report' ? record.number : `${record.number}-${paper}`);
   });
   app.openapi(bundle, async (context) => {
     const record = recordOf(bench, context.req.valid('param').id);
-    return bundleResponse(await made(outputs.bundleOf(record)), record.number);
+    const bytes = await made(outputs.bundleOf(record));
+    return bundleResponse(handOut(bytes, record, 'bundle', hear), record.number);
   });
   app.openapi(exported, async (context) => {
     const record = recordFor(context, bench);
-    return jsonResponse({ folder: await made(outputs.exportTest(record)) });
+    const folder = await made(outputs.exportTest(record));
+    hear({ kind: 'test-exported', number: record.number, form: 'folder', sha256: null });
+    return jsonResponse({ folder });
   });
 }
 

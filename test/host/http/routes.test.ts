@@ -238,6 +238,7 @@ describe('the door answers', () => {
       'get /api/lines',
       'get /api/lines/{role}/watch',
       'get /api/live',
+      'get /api/log',
       'get /api/microphone-correction',
       'get /api/own-profiles',
       'get /api/own-profiles/{id}',

@@ -40,6 +40,7 @@ export const rightsTable: Readonly<Record<string, string>> = {
   'GET /api/tests/{id}/measurements.uff': 'TMOANU',
   'GET /api/tests/{id}/recordings/{sha256}': 'TMOANU',
   'GET /api/integrity': 'TMOANU',
+  'GET /api/log': 'TMOA',
   'POST /api/integrity/check': 'TMOANU',
   'DELETE /api/integrity/check': 'TMOANU',
   'GET /api/key': 'TMOANU',
