@@ -19,6 +19,7 @@ import type { Analysis } from './analysis/analysis.ts';
 import { createWorkerAnalysis } from './analysis/analysis-client.ts';
 import { RecordingAnalyses } from './analysis/recording-analyses.ts';
 import { noteRestored } from './backup/restored-note.ts';
+import { backupsOfBench } from './backups-of-bench.ts';
 import { coreHash } from './core-hash.ts';
 import { defaultDataFolder, prepareDataFolder } from './data-folder.ts';
 import type { BenchInfo } from './http/contract.ts';
@@ -145,6 +146,7 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     createId: randomUUID,
   });
   const integrity = integrityDesk(options, parts, () => bench.session() !== null);
+  const backups = backupsOfBench({ ...options, ...parts, isTesting: () => bench.session() !== null });
   const outputs = testOutputs(
     parts.dataFolder,
     {
@@ -166,12 +168,15 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     asPerson: (name, step) => parts.atWork.as(name, step),
     auditLog: parts.store.audit,
     handedOut: (what) => noteHandedOut(parts, what),
+    backups,
     publicKey: { ...parts.store.key.publicJwk, kid: parts.store.key.keyId },
   });
   integrity.beginSample();
+  backups.start();
   const close = async (): Promise<void> => {
     try {
       integrity.stop();
+      await backups.end();
       await riderDoors.end();
     } finally {
       await closeAll(door, bench, parts);

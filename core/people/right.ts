@@ -41,6 +41,10 @@ export const rights = {
   'approve-profiles': { roles: ['technical-manager'], nobody: 'never' },
   /** Take evidence away: bundles, folders of official tests, the history as a file. */
   export: { roles: everyone, nobody: 'never' },
+  /** Make a backup into the folder that was set for it. */
+  'make-backup': { roles: ['technical-manager', 'administrator'], nobody: 'never' },
+  /** Set where backups go and when they are made by themselves. */
+  'plan-backups': { roles: ['administrator'], nobody: 'never' },
   /** Change one's own password. */
   'own-account': { roles: everyone, nobody: 'never' },
   /** Make accounts and tokens, reset passwords, disable accounts. */
@@ -80,6 +84,8 @@ export const rightNames: readonly Right[] = [
   'draft-profiles',
   'approve-profiles',
   'export',
+  'make-backup',
+  'plan-backups',
   'own-account',
   'manage-accounts',
 ];

@@ -39,6 +39,14 @@ export const backupErrorWords = {
     id: 'Cadangan ini rusak dan tidak dipakai. Pakai cadangan lain.',
     en: 'This backup is damaged and is not used. Use another one.',
   },
+  BACKUP_DURING_TEST: {
+    id: 'Selama pengujian berjalan, cadangan menunggu. Selesaikan pengujian, lalu ulangi.',
+    en: 'While a test is running the backup waits. Finish the test, then repeat.',
+  },
+  BACKUP_UNPLANNED: {
+    id: 'Folder cadangan belum ditentukan. Administrator menentukannya lebih dahulu.',
+    en: 'No backup folder has been set yet. The administrator sets it first.',
+  },
   RESTORE_FOLDER_USED: {
     id: 'Pemulihan hanya ke folder baru atau kosong; di folder ini sudah ada isinya. Tidak ada yang diubah.',
     en: 'A backup is restored only into a new or empty folder; this one holds something. Nothing was changed.',

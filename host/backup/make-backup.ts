@@ -1,4 +1,4 @@
-import { mkdirSync, existsSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative, isAbsolute, resolve } from 'node:path';
 import type { BackupContent, BackupFile } from '#core/record/backup-manifest.ts';
@@ -93,6 +93,7 @@ async function fill(growing: string, wish: BackupWish, key: BenchKey): Promise<v
 /** The anchor first, for it may be behind the database and never ahead; files last, for a database names only those that are there. */
 async function copyAll(growing: string, wish: BackupWish): Promise<readonly BackupFile[]> {
   const files: BackupFile[] = [];
+  wish.expect?.(2 * bytesOf(wish));
   const copy = async (path: string): Promise<void> => {
     const target = join(growing, path);
     mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
@@ -103,6 +104,14 @@ async function copyAll(growing: string, wish: BackupWish): Promise<readonly Back
   for (const path of filesOfBench(wish.dataFolder)) await copy(path);
   if (wish.withKey) await copy(plainVault.fileName);
   return files;
+}
+
+/** What is copied once and read once more, about: a bench in use may grow meanwhile. */
+function bytesOf({ dataFolder }: BackupWish): number {
+  const sizes = [databaseName, ...filesOfBench(dataFolder)].map(
+    (path) => statSync(join(dataFolder, path)).size,
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 async function copyDatabase(growing: string, wish: BackupWish): Promise<BackupFile> {

@@ -19,6 +19,7 @@ import { refusalPage } from './refusal-page.ts';
 import { personOf, rightsGate } from './rights-gate.ts';
 import { addAccountRoutes } from './routes/account-routes.ts';
 import { addAnalysisRoutes, recordingsPath } from './routes/analysis-routes.ts';
+import { addBackupRoutes, type BackupParts } from './routes/backup-routes.ts';
 import { addBenchRoutes } from './routes/bench-routes.ts';
 import { addExportRoutes } from './routes/export-routes.ts';
 import { addIntegrityRoutes, type IntegrityParts } from './routes/integrity-routes.ts';
@@ -44,7 +45,7 @@ import { securityHeaders } from './security-headers.ts';
 import { tokenGate } from './token-gate.ts';
 
 /** What a door is made of. */
-export interface DoorOptions extends TestOutputs, IntegrityParts {
+export interface DoorOptions extends TestOutputs, IntegrityParts, BackupParts {
   readonly bench: Bench;
   /** Analyses of recordings that the page or a script hands over. */
   readonly analyses: RecordingAnalyses;
@@ -111,6 +112,7 @@ function addRoutes(app: OpenAPIHono, options: DoorOptions, closing: AbortSignal)
   addHistoryRoutes(app, bench);
   addIntegrityRoutes(app, bench, options);
   addLogRoutes(app, options.auditLog);
+  addBackupRoutes(app, options);
   addSessionRoutes(app, bench);
   addUnfinishedRoutes(app, bench);
   addPhotoRoutes(app, bench);

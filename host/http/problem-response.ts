@@ -1,6 +1,7 @@
 import { HTTPException } from 'hono/http-exception';
 import { AccountProblem } from '../accounts/account-problem.ts';
 import { RecordingProblemError } from '../analysis/recording-problem.ts';
+import { BackupError } from '../backup/backup-error.ts';
 import { SetupProblem } from '../session/setup-problem.ts';
 import type { Bilingual } from './contract.ts';
 import { DoorProblem } from './door-problem.ts';
@@ -46,6 +47,10 @@ function refusalOf(error: unknown): Refusal {
   if (error instanceof DoorProblem) {
     const { status, code, words: message, details } = error;
     return details === undefined ? { status, code, message } : { status, code, message, details };
+  }
+  if (error instanceof BackupError) {
+    const { code, words: message } = error;
+    return { status: code === 'BACKUP_DURING_TEST' ? 409 : 422, code, message };
   }
   if (error instanceof AccountProblem) return refusalOfAccount(error);
   if (error instanceof RecordingProblemError) return { status: 422, ...refusalOfRecording(error) };

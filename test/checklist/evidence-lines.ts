@@ -73,6 +73,7 @@ export const evidenceLines: readonly ChecklistLine[] = [
         'host/store/connection.test.ts',
         'a full disk is told in words, and nothing of the refused step is stored',
       ),
+      shownBy('host/backup/backup-desk.test.ts', 'a backup that is due is made by itself, once'),
       shownBy(
         'host/session/disk-watch.test.ts',
         'a full or read-only disk refuses a test before it begins, and no number is given',
@@ -86,7 +87,7 @@ export const evidenceLines: readonly ChecklistLine[] = [
         'has every test, recording and photo again, and an unbroken chain',
       ),
     ],
-    'No backup by itself yet.',
+    'No page for backups yet: they are planned through the door; retention is not limited.',
   ),
   line('G', 34, 'The record is stored by itself at the end and is enough to compute the verdict again', [
     shownBy(

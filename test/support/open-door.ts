@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { realScheduler } from '#drivers/time.ts';
 import { RecordingAnalyses } from '#host/analysis/recording-analyses.ts';
+import type { Backups } from '#host/backup/backup-desk.ts';
 import { createDoor } from '#host/http/create-door.ts';
 import type { RiderDoorDesk } from '#host/http/rider-door-desk.ts';
 import type { Door, DoorOptions } from '#host/http/create-door.ts';
@@ -40,6 +41,7 @@ export function openDoor(changes: Partial<DoorOptions> = {}): Door {
     auditLog: { list: () => [] },
     handedOut: () => undefined,
     integrity: soundData,
+    backups: noBackups,
     publicKey,
     ...changes,
   });
@@ -51,6 +53,22 @@ const soundData: IntegrityChecks = {
   beginWhole: () => true,
   stop: () => undefined,
   findingsOf: () => [],
+};
+/** A desk that never makes a backup. */
+const noBackups: Backups = {
+  state: () => ({
+    kind: 'waiting',
+    doneBytes: 0,
+    ofBytes: 0,
+    folder: null,
+    problem: null,
+    endedAt: null,
+    lastMadeAt: null,
+    plan: null,
+  }),
+  keepPlan: () => undefined,
+  begin: () => undefined,
+  stop: () => undefined,
 };
 const publicKey = { kty: 'OKP', crv: 'Ed25519', x: 'x'.repeat(43), kid: 'k'.repeat(43) } as const;
 

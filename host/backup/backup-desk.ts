@@ -1,0 +1,162 @@
+import type { BackupPlan, BackupState } from '#core/record/backup-state.ts';
+import { every, type Cancel, type Scheduler } from '#drivers/time.ts';
+import { StoreError } from '../store/store-error.ts';
+import { BenchKeyError } from '../seal/bench-key-error.ts';
+import { BackupBook, type BackupBookStore } from './backup-book.ts';
+import { isBackupDue } from './backup-due.ts';
+import { BackupError } from './backup-error.ts';
+import type { BackupWish, MadeBackup } from './make-backup.ts';
+
+/** What a desk of backups is made of. */
+export interface BackupDeskOptions {
+  readonly dataFolder: string;
+  readonly version: string;
+  readonly store: BackupBookStore;
+  /** True while a test is being carried out: readings must not wait for a backup. */
+  readonly isTesting: () => boolean;
+  readonly scheduler: Scheduler;
+  /** Time of day as ISO 8601 with offset. */
+  readonly now: () => string;
+  readonly make: (wish: BackupWish) => Promise<MadeBackup>;
+  /** Hears failures that are the program's own. */
+  readonly log: (error: unknown) => void;
+}
+
+/** What the door asks about backups. */
+export interface Backups {
+  state(): BackupState;
+  /** Keeps where backups go and when they are made. @throws BackupError */
+  keepPlan(plan: BackupPlan | null): void;
+  /** Begins one. @throws BackupError `BACKUP_DURING_TEST`, `BACKUP_UNPLANNED` */
+  begin(who: string): void;
+  /** Ends the one that is being made; nothing of it stays. */
+  stop(): void;
+}
+
+/** How often the plan is looked at, and how long a failed backup is left alone. */
+const lookSeconds = 60;
+const retrySeconds = 3600;
+
+type Progress = Omit<BackupState, 'plan' | 'lastMadeAt'>;
+const nothing: Progress = {
+  kind: 'waiting',
+  doneBytes: 0,
+  ofBytes: 0,
+  folder: null,
+  problem: null,
+  endedAt: null,
+};
+
+/** Makes backups by hand and by plan, never while a test runs: one at a time. */
+export class BackupDesk implements Backups {
+  readonly #options: BackupDeskOptions;
+  readonly #book: BackupBook;
+  #progress: Progress = nothing;
+  #stopping: AbortController | null = null;
+  #running: Promise<void> = Promise.resolve();
+  #failedAtSeconds = -Infinity;
+  #cancelLook: Cancel = () => undefined;
+
+  constructor(options: BackupDeskOptions) {
+    this.#options = options;
+    this.#book = new BackupBook(options.store, options.dataFolder);
+  }
+
+  state(): BackupState {
+    return { ...this.#progress, plan: this.#book.plan(), lastMadeAt: this.#book.last()?.at ?? null };
+  }
+
+  keepPlan(plan: BackupPlan | null): void {
+    this.#book.keep(plan);
+  }
+
+  /** Looks at the plan from now on; one that was missed while the program did not run is made at once. */
+  start(): void {
+    this.#cancelLook = every(this.#options.scheduler, lookSeconds, () => this.#look());
+    this.#look();
+  }
+
+  /** Ends everything; when this returns nothing is being written any more. */
+  async end(): Promise<void> {
+    this.#cancelLook();
+    this.stop();
+    await this.#running;
+  }
+
+  begin(who: string): void {
+    const plan = this.#book.plan();
+    if (plan === null) throw new BackupError('BACKUP_UNPLANNED', this.#options.dataFolder);
+    if (this.#options.isTesting()) throw new BackupError('BACKUP_DURING_TEST', plan.folder);
+    if (this.#stopping === null) this.#running = this.#make(plan.folder, who);
+  }
+
+  stop(): void {
+    this.#stopping?.abort();
+  }
+
+  #look(): void {
+    const { scheduler, now, isTesting, log } = this.#options;
+    const plan = this.#book.plan();
+    const isLeftAlone = scheduler.monotonicSeconds() - this.#failedAtSeconds < retrySeconds;
+    if (plan === null || isLeftAlone || isTesting() || this.#stopping !== null) return;
+    try {
+      if (isBackupDue(plan, this.#book.last(), now(), this.#book.sealSequence())) this.begin('');
+    } catch (error) {
+      log(error);
+    }
+  }
+
+  async #make(outFolder: string, who: string): Promise<void> {
+    const { dataFolder, version, now, make } = this.#options;
+    const stopping = new AbortController();
+    this.#stopping = stopping;
+    this.#progress = { ...nothing, kind: 'copying' };
+    const watch = { signal: stopping.signal, ...this.#watch(stopping) };
+    const madeAt = new Date(now()).toISOString();
+    try {
+      const made = await make({ dataFolder, outFolder, withKey: false, version, madeAt, ...watch });
+      this.#book.noteMade(made, who, now());
+      this.#end({ kind: 'done', folder: made.folder });
+    } catch (error) {
+      this.#fail(error, outFolder, who);
+    } finally {
+      this.#stopping = null;
+    }
+  }
+
+  #watch(stopping: AbortController): Pick<BackupWish, 'expect' | 'moved'> {
+    return {
+      expect: (ofBytes) => {
+        this.#progress = { ...this.#progress, ofBytes };
+      },
+      moved: (bytes) => {
+        if (this.#options.isTesting()) stopping.abort();
+        this.#progress = { ...this.#progress, doneBytes: this.#progress.doneBytes + bytes };
+      },
+    };
+  }
+
+  #fail(error: unknown, folder: string, who: string): void {
+    const { log, now, scheduler } = this.#options;
+    if (error instanceof BackupError && error.code === 'BACKUP_CANCELLED') {
+      this.#end({ kind: 'stopped' });
+      return;
+    }
+    this.#failedAtSeconds = scheduler.monotonicSeconds();
+    const isOurs =
+      error instanceof BackupError || error instanceof StoreError || error instanceof BenchKeyError;
+    if (!isOurs) log(error);
+    this.#end({ kind: 'failed', problem: isOurs ? error.words : unforeseen });
+    try {
+      this.#book.noteFailed(folder, who, now(), isOurs ? error.code : String(error));
+    } catch (failure) {
+      log(failure);
+    }
+  }
+
+  #end(change: Partial<Progress>): void {
+    this.#progress = { ...this.#progress, ...change, endedAt: this.#options.now() };
+  }
+}
+
+const unforeseen = new BackupError('BACKUP_FAILED', '').words;
