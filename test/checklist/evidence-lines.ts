@@ -73,6 +73,10 @@ export const evidenceLines: readonly ChecklistLine[] = [
         'host/store/connection.test.ts',
         'a full disk is told in words, and nothing of the refused step is stored',
       ),
+      shownBy(
+        'host/backup/killed-backup.test.ts',
+        'a backup whose process was killed at piece %i is not mistaken for one',
+      ),
       shownBy('host/backup/backup-desk.test.ts', 'a backup that is due is made by itself, once'),
       shownBy(
         'host/session/disk-watch.test.ts',
