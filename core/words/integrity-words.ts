@@ -77,6 +77,14 @@ const sentences = {
     id: 'Riwayat profil sendiri "%" berubah tanpa tercatat.',
     en: 'The history of the own profile "%" was changed without a trace in the log.',
   },
+  ACCOUNT_ALTERED: {
+    id: 'Akun "%" berubah tanpa tercatat: kata sandi, peran, atau keadaannya.',
+    en: 'The account "%" was changed without a trace in the log: its password, role or state.',
+  },
+  TOKEN_ALTERED: {
+    id: 'Token "%" untuk program lain berubah tanpa tercatat.',
+    en: 'The token "%" for another program was changed without a trace in the log.',
+  },
   RECORDING_MISSING: { id: 'Rekaman bunyi % tidak ada.', en: 'Recording % is missing.' },
   RECORDING_ALTERED: { id: 'Rekaman bunyi % berubah.', en: 'Recording % was changed.' },
   PHOTO_MISSING: { id: 'Foto % tidak ada.', en: 'Photo % is missing.' },

@@ -1,4 +1,5 @@
 import type { IntegrityFinding } from '#core/record/integrity-finding.ts';
+import { checkAccounts, checkTokens } from './check-accounts.ts';
 import { checkEvents, checkSeals } from './check-links.ts';
 import type { CheckPlan, LinkRange } from './check-plan.ts';
 import { checkProfiles, checkSettings } from './check-settings.ts';
@@ -24,7 +25,7 @@ export function* checkEvidence(sources: CheckSources, plan: CheckPlan): Generato
   const tests = sum(plan.seals);
   const of = 1 + sum(plan.events) + 2 * tests;
   let done = 1;
-  yield { done, of, found: [...checkWhole(sources), ...checkSettings(sources), ...checkProfiles(sources)] };
+  yield { done, of, found: checkBench(sources) };
   for (const { after, upTo } of plan.events) {
     done += upTo - after;
     yield { done, of, found: checkEvents(sources, after, upTo) };
@@ -38,6 +39,11 @@ export function* checkEvidence(sources: CheckSources, plan: CheckPlan): Generato
     }
   }
   yield { done: of, of, found: [] };
+}
+
+function checkBench(sources: CheckSources): readonly IntegrityFinding[] {
+  const checks = [checkWhole, checkSettings, checkProfiles, checkAccounts, checkTokens];
+  return checks.flatMap((check) => check(sources));
 }
 
 /** All that a check finds, in one go, each fault once. */

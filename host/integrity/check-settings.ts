@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { IntegrityFinding } from '#core/record/integrity-finding.ts';
 import { sha256 } from '../seal/sha256.ts';
-import { sha256OfProfileStep } from '../store/baseline.ts';
 import { baselineOf } from './baseline-of.ts';
 import { type CheckSources, finding } from './check-sources.ts';
 import { loggedNews } from './logged-news.ts';
+import { sha256OfRow } from './sha256-of-row.ts';
 
 const changedSetting = z.object({ sha256: z.string() });
 const addedStep = z.object({ stepSha256: z.string() });
@@ -32,7 +32,7 @@ export function checkProfiles(sources: CheckSources): readonly IntegrityFinding[
   }
   const stored = new Map<string, string[]>();
   for (const row of sources.kept.profileSteps()) {
-    stored.set(row.profileId, [...(stored.get(row.profileId) ?? []), sha256OfProfileStep(row)]);
+    stored.set(row.profileId, [...(stored.get(row.profileId) ?? []), sha256OfRow(row) ?? 'unreadable']);
   }
   const names = new Set([...logged.keys(), ...stored.keys()]);
   return [...names]

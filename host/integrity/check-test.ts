@@ -9,6 +9,7 @@ import { testNumber } from '../store/test-number.ts';
 import { checkBegun } from './check-begun.ts';
 import { type CheckSources, type FileState, finding } from './check-sources.ts';
 import { parsedText } from './parsed-text.ts';
+import { sha256OfRow } from './sha256-of-row.ts';
 
 /** A sealed test against its seal: record, journal, opening, what lists show of it, its recordings and photos. */
 export function checkTest(sources: CheckSources, testId: string): readonly IntegrityFinding[] {
@@ -58,7 +59,7 @@ function isListedAsRecorded(
 ): boolean {
   const { json: _text, ...listed } = row;
   return (
-    canonicalJson(listed) === canonicalJson(listedColumns(record)) &&
+    sha256OfRow(listed) === sha256OfRow(listedColumns(record)) &&
     record.id === seal.testId &&
     record.number === seal.testNumber &&
     test?.number === record.number &&

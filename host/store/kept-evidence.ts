@@ -6,6 +6,8 @@ import { journalText } from './journal-rows.ts';
 import { missingNumbers, testsWithoutRecord, testsWithoutSeal, type NamedTest } from './number-rows.ts';
 import { query } from './query-builder.ts';
 import type {
+  AccountTable,
+  ApiTokenTable,
   AuditEventTable,
   ProfileStepTable,
   RecordTable,
@@ -30,6 +32,8 @@ export interface KeptEvidence {
   journalText(testId: string): string;
   settings(): readonly SettingTable[];
   profileSteps(): readonly ProfileStepTable[];
+  accounts(): readonly AccountTable[];
+  tokens(): readonly ApiTokenTable[];
   /** Numbers of tests that should be there by those around them. */
   missingNumbers(): readonly string[];
   /** Tests that are over and have no record. */
@@ -61,6 +65,8 @@ export function readKeptEvidence(connection: Connection): KeptEvidence {
     settings: () => connection.all(query.selectFrom('setting').selectAll()),
     profileSteps: () =>
       connection.all(query.selectFrom('profileStep').selectAll().orderBy('profileId').orderBy('sequence')),
+    accounts: () => connection.all(query.selectFrom('account').selectAll().orderBy('nameKey')),
+    tokens: () => connection.all(query.selectFrom('apiToken').selectAll().orderBy('id')),
     missingNumbers: () => missingNumbers(connection),
     testsWithoutRecord: () => testsWithoutRecord(connection),
     testsWithoutSeal: () => testsWithoutSeal(connection),

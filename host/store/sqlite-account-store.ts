@@ -1,19 +1,40 @@
-import type { AccountChange, AccountEvent, AccountStore, StoredAccount } from './account-store.ts';
+import type {
+  AccountChange,
+  AccountEvent,
+  AccountFacts,
+  AccountStore,
+  StoredAccount,
+} from './account-store.ts';
+import { sha256OfJson } from '../seal/sha256.ts';
 import type { Anchoring } from './anchoring.ts';
 import type { Connection } from './connection.ts';
+import { guardedAccount, guardedToken } from './guarded-columns.ts';
 import { query } from './query-builder.ts';
 import type { AccountTable } from './schema.ts';
 import { appendEvent } from './sqlite-audit-log.ts';
 
-/** Carries out a change in one transaction with the event that tells of it. */
-type CommitWithEvent = (change: () => void, event: AccountEvent) => void;
+/**
+ * Carries out a change in one transaction with the event that tells of it and of the row by its hash, as it was and as it is: a
+ * row that was altered with another program stays visible when it is changed rightly afterwards.
+ */
+type CommitWithEvent = (
+  change: () => void,
+  event: AccountEvent,
+  rowNow?: () => GuardedRow | undefined,
+) => void;
+
+/** A row as it is after a change, as far as the log holds it by its hash. */
+type GuardedRow = { readonly id: string; readonly guarded: object };
 
 /** The accounts in an open, migrated database. @throws StoreError from every method */
 export function sqliteAccountStore(connection: Connection, anchor: Anchoring): AccountStore {
-  const commit: CommitWithEvent = (change, event) => {
+  const commit: CommitWithEvent = (change, event, rowNow) => {
     connection.transaction(() => {
+      const before = rowNow?.();
       change();
-      appendEvent(connection, { ...event, why: '' });
+      const after = rowNow?.();
+      const news = after === undefined ? event.new : { ...event.new, ...hashesOf(before, after) };
+      appendEvent(connection, { ...event, new: news, why: '' });
     });
     anchor.follow();
   };
@@ -26,16 +47,22 @@ function accountsOf(connection: Connection, commit: CommitWithEvent): AccountPar
   const all = query.selectFrom('account').selectAll();
   const one = (row: AccountTable | undefined): StoredAccount | null =>
     row === undefined ? null : accountOfRow(row);
+  const rowOf = (id: string) => () => guardedRow(connection.first(all.where('id', '=', id)), guardedAccount);
   return {
     list: () => connection.all(all.orderBy('nameKey')).map(accountOfRow),
     find: (id) => one(connection.first(all.where('id', '=', id))),
     findByNameKey: (nameKey) => one(connection.first(all.where('nameKey', '=', nameKey))),
     add: (account, event) =>
-      commit(() => connection.run(query.insertInto('account').values(rowOfAccount(account))), event),
+      commit(
+        () => connection.run(query.insertInto('account').values(rowOfAccount(account))),
+        event,
+        rowOf(account.id),
+      ),
     change: (id, change, event) =>
       commit(
         () => connection.run(query.updateTable('account').set(columnsOf(change)).where('id', '=', id)),
         event,
+        rowOf(id),
       ),
     note: (event) => commit(() => undefined, event),
   };
@@ -68,17 +95,31 @@ type TokenPart = Pick<AccountStore, 'tokens' | 'findToken' | 'addToken' | 'revok
 
 function tokensOf(connection: Connection, commit: CommitWithEvent): TokenPart {
   const all = query.selectFrom('apiToken').selectAll();
+  const rowOf = (id: string) => () => guardedRow(connection.first(all.where('id', '=', id)), guardedToken);
   return {
     tokens: (accountId) => connection.all(all.where('accountId', '=', accountId).orderBy('createdAt')),
     findToken: (sha256) => connection.first(all.where('sha256', '=', sha256)) ?? null,
     addToken: (token, event) =>
-      commit(() => connection.run(query.insertInto('apiToken').values(token)), event),
+      commit(() => connection.run(query.insertInto('apiToken').values(token)), event, rowOf(token.id)),
     revokeToken: (id, revokedAt, event) =>
       commit(
         () => connection.run(query.updateTable('apiToken').set({ revokedAt }).where('id', '=', id)),
         event,
+        rowOf(id),
       ),
   };
+}
+
+function guardedRow<Row extends { readonly id: string }>(
+  row: Row | undefined,
+  guardedOf: (row: Row) => object,
+): GuardedRow | undefined {
+  return row === undefined ? undefined : { id: row.id, guarded: guardedOf(row) };
+}
+
+function hashesOf(before: GuardedRow | undefined, after: GuardedRow): AccountFacts {
+  const rowWasSha256 = before === undefined ? null : sha256OfJson(before.guarded);
+  return { id: after.id, rowWasSha256, rowSha256: sha256OfJson(after.guarded) };
 }
 
 function accountOfRow({ mustChange, disabled, ...row }: AccountTable): StoredAccount {

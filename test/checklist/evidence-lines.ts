@@ -13,6 +13,10 @@ export const evidenceLines: readonly ChecklistLine[] = [
         'not one acknowledged entry is lost and no number is left out',
       ),
       shownBy(
+        'host/store/killed-bench.test.ts',
+        'while it carries out tests has lost nothing that was acknowledged, and every cut test is marked',
+      ),
+      shownBy(
         'host/session/whole-test.test.ts',
         'the journal alone gives the same evidence and the same judgement, byte for byte',
       ),
@@ -39,6 +43,10 @@ export const evidenceLines: readonly ChecklistLine[] = [
   line('F', 30, 'A change by a database tool is found', [
     shownBy('host/integrity/check-evidence.test.ts', 'names %s that somebody changed with another program'),
     shownBy('host/integrity/check-evidence.test.ts', 'shows every one of 60 edits by chance'),
+    shownBy(
+      'host/integrity/check-evidence.test.ts',
+      'names %s of its people that somebody changed with another program',
+    ),
     shownBy(
       'host/store/open-sealed.test.ts',
       'cannot be made of sealed ones: a bench with a key and no seals is refused and left as it is',

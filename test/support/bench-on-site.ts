@@ -7,6 +7,7 @@ import { createSameThreadAnalysis } from '#host/analysis/same-thread-analysis.ts
 import type { BenchInfo, LiveTest, OperatorAction, PrepareTest } from '#host/http/contract.ts';
 import type { Bench } from '#host/session/bench.ts';
 import { createBench } from '#host/session/create-bench.ts';
+import type { LookAtDisk } from '#host/session/disk-watch.ts';
 import { createBenchSimulation } from '#host/session/simulated-bench.ts';
 import { isoWithOffset } from '#host/session/wall-clock.ts';
 import { openPhotoFolder } from '#host/store/photo-folder.ts';
@@ -93,6 +94,8 @@ export interface BenchOnSite {
 export interface BenchOnSiteOptions {
   readonly selfTest?: BenchInfo['selfTest'];
   readonly withMicrophone?: boolean;
+  /** The disk as the bench sees it; none where nothing is handed in. */
+  readonly disk?: LookAtDisk;
   /** False for a bench that takes the site for a real one, without lines of its own. */
   readonly simulated?: boolean;
   readonly folder: string;
@@ -130,6 +133,7 @@ export async function benchOnSite(options: BenchOnSiteOptions): Promise<BenchOnS
       dataFolder: folder,
       selfTest: options.selfTest ?? { passed: true, checks: 41, coreHash: '0'.repeat(64) },
     },
+    ...(options.disk !== undefined && { disk: options.disk }),
     createId: randomUUID,
   });
   const pass = (seconds: number): Promise<void> => scheduler.advance(seconds);

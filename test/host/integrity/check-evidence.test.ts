@@ -6,11 +6,12 @@ import { sampledPlan, wholePlan } from '#host/integrity/check-plan.ts';
 import { openTestStore } from '#host/store/open-test-store.ts';
 import { chanceFrom } from '../../support/chance-from.ts';
 import { copiedBench, editBench } from '../../support/tamper/copied-bench.ts';
-import { fillSealedBench } from '../../support/tamper/sealed-bench.ts';
+import { fillPeopledBench, fillSealedBench } from '../../support/tamper/sealed-bench.ts';
 import { checkedFolder, checkSourcesOf, tamperWithBench } from '../../support/tamper/tamper-with-bench.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const sealedBench = copiedBench(fillSealedBench);
+const peopledBench = copiedBench(fillPeopledBench);
 
 const editedBench = (...statements: readonly string[]): string => editBench(sealedBench(), ...statements);
 const named = (folder: string): readonly string[] =>
@@ -19,8 +20,7 @@ const codes = (folder: string): readonly string[] => checkedFolder(folder).map((
 
 describe('what a bench keeps', () => {
   test('is whole as it was stored', () => {
-    const folder = sealedBench();
-    expect(checkedFolder(folder)).toEqual([]);
+    for (const folder of [sealedBench(), peopledBench()]) expect(checkedFolder(folder)).toEqual([]);
   });
 
   test.each([
@@ -92,6 +92,95 @@ describe('what a bench keeps', () => {
     ['a removed step of an own profile', `delete from profileStep`, 'PROFILE_ALTERED lab-own'],
   ])('names %s that somebody changed with another program', (_what, statement, expected) => {
     expect(named(editedBench(statement))).toContain(expected);
+  });
+
+  test.each([
+    [
+      'a password',
+      `update account set passwordHash = 'scrypt$known' where id = 'made'`,
+      'ACCOUNT_ALTERED made',
+    ],
+    [
+      'a password taken from another account',
+      `update account set passwordHash = (select passwordHash from account where id = 'sari') where id = 'made'`,
+      'ACCOUNT_ALTERED made',
+    ],
+    ['a role', `update account set role = 'administrator' where id = 'sari'`, 'ACCOUNT_ALTERED sari'],
+    [
+      'an account that is open again',
+      `update account set disabled = 0 where id = 'sari'`,
+      'ACCOUNT_ALTERED sari',
+    ],
+    [
+      'a number that is none',
+      `update account set mustChange = 9e999 where id = 'sari'`,
+      'ACCOUNT_ALTERED sari',
+    ],
+    ['a name', `update account set name = 'Dewi' where id = 'sari'`, 'ACCOUNT_ALTERED Dewi'],
+    ['a removed account', `delete from account where id = 'sari'`, 'ACCOUNT_ALTERED sari'],
+    [
+      'an account that nobody made',
+      `insert into account select 'x', 'Eve', 'eve', role, passwordHash, 0, 0, createdAt from account where id = 'made'`,
+      'ACCOUNT_ALTERED Eve',
+    ],
+    ['a token', `update apiToken set sha256 = 'known' where id = 'one'`, 'TOKEN_ALTERED LIMS one'],
+    [
+      'a token that is good again',
+      `update apiToken set revokedAt = null where id = 'two'`,
+      'TOKEN_ALTERED LIMS two',
+    ],
+    ['a removed token', `delete from apiToken where id = 'one'`, 'TOKEN_ALTERED made'],
+    [
+      'a token that nobody made',
+      `insert into apiToken select 'x', accountId, 'Eve', role, 'known', createdAt, expiresAt, null from apiToken where id = 'one'`,
+      'TOKEN_ALTERED Eve',
+    ],
+  ])('names %s of its people that somebody changed with another program', (_what, statement, expected) => {
+    expect(named(editBench(peopledBench(), statement))).toEqual([expected]);
+  });
+
+  test('still names an account that was altered when its password is changed rightly afterwards', () => {
+    const folder = editBench(peopledBench(), `update account set role = 'administrator' where id = 'sari'`);
+    const store = openTestStore(folder);
+    const event = {
+      kind: 'password-changed',
+      who: 'sari',
+      at: '2026-11-24T08:00:00+07:00',
+      what: 'sari',
+    } as const;
+    store.accounts.change('sari', { passwordHash: 'scrypt$3' }, { ...event, old: null, new: null });
+    store.dispose();
+    expect(named(folder)).toEqual(['ACCOUNT_ALTERED sari']);
+  });
+
+  test('takes people of a version that did not hash them in its log as they are', () => {
+    const folder = sealedBench();
+    const store = openTestStore(folder);
+    const made = { who: 'Made', at: '2026-11-23T12:00:00+07:00', what: 'Sari', old: null, why: '' };
+    store.audit.append({ ...made, kind: 'account-made', new: { role: 'technician' } });
+    store.audit.append({ ...made, kind: 'token-made', new: { name: 'LIMS', role: 'technician' } });
+    store.dispose();
+    editBench(
+      folder,
+      `insert into account values ('s', 'Sari', 'sari', 'technician', 'scrypt', 0, 0, '')`,
+      `insert into apiToken values ('t', 's', 'LIMS', 'technician', 'hash', '2026-11-23T12:00:00+07:00', '', null)`,
+    );
+    expect(checkedFolder(folder)).toEqual([]);
+  });
+
+  test('tells of a level that is no number, and of everything else beside it', () => {
+    const folder = editedBench(
+      `update record set reportedDb = 9e999 where testId = 'test-1'`,
+      `update profileStep set version = 9e999`,
+      `delete from setting`,
+    );
+    expect(named(folder)).toEqual(
+      expect.arrayContaining([
+        'LISTING_ALTERED 2026-0002',
+        'PROFILE_ALTERED lab-own',
+        'SETTING_ALTERED lines',
+      ]),
+    );
   });
 
   test('misses its last test where test, record, seal and events were all cut off', () => {

@@ -1,11 +1,22 @@
 import Sqlite from 'better-sqlite3';
 import { takeGuardsAway } from './sealed-bench.ts';
 
-const guarded = ['test', 'journal', 'record', 'seal', 'auditEvent', 'setting', 'profileStep'] as const;
+const guarded = [
+  'test',
+  'journal',
+  'record',
+  'seal',
+  'auditEvent',
+  'setting',
+  'profileStep',
+  'account',
+  'apiToken',
+] as const;
 
 /**
- * Changes one thing in a closed part of a database as somebody with another database program would: the guards are taken
- * away first, then a value is altered, or a row removed or copied. Returns the statement, for whoever asks what it was.
+ * Changes one thing in a guarded part of a database as somebody with another database program would: the guards are taken
+ * away first, then a value is altered or taken from another row, or a row removed. Returns the statement, for whoever asks what
+ * it was.
  */
 export function editAtRandom(filename: string, chance: () => number): string {
   const database = new Sqlite(filename);
@@ -25,7 +36,9 @@ function alter(database: Sqlite.Database, chance: () => number): string {
     const rows = database.prepare<[], Row>(`select rowid as place, * from ${withPlace(table)}`).all();
     const row = rows[chance() % rows.length];
     if (row === undefined || isOfRunningTest(row)) continue;
-    const done = chance() % 5 === 0 ? removed(database, table, row) : changed(database, table, row, chance);
+    const other = rows[chance() % rows.length] ?? row;
+    const done =
+      chance() % 5 === 0 ? removed(database, table, row) : changed(database, table, [row, other], chance);
     if (done !== null) return done;
   }
 }
@@ -56,11 +69,16 @@ function removed(database: Sqlite.Database, table: string, row: Row): string {
   return `delete from ${table}: ${JSON.stringify(row).slice(0, 200)}`;
 }
 
-function changed(database: Sqlite.Database, table: string, row: Row, chance: () => number): string | null {
+function changed(
+  database: Sqlite.Database,
+  table: string,
+  [row, other]: readonly [Row, Row],
+  chance: () => number,
+): string | null {
   const columns = Object.keys(row).filter((name) => name !== 'place');
   const column = columns[chance() % columns.length] ?? '';
   const old = row[column] ?? null;
-  const altered = alteredValue(old, chance);
+  const altered = chance() % 4 === 0 ? (other[column] ?? null) : alteredValue(old, chance);
   const [condition, values] = where(table, row);
   try {
     database.prepare(`update ${table} set "${column}" = ? where ${condition}`).run(altered, ...values);
@@ -80,7 +98,7 @@ function changed(database: Sqlite.Database, table: string, row: Row, chance: () 
 /** Another value of the same kind: a digit, a letter or a sign of a text, a number a little off. */
 function alteredValue(old: string | number | null, chance: () => number): string | number | null {
   if (old === null) return 'x';
-  if (typeof old === 'number') return old + ([1, -1, 0.5, 0.001][chance() % 4] ?? 1);
+  if (typeof old === 'number') return old + ([1, -1, 0.5, 0.001, Infinity][chance() % 5] ?? 1);
   if (old === '') return '1';
   const place = chance() % old.length;
   const letter = old[place] ?? '';

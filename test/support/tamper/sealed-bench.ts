@@ -1,8 +1,11 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { openTestStore } from '#host/store/open-test-store.ts';
+import type { Role } from '#core/people/role.ts';
+import type { PeopleEventKind } from '#core/record/audit-event.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
+import type { AccountEvent, StoredAccount, StoredToken } from '#host/store/account-store.ts';
+import { openTestStore } from '#host/store/open-test-store.ts';
 import { buildRecord } from '#core/record/build-record.ts';
 import { buildEvidence } from '../test-record-builder.ts';
 
@@ -30,6 +33,47 @@ export function fillSealedBench(folder: string, waveformSha256: string | null = 
   store.append('running', journalOf(9));
   store.dispose();
   return join(folder, 'senyap.sqlite');
+}
+
+/** A sealed bench that belongs to people: accounts of two roles, one of them disabled later, and two tokens, one revoked. */
+export function fillPeopledBench(folder: string): string {
+  const filename = fillSealedBench(folder);
+  const store = openTestStore(folder, { now: () => '2026-11-23T12:00:00+07:00' });
+  const { accounts } = store;
+  for (const account of [accountOf('made', 'administrator'), accountOf('sari', 'technician')]) {
+    accounts.add(account, eventAbout('account-made', account.name));
+  }
+  accounts.change('sari', { passwordHash: 'scrypt$sari$2' }, eventAbout('password-changed', 'sari'));
+  accounts.change('sari', { disabled: true }, eventAbout('account-changed', 'sari'));
+  for (const id of ['one', 'two']) accounts.addToken(tokenOf(id), eventAbout('token-made', 'made'));
+  accounts.revokeToken('two', '2026-11-23T12:05:00+07:00', eventAbout('token-revoked', 'made'));
+  store.dispose();
+  return filename;
+}
+
+function accountOf(name: string, role: Role): StoredAccount {
+  const passwordHash = `scrypt$${name}$1`;
+  const createdAt = '2026-11-23T12:00:00+07:00';
+  return { id: name, name, nameKey: name, role, passwordHash, mustChange: false, disabled: false, createdAt };
+}
+
+function tokenOf(id: string): StoredToken {
+  const [createdAt, expiresAt] = ['2026-11-23T12:00:00+07:00', '2027-11-23T12:00:00+07:00'];
+  const sha256 = id.repeat(20);
+  return {
+    id,
+    accountId: 'made',
+    name: `LIMS ${id}`,
+    role: 'official',
+    sha256,
+    createdAt,
+    expiresAt,
+    revokedAt: null,
+  };
+}
+
+function eventAbout(kind: PeopleEventKind, what: string): AccountEvent {
+  return { kind, who: 'made', at: '2026-11-23T12:00:00+07:00', what, old: null, new: null };
 }
 
 /** What a version before seals left behind: the same tests in a database without seals, log, key and anchor. */

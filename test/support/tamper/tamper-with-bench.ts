@@ -8,7 +8,7 @@ import { keyOfFolder, sourcesOfFolder } from '#host/integrity/sources-of-folder.
 import { openRecordReader, openTestStore } from '#host/store/open-test-store.ts';
 import type { TestStore } from '#host/store/test-store.ts';
 import { editAtRandom } from './random-edit.ts';
-import { fillSealedBench, keptFile } from './sealed-bench.ts';
+import { fillPeopledBench, keptFile } from './sealed-bench.ts';
 
 /** What came of many edits of one bench. */
 export interface TamperTally {
@@ -21,7 +21,7 @@ export interface TamperTally {
 
 /** Edits the database of a filled bench so often, each time from the untouched one, and checks it each time. */
 export function tamperWithBench(folder: string, edits: number, chance: () => number): TamperTally {
-  const filename = fillSealedBench(folder);
+  const filename = fillPeopledBench(folder);
   const untouched = [keptFile(filename), keptFile(join(folder, 'anchor.json'))];
   const codes: Record<string, number> = {};
   const unnoticed: string[] = [];
