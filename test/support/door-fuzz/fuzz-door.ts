@@ -3,17 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sample } from 'fast-check';
 import { createHost, type Host } from '#host/create-host.ts';
+import { chanceFrom } from '../chance-from.ts';
 import { cheapPasswords } from '../people/open-accounts.ts';
-import { describedRoutes } from './described-routes.ts';
+import { describedRoutes, type DescribedRoute } from './described-routes.ts';
+import {
+  askersOf,
+  type FuzzAsker,
+  fuzzAccess,
+  fuzzOrigin,
+  seedFuzzPeople,
+  workshopAsker,
+} from './fuzz-askers.ts';
+import { FuzzCount, type FuzzTally } from './fuzz-count.ts';
 import { hostileRequest, type HostileRequest } from './hostile-request.ts';
-
-/** What came back, counted by the hundred of the status. */
-export interface FuzzTally {
-  readonly requests: number;
-  readonly answers: Readonly<Record<string, number>>;
-  /** Routes that answered with success at least once, of all that the document names. */
-  readonly routes: { readonly succeeded: number; readonly described: number };
-}
+import { rightProblem } from './right-problem.ts';
 
 /** A word that stands in files beside the bench only, so that an answer which holds it has read one of them. */
 const secret = 'this-file-is-none-of-the-page';
@@ -24,29 +27,58 @@ const houseRules = [
   'referrer-policy',
 ];
 const pieceOfSample = 500;
+/** So many requests are asked of one bench, before another one begins with sessions of its own. */
+const requestsOfBench = 4000;
+/** Each bench has people; every eighth request goes to one without any account. */
+const shareWithoutPeople = 8;
 
 /**
- * Asks the door of a whole host on a simulated site, with a folder of its own, so many hostile requests.
- * @throws Error with the request where the door failed (5xx), told a secret, broke the rules of the house in its headers,
- * refused without a code, or changed a file beside its folder
+ * Asks the doors of whole hosts on a simulated site, each with a folder of its own, so many hostile requests: as people of each
+ * role, by their sessions and by tokens, as nobody, and with credentials that are guessed, foreign, expired or taken back.
+ * @throws Error with the request where the door failed (5xx), gave a right that the table of rights does not name, told a
+ * secret, broke the rules of the house in its headers, refused without a code, or changed a file beside its folder
  */
 export async function fuzzDoor(requests: number, seed: number): Promise<FuzzTally> {
+  const count = new FuzzCount();
+  for (let asked = 0; asked < requests; asked += requestsOfBench) {
+    const ofBench = Math.min(requestsOfBench, requests - asked);
+    const withoutPeople = Math.floor(ofBench / shareWithoutPeople);
+    await fuzzBench(count, ofBench - withoutPeople, seed + asked, true);
+    await fuzzBench(count, withoutPeople, seed + asked + 1, false);
+  }
+  return count.tally();
+}
+
+async function fuzzBench(
+  count: FuzzCount,
+  requests: number,
+  seed: number,
+  hasPeople: boolean,
+): Promise<void> {
   const yard = mkdtempSync(join(tmpdir(), 'senyap-fuzz-'));
   try {
-    return await fuzzIn(yard, requests, seed);
+    await fuzzIn(yard, count, { requests, seed, hasPeople });
   } finally {
     rmSync(yard, { recursive: true, force: true });
   }
 }
 
-async function fuzzIn(yard: string, requests: number, seed: number): Promise<FuzzTally> {
+/** What is asked of one bench. */
+interface FuzzPlan {
+  readonly requests: number;
+  readonly seed: number;
+  readonly hasPeople: boolean;
+}
+
+async function fuzzIn(yard: string, count: FuzzCount, plan: FuzzPlan): Promise<void> {
   plant(yard);
   const before = outsiders(yard);
   const failures: unknown[] = [];
+  const people = plan.hasPeople ? await seedFuzzPeople(join(yard, 'data')) : null;
   const host = await createHost({
     version: '0.1.0',
-    shell: 'desktop',
-    access: { kind: 'desktop' },
+    shell: 'browser',
+    access: fuzzAccess,
     dataFolder: join(yard, 'data'),
     simulate: true,
     pageFolder: join(yard, 'page'),
@@ -54,10 +86,11 @@ async function fuzzIn(yard: string, requests: number, seed: number): Promise<Fuz
     log: (error) => failures.push(error),
   });
   try {
-    const tally = await askAll(host, requests, seed, failures);
+    const askers = people === null ? [workshopAsker] : await askersOf(host, people);
+    const secrets = [secret, ...(people?.secrets ?? [])];
+    await askAll({ host, askers, secrets, failures }, count, plan);
     const after = outsiders(yard);
     if (before !== after) throw new Error(`files beside the data folder changed:\n${before}\n${after}`);
-    return tally;
   } finally {
     await host.close();
   }
@@ -81,60 +114,100 @@ function outsiders(yard: string): string {
     .join('\n');
 }
 
-async function askAll(host: Host, requests: number, seed: number, failures: unknown[]): Promise<FuzzTally> {
-  const door = await describedRoutes((path) => host.fetch(new Request(`senyap://bench${path}`)));
-  const answers: Record<string, number> = {};
-  const succeeded = new Set<string>();
+/** A bench that is asked. */
+interface AskedBench {
+  readonly host: Host;
+  readonly askers: readonly FuzzAsker[];
+  /** What no answer may hold. */
+  readonly secrets: readonly string[];
+  /** Failures that the program logged as its own. */
+  readonly failures: readonly unknown[];
+}
+
+async function askAll(bench: AskedBench, count: FuzzCount, { requests, seed }: FuzzPlan): Promise<void> {
+  const { host, askers } = bench;
+  const key = askers.find(({ letter }) => letter !== null)?.headers() ?? {};
+  const door = await describedRoutes((path) =>
+    host.fetch(new Request(`${fuzzOrigin}${path}`, { headers: key })),
+  );
+  count.describe(door.routes);
+  const chance = chanceFrom(seed);
   for (let asked = 0; asked < requests; asked += pieceOfSample) {
     const numRuns = Math.min(pieceOfSample, requests - asked);
     for (const request of sample(hostileRequest(door), { numRuns, seed: seed + asked })) {
-      const status = await answerTo(host, request, failures);
-      const kind = `${Math.floor(status / 100)}xx`;
-      answers[kind] = (answers[kind] ?? 0) + 1;
-      if (status < 300) succeeded.add(routeKey(request, door.routes));
+      const asker = askers[chance() % askers.length] ?? workshopAsker;
+      const route = routeKey(request, door.routes);
+      // A bench without accounts must stay one.
+      if (asker === workshopAsker && route === 'POST /api/people/set-up') continue;
+      const status = await answerTo(bench, asker, request, route);
+      if (status < 300 && endsSession.has(route ?? '')) asker.renew();
+      count.note(asker.name, status, route);
     }
   }
-  succeeded.delete('');
-  return { requests, answers, routes: { succeeded: succeeded.size, described: door.routes.length } };
 }
 
-function routeKey(
-  { method, target }: HostileRequest,
-  routes: readonly { method: string; path: string }[],
-): string {
-  const parts = target.split('?')[0]?.split('/') ?? [];
-  const found = routes.find((route) => {
+const endsSession: ReadonlySet<string> = new Set([
+  'POST /api/people/sign-out',
+  'POST /api/people/lock',
+  'POST /api/people/sign-in',
+]);
+
+/** The described route that a request is to, as `GET /api/tests/{id}`; null where it is to none. */
+function routeKey({ method, target }: HostileRequest, routes: readonly DescribedRoute[]): string | null {
+  const parts = new URL(`${fuzzOrigin}${target}`).pathname.split('/');
+  const asked = method === 'HEAD' ? 'GET' : method;
+  const matching = routes.filter((route) => {
     const pattern = route.path.split('/');
-    const isSame = pattern.every((part, index) => part.startsWith('{') || part === parts[index]);
-    return route.method === method && pattern.length === parts.length && isSame;
+    const isSame = pattern.every((part, index) =>
+      part.startsWith('{') ? parts[index] !== '' : part === parts[index],
+    );
+    return route.method === asked && pattern.length === parts.length && isSame;
   });
-  return found === undefined ? '' : `${found.method} ${found.path}`;
+  const [found] = matching.toSorted((one, other) => holes(one.path) - holes(other.path));
+  return found === undefined ? null : `${found.method} ${found.path}`;
+}
+
+function holes(path: string): number {
+  return path.split('{').length;
 }
 
 /** The status of one answer. @throws Error where it breaks what every answer has to keep */
-async function answerTo(host: Host, request: HostileRequest, failures: unknown[]): Promise<number> {
-  const response = await host.fetch(requestOf(request));
+async function answerTo(
+  { host, secrets, failures }: AskedBench,
+  asker: FuzzAsker,
+  request: HostileRequest,
+  route: string | null,
+): Promise<number> {
+  const response = await host.fetch(requestOf(request, asker));
   const text = await textOf(response);
+  const { status } = response;
   const wrong = (what: string): never => {
     const told = JSON.stringify({ ...request, body: String(request.body).slice(0, 2000) });
     throw new Error(
-      `${what}: ${told} gave ${response.status} ${text.slice(0, 500)} ${failures.map(String).join('; ')}`,
+      `${what}: ${asker.name}: ${told} gave ${status} ${text.slice(0, 500)} ${failures.map(String).join('; ')}`,
     );
   };
-  if (response.status >= 500) wrong('the door failed');
+  if (status >= 500) wrong('the door failed');
   if (failures.length > 0) wrong('the program logged a failure of its own');
-  if (text.includes(secret)) wrong('a file of somebody else was told');
+  if (secrets.some((one) => text.includes(one))) wrong('a secret was told');
   if (houseRules.some((name) => !response.headers.has(name)))
     wrong('an answer without the rules of the house');
-  if (response.status >= 400 && isOfApi(request) && request.method !== 'HEAD' && !hasCode(text)) {
+  const code = codeOf(text);
+  if (status >= 400 && isOfApi(request) && request.method !== 'HEAD' && code === null) {
     wrong('a refusal without a code');
   }
-  return response.status;
+  const problem = rightProblem({ letter: asker.letter, route, method: request.method, status, code });
+  if (problem !== null) wrong(problem);
+  return status;
 }
 
-function requestOf({ method, target, headers, body }: HostileRequest): Request {
+function requestOf({ method, target, headers, body }: HostileRequest, asker: FuzzAsker): Request {
   const takesBody = method !== 'GET' && method !== 'HEAD';
-  return new Request(`senyap://bench${target}`, { method, headers, body: takesBody ? body : null });
+  return new Request(`${fuzzOrigin}${target}`, {
+    method,
+    headers: { ...headers, ...asker.headers() },
+    body: takesBody ? body : null,
+  });
 }
 
 /** The body as text; a stream that never ends is left after its head. */
@@ -146,14 +219,15 @@ async function textOf(response: Response): Promise<string> {
 }
 
 function isOfApi({ target }: HostileRequest): boolean {
-  return new URL(`senyap://bench${target}`).pathname.startsWith('/api/');
+  return new URL(`${fuzzOrigin}${target}`).pathname.startsWith('/api/');
 }
 
-function hasCode(text: string): boolean {
+/** The code of a refusal; null where there is none. */
+function codeOf(text: string): string | null {
   try {
     const { error } = JSON.parse(text) as { error?: { code?: unknown } };
-    return typeof error?.code === 'string';
+    return typeof error?.code === 'string' ? error.code : null;
   } catch {
-    return false;
+    return null;
   }
 }
