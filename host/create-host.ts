@@ -15,6 +15,7 @@ import { ApiTokens } from './accounts/api-tokens.ts';
 import { oneTimePassword } from './accounts/one-time-password.ts';
 import { PasswordHasher, type PasswordCost } from './accounts/password-hasher.ts';
 import { Sessions } from './accounts/sessions.ts';
+import { TestSigning } from './accounts/test-signing.ts';
 import type { Analysis } from './analysis/analysis.ts';
 import { createWorkerAnalysis } from './analysis/analysis-client.ts';
 import { RecordingAnalyses } from './analysis/recording-analyses.ts';
@@ -163,6 +164,7 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     bench,
     analyses: parts.analyses,
     people: peopleOf(options, parts.store),
+    signing: new TestSigning({ store: parts.store, now: () => machineClock.now() }),
     scheduler: realScheduler,
     integrity,
     asPerson: (name, step) => parts.atWork.as(name, step),

@@ -39,6 +39,8 @@ export const rights = {
   'draft-profiles': { roles: whoMeasures, nobody: 'never' },
   /** Approve, send back and withdraw own profiles; the approver is never the author. */
   'approve-profiles': { roles: ['technical-manager'], nobody: 'never' },
+  /** Sign an official test that is over; what each role may say by it is in `signing-rules.ts`. */
+  'sign-tests': { roles: whoMeasures, nobody: 'never' },
   /** Take evidence away: bundles, folders of official tests, the history as a file. */
   export: { roles: everyone, nobody: 'never' },
   /** Make a backup into the folder that was set for it. */
@@ -83,6 +85,7 @@ export const rightNames: readonly Right[] = [
   'keep-letterhead',
   'draft-profiles',
   'approve-profiles',
+  'sign-tests',
   'export',
   'make-backup',
   'plan-backups',

@@ -38,6 +38,7 @@ export const auditKinds = [
   'backup-made',
   'backup-failed',
   'restored',
+  'test-signed',
   ...peopleEventKinds,
 ] as const;
 

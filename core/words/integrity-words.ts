@@ -45,6 +45,10 @@ const sentences = {
     id: 'Segel pengujian % mengaku dari masa sebelum segel ada, atau sebaliknya.',
     en: 'The seal of test % claims to be from before seals existed, or the other way round.',
   },
+  SIGNATURE_ALTERED: {
+    id: 'Tanda tangan petugas pada pengujian % berubah, hilang, atau ditambahkan di luar bench ini.',
+    en: 'A person’s signature on test % was changed, removed or added outside this bench.',
+  },
   NUMBERS_NOT_GAPLESS: {
     id: 'Nomor pengujian % tidak ada, padahal nomor sesudahnya ada.',
     en: 'Test number % is missing, though later numbers are there.',

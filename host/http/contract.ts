@@ -32,6 +32,7 @@
  * GET  /tests/:id/measurements.xlsx, .json, .uff -> all tables as a workbook, JSON with schema version, universal file (UFF 58)
  * GET  /tests/:id/recordings/:sha256 -> Broadcast WAV of a run, full scale in its name (404 WAVEFORM_UNKNOWN, 409 WAVEFORM_ALTERED)
  * POST /tests/:id/export           -> { folder }           (the folder that `judge` reads)
+ * GET  /tests/:id/signatures ; POST { meaning, password } -> TestSignatures (401 SIGN_IN_WRONG, 409 TEST_DAMAGED, SIGNING_DONE_BEFORE, 422 SIGNING_..., 429)
  * POST /session/action { action }  -> LiveTest             (OperatorAction)
  * POST /session/void { runNumber, reason } -> LiveTest
  * POST /session/pause { reason? } ; POST /session/resume -> LiveTest (a pause cuts what is being measured)
@@ -95,7 +96,15 @@ export type {
   UnfinishedTest,
 } from './live-contract.ts';
 export type { NewProfile, OwnProfileView, ProfileWish } from './own-profiles-contract.ts';
-export type { AccountView, OneTimePassword, PeopleView, Right, Role, TokenView } from './people-contract.ts';
+export type {
+  AccountView,
+  OneTimePassword,
+  PeopleView,
+  Right,
+  Role,
+  TestSignatures,
+  TokenView,
+} from './people-contract.ts';
 export type { PrepareTest } from './prepare-test.ts';
 export type { RiderDoorView, RiderTest, RiderValues } from './rider-contract.ts';
 export type { SimulationCommand } from './simulation-contract.ts';

@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Scheduler } from '#drivers/time.ts';
+import type { TestSigning } from '../accounts/test-signing.ts';
 import type { RecordingAnalyses } from '../analysis/recording-analyses.ts';
 import type { AuditLog } from '../store/audit-log.ts';
 import type { Bench } from '../session/bench.ts';
@@ -37,6 +38,7 @@ import { addPhotoRoutes, photosPath } from './routes/photo-routes.ts';
 import { addRiderDoorRoutes } from './routes/rider-door-routes.ts';
 import { addRiderRoutes } from './routes/rider-routes.ts';
 import { addSessionRoutes } from './routes/session-routes.ts';
+import { addSignatureRoutes } from './routes/signature-routes.ts';
 import { addUnfinishedRoutes } from './routes/unfinished-routes.ts';
 import { addTestRoutes } from './routes/test-routes.ts';
 import type { TestOutputs } from './routes/test-routes.ts';
@@ -58,6 +60,8 @@ export interface DoorOptions extends TestOutputs, IntegrityParts, BackupParts {
   readonly auditLog: Pick<AuditLog, 'list'>;
   /** Hears what was handed out to whom. */
   readonly handedOut: HearHandedOut;
+  /** Keeps people's signatures on closed tests. */
+  readonly signing: TestSigning;
   /** Opens and shuts the door for a rider's tablet. */
   readonly riderDoors: RiderDoorDesk;
   /** Folder of the built page; null serves the API alone. */
@@ -113,6 +117,7 @@ function addRoutes(app: OpenAPIHono, options: DoorOptions, closing: AbortSignal)
   addIntegrityRoutes(app, bench, options);
   addLogRoutes(app, options.auditLog);
   addBackupRoutes(app, options);
+  addSignatureRoutes(app, bench, options);
   addSessionRoutes(app, bench);
   addUnfinishedRoutes(app, bench);
   addPhotoRoutes(app, bench);

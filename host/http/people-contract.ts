@@ -1,6 +1,7 @@
 /** What crosses the door about people. */
 import type { Right } from '#core/people/right.ts';
 import type { Role } from '#core/people/role.ts';
+import type { SignatureMeaning } from '#core/record/test-signature.ts';
 import type { Account } from '../accounts/account.ts';
 import type { TokenView } from '../accounts/api-tokens.ts';
 
@@ -28,6 +29,23 @@ export interface AccountView extends Account {
 export interface OneTimePassword {
   readonly account: Account;
   readonly oneTimePassword: string;
+}
+
+/** Signatures of people on a closed test; `GET /tests/:id/signatures`. */
+export interface TestSignatures {
+  readonly given: readonly {
+    readonly name: string;
+    readonly role: Role;
+    readonly meaning: SignatureMeaning;
+    /** ISO 8601 with offset. */
+    readonly signedAt: string;
+    /** Hash of the record that was signed. */
+    readonly recordSha256: string;
+    /** `void` where the record is not the one that was signed. */
+    readonly state: 'valid' | 'void';
+  }[];
+  /** The meanings in which whoever asks can sign it now. */
+  readonly open: readonly SignatureMeaning[];
 }
 
 export type { Account, Right, Role, TokenView };

@@ -1,5 +1,6 @@
 import { HTTPException } from 'hono/http-exception';
 import { AccountProblem } from '../accounts/account-problem.ts';
+import { SigningProblem } from '../accounts/signing-problem.ts';
 import { RecordingProblemError } from '../analysis/recording-problem.ts';
 import { BackupError } from '../backup/backup-error.ts';
 import { SetupProblem } from '../session/setup-problem.ts';
@@ -53,6 +54,10 @@ function refusalOf(error: unknown): Refusal {
     return { status: code === 'BACKUP_DURING_TEST' ? 409 : 422, code, message };
   }
   if (error instanceof AccountProblem) return refusalOfAccount(error);
+  if (error instanceof SigningProblem) {
+    const { code, words: message } = error;
+    return { status: code === 'SIGNING_DONE_BEFORE' ? 409 : 422, code, message };
+  }
   if (error instanceof RecordingProblemError) return { status: 422, ...refusalOfRecording(error) };
   if (error instanceof HTTPException && error.status < 500) {
     return refusalOf(new DoorProblem(400, 'BODY_UNREADABLE'));

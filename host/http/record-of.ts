@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { isOfficialRecord } from '#core/record/official-record.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import { damageIn } from '../integrity/damaged-test-error.ts';
 import type { IntegrityChecks } from '../integrity/integrity-desk.ts';
@@ -16,7 +17,7 @@ export function recordOf(bench: Bench, id: string): TestRecord {
 /** The closed test that a request names, for whoever may see it: an official one asks for more. @throws DoorProblem */
 export function recordFor(context: Context, bench: Bench): TestRecord {
   const record = recordOf(bench, context.req.param('id') ?? '');
-  if (isOfficial(record)) demandGraver(context);
+  if (isOfficialRecord(record)) demandGraver(context);
   return record;
 }
 
@@ -29,9 +30,4 @@ export function wholeRecordFor(context: Context, bench: Bench, integrity: Integr
   const damage = damageIn(integrity.findingsOf(record.id));
   if (damage.length > 0) throw new DoorProblem(409, 'TEST_DAMAGED', damage);
   return record;
-}
-
-/** True for a test on site with real instruments. */
-function isOfficial({ evidence }: TestRecord): boolean {
-  return evidence.mode === 'site' && !evidence.simulated;
 }

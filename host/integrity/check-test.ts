@@ -7,11 +7,15 @@ import { listedColumns } from '../store/record-row.ts';
 import type { RecordTable, TestTable } from '../store/schema.ts';
 import { testNumber } from '../store/test-number.ts';
 import { checkBegun } from './check-begun.ts';
+import { checkSignatures } from './check-signatures.ts';
 import { type CheckSources, type FileState, finding } from './check-sources.ts';
 import { parsedText } from './parsed-text.ts';
 import { sha256OfRow } from './sha256-of-row.ts';
 
-/** A sealed test against its seal: record, journal, opening, what lists show of it, its recordings and photos. */
+/**
+ * A sealed test against its seal: record, journal, opening, what lists show of it, signatures on it, its
+ * recordings and photos.
+ */
 export function checkTest(sources: CheckSources, testId: string): readonly IntegrityFinding[] {
   const { kept } = sources;
   const number = kept.test(testId)?.number ?? testId;
@@ -30,6 +34,7 @@ export function checkTest(sources: CheckSources, testId: string): readonly Integ
   return [
     ...wrong.map((code) => finding(code, number, testId)),
     ...checkOpening(sources, testId),
+    ...checkSignatures(sources, seal),
     ...checkFiles(sources, testId, record, [row.json, journal ?? '']),
   ];
 }

@@ -13,8 +13,10 @@ import type {
   RecordTable,
   SealTable,
   SettingTable,
+  TestSignatureTable,
   TestTable,
 } from './schema.ts';
+import { signatureRows } from './signature-rows.ts';
 
 /** Everything a bench keeps as evidence, as it stands there, for a check to read. */
 export interface KeptEvidence {
@@ -30,6 +32,8 @@ export interface KeptEvidence {
   record(testId: string): RecordTable | undefined;
   /** A test's journal as it is sealed. */
   journalText(testId: string): string;
+  /** Signatures of people on a test, in their order. */
+  signatures(testId: string): readonly TestSignatureTable[];
   settings(): readonly SettingTable[];
   profileSteps(): readonly ProfileStepTable[];
   accounts(): readonly AccountTable[];
@@ -62,6 +66,7 @@ export function readKeptEvidence(connection: Connection): KeptEvidence {
     test: (testId) => connection.first(tests.where('id', '=', testId)),
     record: (testId) => connection.first(query.selectFrom('record').selectAll().where('testId', '=', testId)),
     journalText: (testId) => journalText(connection, testId),
+    signatures: (testId) => signatureRows(connection, testId),
     settings: () => connection.all(query.selectFrom('setting').selectAll()),
     profileSteps: () =>
       connection.all(query.selectFrom('profileStep').selectAll().orderBy('profileId').orderBy('sequence')),

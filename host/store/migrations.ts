@@ -4,14 +4,15 @@ import { testsJournalRecordsSettings } from './migrations/0001-tests-journal-rec
 import { ownProfiles } from './migrations/0002-own-profiles.ts';
 import { sealsAndAuditLog } from './migrations/0003-seals-and-audit-log.ts';
 import { accounts } from './migrations/0004-accounts.ts';
+import { testSignatures } from './migrations/0005-test-signatures.ts';
 
 /** Number of the newest step. */
-export const newestStep = 4;
+export const newestStep = 5;
 
 /**
  * All steps of the database in their order; a released step is never edited, a change is a new step.
  * @param beginSeals what the step to seals does with what was there before
  */
 export function migrationsWith(beginSeals: (connection: Connection) => void): readonly Migration[] {
-  return [testsJournalRecordsSettings, ownProfiles, sealsAndAuditLog(beginSeals), accounts];
+  return [testsJournalRecordsSettings, ownProfiles, sealsAndAuditLog(beginSeals), accounts, testSignatures];
 }

@@ -6,6 +6,7 @@ import { listTests } from './list-tests.ts';
 import { query } from './query-builder.ts';
 import { readKeptEvidence } from './kept-evidence.ts';
 import { sealOf } from './seal-rows.ts';
+import { signaturesOf } from './signature-rows.ts';
 import { profileReader } from './sqlite-profile-store.ts';
 import type { RecordReader } from './test-store.ts';
 
@@ -17,6 +18,7 @@ export function recordReader(connection: Connection): RecordReader {
     phases: (testId, names) => journalledPhases(connection, testId, names),
     journalText: (testId) => journalText(connection, testId),
     seal: (testId) => sealOf(connection, testId),
+    signatures: (testId) => signaturesOf(connection, testId),
     kept: () => readKeptEvidence(connection),
     profiles: profileReader(connection),
     dispose: () => connection.close(),

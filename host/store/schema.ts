@@ -112,6 +112,14 @@ export interface ApiTokenTable {
   revokedAt: string | null;
 }
 
+/** A person's signature on a closed test; `content` is the canonical JSON that was signed. */
+export interface TestSignatureTable {
+  sequence: number;
+  testId: string;
+  content: string;
+  signature: string;
+}
+
 /** Tables of the newest migration. */
 export interface Schema {
   test: TestTable;
@@ -124,4 +132,5 @@ export interface Schema {
   account: AccountTable;
   signInFailure: SignInFailureTable;
   apiToken: ApiTokenTable;
+  testSignature: TestSignatureTable;
 }

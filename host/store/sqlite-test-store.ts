@@ -12,6 +12,7 @@ import { recordReader } from './record-reader.ts';
 import { addSeal } from './seal-rows.ts';
 import type { Sealing } from './sealing.ts';
 import { setSetting, setting } from './setting-rows.ts';
+import { addSignature } from './signature-rows.ts';
 import { appendEvent, sqliteAuditLog } from './sqlite-audit-log.ts';
 import { sqliteAccountStore } from './sqlite-account-store.ts';
 import { sqliteProfileStore } from './sqlite-profile-store.ts';
@@ -44,7 +45,7 @@ function writing(
   connection: Connection,
   sealing: Sealing,
   anchor: Anchoring,
-): Pick<TestStore, 'begin' | 'append' | 'close' | 'setSetting'> {
+): Pick<TestStore, 'begin' | 'append' | 'close' | 'sign' | 'setSetting'> {
   const logged = <T>(step: () => T): T => {
     const result = connection.transaction(step);
     anchor.follow();
@@ -62,6 +63,7 @@ function writing(
     close: (record) => logged(() => close(connection, record, sealing)),
     setSetting: (name, value) =>
       logged(() => setSetting(connection, name, value, { at: sealing.now(), who: sealing.who() })),
+    sign: (wish) => logged(() => addSignature(connection, wish, sealing)),
   };
 }
 

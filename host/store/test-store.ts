@@ -1,12 +1,14 @@
 import type { Anchor } from '#core/record/anchor.ts';
 import type { Seal } from '#core/record/seal.ts';
 import type { TestRecord, TestSummary } from '#core/record/test-record.ts';
+import type { TestSignature } from '#core/record/test-signature.ts';
 import type { BenchKey } from '../seal/bench-key.ts';
 import type { AccountStore } from './account-store.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { KeptEvidence } from './kept-evidence.ts';
 import type { ProfileReader, ProfileStore } from './profile-store.ts';
+import type { SignatureWish } from './signature-rows.ts';
 
 /** A test that has begun: its number is given once and never again. */
 export interface BegunTest {
@@ -41,6 +43,8 @@ export interface RecordReader {
   journalText(testId: string): string;
   /** The seal of a closed test; null where it has none. */
   seal(testId: string): Seal | null;
+  /** Signatures of people on a test, in their order. */
+  signatures(testId: string): readonly TestSignature[];
   /** What is kept as evidence, as it stands now, for a check. */
   kept(): KeptEvidence;
   /** The laboratory's own profiles. */
@@ -56,6 +60,11 @@ export interface TestStore extends RecordReader {
   append(testId: string, entries: readonly Omit<JournalEntry, 'sequence'>[]): void;
   /** Freezes and seals the record in one transaction; a second record for the same test is refused. */
   close(record: TestRecord): void;
+  /**
+   * Adds a person's signature on the sealed record, for ever, with the event that tells of it; who may sign is decided before.
+   * @throws StoreError `TEST_UNKNOWN` for a test without a seal
+   */
+  sign(wish: SignatureWish): TestSignature;
   unfinished(): readonly UnfinishedTest[];
   /** Settings by name, as JSON. */
   setting(name: string): unknown;

@@ -182,29 +182,39 @@ export const evidenceLines: readonly ChecklistLine[] = [
     shownBy('host/accounts/accounts.test.ts', 'is over with the first account'),
     shownBy('host/http/people-routes.test.ts', 'a place where nothing is done locks itself'),
   ]),
-  line(
-    'K',
-    46,
-    'Signing asks for the person again and binds the content',
-    [],
-    'Not there yet: accounts are there, but nobody signs a record with theirs.',
-  ),
-  line(
-    'K',
-    47,
-    'Performer and authoriser are recorded apart',
-    [
-      shownBy(
-        'core/procedure/own-profile/next-profile-step.test.ts',
-        'who did not write a part of the draft either',
-      ),
-      shownBy(
-        'host/http/routes/own-profile-routes.test.ts',
-        'is copied, changed, submitted and approved by a second person',
-      ),
-    ],
-    'For procedures by two accounts; a test has its performer’s account and no authoriser yet.',
-  ),
+  line('K', 46, 'Signing asks for the person again and binds the content', [
+    shownBy(
+      'host/http/signature-routes.test.ts',
+      'asks for the password again: a wrong one signs nothing and is delayed as at signing in',
+    ),
+    shownBy(
+      'host/http/signature-routes.test.ts',
+      'is signed by performer and authoriser, each with name, role, meaning, time and the hash of the record',
+    ),
+    shownBy('host/accounts/test-signing.test.ts', 'is void for a record that differs in anything'),
+    shownBy(
+      'host/accounts/test-signing.test.ts',
+      'is void, and found by the check, where a tool for databases changed what was signed',
+    ),
+  ]),
+  line('K', 47, 'Performer and authoriser are recorded apart', [
+    shownBy(
+      'core/record/signing-rules.test.ts',
+      'is never authorised or checked by who carried it out, not even a technical manager',
+    ),
+    shownBy(
+      'host/http/signature-routes.test.ts',
+      'is not authorised by its performer who has become a technical manager',
+    ),
+    shownBy(
+      'core/procedure/own-profile/next-profile-step.test.ts',
+      'who did not write a part of the draft either',
+    ),
+    shownBy(
+      'host/http/routes/own-profile-routes.test.ts',
+      'is copied, changed, submitted and approved by a second person',
+    ),
+  ]),
   line('L', 48, 'Number on every page, page x of y, a clear end, and what ISO/IEC 17025 asks of a report', [
     shownBy(
       'host/report/print-report.test.ts',

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { realScheduler } from '#drivers/time.ts';
+import { TestSigning } from '#host/accounts/test-signing.ts';
 import { RecordingAnalyses } from '#host/analysis/recording-analyses.ts';
 import type { Backups } from '#host/backup/backup-desk.ts';
 import { createDoor } from '#host/http/create-door.ts';
 import type { RiderDoorDesk } from '#host/http/rider-door-desk.ts';
 import type { Door, DoorOptions } from '#host/http/create-door.ts';
 import type { IntegrityChecks } from '#host/integrity/integrity-desk.ts';
+import { openTestStore } from '#host/store/open-test-store.ts';
 import { fakeBench } from './fake-bench.ts';
 import { signedInAs } from './people/signed-in-as.ts';
 
@@ -30,6 +32,7 @@ export function openDoor(changes: Partial<DoorOptions> = {}): Door {
     }),
     access: { kind: 'desktop' },
     people: signedInAs('technical-manager'),
+    signing: new TestSigning({ store: openTestStore(':memory:'), now: () => '2026-11-29T09:00:00+07:00' }),
     riderDoors: shutRiderDoor,
     pageFolder: null,
     scheduler: realScheduler,

@@ -81,6 +81,41 @@ describe('what a bench keeps', () => {
     ],
     ['a removed event', `delete from auditEvent where sequence = 4`, 'AUDIT_CHAIN_BROKEN 5'],
     ['a removed seal', `delete from seal where testId = 'test-1'`, 'RECORD_UNSEALED 2026-0002'],
+    [
+      'who signed a test',
+      `update testSignature set content = replace(content, 'Ketut', 'Made') where sequence = 2`,
+      'SIGNATURE_ALTERED 2026-0002',
+    ],
+    [
+      'the meaning of a signature on a test',
+      `update testSignature set content = replace(content, 'performed', 'checked') where sequence = 1`,
+      'SIGNATURE_ALTERED 2026-0002',
+    ],
+    [
+      'the test that a signature is on',
+      `update testSignature set testId = 'test-0' where sequence = 2`,
+      'SIGNATURE_ALTERED 2026-0001',
+    ],
+    [
+      'the signature of the bench under that of a person',
+      `update testSignature set signature = iif(signature like 'A%', 'B', 'A') || substr(signature, 2) where sequence = 1`,
+      'SIGNATURE_ALTERED 2026-0002',
+    ],
+    [
+      'a removed signature on a test',
+      `delete from testSignature where sequence = 2`,
+      'SIGNATURE_ALTERED 2026-0002',
+    ],
+    [
+      'all removed signatures on a test',
+      `delete from testSignature`,
+      'SIGNATURE_ALTERED 2026-0002',
+    ],
+    [
+      'a signature on a test that was copied',
+      `insert into testSignature select 3, testId, content, signature from testSignature where sequence = 2`,
+      'SIGNATURE_ALTERED 2026-0002',
+    ],
     ['a setting', `update setting set value = '[]' where name = 'lines'`, 'SETTING_ALTERED lines'],
     ['a removed setting', `delete from setting`, 'SETTING_ALTERED lines'],
     ['a setting that nobody made', `insert into setting values ('place', '"x"')`, 'SETTING_ALTERED place'],

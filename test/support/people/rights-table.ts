@@ -44,6 +44,8 @@ export const rightsTable: Readonly<Record<string, string>> = {
   'DELETE /api/backup': 'MA',
   'PUT /api/backup/plan': 'A',
   'DELETE /api/backup/plan': 'A',
+  'GET /api/tests/{id}/signatures': 'TMOANU',
+  'POST /api/tests/{id}/signatures': 'TM',
   'GET /api/integrity': 'TMOANU',
   'GET /api/log': 'TMOA',
   'POST /api/integrity/check': 'TMOANU',

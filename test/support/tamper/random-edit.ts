@@ -11,6 +11,7 @@ const guarded = [
   'profileStep',
   'account',
   'apiToken',
+  'testSignature',
 ] as const;
 
 /**

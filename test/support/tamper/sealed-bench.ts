@@ -12,7 +12,7 @@ import { buildEvidence } from '../test-record-builder.ts';
 const outcomes = ['closed', 'closed', 'aborted', 'interrupted', 'closed'] as const;
 
 /** Tables of the steps after the seals, each before those that it refers to. */
-export const tablesAfterSeals: readonly string[] = ['apiToken', 'signInFailure', 'account'];
+export const tablesAfterSeals: readonly string[] = ['testSignature', 'apiToken', 'signInFailure', 'account'];
 
 /** Fills a data folder with closed tests, their journals, a profile, settings and a running test; returns the database. */
 export function fillSealedBench(folder: string, waveformSha256: string | null = null): string {
@@ -31,6 +31,7 @@ export function fillSealedBench(folder: string, waveformSha256: string | null = 
   store.profiles.append('lab-own', firstStep);
   store.begin({ id: 'running', startedAt: '2026-11-23T09:00:00+07:00', opening: {} });
   store.append('running', journalOf(9));
+  for (const signature of signatures) store.sign(signature);
   store.dispose();
   return join(folder, 'senyap.sqlite');
 }
@@ -100,6 +101,26 @@ export function takeGuardsAway(database: Sqlite.Database): void {
 export function keptFile(path: string): { readonly path: string; readonly bytes: Uint8Array } {
   return { path, bytes: new Uint8Array(readFileSync(path)) };
 }
+
+/** By two people on one test; the store asks nobody whether they may. */
+const signatures = [
+  {
+    testId: 'test-1',
+    accountId: 'sari',
+    name: 'Sari',
+    role: 'technician',
+    meaning: 'performed',
+    signedAt: '2026-11-23T10:00:00+07:00',
+  },
+  {
+    testId: 'test-1',
+    accountId: 'ketut',
+    name: 'Ketut',
+    role: 'technical-manager',
+    meaning: 'authorised',
+    signedAt: '2026-11-23T10:05:00+07:00',
+  },
+] as const;
 
 const firstStep = {
   sequence: 1,

@@ -1,0 +1,82 @@
+import { nameKey } from '#core/people/person-name.ts';
+import type { Role } from '#core/people/role.ts';
+import { operatorTurns } from '#core/procedure/course.ts';
+import { isOfficialRecord } from './official-record.ts';
+import type { TestRecord } from './test-record.ts';
+import { type SignatureContent, type SignatureMeaning, signatureMeanings } from './test-signature.ts';
+
+/** Why a person cannot sign a test in a meaning. */
+export type SigningFault =
+  | 'SIGNING_NOT_OFFICIAL'
+  | 'SIGNING_ROLE'
+  | 'SIGNING_NOT_PERFORMER'
+  | 'SIGNING_SECOND_PERSON'
+  | 'SIGNING_DONE_BEFORE';
+
+/** Who wants to sign. */
+export interface Signer {
+  readonly accountId: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** What of a signature the rules look at. */
+export type GivenSignature = Pick<SignatureContent, 'accountId' | 'name' | 'meaning'>;
+
+/**
+ * Why this person cannot sign the test in this meaning; null where they can (ISO/IEC 17025:2017, 7.8.2.1 o; checklist 47).
+ * Who carried a test out, by its record or by signature, never checks or authorises it, whatever their role.
+ * @param given the signatures on this record that hold
+ */
+export function signingFault(
+  record: Pick<TestRecord, 'evidence'>,
+  given: readonly GivenSignature[],
+  signer: Signer,
+  meaning: SignatureMeaning,
+): SigningFault | null {
+  if (!isOfficialRecord(record)) return 'SIGNING_NOT_OFFICIAL';
+  if (!mayMean(signer.role, meaning)) return 'SIGNING_ROLE';
+  const carriedOut = hasCarriedOut(record, signer);
+  if (meaning === 'performed' && !carriedOut) return 'SIGNING_NOT_PERFORMER';
+  if (meaning !== 'performed' && (carriedOut || hasGiven(given, signer, 'performed'))) {
+    return 'SIGNING_SECOND_PERSON';
+  }
+  return isGivenBefore(given, signer, meaning) ? 'SIGNING_DONE_BEFORE' : null;
+}
+
+/** The meanings in which this person can sign the test now, in their order. */
+export function meaningsFor(
+  record: Pick<TestRecord, 'evidence'>,
+  given: readonly GivenSignature[],
+  signer: Signer,
+): readonly SignatureMeaning[] {
+  return signatureMeanings.filter((meaning) => signingFault(record, given, signer, meaning) === null);
+}
+
+function mayMean(role: Role, meaning: SignatureMeaning): boolean {
+  return role === 'technical-manager' || (role === 'technician' && meaning === 'performed');
+}
+
+/** A name belongs to one account for ever, so the names in the record tell the accounts. */
+function hasCarriedOut({ evidence }: Pick<TestRecord, 'evidence'>, { name }: Signer): boolean {
+  return operatorTurns(evidence).some((turn) => nameKey(turn.name) === nameKey(name));
+}
+
+function hasGiven(
+  given: readonly GivenSignature[],
+  { accountId }: Signer,
+  meaning: SignatureMeaning,
+): boolean {
+  return given.some((one) => one.accountId === accountId && one.meaning === meaning);
+}
+
+/** One person releases a result; several may have carried it out or checked it. */
+function isGivenBefore(
+  given: readonly GivenSignature[],
+  signer: Signer,
+  meaning: SignatureMeaning,
+): boolean {
+  return meaning === 'authorised'
+    ? given.some((one) => one.meaning === meaning)
+    : hasGiven(given, signer, meaning);
+}

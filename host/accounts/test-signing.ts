@@ -1,0 +1,67 @@
+import { meaningsFor, type Signer, signingFault } from '#core/record/signing-rules.ts';
+import type { TestRecord } from '#core/record/test-record.ts';
+import type { SignatureContent, SignatureMeaning, TestSignature } from '#core/record/test-signature.ts';
+import { isSignedBy, type BenchKey } from '../seal/bench-key.ts';
+import { sha256OfJson } from '../seal/sha256.ts';
+import type { TestStore } from '../store/test-store.ts';
+import { SigningProblem } from './signing-problem.ts';
+
+/** What signing is made of. */
+export interface TestSigningParts {
+  readonly store: Pick<TestStore, 'signatures' | 'sign'> & {
+    readonly key: Pick<BenchKey, 'keyId' | 'publicKey'>;
+  };
+  /** Time of day as ISO 8601 with offset. */
+  readonly now: () => string;
+}
+
+/** A signature as it is shown: what was signed, and whether it holds for the record as it is kept now. */
+export interface ShownSignature {
+  readonly content: SignatureContent;
+  /** `void` where the record is not the one that was signed, or the signature is not by this bench. */
+  readonly state: 'valid' | 'void';
+}
+
+/** Signatures of people on closed tests: who gave which, who may give another, and giving one. */
+export class TestSigning {
+  readonly #parts: TestSigningParts;
+
+  constructor(parts: TestSigningParts) {
+    this.#parts = parts;
+  }
+
+  /** All signatures on a test, in their order. */
+  list(record: TestRecord): readonly ShownSignature[] {
+    const recordSha256 = sha256OfJson(record);
+    return this.#parts.store.signatures(record.id).map((one) => ({
+      content: one.content,
+      state: this.#holds(one, record.id, recordSha256) ? 'valid' : 'void',
+    }));
+  }
+
+  /** The meanings in which this person can sign the test now. */
+  meaningsFor(record: TestRecord, signer: Signer): readonly SignatureMeaning[] {
+    return meaningsFor(record, this.#valid(record), signer);
+  }
+
+  /**
+   * Signs a whole record for a person whose password has just been checked; it is on disk, with its event, when this returns.
+   * @throws SigningProblem, StoreError
+   */
+  sign(record: TestRecord, { accountId, name, role }: Signer, meaning: SignatureMeaning): void {
+    const fault = signingFault(record, this.#valid(record), { accountId, name, role }, meaning);
+    if (fault !== null) throw new SigningProblem(fault);
+    const signedAt = this.#parts.now();
+    this.#parts.store.sign({ testId: record.id, accountId, name, role, meaning, signedAt });
+  }
+
+  #valid(record: TestRecord): readonly SignatureContent[] {
+    return this.list(record).flatMap(({ content, state }) => (state === 'valid' ? [content] : []));
+  }
+
+  #holds({ content, signature }: TestSignature, testId: string, recordSha256: string): boolean {
+    const { key } = this.#parts.store;
+    const isOfRecord = content.testId === testId && content.recordSha256 === recordSha256;
+    return isOfRecord && content.keyId === key.keyId && isSignedBy(key, content, signature);
+  }
+}

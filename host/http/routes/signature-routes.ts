@@ -1,0 +1,91 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { roles } from '#core/people/role.ts';
+import type { TestRecord } from '#core/record/test-record.ts';
+import { signatureMeanings } from '#core/record/test-signature.ts';
+import type { TestSigning } from '../../accounts/test-signing.ts';
+import type { IntegrityChecks } from '../../integrity/integrity-desk.ts';
+import type { Bench } from '../../session/bench.ts';
+import type { TestSignatures } from '../contract.ts';
+import { DoorProblem } from '../door-problem.ts';
+import { jsonResponse } from '../json-response.ts';
+import { mayNow, type People } from '../people.ts';
+import { recordFor, wholeRecordFor } from '../record-of.ts';
+import { jsonBody, jsonReply } from '../replies.ts';
+import { personOf } from '../rights-gate.ts';
+
+const identified = z.object({ id: z.string().min(1).max(100) });
+const meaning = z.enum(signatureMeanings);
+
+const signaturesSchema = z
+  .object({
+    given: z.array(
+      z.object({
+        name: z.string(),
+        role: z.enum(roles),
+        meaning,
+        signedAt: z.string(),
+        recordSha256: z.string(),
+        state: z.enum(['valid', 'void']),
+      }),
+    ),
+    open: z.array(meaning),
+  })
+  .openapi('TestSignatures');
+const responses = jsonReply(signaturesSchema, 'Signatures on the test, and those that this person can give');
+
+const list = createRoute({
+  method: 'get',
+  path: '/api/tests/{id}/signatures',
+  request: { params: identified },
+  responses,
+});
+
+const sign = createRoute({
+  method: 'post',
+  path: '/api/tests/{id}/signatures',
+  request: {
+    params: identified,
+    ...jsonBody(z.strictObject({ meaning, password: z.string().max(1000) })),
+  },
+  responses,
+});
+
+/** What the routes of signatures need. */
+export interface SignatureParts {
+  readonly signing: TestSigning;
+  readonly integrity: IntegrityChecks;
+  readonly people: People;
+}
+
+/** Routes of people's signatures on closed tests. */
+export function addSignatureRoutes(app: OpenAPIHono, bench: Bench, parts: SignatureParts): void {
+  const { signing, integrity, people } = parts;
+  const shown = (context: Context, record: TestRecord): Response =>
+    jsonResponse(viewOf(parts, context, record));
+  app.openapi(list, (context) => shown(context, recordFor(context, bench)));
+  app.openapi(sign, async (context) => {
+    const { meaning: wanted, password } = context.req.valid('json');
+    wholeRecordFor(context, bench, integrity);
+    const accountId = personOf(context)?.accountId;
+    if (accountId === undefined) throw new DoorProblem(401, 'SIGN_IN_NEEDED');
+    const account = await people.accounts.confirm(accountId, password);
+    // Looked at after the password: what was whole when it was asked for may not be so any more.
+    const record = wholeRecordFor(context, bench, integrity);
+    signing.sign(record, { ...account, accountId }, wanted);
+    return shown(context, record);
+  });
+}
+
+function viewOf({ signing, people }: SignatureParts, context: Context, record: TestRecord): TestSignatures {
+  const person = personOf(context);
+  const maySign = mayNow(people.whoAsks(context.req.raw), 'sign-tests');
+  return {
+    given: signing.list(record).map(({ content, state }) => {
+      const { name, role, meaning: given, signedAt, recordSha256 } = content;
+      return { name, role, meaning: given, signedAt, recordSha256, state };
+    }),
+    open: person === null || !maySign ? [] : signing.meaningsFor(record, person),
+  };
+}

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import type { Role } from '#core/people/role.ts';
+import { meaningsFor, signingFault } from '#core/record/signing-rules.ts';
+import { sampleRecord } from '../../support/sample-record.ts';
+
+const { evidence } = sampleRecord();
+const conditions = { ...evidence.conditions, operator: 'Sari Dewi' };
+const official = { evidence: { ...evidence, conditions, mode: 'site', simulated: false } } as const;
+const handedOver = {
+  evidence: {
+    ...official.evidence,
+    handOvers: [{ from: 'Sari Dewi', to: 'Ketut', at: '2026-11-23T09:10:00+08:00' }],
+  },
+} as const;
+
+const person = (name: string, role: Role) => ({ accountId: name.toLowerCase(), name, role });
+const sari = person('Sari Dewi', 'technician');
+const ketut = person('Ketut', 'technical-manager');
+const dewa = person('Dewa', 'technical-manager');
+const given = (who: typeof sari, meaning: 'performed' | 'checked' | 'authorised') => ({ ...who, meaning });
+
+describe('a closed official test', () => {
+  test('is signed by who carried it out, and checked and authorised by a technical manager', () => {
+    expect(meaningsFor(official, [], sari)).toEqual(['performed']);
+    expect(meaningsFor(official, [], ketut)).toEqual(['checked', 'authorised']);
+  });
+
+  test('is signed as carried out by nobody else', () => {
+    expect(signingFault(official, [], person('Wayan', 'technician'), 'performed')).toBe(
+      'SIGNING_NOT_PERFORMER',
+    );
+    expect(signingFault(official, [], ketut, 'performed')).toBe('SIGNING_NOT_PERFORMER');
+  });
+
+  test('is never authorised or checked by who carried it out, not even a technical manager', () => {
+    const manager = person('sari  dewi', 'technical-manager');
+    expect(meaningsFor(official, [], manager)).toEqual(['performed']);
+    expect(signingFault(official, [], manager, 'authorised')).toBe('SIGNING_SECOND_PERSON');
+    expect(meaningsFor(handedOver, [], ketut)).toEqual(['performed']);
+    expect(meaningsFor(handedOver, [], dewa)).toEqual(['checked', 'authorised']);
+  });
+
+  test('is never authorised by the account that signed it as carried out under another record of names', () => {
+    expect(signingFault(official, [given(ketut, 'performed')], ketut, 'authorised')).toBe(
+      'SIGNING_SECOND_PERSON',
+    );
+  });
+
+  test('is never checked or authorised by a technician', () => {
+    expect(signingFault(official, [], person('Wayan', 'technician'), 'checked')).toBe('SIGNING_ROLE');
+    expect(signingFault(official, [], person('Wayan', 'technician'), 'authorised')).toBe('SIGNING_ROLE');
+  });
+
+  test.each(['official', 'administrator'] as const)('is signed by no %s', (role) => {
+    expect(meaningsFor(official, [], person('Sari Dewi', role))).toEqual([]);
+  });
+
+  test('takes each signature of a person once, and one authorisation in all', () => {
+    const signatures = [given(sari, 'performed'), given(ketut, 'checked'), given(ketut, 'authorised')];
+    expect(signingFault(official, signatures, sari, 'performed')).toBe('SIGNING_DONE_BEFORE');
+    expect(meaningsFor(official, signatures, ketut)).toEqual([]);
+    expect(meaningsFor(official, signatures, dewa)).toEqual(['checked']);
+  });
+});
+
+describe('a test that is not official', () => {
+  test.each([
+    ['of the workshop', { mode: 'workshop', simulated: false }],
+    ['of simulated instruments', { mode: 'site', simulated: true }],
+  ] as const)('%s is signed by nobody', (_what, kind) => {
+    const record = { evidence: { ...official.evidence, ...kind } };
+    expect(signingFault(record, [], sari, 'performed')).toBe('SIGNING_NOT_OFFICIAL');
+    expect(meaningsFor(record, [], ketut)).toEqual([]);
+  });
+});

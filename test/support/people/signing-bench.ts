@@ -1,0 +1,80 @@
+import { buildRecord } from '#core/record/build-record.ts';
+import type { Role } from '#core/people/role.ts';
+import type { TestRecord } from '#core/record/test-record.ts';
+import { Sessions } from '#host/accounts/sessions.ts';
+import { TestSigning } from '#host/accounts/test-signing.ts';
+import { DoorPeople } from '#host/http/door-people.ts';
+import { checkTest } from '#host/integrity/check-test.ts';
+import { openTestStore } from '#host/store/open-test-store.ts';
+import { fakeBench } from '../fake-bench.ts';
+import { knock, openDoor } from '../open-door.ts';
+import { checkSourcesOf } from '../tamper/tamper-with-bench.ts';
+import { buildEvidence } from '../test-record-builder.ts';
+import { openAccounts } from './open-accounts.ts';
+import { setUpPeople, signInByRequest, testPassword } from './people-by-requests.ts';
+
+/** Everybody who knocks, by name. */
+const people: Readonly<Record<string, Role>> = {
+  Sari: 'technician',
+  Wayan: 'technician',
+  Ketut: 'technical-manager',
+  Dewa: 'technical-manager',
+  Putu: 'official',
+};
+
+/** A bench with accounts and two tests that Sari has closed: an official one and one of the workshop. */
+export async function openSigningBench() {
+  const store = openTestStore(':memory:');
+  const opened = openAccounts(store.accounts);
+  const records = [closed(store, 'site'), closed(store, 'workshop')];
+  const access = { kind: 'desktop' } as const;
+  const doorPeople = new DoorPeople({ ...opened, sessions: new Sessions(() => 0), access });
+  const bench = fakeBench(records);
+  const sound = {
+    state: () => ({ kind: 'done', scope: 'sample', done: 1, of: 1, findings: [], endedAt: null }) as const,
+    beginWhole: () => true,
+    stop: () => undefined,
+    findingsOf: (testId: string) => checkTest(checkSourcesOf(store), testId),
+  };
+  const door = openDoor({
+    bench,
+    people: doorPeople,
+    integrity: sound,
+    signing: new TestSigning({ store, now: () => '2026-11-29T09:00:00+07:00' }),
+  });
+  const ask = async (path: string, body?: object) => {
+    const response = await door.fetch(knock(path, body === undefined ? 'GET' : 'POST', body));
+    return { status: response.status, json: (await response.json()) as never };
+  };
+  const send = async (path: string, body: object): Promise<unknown> => (await ask(path, body)).json;
+  await setUpPeople(send, people);
+  return {
+    ...opened,
+    store,
+    ask,
+    /** Signs somebody in and tries to sign a test. */
+    async sign(name: string, meaning: string, password = testPassword, testId = 'site') {
+      await signInByRequest(send, name);
+      return await ask(`/api/tests/${testId}/signatures`, { meaning, password });
+    },
+    signIn: async (name: string) => await signInByRequest(send, name),
+  };
+}
+
+function closed(store: ReturnType<typeof openTestStore>, mode: 'site' | 'workshop'): TestRecord {
+  const startedAt = '2026-11-29T08:00:00+07:00';
+  const { number } = store.begin({ id: mode, startedAt, opening: {} });
+  const plain = buildEvidence({ mode });
+  const record = buildRecord({
+    id: mode,
+    number,
+    outcome: 'closed',
+    startedAt,
+    closedAt: '2026-11-29T08:20:00+07:00',
+    program: { name: 'Senyap', version: '0.1.0' },
+    evidence: { ...plain, conditions: { ...plain.conditions, operator: 'Sari' } },
+    spectra: [],
+  });
+  store.close(record);
+  return record;
+}
