@@ -1,4 +1,12 @@
-import type { AccountView, OneTimePassword, PeopleView, Role, TokenView } from '#host/http/contract.ts';
+import type {
+  AccountView,
+  OneTimePassword,
+  PeopleView,
+  Role,
+  TestSignatures,
+  TokenView,
+} from '#host/http/contract.ts';
+import type { SignatureMeaning } from '#core/record/test-signature.ts';
 import { read, request, send } from './door.ts';
 
 /** What a new token is wanted for. */
@@ -8,6 +16,7 @@ export interface TokenWish {
   readonly days: number;
 }
 
+const signatures = (testId: string): string => `/tests/${encodeURIComponent(testId)}/signatures`;
 const account = (id: string): string => `/accounts/${encodeURIComponent(id)}`;
 
 /** What the page asks the host about people; every method rejects with DoorError. */
@@ -22,6 +31,9 @@ export const peopleDoor = {
   active: async (): Promise<unknown> => await send('POST', '/people/active', {}),
   changePassword: async (current: string, next: string): Promise<PeopleView> =>
     await send('POST', '/people/password', { current, next }),
+  signatures: async (testId: string): Promise<TestSignatures> => await read(signatures(testId)),
+  signTest: async (testId: string, meaning: SignatureMeaning, password: string): Promise<TestSignatures> =>
+    await send('POST', signatures(testId), { meaning, password }),
   accounts: async (): Promise<readonly AccountView[]> => await read('/accounts'),
   add: async (name: string, role: Role): Promise<OneTimePassword> =>
     await send('POST', '/accounts', { name, role }),

@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { door, historyPageSize } from './door.ts';
+import { peopleDoor } from './people-door.ts';
 
 /** How the bench runs: version, simulated or not, desktop or browser. */
 export const useBench = () => useQuery({ queryKey: ['bench'], queryFn: door.bench, staleTime: Infinity });
@@ -53,6 +54,17 @@ export const useTestRecord = (id: string) =>
     queryFn: async () => await door.test(id),
     staleTime: Infinity,
     retry: 3,
+  });
+
+/** Under which key the signatures on a test are kept. */
+export const signaturesKey = (testId: string): readonly string[] => ['signatures', testId];
+
+/** Signatures of people on a closed test. */
+export const useSignatures = (testId: string, isWanted: boolean) =>
+  useQuery({
+    queryKey: signaturesKey(testId),
+    queryFn: async () => await peopleDoor.signatures(testId),
+    enabled: isWanted,
   });
 
 /** Tests that a failure cut; asked anew when another test runs. */

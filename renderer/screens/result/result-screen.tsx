@@ -21,6 +21,7 @@ import styles from './result.module.css';
 import { RulesTable } from './rules-table.tsx';
 import { RunHistory } from './run-history.tsx';
 import { RunsTable } from './runs-table.tsx';
+import { SignaturesPanel } from './signatures-panel.tsx';
 import { TestDataPanel } from './test-data-panel.tsx';
 import { VerdictSteps } from './verdict-steps.tsx';
 
@@ -75,6 +76,7 @@ export function ResultScreen() {
       <ResultBanner record={record} />
       <ResultButtons record={record} />
       <PaperButtons record={record} />
+      <SignaturesPanel record={record} />
       <Columns record={record} />
       <BudgetPanel record={record} />
       <PhotosPanel record={record} />
