@@ -148,13 +148,17 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
   });
   const integrity = integrityDesk(options, parts, () => bench.session() !== null);
   const backups = backupsOfBench({ ...options, ...parts, isTesting: () => bench.session() !== null });
+  const signing = new TestSigning({ store: parts.store, now: () => machineClock.now() });
   const outputs = testOutputs(
     parts.dataFolder,
     {
       findWaveform: (sha256) => waveformFolder.find(sha256),
       findPhoto: (sha256) => photoFolder.find(sha256),
     },
-    sealedEvidence(parts.store, integrity, options.version),
+    {
+      ...sealedEvidence(parts.store, integrity, options.version),
+      signaturesOn: (record) => signing.valid(record),
+    },
   );
   const riderDoors = new RiderDoors({ ...options, bench, scheduler: realScheduler });
   const door = createDoor({
@@ -164,7 +168,7 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     bench,
     analyses: parts.analyses,
     people: peopleOf(options, parts.store),
-    signing: new TestSigning({ store: parts.store, now: () => machineClock.now() }),
+    signing,
     scheduler: realScheduler,
     integrity,
     asPerson: (name, step) => parts.atWork.as(name, step),
@@ -216,7 +220,11 @@ function noteHandedOut({ store, atWork }: Parts, { kind, number, form, sha256 }:
   });
 }
 
-function sealedEvidence(store: TestStore, integrity: IntegrityDesk, version: string): SealedEvidence {
+function sealedEvidence(
+  store: TestStore,
+  integrity: IntegrityDesk,
+  version: string,
+): Omit<SealedEvidence, 'signaturesOn'> {
   return {
     findingsOf: (testId) => integrity.findingsOf(testId),
     sealOf: (testId) => store.seal(testId),

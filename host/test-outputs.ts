@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import type { IntegrityFinding } from '#core/record/integrity-finding.ts';
+import type { TestRecord } from '#core/record/test-record.ts';
+import type { SignatureContent } from '#core/record/test-signature.ts';
 import type { BundleSources } from './export/bundle-of-test.ts';
 import type { FindWaveform } from './export/files-of-test.ts';
 import { refuseDamaged } from './integrity/damaged-test-error.ts';
@@ -10,6 +12,8 @@ import type { TestOutputs } from './http/routes/test-routes.ts';
 export type SealedEvidence = Pick<BundleSources, 'sealOf' | 'journalOf' | 'signer' | 'program'> & {
   /** What is wrong with a test as it is kept now. */
   readonly findingsOf: (testId: string) => readonly IntegrityFinding[];
+  /** Signatures of people on a record that hold for it. */
+  readonly signaturesOn: (record: TestRecord) => readonly SignatureContent[];
 };
 
 /**
@@ -27,7 +31,9 @@ export function testOutputs(
       const { printPaper } = await import('./report/print-report.ts');
       const seal = evidence.sealOf(record.id);
       const { signer } = evidence;
-      return await printPaper(kind, record, language, { findPhoto: files.findPhoto, seal, signer });
+      const signatures = evidence.signaturesOn(record);
+      const sources = { findPhoto: files.findPhoto, seal, signer, signatures };
+      return await printPaper(kind, record, language, sources);
     },
     async bundleOf(record) {
       refuseDamaged(evidence.findingsOf(record.id));

@@ -71,11 +71,7 @@ function hasGiven(
 }
 
 /** One person releases a result; several may have carried it out or checked it. */
-function isGivenBefore(
-  given: readonly GivenSignature[],
-  signer: Signer,
-  meaning: SignatureMeaning,
-): boolean {
+function isGivenBefore(given: readonly GivenSignature[], signer: Signer, meaning: SignatureMeaning): boolean {
   return meaning === 'authorised'
     ? given.some((one) => one.meaning === meaning)
     : hasGiven(given, signer, meaning);

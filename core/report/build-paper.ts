@@ -5,7 +5,7 @@ import type { PrintedClaim } from './authenticity-section.ts';
 import { buildReport, paperModel } from './build-report.ts';
 import type { PaperKind } from './paper-kind.ts';
 import { reportContext } from './report-context.ts';
-import type { ReportContext } from './report-context.ts';
+import type { PrintedSignature, ReportContext } from './report-context.ts';
 import type { ReportModel, ReportSection } from './report-model.ts';
 import { rulesSection } from './rules-section.ts';
 import { runsSection } from './runs-section.ts';
@@ -20,9 +20,10 @@ export function buildPaper(
   record: TestRecord,
   language: Language,
   claim: PrintedClaim | null = null,
+  signatures: readonly PrintedSignature[] = [],
 ): ReportModel {
-  if (kind === 'report') return buildReport(record, language, claim);
-  const context = reportContext(record, language);
+  if (kind === 'report') return buildReport(record, language, claim, signatures);
+  const context = reportContext(record, language, signatures);
   const { title, end } = paperWords[kind];
   return paperModel(context, {
     title: title[language],

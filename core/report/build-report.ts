@@ -14,7 +14,7 @@ import { deviationsSection, orderSection } from './order-section.ts';
 import { photosSection } from './photos-section.ts';
 import { procedureSection } from './procedure-section.ts';
 import { reportContext } from './report-context.ts';
-import type { ReportContext } from './report-context.ts';
+import type { PrintedSignature, ReportContext } from './report-context.ts';
 import { reportLetterhead } from './report-letterhead.ts';
 import type { ReportModel, ReportSection } from './report-model.ts';
 import { resultSection } from './result-section.ts';
@@ -52,15 +52,16 @@ function reportSections(context: ReportContext, claim: PrintedClaim | null): rea
 }
 
 /**
- * Everything that the report of a record says, in one language and without layout. The same record and language
- * always give the same model; all dates are the record's own. A signed claim of the record is printed as a code at the end.
+ * Everything that the report of a record says, in one language and without layout. The same record, language
+ * and signatures always give the same model; all dates are the record's own. A signed claim of the record is printed as a code at the end.
  */
 export function buildReport(
   record: TestRecord,
   language: Language,
   claim: PrintedClaim | null = null,
+  signatures: readonly PrintedSignature[] = [],
 ): ReportModel {
-  const context = reportContext(record, language);
+  const context = reportContext(record, language, signatures);
   const { words, sentences } = context;
   return paperModel(context, {
     title: words.title,

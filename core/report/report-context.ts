@@ -1,4 +1,5 @@
 import type { TestRecord } from '#core/record/test-record.ts';
+import type { SignatureContent } from '#core/record/test-signature.ts';
 import type { Language } from '#core/words/language.ts';
 import { noValueWord } from '#core/words/no-value-words.ts';
 import type { NoValue } from '#core/words/no-value-words.ts';
@@ -17,16 +18,26 @@ export interface ReportContext {
   readonly words: ReturnType<typeof reportWords>;
   readonly sentences: ReturnType<typeof reportSentences>;
   readonly recordWords: ReturnType<typeof recordWords>;
+  /** Signatures of people on the record that hold, in their order. */
+  readonly signatures: readonly PrintedSignature[];
 }
 
+/** What of a person's signature is printed. */
+export type PrintedSignature = Pick<SignatureContent, 'name' | 'role' | 'meaning' | 'signedAt'>;
+
 /** Gathers what the parts of one report need. */
-export function reportContext(record: TestRecord, language: Language): ReportContext {
+export function reportContext(
+  record: TestRecord,
+  language: Language,
+  signatures: readonly PrintedSignature[] = [],
+): ReportContext {
   return {
     record,
     language,
     words: reportWords(language),
     sentences: reportSentences(language),
     recordWords: recordWords(language),
+    signatures,
   };
 }
 

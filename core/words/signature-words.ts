@@ -66,6 +66,10 @@ export const signMeaningWords: Readonly<
 /** Words about signatures on a test. */
 export const signatureWords = {
   title: { id: 'Tanda tangan', en: 'Signatures' },
+  onPaper: {
+    id: 'Ditandatangani pada bangku uji dengan kata sandi pribadi, terikat pada catatan ini',
+    en: 'Signed at the bench with a personal password, bound to this record',
+  },
   none: { id: 'Belum ditandatangani.', en: 'Not signed yet.' },
   isVoid: {
     id: 'tidak berlaku, karena catatan ini bukan yang ditandatangani',

@@ -39,9 +39,14 @@ export class TestSigning {
     }));
   }
 
+  /** The signatures that hold for this record, in their order. */
+  valid(record: TestRecord): readonly SignatureContent[] {
+    return this.list(record).flatMap(({ content, state }) => (state === 'valid' ? [content] : []));
+  }
+
   /** The meanings in which this person can sign the test now. */
   meaningsFor(record: TestRecord, signer: Signer): readonly SignatureMeaning[] {
-    return meaningsFor(record, this.#valid(record), signer);
+    return meaningsFor(record, this.valid(record), signer);
   }
 
   /**
@@ -49,14 +54,10 @@ export class TestSigning {
    * @throws SigningProblem, StoreError
    */
   sign(record: TestRecord, { accountId, name, role }: Signer, meaning: SignatureMeaning): void {
-    const fault = signingFault(record, this.#valid(record), { accountId, name, role }, meaning);
+    const fault = signingFault(record, this.valid(record), { accountId, name, role }, meaning);
     if (fault !== null) throw new SigningProblem(fault);
     const signedAt = this.#parts.now();
     this.#parts.store.sign({ testId: record.id, accountId, name, role, meaning, signedAt });
-  }
-
-  #valid(record: TestRecord): readonly SignatureContent[] {
-    return this.list(record).flatMap(({ content, state }) => (state === 'valid' ? [content] : []));
   }
 
   #holds({ content, signature }: TestSignature, testId: string, recordSha256: string): boolean {

@@ -10,6 +10,7 @@ import type { PrintedClaim } from '#core/report/authenticity-section.ts';
 import { buildPaper } from '#core/report/build-paper.ts';
 import { buildLabel } from '#core/report/label-model.ts';
 import { type PaperKind, paperRefusal } from '#core/report/paper-kind.ts';
+import type { PrintedSignature } from '#core/report/report-context.ts';
 import type { ReportModel } from '#core/report/report-model.ts';
 import type { Language } from '#core/words/language.ts';
 import type { FindPhoto } from '../store/photo-folder.ts';
@@ -29,6 +30,8 @@ export interface PaperSources {
   readonly seal?: Seal | null;
   /** Signs the code on the paper; left out or null prints none. */
   readonly signer?: PaperSigner | null;
+  /** Signatures of people on the record that hold; left out where there are none. */
+  readonly signatures?: readonly PrintedSignature[];
 }
 
 /** The model with every character printable; says so on paper when something had to be replaced. */
@@ -70,7 +73,7 @@ function factsOf(record: TestRecord, model: ReportModel, hash: Uint8Array): Pape
 
 /**
  * Prints a paper of a record as tagged PDF/A-3b (ISO 19005-3) with the hashes of its evidence attached: A4, or the label's own
- * size. The same record, kind, language, seal, key and files of photos give the same bytes.
+ * size. The same record, kind, language, seal, key, signatures and files of photos give the same bytes.
  * The PDF library is loaded at the first report, not at the start of the program.
  * @throws PaperRefusedError where this paper may not be issued for the record
  */
@@ -78,14 +81,19 @@ export async function printPaper(
   kind: PaperKind,
   record: TestRecord,
   language: Language,
-  { findPhoto = () => ({ state: 'missing' }), seal = null, signer = null }: PaperSources = {},
+  {
+    findPhoto = () => ({ state: 'missing' }),
+    seal = null,
+    signer = null,
+    signatures = [],
+  }: PaperSources = {},
 ): Promise<Uint8Array> {
   const refusal = paperRefusal(kind, record);
   if (refusal !== null) throw new PaperRefusedError(refusal);
   const hash = hashOf(record);
   const claim = claimOf(record, hash, signer);
   const { default: PDFDocument } = await import('pdfkit');
-  const model = buildPaper(kind === 'label' ? 'certificate' : kind, record, language, claim);
+  const model = buildPaper(kind === 'label' ? 'certificate' : kind, record, language, claim, signatures);
   const facts = factsOf(record, model, hash);
   const document = new PDFDocument(paperOptions(facts));
   const printed = collectBytes(document);

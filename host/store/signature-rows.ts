@@ -24,11 +24,7 @@ export type SignatureWish = Pick<
  * Adds a signature on a sealed test with the event that tells of it, within one transaction.
  * @throws StoreError `TEST_UNKNOWN` for a test without a seal
  */
-export function addSignature(
-  connection: Connection,
-  wish: SignatureWish,
-  { key }: Sealing,
-): TestSignature {
+export function addSignature(connection: Connection, wish: SignatureWish, { key }: Sealing): TestSignature {
   const seal = sealOf(connection, wish.testId);
   if (seal === null) throw new StoreError('TEST_UNKNOWN', wish.testId);
   const { testNumber, recordSha256 } = seal.content;
@@ -77,8 +73,6 @@ export function signaturesOf(connection: Connection, testId: string): readonly T
 }
 
 function lastSequence(connection: Connection): number {
-  const statement = query
-    .selectFrom('testSignature')
-    .select(({ fn }) => fn.max('sequence').as('last'));
+  const statement = query.selectFrom('testSignature').select(({ fn }) => fn.max('sequence').as('last'));
   return connection.first(statement)?.last ?? 0;
 }

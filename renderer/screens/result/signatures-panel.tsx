@@ -50,9 +50,7 @@ export function SignaturesPanel({ record }: { readonly record: TestRecord }) {
           </Button>
         ))}
       </div>
-      {chosen === null ? null : (
-        <SignDialog record={record} meaning={chosen} close={() => setChosen(null)} />
-      )}
+      {chosen === null ? null : <SignDialog record={record} meaning={chosen} close={() => setChosen(null)} />}
     </Panel>
   );
 }

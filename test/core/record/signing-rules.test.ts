@@ -6,12 +6,8 @@ import { sampleRecord } from '../../support/sample-record.ts';
 const { evidence } = sampleRecord();
 const conditions = { ...evidence.conditions, operator: 'Sari Dewi' };
 const official = { evidence: { ...evidence, conditions, mode: 'site', simulated: false } } as const;
-const handedOver = {
-  evidence: {
-    ...official.evidence,
-    handOvers: [{ from: 'Sari Dewi', to: 'Ketut', at: '2026-11-23T09:10:00+08:00' }],
-  },
-} as const;
+const handOver = { from: 'Sari Dewi', to: 'Ketut', at: '2026-11-23T09:10:00+08:00' };
+const handedOver = { evidence: { ...official.evidence, handOvers: [handOver] } };
 
 const person = (name: string, role: Role) => ({ accountId: name.toLowerCase(), name, role });
 const sari = person('Sari Dewi', 'technician');

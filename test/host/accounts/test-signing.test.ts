@@ -44,7 +44,9 @@ describe('a signature on a test', () => {
     );
     expect(signing.list(record).map(({ state }) => state)).toEqual(['valid', 'void']);
     const found = checkTest(checkSourcesOf(store), 'test-1');
-    expect(found).toEqual([{ code: 'SIGNATURE_ALTERED', testId: 'test-1', what: '2026-0002', notedAt: null }]);
+    expect(found).toEqual([
+      { code: 'SIGNATURE_ALTERED', testId: 'test-1', what: '2026-0002', notedAt: null },
+    ]);
     store.dispose();
   });
 

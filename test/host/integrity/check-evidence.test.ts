@@ -106,11 +106,7 @@ describe('what a bench keeps', () => {
       `delete from testSignature where sequence = 2`,
       'SIGNATURE_ALTERED 2026-0002',
     ],
-    [
-      'all removed signatures on a test',
-      `delete from testSignature`,
-      'SIGNATURE_ALTERED 2026-0002',
-    ],
+    ['all removed signatures on a test', `delete from testSignature`, 'SIGNATURE_ALTERED 2026-0002'],
     [
       'a signature on a test that was copied',
       `insert into testSignature select 3, testId, content, signature from testSignature where sequence = 2`,

@@ -49,6 +49,29 @@ test.each(languages)('a usual certificate stands on one page (%s)', async (langu
   expect(wordsOfPdf(await print('certificate', language))).toHaveLength(1);
 });
 
+const signatures = [
+  { name: 'Sari', role: 'technician', meaning: 'performed', signedAt: '2026-11-29T09:00:00+07:00' },
+  { name: 'Dewa', role: 'technical-manager', meaning: 'checked', signedAt: '2026-11-29T09:02:00+07:00' },
+  { name: 'Ketut', role: 'technical-manager', meaning: 'authorised', signedAt: '2026-11-29T09:05:00+07:00' },
+] as const;
+
+test.each(languages)(
+  'a certificate with signatures of people stands on one page too (%s)',
+  async (language) => {
+    const printed = await printPaper('certificate', records.certificate, language, { signer, signatures });
+    expect(wordsOfPdf(printed)).toHaveLength(1);
+    expect(textOfPdfBytes(printed)).toContain('Ketut');
+    for (const words of wordsOfPdf(printed)) expect(overlappingWords(words)).toEqual([]);
+  },
+);
+
+test('the same record and signatures give the same bytes, other signatures others', async () => {
+  const certificate = async (given: readonly (typeof signatures)[number][]) =>
+    await printPaper('certificate', records.certificate, 'id', { signer, signatures: given });
+  expect(await certificate(signatures)).toEqual(await certificate(structuredClone(signatures)));
+  expect(await certificate(signatures.slice(0, 1))).not.toEqual(await certificate(signatures));
+});
+
 test('a label is 50 x 30 mm, and its code is read from print and verified', async () => {
   const printed = await print('label');
   expect(Buffer.from(printed).toString('latin1')).toMatch(/\/MediaBox \[0 0 141\.7\d* 85\.0\d*\]/);

@@ -65,7 +65,10 @@ describe('the step to signatures on tests', () => {
   test.each([
     ['is never deleted', `delete from testSignature`],
     ['is never changed', `update testSignature set signature = 'y'`],
-    ['is never put in the place of another', `insert or replace into testSignature values (1, 'a', '{}', 'y')`],
+    [
+      'is never put in the place of another',
+      `insert or replace into testSignature values (1, 'a', '{}', 'y')`,
+    ],
     ['leaves no gap behind', signature(3)],
     ['is on a closed test', signature(2, 'nothing')],
   ])('makes the database see to it that a signature %s', (_what, statement) => {
