@@ -1,7 +1,16 @@
 import type { Seal } from '#core/record/seal.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
+import type { SignatureContent } from '#core/record/test-signature.ts';
 import type { RecordReader } from '../store/test-store.ts';
 import { findRecord } from './find-record.ts';
+
+/** A closed test with what was put on it. */
+export interface SealedTest {
+  readonly record: TestRecord;
+  readonly seal: Seal | null;
+  /** Signatures of people, in their order. */
+  readonly signatures: readonly SignatureContent[];
+}
 
 /**
  * A closed test of a data folder by its identifier or number, as it was sealed.
@@ -11,16 +20,14 @@ export async function readRecord(test: string, dataFolder: string): Promise<Test
   return (await readSealed(test, dataFolder)).record;
 }
 
-/** A closed test with its seal. @throws as {@link readRecord} */
-export async function readSealed(
-  test: string,
-  dataFolder: string,
-): Promise<{ readonly record: TestRecord; readonly seal: Seal | null }> {
+/** A closed test with its seal and the signatures on it, which the check has found to hold. @throws as {@link readRecord} */
+export async function readSealed(test: string, dataFolder: string): Promise<SealedTest> {
   const { openRecordReader } = await import('../store/open-test-store.ts');
   const reader = openRecordReader(dataFolder);
   try {
     const record = await wholeRecord(reader, test, dataFolder);
-    return { record, seal: reader.seal(record.id) };
+    const signatures = reader.signatures(record.id).map(({ content }) => content);
+    return { record, seal: reader.seal(record.id), signatures };
   } finally {
     reader.dispose();
   }
