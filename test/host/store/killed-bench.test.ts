@@ -55,3 +55,15 @@ test('what a store acknowledged and no longer has is told, each thing by its nam
     expect.arrayContaining(['an entry of a is lost', 'test b is lost', 'setting lines is lost']),
   );
 });
+
+test('a setting that was about to be set for the first time may be there or not', () => {
+  const folder = temporaryFolder();
+  const acknowledged = new Acknowledged();
+  const store = openTestStore(folder);
+  acknowledgingStore({ ...store, setSetting: () => undefined }, (line) => {
+    // The process ends before it could tell that the setting was set.
+    if (!line.startsWith('set ')) acknowledged.note(line);
+  }).setSetting('lines', [1]);
+  store.dispose();
+  expect(examineKilledBench(folder, acknowledged)).toEqual([]);
+});

@@ -1,3 +1,5 @@
+import { sha256OfJson } from '#host/seal/sha256.ts';
+
 /** How far a journal was acknowledged: so many entries, and the hash of their lines. */
 export interface AcknowledgedJournal {
   readonly count: number;
@@ -26,10 +28,13 @@ export class Acknowledged {
     if (kind === 'begun') this.begun.set(id, first);
     if (kind === 'journal') this.journals.set(id, { count: Number(first), sha256: second });
     if (kind === 'closed') this.closed.set(id, first);
-    if (kind === 'setting') this.settings.set(id, [...(this.settings.get(id) ?? []), first]);
+    if (kind === 'setting') this.settings.set(id, [...(this.settings.get(id) ?? [neverSet]), first]);
     if (kind === 'set') this.settings.set(id, [first]);
     if (acknowledgements.has(kind)) this.#count += 1;
   }
 }
+
+/** A setting that was about to be set for the first time may not be there. */
+const neverSet = sha256OfJson(null);
 
 const acknowledgements: ReadonlySet<string> = new Set(['begun', 'journal', 'closed', 'set']);
