@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Role } from '#core/people/role.ts';
+import { sha256 } from '../seal/sha256.ts';
 import type { AccountStore, StoredToken } from '../store/account-store.ts';
 import { AccountProblem } from './account-problem.ts';
 
@@ -109,8 +110,4 @@ export class ApiTokens {
 
 function viewOf({ sha256: _hash, accountId: _account, ...view }: StoredToken): TokenView {
   return view;
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

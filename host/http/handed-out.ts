@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { TestRecord } from '#core/record/test-record.ts';
+import { sha256 as hashOf } from '../seal/sha256.ts';
 
 /** What of a closed test was handed out, for the log. */
 export interface HandedOut {
@@ -21,7 +21,7 @@ export function handOut(
   form: string,
   hear: HearHandedOut,
 ): Uint8Array {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = hashOf(bytes);
   hear({
     kind: form.startsWith('paper ') ? 'report-printed' : 'test-exported',
     number: record.number,

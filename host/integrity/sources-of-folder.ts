@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { anchorFile, anchorName } from '../seal/anchor-file.ts';
 import { BenchKeyError } from '../seal/bench-key-error.ts';
 import type { BenchKey } from '../seal/bench-key.ts';
 import { keyFiles, type KeyVault } from '../seal/key-vault.ts';
+import { sha256 as hashOf } from '../seal/sha256.ts';
 import type { KeptEvidence } from '../store/kept-evidence.ts';
 import { openPhotoFolder } from '../store/photo-folder.ts';
 import { openWaveformFolder } from '../store/waveform-folder.ts';
@@ -37,6 +37,5 @@ export function keyOfFolder(dataFolder: string, vault?: KeyVault): BenchKey {
 
 function stateOfRecording(path: string | null, sha256: string): FileState {
   if (path === null) return 'missing';
-  const found = createHash('sha256').update(readFileSync(path)).digest('hex');
-  return found === sha256 ? 'whole' : 'altered';
+  return hashOf(readFileSync(path)) === sha256 ? 'whole' : 'altered';
 }

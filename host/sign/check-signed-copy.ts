@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { AddedSignature, SignedCopy, SignedCopyFinding } from '#core/record/signed-copy.ts';
+import { sha256 } from '../seal/sha256.ts';
 import { addedSignatures } from './copy-signatures.ts';
 import { copyChanges } from './copy-changes.ts';
 import { readPdfObjects } from './pdf-objects.ts';
@@ -52,8 +52,4 @@ function only(finding: SignedCopyFinding): Examined {
 function firstDifference(report: Uint8Array, copy: Uint8Array): number | null {
   const place = report.findIndex((byte, index) => copy[index] !== byte);
   return place === -1 ? null : place;
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
