@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { CheckGroup } from '#core/conformance/check.ts';
 import type { ProfileError } from '#core/procedure/profile-error.ts';
@@ -10,11 +10,7 @@ import type { Transport } from '#drivers/transport/byte-stream.ts';
 import { computerFacts } from '#drivers/transport/computer-facts.ts';
 import { CombinedTransport } from '#drivers/transport/combined-transport.ts';
 import { SerialTransport } from '#drivers/transport/serial-transport.ts';
-import { Accounts } from './accounts/accounts.ts';
-import { ApiTokens } from './accounts/api-tokens.ts';
-import { oneTimePassword } from './accounts/one-time-password.ts';
-import { PasswordHasher, type PasswordCost } from './accounts/password-hasher.ts';
-import { Sessions } from './accounts/sessions.ts';
+import type { PasswordCost } from './accounts/password-hasher.ts';
 import { TestSigning } from './accounts/test-signing.ts';
 import type { Analysis } from './analysis/analysis.ts';
 import { createWorkerAnalysis } from './analysis/analysis-client.ts';
@@ -27,17 +23,13 @@ import type { BenchInfo } from './http/contract.ts';
 import { createDoor } from './http/create-door.ts';
 import type { Door } from './http/create-door.ts';
 import type { DoorAccess } from './http/door-access.ts';
-import { DoorPeople } from './http/door-people.ts';
-import type { People } from './http/people.ts';
 import { RiderDoors } from './http/rider-doors.ts';
-import type { HandedOut } from './http/handed-out.ts';
 import type { RiderDoorDesk } from './http/rider-door-desk.ts';
+import { integrityDesk, noteHandedOut, sealedEvidence } from './evidence-of-bench.ts';
 import { noteStart } from './note-start.ts';
+import { peopleOfBench } from './people-of-bench.ts';
 import { PersonAtWork } from './person-at-work.ts';
 import { runSelfTest, SelfTestError } from './self-test.ts';
-import { IntegrityDesk } from './integrity/integrity-desk.ts';
-import { noteFinding } from './integrity/note-finding.ts';
-import { sourcesOfFolder } from './integrity/sources-of-folder.ts';
 import type { Bench } from './session/bench.ts';
 import type { BenchSimulation } from './session/bench-options.ts';
 import { createBench } from './session/create-bench.ts';
@@ -49,7 +41,7 @@ import { openTestStore } from './store/open-test-store.ts';
 import { openProfiles } from './store/stored-profiles.ts';
 import type { TestStore } from './store/test-store.ts';
 import { openWaveformFolder } from './store/waveform-folder.ts';
-import { type SealedEvidence, testOutputs } from './test-outputs.ts';
+import { testOutputs } from './test-outputs.ts';
 
 /** What a shell (the desktop window or `serve`) decides about its host. */
 export interface HostOptions {
@@ -146,7 +138,7 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     disk: diskOf(parts.dataFolder),
     createId: randomUUID,
   });
-  const integrity = integrityDesk(options, parts, () => bench.session() !== null);
+  const integrity = integrityDesk({ ...parts, log: options.log }, () => bench.session() !== null);
   const backups = backupsOfBench({ ...options, ...parts, isTesting: () => bench.session() !== null });
   const signing = new TestSigning({ store: parts.store, now: () => machineClock.now() });
   const outputs = testOutputs(
@@ -167,7 +159,7 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     riderDoors,
     bench,
     analyses: parts.analyses,
-    people: peopleOf(options, parts.store),
+    people: peopleOfBench(options, parts.store),
     signing,
     scheduler: realScheduler,
     integrity,
@@ -189,60 +181,6 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     }
   };
   return { info, fetch: door.fetch, riderDoors, close };
-}
-
-function integrityDesk(
-  options: HostOptions,
-  { dataFolder, store }: Parts,
-  isTesting: () => boolean,
-): IntegrityDesk {
-  return new IntegrityDesk({
-    sources: () => sourcesOfFolder(dataFolder, store.kept(), store.key),
-    isTesting,
-    scheduler: realScheduler,
-    now: () => machineClock.now(),
-    chance: () => randomInt(2 ** 47),
-    found: (finding) => noteFinding(store, finding, machineClock.now()),
-    log: options.log,
-  });
-}
-
-function noteHandedOut({ store, atWork }: Parts, { kind, number, form, sha256 }: HandedOut): void {
-  const at = machineClock.now();
-  store.audit.append({
-    kind,
-    who: atWork.name(),
-    at,
-    what: number,
-    old: null,
-    new: { form, sha256 },
-    why: '',
-  });
-}
-
-function sealedEvidence(
-  store: TestStore,
-  integrity: IntegrityDesk,
-  version: string,
-): Omit<SealedEvidence, 'signaturesOn'> {
-  return {
-    findingsOf: (testId) => integrity.findingsOf(testId),
-    sealOf: (testId) => store.seal(testId),
-    journalOf: (testId) => store.journalText(testId),
-    signer: store.key,
-    program: { name: 'Senyap', version },
-  };
-}
-
-/** The people of the bench, who sign in anew whenever the program has started. */
-function peopleOf({ access, passwordCost }: HostOptions, { accounts: store }: TestStore): People {
-  const parts = { store, now: () => machineClock.now(), createId: randomUUID };
-  return new DoorPeople({
-    access,
-    accounts: new Accounts({ ...parts, passwords: new PasswordHasher(passwordCost), oneTimePassword }),
-    tokens: new ApiTokens(parts),
-    sessions: new Sessions(() => realScheduler.monotonicSeconds()),
-  });
 }
 
 /** Demonstrations have a place of their own, so that they take no numbers of real tests. */
