@@ -149,7 +149,7 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     },
     {
       ...sealedEvidence(parts.store, integrity, options.version),
-      signaturesOn: (record) => signing.valid(record),
+      signaturesOn: (record) => signing.held(record),
     },
   );
   const riderDoors = new RiderDoors({ ...options, bench, scheduler: realScheduler });

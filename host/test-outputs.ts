@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { IntegrityFinding } from '#core/record/integrity-finding.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
-import type { SignatureContent } from '#core/record/test-signature.ts';
+import type { TestSignature } from '#core/record/test-signature.ts';
 import type { BundleSources } from './export/bundle-of-test.ts';
 import type { FindWaveform } from './export/files-of-test.ts';
 import { refuseDamaged } from './integrity/damaged-test-error.ts';
@@ -13,7 +13,7 @@ export type SealedEvidence = Pick<BundleSources, 'sealOf' | 'journalOf' | 'signe
   /** What is wrong with a test as it is kept now. */
   readonly findingsOf: (testId: string) => readonly IntegrityFinding[];
   /** Signatures of people on a record that hold for it. */
-  readonly signaturesOn: (record: TestRecord) => readonly SignatureContent[];
+  readonly signaturesOn: (record: TestRecord) => readonly TestSignature[];
 };
 
 /**
@@ -31,7 +31,7 @@ export function testOutputs(
       const { printPaper } = await import('./report/print-report.ts');
       const seal = evidence.sealOf(record.id);
       const { signer } = evidence;
-      const signatures = evidence.signaturesOn(record);
+      const signatures = evidence.signaturesOn(record).map(({ content }) => content);
       const sources = { findPhoto: files.findPhoto, seal, signer, signatures };
       return await printPaper(kind, record, language, sources);
     },

@@ -52,7 +52,7 @@ export interface OperatorTurn {
 
 interface Course {
   readonly conditions: { readonly operator: string };
-  readonly handOvers?: readonly HandOver[];
+  readonly handOvers?: readonly Pick<HandOver, 'to' | 'at'>[];
 }
 
 /** Everybody whose test it was, in order; the first began it. */

@@ -1,8 +1,7 @@
 import { nameKey } from '#core/people/person-name.ts';
 import type { Role } from '#core/people/role.ts';
-import { operatorTurns } from '#core/procedure/course.ts';
-import { isOfficialRecord } from './official-record.ts';
-import type { TestRecord } from './test-record.ts';
+import { type HandOver, operatorTurns } from '#core/procedure/course.ts';
+import { isOfficialRecord, type OfficialParts } from './official-record.ts';
 import { type SignatureContent, type SignatureMeaning, signatureMeanings } from './test-signature.ts';
 
 /** Why a person cannot sign a test in a meaning. */
@@ -20,6 +19,14 @@ export interface Signer {
   readonly role: Role;
 }
 
+/** What of a record the rules look at. */
+export interface SigningRecord extends OfficialParts {
+  readonly evidence: OfficialParts['evidence'] & {
+    readonly conditions: { readonly operator: string };
+    readonly handOvers?: readonly Pick<HandOver, 'to' | 'at'>[];
+  };
+}
+
 /** What of a signature the rules look at. */
 export type GivenSignature = Pick<SignatureContent, 'accountId' | 'name' | 'meaning'>;
 
@@ -29,7 +36,7 @@ export type GivenSignature = Pick<SignatureContent, 'accountId' | 'name' | 'mean
  * @param given the signatures on this record that hold
  */
 export function signingFault(
-  record: Pick<TestRecord, 'evidence'>,
+  record: SigningRecord,
   given: readonly GivenSignature[],
   signer: Signer,
   meaning: SignatureMeaning,
@@ -46,7 +53,7 @@ export function signingFault(
 
 /** The meanings in which this person can sign the test now, in their order. */
 export function meaningsFor(
-  record: Pick<TestRecord, 'evidence'>,
+  record: SigningRecord,
   given: readonly GivenSignature[],
   signer: Signer,
 ): readonly SignatureMeaning[] {
@@ -58,7 +65,7 @@ function mayMean(role: Role, meaning: SignatureMeaning): boolean {
 }
 
 /** A name belongs to one account for ever, so the names in the record tell the accounts. */
-function hasCarriedOut({ evidence }: Pick<TestRecord, 'evidence'>, { name }: Signer): boolean {
+function hasCarriedOut({ evidence }: SigningRecord, { name }: Signer): boolean {
   return operatorTurns(evidence).some((turn) => nameKey(turn.name) === nameKey(name));
 }
 

@@ -36,3 +36,15 @@ export interface TestSignature {
   /** Base64url. */
   readonly signature: string;
 }
+
+/** Form of the file of a bundle that holds the signatures on its test, in their order; a test without any has no such file. */
+export const signatureFileSchema = z.strictObject({
+  format: z.literal('senyap-signatures/1'),
+  signatures: z
+    .array(z.strictObject({ content: signatureContentSchema, signature: z.string() }))
+    .min(1)
+    .max(1000),
+});
+
+/** The signatures on a test as a file (see {@link signatureFileSchema}). */
+export type SignatureFile = z.output<typeof signatureFileSchema>;

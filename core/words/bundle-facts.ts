@@ -1,13 +1,17 @@
+import { plainName } from '#core/people/person-name.ts';
 import type { BundleAnswer } from '#core/record/bundle/verify-bundle.ts';
+import { isOfficialRecord } from '#core/record/official-record.ts';
 import { bundleWords } from './bundle-words.ts';
 import { formatInstant } from './date-format.ts';
 import type { Language } from './language.ts';
 import { formatAsGiven } from './number-format.ts';
+import { roleWords } from './people-words.ts';
+import { meaningWords } from './signature-words.ts';
 import { verdictText } from './verdict-words.ts';
 
 /** What a bundle says of its test, its key and its place in the chain, name by value; only a genuine one is to be believed. */
 export function bundleFacts(
-  { test, seal, keyId, keyName, state }: BundleAnswer,
+  { test, seal, signatures, keyId, keyName, state }: BundleAnswer,
   language: Language,
 ): readonly (readonly [name: string, value: string])[] {
   const say = (words: (typeof bundleWords)[keyof typeof bundleWords]): string => words[language];
@@ -20,7 +24,28 @@ export function bundleFacts(
     facts.push([say(bundleWords.chain), `${seal.sequence}`]);
     facts.push([say(bundleWords.sealedAt), `${formatInstant(seal.sealedAt, language)}${late}`]);
   }
+  if (test !== null && isOfficialRecord(test)) facts.push(...factsOfSignatures(signatures, language));
   return facts;
+}
+
+/** Who signed the record, in which role, what by it and when; and plainly where nobody has authorised it. */
+function factsOfSignatures(
+  signatures: BundleAnswer['signatures'],
+  language: Language,
+): readonly [string, string][] {
+  if (signatures.length === 0) {
+    return [[bundleWords.signatures[language], bundleWords.noSignatures[language]]];
+  }
+  const isAuthorised = signatures.some(({ meaning }) => meaning === 'authorised');
+  return [
+    ...signatures.map((one): [string, string] => [
+      meaningWords[one.meaning][language],
+      `${plainName(one.name)} (${roleWords[one.role][language]}), ${formatInstant(one.signedAt, language)}`,
+    ]),
+    ...(isAuthorised
+      ? []
+      : [[bundleWords.signatures[language], bundleWords.notAuthorised[language]] satisfies [string, string]]),
+  ];
 }
 
 function factsOfTest(

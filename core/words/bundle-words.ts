@@ -1,6 +1,8 @@
-import type { BundleFinding, BundleFindingCode } from '#core/record/bundle/bundle-finding.ts';
+import { mostNameCharacters, plainName } from '#core/people/person-name.ts';
+import type { BundleFinding, BundleFindingCode, FoundSignature } from '#core/record/bundle/bundle-finding.ts';
 import type { BundleAnswer } from '#core/record/bundle/verify-bundle.ts';
 import type { InEachLanguage } from './language.ts';
+import { meaningWords } from './signature-words.ts';
 
 type Words = InEachLanguage<string>;
 
@@ -100,6 +102,34 @@ const findingWords: Readonly<Record<BundleFindingCode, Words>> = {
     id: 'Daftar isi milik pengujian lain.',
     en: 'The list of files is that of another test.',
   },
+  SIGNATURE_WRONG: {
+    id: 'Tanda tangan ini tidak cocok dengan isinya: bukan bangku uji ini yang membuatnya, atau isinya berubah.',
+    en: 'This signature does not fit what it states: the bench did not make it, or what it states was changed.',
+  },
+  SIGNATURE_OF_OTHER_KEY: {
+    id: 'Tanda tangan ini dibuat di bangku uji lain.',
+    en: 'This signature was given at another bench.',
+  },
+  SIGNATURE_OF_OTHER_TEST: {
+    id: 'Tanda tangan ini milik pengujian lain.',
+    en: 'This signature is that of another test.',
+  },
+  SIGNATURE_OF_OTHER_RECORD: {
+    id: 'Yang ditandatangani bukan rekaman pengujian dalam paket ini.',
+    en: 'What was signed is not the record in this bundle.',
+  },
+  SIGNATURE_OUT_OF_ORDER: {
+    id: 'Tanda tangan ini tidak pada tempatnya: nomor urutnya lebih kecil daripada yang di depannya.',
+    en: 'This signature stands in the wrong place: it was given before one that stands in front of it.',
+  },
+  SIGNATURE_TWICE: {
+    id: 'Tanda tangan ini ada dua kali.',
+    en: 'This signature stands twice.',
+  },
+  SIGNATURE_AGAINST_RULES: {
+    id: 'Orang ini tidak berhak memberikan tanda tangan ini atas pengujian ini.',
+    en: 'This person could not give this signature on this test.',
+  },
   EVIDENCE_NOT_INCLUDED: {
     id: 'Rekaman bunyi atau foto dengan SHA-256 ini disebut oleh rekaman pengujian, tetapi sudah hilang atau berubah saat paket dibuat, sehingga tidak disertakan.',
     en: 'The record names a recording or photo of this SHA-256 that was gone or altered when the bundle was made, so that it is not included.',
@@ -107,13 +137,24 @@ const findingWords: Readonly<Record<BundleFindingCode, Words>> = {
 };
 
 /** One finding as a sentence, with the file and the byte where it is. */
-export function bundleFindingSentence({ code, file, byteOffset }: BundleFinding): Words {
+export function bundleFindingSentence({ code, file, byteOffset, signature }: BundleFinding): Words {
   const sentence = findingWords[code];
   const place = file === null ? '' : `${printable(file)}: `;
   const at = (words: string): string => (byteOffset === null ? '' : ` (${words} ${byteOffset})`);
+  const which = whichSignature(signature);
   return {
-    id: `${place}${sentence.id}${at('bita ke-')}`.replace('ke- ', 'ke-'),
-    en: `${place}${sentence.en}${at('at byte')}`,
+    id: `${place}${which.id}${sentence.id}${at('bita ke-')}`.replace('ke- ', 'ke-'),
+    en: `${place}${which.en}${sentence.en}${at('at byte')}`,
+  };
+}
+
+function whichSignature(signature: FoundSignature | undefined): Words {
+  if (signature === undefined) return { id: '', en: '' };
+  const { place, meaning } = signature;
+  const name = plainName(signature.name).slice(0, mostNameCharacters);
+  return {
+    id: `tanda tangan ke-${place} (${name}, ${meaningWords[meaning].id}): `,
+    en: `signature ${place} (${name}, ${meaningWords[meaning].en}): `,
   };
 }
 
@@ -171,6 +212,12 @@ export const bundleWords = {
     id: 'disegel kemudian: pengujian ini lebih tua daripada segel',
     en: 'sealed later: this test is older than seals',
   },
+  signatures: { id: 'Tanda tangan orang', en: 'Signatures of people' },
+  noSignatures: {
+    id: 'tidak ada dalam paket ini; paket ini tidak menunjukkan bahwa hasilnya disahkan',
+    en: 'none in this bundle; it does not show that anybody authorised the result',
+  },
+  notAuthorised: { id: 'BELUM DISAHKAN', en: 'NOT AUTHORISED' },
   download: { id: 'Simpan pemeriksa mandiri (HTML)', en: 'Save the stand-alone verifier (HTML)' },
   downloadHint: {
     id: 'Satu berkas yang memeriksa paket bukti di peramban mana pun, tanpa jaringan dan tanpa Senyap.',

@@ -1,7 +1,8 @@
 import { meaningsFor, type Signer, signingFault } from '#core/record/signing-rules.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import type { SignatureContent, SignatureMeaning, TestSignature } from '#core/record/test-signature.ts';
-import { isSignedBy, type BenchKey } from '../seal/bench-key.ts';
+import type { BenchKey } from '../seal/bench-key.ts';
+import { holdsFor } from '../seal/held-signatures.ts';
 import { sha256OfJson } from '../seal/sha256.ts';
 import type { TestStore } from '../store/test-store.ts';
 import { SigningProblem } from './signing-problem.ts';
@@ -16,8 +17,7 @@ export interface TestSigningParts {
 }
 
 /** A signature as it is shown: what was signed, and whether it holds for the record as it is kept now. */
-export interface ShownSignature {
-  readonly content: SignatureContent;
+export interface ShownSignature extends TestSignature {
   /** `void` where the record is not the one that was signed, or the signature is not by this bench. */
   readonly state: 'valid' | 'void';
 }
@@ -32,16 +32,25 @@ export class TestSigning {
 
   /** All signatures on a test, in their order. */
   list(record: TestRecord): readonly ShownSignature[] {
-    const recordSha256 = sha256OfJson(record);
-    return this.#parts.store.signatures(record.id).map((one) => ({
+    const { store } = this.#parts;
+    const signed = { testId: record.id, recordSha256: sha256OfJson(record) };
+    return store.signatures(record.id).map((one) => ({
       content: one.content,
-      state: this.#holds(one, record.id, recordSha256) ? 'valid' : 'void',
+      signature: one.signature,
+      state: holdsFor(one, signed, store.key) ? 'valid' : 'void',
     }));
   }
 
   /** The signatures that hold for this record, in their order. */
+  held(record: TestRecord): readonly TestSignature[] {
+    return this.list(record).flatMap(({ content, signature, state }) =>
+      state === 'valid' ? [{ content, signature }] : [],
+    );
+  }
+
+  /** What the signatures that hold for this record state, in their order. */
   valid(record: TestRecord): readonly SignatureContent[] {
-    return this.list(record).flatMap(({ content, state }) => (state === 'valid' ? [content] : []));
+    return this.held(record).map(({ content }) => content);
   }
 
   /** The meanings in which this person can sign the test now. */
@@ -58,11 +67,5 @@ export class TestSigning {
     if (fault !== null) throw new SigningProblem(fault);
     const signedAt = this.#parts.now();
     this.#parts.store.sign({ testId: record.id, accountId, name, role, meaning, signedAt });
-  }
-
-  #holds({ content, signature }: TestSignature, testId: string, recordSha256: string): boolean {
-    const { key } = this.#parts.store;
-    const isOfRecord = content.testId === testId && content.recordSha256 === recordSha256;
-    return isOfRecord && content.keyId === key.keyId && isSignedBy(key, content, signature);
   }
 }

@@ -5,6 +5,7 @@ import type { ArchiveEntry } from '#core/record/bundle/archive.ts';
 import { makeBundle, type BundleSigner } from '#core/record/bundle/make-bundle.ts';
 import type { Seal } from '#core/record/seal.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
+import type { TestSignature } from '#core/record/test-signature.ts';
 import type { FindPhoto } from '../store/photo-folder.ts';
 import { BundleError } from './bundle-error.ts';
 import { type ExportFile, filesOfTest, type FindWaveform } from './files-of-test.ts';
@@ -18,6 +19,8 @@ export interface BundleSources {
   readonly sealOf: (testId: string) => Seal | null;
   /** The test's journal as it was sealed. */
   readonly journalOf: (testId: string) => string;
+  /** Signatures of people on the record that hold, in their order. */
+  readonly signaturesOn: (record: TestRecord) => readonly TestSignature[];
   readonly printReport: (record: TestRecord) => Promise<Uint8Array>;
   readonly signer: BundleSigner;
   readonly program: { readonly name: string; readonly version: string };
@@ -43,6 +46,7 @@ export async function bundleOfTest(record: TestRecord, sources: BundleSources): 
     seal,
     journal,
     report: await sources.printReport(record),
+    signatures: sources.signaturesOn(record),
     files: files.map(entryOf),
     program: sources.program,
   };

@@ -20,7 +20,7 @@ function Findings({ answer }: { readonly answer: BundleAnswer }) {
     <Panel title={say(bundleWords.findings)}>
       <ul className={styles.findings}>
         {answer.findings.slice(0, shownFindings).map((finding) => (
-          <li key={`${finding.code} ${finding.file}`}>
+          <li key={`${finding.code} ${finding.file} ${finding.signature?.place}`}>
             <VerdictShape kind={isNote(finding) ? 'circle-dash' : 'octagon-cross'} size={16} />
             <span>{say(bundleFindingSentence(finding))}</span>
           </li>

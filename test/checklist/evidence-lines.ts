@@ -196,6 +196,14 @@ export const evidenceLines: readonly ChecklistLine[] = [
       'host/accounts/test-signing.test.ts',
       'is void, and found by the check, where a tool for databases changed what was signed',
     ),
+    shownBy(
+      'core/record/bundle/signatures-in-bundle.test.ts',
+      'as foreign: given at another bench, on another test, on another state of the record',
+    ),
+    shownBy(
+      'core/record/bundle/flips.test.ts',
+      'every third byte of the file of signatures is noticed when it changes, archive written anew or not',
+    ),
   ]),
   line('K', 47, 'Performer and authoriser are recorded apart', [
     shownBy(
@@ -277,7 +285,7 @@ export const evidenceLines: readonly ChecklistLine[] = [
       ),
       shownBy('core/record/paper-claim.test.ts', 'with any one letter changed is never genuine'),
     ],
-    'Signed by a command alone, no hash of the report in a log; the bench seals no test yet, so no bundle of one can be verified.',
+    'Signed by a command alone.',
   ),
   line('L', 54, 'No mark of accreditation unless entered', [
     shownBy(

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { chanceFrom } from '../support/chance-from.ts';
 import { flipped, flippedInside, isNoticed } from '../support/flip-bundle.ts';
-import { madeBundle } from '../support/made-bundle.ts';
+import { madeSignedBundle } from '../support/made-signature.ts';
 
-/** Flips every byte of a bundle in turn, then bytes of its files with the archive written anew; all must be noticed. */
+/** Flips every byte of the bundle of a signed test in turn, then bytes of its files with the archive written anew; all must be noticed. */
 async function flipAll(seed: number, every: number, inside: number): Promise<void> {
-  const bundle = await madeBundle();
+  const bundle = await madeSignedBundle();
   const chance = chanceFrom(seed);
   const began = performance.now();
   const unnoticed: number[] = [];

@@ -99,6 +99,7 @@ export function madeContent(signer: BundleSigner, changes: Partial<BundleContent
     seal: madeSeal(record, journal, signer),
     report: new TextEncoder().encode('%PDF-1.7 laporan contoh\n'),
     files,
+    signatures: [],
     program: { name: 'Senyap', version: '0.1.0' },
     ...changes,
   };

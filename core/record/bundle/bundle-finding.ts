@@ -1,3 +1,5 @@
+import type { SignatureMeaning } from '../test-signature.ts';
+
 /** Everything that can be wrong with a bundle. The words for each stand in `core/words/bundle-words.ts`. */
 export const bundleFindingCodes = [
   'NOT_A_BUNDLE',
@@ -19,6 +21,13 @@ export const bundleFindingCodes = [
   'SEAL_OF_OTHER_RECORD',
   'SEAL_OF_OTHER_JOURNAL',
   'MANIFEST_OF_OTHER_TEST',
+  'SIGNATURE_WRONG',
+  'SIGNATURE_OF_OTHER_KEY',
+  'SIGNATURE_OF_OTHER_TEST',
+  'SIGNATURE_OF_OTHER_RECORD',
+  'SIGNATURE_OUT_OF_ORDER',
+  'SIGNATURE_TWICE',
+  'SIGNATURE_AGAINST_RULES',
   'EVIDENCE_NOT_INCLUDED',
 ] as const;
 
@@ -32,6 +41,16 @@ export interface BundleFinding {
   readonly file: string | null;
   /** First byte that is not as it should be, counted from 0 in the bundle; null where it is not one byte. */
   readonly byteOffset: number | null;
+  /** Which signature of a person it is; left out where it is none. */
+  readonly signature?: FoundSignature;
+}
+
+/** A person's signature as a finding names it. */
+export interface FoundSignature {
+  /** 1, 2, ... in the file. */
+  readonly place: number;
+  readonly name: string;
+  readonly meaning: SignatureMeaning;
 }
 
 /** A finding that says what a whole bundle does not contain; it makes nothing wrong. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Names that stand in every bundle. */
+/** Fixed names in a bundle. */
 export const bundleNames = {
   manifest: 'manifest.json',
   manifestSignature: 'manifest.sig',
@@ -11,6 +11,8 @@ export const bundleNames = {
   report: 'report.pdf',
   seal: 'seal.json',
   key: 'bench-key.json',
+  /** Only in the bundle of a test that people have signed. */
+  signatures: 'signatures.json',
 } as const;
 
 /** Files that a bundle must list; the manifest and its signature list themselves by being there. */

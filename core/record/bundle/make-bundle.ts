@@ -2,6 +2,7 @@ import { strToU8 } from 'fflate';
 import { canonicalJson } from '../canonical-json.ts';
 import type { Seal } from '../seal.ts';
 import type { TestRecord } from '../test-record.ts';
+import type { SignatureFile, TestSignature } from '../test-signature.ts';
 import { type ArchiveEntry, writeArchive } from './archive.ts';
 import { hexOf } from './base64url.ts';
 import type { BundleChecks } from './bundle-checks.ts';
@@ -22,6 +23,8 @@ export interface BundleContent {
   /** The journal as it was sealed: canonical JSON of each entry, one a line. */
   readonly journal: string;
   readonly report: Uint8Array;
+  /** Signatures of people on the record, in their order. */
+  readonly signatures: readonly TestSignature[];
   /** The files that `judge` reads, and recordings beside them. */
   readonly files: readonly ArchiveEntry[];
   readonly program: BundleManifest['program'];
@@ -60,7 +63,15 @@ function ownEntries(content: BundleContent, signer: BundleSigner): readonly Arch
     { name: bundleNames.report, bytes: report },
     { name: bundleNames.seal, bytes: bytesOf(seal) },
     { name: bundleNames.key, bytes: bytesOf(signer.publicJwk) },
+    ...signatureEntries(content),
   ];
+}
+
+/** The bundle of a test that nobody signed keeps the form that it had before there were signatures. */
+function signatureEntries({ signatures }: BundleContent): readonly ArchiveEntry[] {
+  if (signatures.length === 0) return [];
+  const file: SignatureFile = { format: 'senyap-signatures/1', signatures: [...signatures] };
+  return [{ name: bundleNames.signatures, bytes: bytesOf(file) }];
 }
 
 function bytesOf(value: unknown): Uint8Array {

@@ -2,6 +2,7 @@ import { strFromU8, strToU8 } from 'fflate';
 import type { z } from 'zod';
 import { canonicalJson } from '../canonical-json.ts';
 import { type Seal, sealSchema } from '../seal.ts';
+import { signatureFileSchema, type TestSignature } from '../test-signature.ts';
 import type { ArchiveEntry } from './archive.ts';
 import { type BundleFinding, findingOf } from './bundle-finding.ts';
 import {
@@ -21,6 +22,8 @@ export interface BundleParts {
   readonly key: PublicKey | null;
   readonly seal: Seal | null;
   readonly test: StatedTest | null;
+  /** Signatures of people; empty where there are none. */
+  readonly signatures: readonly TestSignature[];
   readonly recordBytes: Uint8Array | null;
   readonly journalBytes: Uint8Array | null;
 }
@@ -47,6 +50,7 @@ export function readParts(entries: readonly ArchiveEntry[]): {
     key: partOf(bundleNames.key, publicKeySchema),
     seal: partOf(bundleNames.seal, sealSchema),
     test: partOf(bundleNames.record, statedTestSchema, jsonPart),
+    signatures: partOf(bundleNames.signatures, signatureFileSchema)?.signatures ?? [],
     recordBytes: bytesOf(bundleNames.record),
     journalBytes: bytesOf(bundleNames.journal),
   };

@@ -12,6 +12,8 @@ export const statedTestSchema = z.object({
   evidence: z.object({
     simulated: z.boolean(),
     mode: z.enum(['site', 'workshop']),
+    conditions: z.object({ operator: z.string() }),
+    handOvers: z.array(z.object({ to: z.string(), at: z.string() })).exactOptional(),
     vehicle: z.object({ plate: z.string(), make: z.string(), model: z.string() }),
     photos: z.array(z.object({ sha256: z.string() })).optional(),
     series: z.array(z.object({ runs: z.array(z.object({ waveformSha256: z.string().nullable() })) })),

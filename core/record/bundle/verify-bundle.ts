@@ -7,8 +7,10 @@ import { type BundleFinding, findingOf, isNote } from './bundle-finding.ts';
 import { bundleNames, type PublicKey } from './bundle-manifest.ts';
 import { checkFiles } from './check-files.ts';
 import { checkSeal } from './check-seal.ts';
+import { checkSignatures, signaturesWithout } from './check-signatures.ts';
 import { type BundleParts, readParts } from './read-parts.ts';
 import type { SealContent } from '../seal.ts';
+import type { SignatureContent } from '../test-signature.ts';
 import { namedEvidence, type StatedTest } from './stated-test.ts';
 import type { TrustedKey } from './trusted-keys.ts';
 
@@ -27,6 +29,8 @@ export interface BundleAnswer {
   /** What the bundle says of its test: only a `genuine` one is to be believed. */
   readonly test: StatedTest | null;
   readonly seal: SealContent | null;
+  /** Signatures of people on the record in which nothing was found, in their order: to be believed as the test is. */
+  readonly signatures: readonly SignatureContent[];
   readonly files: readonly { readonly name: string; readonly bytes: number }[];
 }
 
@@ -53,6 +57,7 @@ export async function verifyBundle(
     ...(await checkFiles(entries, parts.manifest, checks)),
     ...(await checkManifest(parts, keyId, checks)),
     ...(await checkSeal(parts, keyId, checks)),
+    ...(await checkSignatures(parts, keyId, checks)),
     ...notIncluded(parts),
   ];
   const trusted = trustedKeys.find(({ x }) => x === parts.key?.x);
@@ -64,6 +69,7 @@ export async function verifyBundle(
     keyName: state === 'genuine' ? (trusted?.name ?? null) : null,
     test: parts.test,
     seal: parts.seal?.content ?? null,
+    signatures: signaturesWithout(findings, parts),
     files: entries.map((entry) => ({ name: entry.name, bytes: entry.bytes.length })),
   };
 }
@@ -79,7 +85,7 @@ function stateOf(findings: readonly BundleFinding[], trusted: TrustedKey | undef
 }
 
 function unreadable(code: 'TOO_LARGE' | 'NOT_A_BUNDLE'): BundleAnswer {
-  const nothing = { keyId: null, keyName: null, test: null, seal: null, files: [] };
+  const nothing = { keyId: null, keyName: null, test: null, seal: null, signatures: [], files: [] };
   return { state: 'unreadable', findings: [findingOf(code, null)], ...nothing };
 }
 

@@ -42,6 +42,7 @@ function sources(changes: Partial<BundleSources> = {}): BundleSources {
     findPhoto: () => ({ state: 'missing' }),
     sealOf: (testId) => madeSeal(record, journalOf(testId), key),
     journalOf,
+    signaturesOn: () => [],
     printReport: async (one) => await printReport(one, 'id'),
     signer: key,
     program: { name: 'Senyap', version: '0.1.0' },
