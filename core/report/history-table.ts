@@ -1,4 +1,5 @@
 import type { TestSummary } from '#core/record/test-record.ts';
+import type { SignatureContent, SignatureMeaning } from '#core/record/test-signature.ts';
 
 /** A cell of an exported table: text, number, flag, day (ISO date) or nothing. */
 export type TableCell =
@@ -30,7 +31,23 @@ const text = (value: string): TableCell => ({ kind: 'text', value });
 const number = (value: number | null): TableCell =>
   value === null ? { kind: 'none' } : { kind: 'number', value };
 
-const columns: readonly { name: string; unit: string; cell: (test: TestSummary) => TableCell }[] = [
+/** A test of the history, with who has signed it. */
+interface HistoryRow extends TestSummary {
+  readonly signatures: readonly SignatureContent[];
+}
+
+/** Everybody who signed in this meaning, in their order; no cell where nobody did. */
+function signers({ signatures }: HistoryRow, meaning: SignatureMeaning): TableCell {
+  const names = signatures.filter((one) => one.meaning === meaning).map(({ name }) => name);
+  return names.length === 0 ? { kind: 'none' } : text(names.join(', '));
+}
+
+function authorisedAt({ signatures }: HistoryRow): TableCell {
+  const signed = signatures.find(({ meaning }) => meaning === 'authorised');
+  return signed === undefined ? { kind: 'none' } : text(signed.signedAt);
+}
+
+const columns: readonly { name: string; unit: string; cell: (test: HistoryRow) => TableCell }[] = [
   { name: 'number', unit: '', cell: (test) => text(test.number) },
   { name: 'day', unit: '', cell: (test) => ({ kind: 'day', value: test.startedAt.slice(0, 10) }) },
   { name: 'started_at', unit: 'ISO 8601', cell: (test) => text(test.startedAt) },
@@ -46,10 +63,21 @@ const columns: readonly { name: string; unit: string; cell: (test: TestSummary) 
   },
   { name: 'reported', unit: 'dB(A)', cell: (test) => number(test.reportedDb) },
   { name: 'simulated', unit: '', cell: (test) => ({ kind: 'flag', value: test.simulated }) },
+  { name: 'performed_by', unit: '', cell: (test) => signers(test, 'performed') },
+  { name: 'checked_by', unit: '', cell: (test) => signers(test, 'checked') },
+  { name: 'authorised_by', unit: '', cell: (test) => signers(test, 'authorised') },
+  { name: 'authorised_at', unit: 'ISO 8601', cell: authorisedAt },
 ];
 
+/** The signatures of people on a test that hold, in their order. */
+export type SignaturesOf = (testId: string) => readonly SignatureContent[];
+
 /** The history as a table, in the order in which the tests are handed in. A test without a result has no number there. */
-export function historyTable(tests: readonly TestSummary[], filter: HistoryFilter): ExportTable {
+export function historyTable(
+  tests: readonly TestSummary[],
+  filter: HistoryFilter,
+  signaturesOf: SignaturesOf,
+): ExportTable {
   const wanted = tests.filter((test) => isWanted(test, filter));
   return {
     facts: [
@@ -60,8 +88,12 @@ export function historyTable(tests: readonly TestSummary[], filter: HistoryFilte
       ['tests', String(wanted.length)],
     ],
     columns: columns.map(({ name, unit }) => ({ name, unit })),
-    rows: wanted.map((test) => columns.map(({ cell }) => cell(test))),
+    rows: wanted.map((test) => rowOf(test, signaturesOf(test.id))),
   };
+}
+
+function rowOf(test: TestSummary, signatures: HistoryRow['signatures']): readonly TableCell[] {
+  return columns.map(({ cell }) => cell({ ...test, signatures }));
 }
 
 function isWanted({ startedAt, verdict, plate }: TestSummary, filter: HistoryFilter): boolean {

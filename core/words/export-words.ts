@@ -13,6 +13,7 @@ export const exportWords = {
     level: { id: 'Tingkat bunyi', en: 'Sound level' },
     speed: { id: 'Putaran mesin', en: 'Engine speed' },
     spectrum: { id: 'Spektrum', en: 'Spectrum' },
+    signatures: { id: 'Tanda tangan', en: 'Signatures' },
   },
   csv: {
     csv: { id: 'CSV titik desimal', en: 'CSV with decimal points' },

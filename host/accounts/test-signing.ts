@@ -3,13 +3,14 @@ import type { TestRecord } from '#core/record/test-record.ts';
 import type { SignatureContent, SignatureMeaning, TestSignature } from '#core/record/test-signature.ts';
 import type { BenchKey } from '../seal/bench-key.ts';
 import { holdsFor } from '../seal/held-signatures.ts';
+import { sealedSignatures } from '../store/sealed-signatures.ts';
 import { sha256OfJson } from '../seal/sha256.ts';
 import type { TestStore } from '../store/test-store.ts';
 import { SigningProblem } from './signing-problem.ts';
 
 /** What signing is made of. */
 export interface TestSigningParts {
-  readonly store: Pick<TestStore, 'signatures' | 'sign'> & {
+  readonly store: Pick<TestStore, 'signatures' | 'seal' | 'sign'> & {
     readonly key: Pick<BenchKey, 'keyId' | 'publicKey'>;
   };
   /** Time of day as ISO 8601 with offset. */
@@ -51,6 +52,12 @@ export class TestSigning {
   /** What the signatures that hold for this record state, in their order. */
   valid(record: TestRecord): readonly SignatureContent[] {
     return this.held(record).map(({ content }) => content);
+  }
+
+  /** What the signatures on the record as it was sealed state: none is listed that is not by this bench. */
+  ofSealed(testId: string): readonly SignatureContent[] {
+    const { store } = this.#parts;
+    return sealedSignatures(store, store.key, testId);
   }
 
   /** The meanings in which this person can sign the test now. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { TestRecord } from '#core/record/test-record.ts';
+import type { SignedTest } from '#core/report/test-tables.ts';
 import { defaultDataFolder } from '../data-folder.ts';
 import { type TestForm, testForms } from '../export/test-forms.ts';
 import { CommandError, reportFailure } from './command-error.ts';
@@ -54,7 +55,10 @@ async function writeExport(
   const reader = openRecordReader(dataFolder);
   try {
     const record = await wholeRecord(reader, test, dataFolder);
-    if (options.as !== 'folder') return await writeForm(record, options.as, out, dataFolder, output);
+    const signatures = reader.signatures(record.id);
+    if (options.as !== 'folder') {
+      return await writeForm({ record, signatures }, options.as, out, dataFolder, output);
+    }
     return await writeFolder(record, out, dataFolder);
   } finally {
     reader.dispose();
@@ -77,7 +81,7 @@ async function writeFolder(record: TestRecord, out: string, dataFolder: string):
 }
 
 async function writeForm(
-  record: TestRecord,
+  test: SignedTest,
   form: TestForm,
   out: string,
   dataFolder: string,
@@ -87,10 +91,10 @@ async function writeForm(
   const { writeTestFiles } = await import('../export/write-test-files.ts');
   const waveforms = openWaveformFolder(dataFolder);
   try {
-    const { paths, lost } = await writeTestFiles(record, form, out, (sha256) => waveforms.find(sha256));
+    const { paths, lost } = await writeTestFiles(test, form, out, (sha256) => waveforms.find(sha256));
     for (const { state, name, sha256 } of lost) output.errorLine(`senyap: ${name} is ${state} (${sha256}).`);
     if (lost.length > 0) output.exitCode(1);
-    if (form === 'bwf' && paths.length === 0) throw noRecordings(record);
+    if (form === 'bwf' && paths.length === 0) throw noRecordings(test.record);
     return paths;
   } catch (error) {
     if (!isThereAlready(error)) throw error;

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { verdicts } from '#core/verdict/test-judgement.ts';
+import type { HistorySources } from '../export/history-export.ts';
 import { defaultDataFolder } from '../data-folder.ts';
 import { CommandError, reportFailure } from './command-error.ts';
 import type { CommandOutput } from './command-output.ts';
@@ -36,9 +37,17 @@ async function history(given: unknown, output: CommandOutput): Promise<void> {
     const { out, data, form, ...filter } = checked(given);
     const { openRecordReader } = await import('../store/open-test-store.ts');
     const { historyExport } = await import('../export/history-export.ts');
-    const reader = openRecordReader(data ?? defaultDataFolder());
+    const { keyOfFolder } = await import('../integrity/sources-of-folder.ts');
+    const { sealedSignatures } = await import('../store/sealed-signatures.ts');
+    const dataFolder = data ?? defaultDataFolder();
+    const reader = openRecordReader(dataFolder);
     try {
-      writeFile(out, await historyExport((page) => reader.list(page), filter, form));
+      const key = keyOfFolder(dataFolder);
+      const sources: HistorySources = {
+        list: (page) => reader.list(page),
+        signaturesOf: (testId) => sealedSignatures(reader, key, testId),
+      };
+      writeFile(out, await historyExport(sources, filter, form));
     } finally {
       reader.dispose();
     }

@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate';
 import type { TestSummary } from '#core/record/test-record.ts';
-import { type HistoryFilter, historyTable } from '#core/report/history-table.ts';
+import { type HistoryFilter, historyTable, type SignaturesOf } from '#core/report/history-table.ts';
 import { csvOfTable, jsonOfTable } from '#core/report/table-text.ts';
 
 /** Forms of an exported history by the name that chooses them, each with its kind and ending. */
@@ -20,15 +20,21 @@ export type ListTests = (page: {
   readonly limit: number;
 }) => readonly TestSummary[];
 
+/** Where a history comes from. */
+export interface HistorySources {
+  readonly list: ListTests;
+  readonly signaturesOf: SignaturesOf;
+}
+
 const PAGE_SIZE = 200;
 
 /** The wanted tests of the whole history, latest first, as a file of the wanted form. */
 export async function historyExport(
-  list: ListTests,
+  { list, signaturesOf }: HistorySources,
   filter: HistoryFilter,
   form: HistoryForm,
 ): Promise<Uint8Array> {
-  const table = historyTable(allTests(list), filter);
+  const table = historyTable(allTests(list), filter, signaturesOf);
   if (form === 'json') return strToU8(jsonOfTable(table));
   if (form !== 'xlsx') return strToU8(csvOfTable(table, form === 'csv' ? 'dot' : 'indonesian'));
   const { workbookOfTable } = await import('./workbook-of-table.ts');

@@ -2,7 +2,7 @@ import { strToU8 } from 'fflate';
 import type { TestRecord } from '#core/record/test-record.ts';
 import { csvOfTable, jsonOfTables } from '#core/report/table-text.ts';
 import { factsOfTest } from '#core/report/test-facts.ts';
-import { testTable, type TestTableName, testTableNames } from '#core/report/test-tables.ts';
+import { type SignedTest, testTable, type TestTableName, testTableNames } from '#core/report/test-tables.ts';
 import { universalFileOf } from '#core/report/universal-file.ts';
 
 /** Forms of an exported test that are one file, each with its kind; they are named by their ending. */
@@ -19,17 +19,18 @@ export type TestFileForm = keyof typeof testFileForms;
 export type TestCsvForm = 'csv' | 'csv-id';
 
 /** All tables of a test in one file: sheets of a workbook, JSON with its schema version, or a universal file (UFF 58). */
-export async function testFile(record: TestRecord, form: TestFileForm): Promise<Uint8Array> {
+export async function testFile(test: SignedTest, form: TestFileForm): Promise<Uint8Array> {
+  const { record } = test;
   if (form === 'uff') return strToU8(universalFileOf(record));
-  const tables = testTableNames.map((name) => [name, testTable(record, name)] as const);
+  const tables = testTableNames.map((name) => [name, testTable(test, name)] as const);
   if (form === 'json') return strToU8(jsonOfTables(factsOfTest(record), tables));
   const { workbookOfTables } = await import('./workbook-of-table.ts');
   return await workbookOfTables(tables);
 }
 
 /** One table of a test as CSV. */
-export function testCsv(record: TestRecord, name: TestTableName, form: TestCsvForm): Uint8Array {
-  return strToU8(csvOfTable(testTable(record, name), form === 'csv' ? 'dot' : 'indonesian'));
+export function testCsv(test: SignedTest, name: TestTableName, form: TestCsvForm): Uint8Array {
+  return strToU8(csvOfTable(testTable(test, name), form === 'csv' ? 'dot' : 'indonesian'));
 }
 
 /** Number of a test as part of a file's name. */

@@ -2,8 +2,7 @@ import { constants } from 'node:fs';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strToU8 } from 'fflate';
-import type { TestRecord } from '#core/record/test-record.ts';
-import { testTableNames } from '#core/report/test-tables.ts';
+import { type SignedTest, testTableNames } from '#core/report/test-tables.ts';
 import type { ExportFile, FindWaveform } from './files-of-test.ts';
 import { fileNumber, testCsv, testFile } from './test-export.ts';
 import type { TestForm } from './test-forms.ts';
@@ -25,15 +24,15 @@ export interface WrittenFiles {
  * @throws Error of the file system, `EEXIST` where a file is there already
  */
 export async function writeTestFiles(
-  record: TestRecord,
+  test: SignedTest,
   form: TestForm,
   folder: string,
   findWaveform: FindWaveform,
 ): Promise<WrittenFiles> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const recordings = form === 'bwf' ? await recordingsOfTest(record, findWaveform) : [];
+  const recordings = form === 'bwf' ? await recordingsOfTest(test.record, findWaveform) : [];
   const whole = recordings.filter((one) => one.state === 'whole');
-  const files = form === 'bwf' ? whole.flatMap(recordingFiles) : await tableFiles(record, form);
+  const files = form === 'bwf' ? whole.flatMap(recordingFiles) : await tableFiles(test, form);
   const paths: string[] = [];
   for (const file of files) {
     const path = join(folder, file.name);
@@ -44,17 +43,14 @@ export async function writeTestFiles(
   return { paths, lost: recordings.filter((one) => one.state !== 'whole') };
 }
 
-async function tableFiles(
-  record: TestRecord,
-  form: Exclude<TestForm, 'bwf'>,
-): Promise<readonly ExportFile[]> {
-  const number = fileNumber(record);
+async function tableFiles(test: SignedTest, form: Exclude<TestForm, 'bwf'>): Promise<readonly ExportFile[]> {
+  const number = fileNumber(test.record);
   if (form !== 'csv' && form !== 'csv-id') {
-    return [{ name: `${number}.${form}`, bytes: await testFile(record, form) }];
+    return [{ name: `${number}.${form}`, bytes: await testFile(test, form) }];
   }
   return testTableNames.map((table) => ({
     name: `${number}-${table}.csv`,
-    bytes: testCsv(record, table, form),
+    bytes: testCsv(test, table, form),
   }));
 }
 

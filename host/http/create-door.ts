@@ -113,7 +113,7 @@ function addRoutes(app: OpenAPIHono, options: DoorOptions, closing: AbortSignal)
   addBenchRoutes(app, bench);
   addTestRoutes(app, bench, options, options.handedOut);
   addExportRoutes(app, bench, options);
-  addHistoryRoutes(app, bench);
+  addHistoryRoutes(app, bench, options.signing);
   addIntegrityRoutes(app, bench, options);
   addLogRoutes(app, options.auditLog);
   addBackupRoutes(app, options);

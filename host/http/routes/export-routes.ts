@@ -5,7 +5,8 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { TestRecord } from '#core/record/test-record.ts';
-import { testTableNames } from '#core/report/test-tables.ts';
+import { type SignedTest, testTableNames } from '#core/report/test-tables.ts';
+import type { TestSigning } from '../../accounts/test-signing.ts';
 import { fileNumber, testCsv, testFile, type TestFileForm, testFileForms } from '../../export/test-export.ts';
 import { recordingOfTest, type TestRecording } from '../../export/test-recordings.ts';
 import type { IntegrityChecks } from '../../integrity/integrity-desk.ts';
@@ -27,7 +28,10 @@ const csv = createRoute({
       form: z.enum(['csv', 'csv-id']).default('csv'),
     }),
   },
-  responses: mediaReply('text/csv', 'One table of the test: its figures, runs, levels, speeds or spectrum'),
+  responses: mediaReply(
+    'text/csv',
+    'One table of the test: its figures, runs, levels, speeds, spectrum or signatures',
+  ),
 });
 
 const whole = (form: TestFileForm, what: string) =>
@@ -53,16 +57,18 @@ const recording = createRoute({
 export interface ExportParts {
   readonly integrity: IntegrityChecks;
   readonly handedOut: HearHandedOut;
+  readonly signing: Pick<TestSigning, 'held'>;
 }
 
 /** Routes that hand out what was measured in a closed test, one for each form. */
 export function addExportRoutes(app: OpenAPIHono, bench: Bench, parts: ExportParts): void {
   const wholeRecord = (context: Context): TestRecord => wholeRecordFor(context, bench, parts.integrity);
+  const signed = (record: TestRecord): SignedTest => ({ record, signatures: parts.signing.held(record) });
   app.openapi(csv, (context) => {
     const record = wholeRecord(context);
     const { table, form } = context.req.valid('query');
     const name = `${fileNumber(record)}-${table}.csv`;
-    const bytes = handOut(testCsv(record, table, form), record, `${form} ${table}`, parts.handedOut);
+    const bytes = handOut(testCsv(signed(record), table, form), record, `${form} ${table}`, parts.handedOut);
     return attachment(bytes, 'text/csv; charset=utf-8', name);
   });
   for (const [form, route] of [
@@ -72,7 +78,7 @@ export function addExportRoutes(app: OpenAPIHono, bench: Bench, parts: ExportPar
   ] as const) {
     app.openapi(route, async (context) => {
       const record = wholeRecord(context);
-      const bytes = handOut(await testFile(record, form), record, form, parts.handedOut);
+      const bytes = handOut(await testFile(signed(record), form), record, form, parts.handedOut);
       return attachment(bytes, testFileForms[form], `${fileNumber(record)}.${form}`);
     });
   }

@@ -1,7 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { verdicts } from '#core/verdict/test-judgement.ts';
-import { historyExport, type HistoryForm, historyForms } from '../../export/history-export.ts';
+import type { TestSigning } from '../../accounts/test-signing.ts';
+import {
+  historyExport,
+  type HistoryForm,
+  historyForms,
+  type HistorySources,
+} from '../../export/history-export.ts';
 import type { Bench } from '../../session/bench.ts';
 import { mediaReply } from '../replies.ts';
 
@@ -21,10 +27,18 @@ const exported = createRoute({
 });
 
 /** The history as a file: for spreadsheets and for a laboratory's own system. */
-export function addHistoryRoutes(app: OpenAPIHono, bench: Bench): void {
+export function addHistoryRoutes(
+  app: OpenAPIHono,
+  bench: Bench,
+  signing: Pick<TestSigning, 'ofSealed'>,
+): void {
   app.openapi(exported, async (context) => {
     const { form, ...filter } = context.req.valid('query');
-    return fileResponse(await historyExport((page) => bench.tests(page), filter, form), form);
+    const sources: HistorySources = {
+      list: (page) => bench.tests(page),
+      signaturesOf: (testId) => signing.ofSealed(testId),
+    };
+    return fileResponse(await historyExport(sources, filter, form), form);
   });
 }
 

@@ -81,7 +81,7 @@ describe('the verb export', () => {
         exitCode: 0,
       });
     }
-    const tables = ['figures', 'level', 'runs', 'spectrum', 'speed'].map(
+    const tables = ['figures', 'level', 'runs', 'signatures', 'spectrum', 'speed'].map(
       (name) => `${record.number}-${name}.csv`,
     );
     const files = ['json', 'uff', 'xlsx'].map((ending) => `${record.number}.${ending}`);

@@ -1,18 +1,25 @@
-import { strFromU8 } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { bytesOfBase64url } from '#core/record/bundle/base64url.ts';
+import { canonicalJson } from '#core/record/canonical-json.ts';
 import { csvOfTable } from '#core/report/table-text.ts';
 import { testTable, type TestTableName, testTableNames } from '#core/report/test-tables.ts';
+import { nodeChecks } from '#host/export/node-checks.ts';
 import { testCsv, testFile } from '#host/export/test-export.ts';
 import { measuredRecord } from '../../support/measured-record.ts';
+import { madeKey } from '../../support/made-bundle.ts';
+import { madeSignatures } from '../../support/made-signature.ts';
 import { readUniversalFile } from '../../support/read-universal-file.ts';
 import { readWorkbook, type WorkbookCell } from '../../support/read-workbook.ts';
 
 const record = measuredRecord();
+const signatures = madeSignatures();
+const signed = { record, signatures };
 const [first] = record.evidence.series[0]?.runs ?? [];
 
 /** Rows of a CSV without quotes, under its units; the decimal sign is the one given. */
 function rowsOfCsv(name: TestTableName, form: 'csv' | 'csv-id'): (number | string)[][] {
-  const text = strFromU8(testCsv(record, name, form));
+  const text = strFromU8(testCsv(signed, name, form));
   const separator = form === 'csv' ? ',' : ';';
   const lines = text.replace('\ufeff', '').split('\r\n');
   const rows = lines.slice(lines.indexOf('') + 3, -1).map((line) => line.split(separator));
@@ -30,14 +37,14 @@ function asCsv(rows: readonly (readonly (WorkbookCell | undefined)[])[]): (numbe
 }
 
 async function sheet(name: TestTableName): Promise<(readonly WorkbookCell[])[]> {
-  const rows = readWorkbook(await testFile(record, 'xlsx')).get(name) ?? [];
+  const rows = readWorkbook(await testFile(signed, 'xlsx')).get(name) ?? [];
   const head = rows.findIndex((row) => row.length === 0);
   const width = rows[head + 1]?.length ?? 0;
   return rows.slice(head + 3).map((row) => Array.from({ length: width }, (_, index) => row[index] ?? null));
 }
 
 async function json() {
-  return JSON.parse(strFromU8(await testFile(record, 'json'))) as {
+  return JSON.parse(strFromU8(await testFile(signed, 'json'))) as {
     format: string;
     simulated: string;
     tables: Record<TestTableName, { units: object; rows: Record<string, WorkbookCell>[] }>;
@@ -78,7 +85,7 @@ describe('what was measured in a test', () => {
 
   test('names the test, its instruments and that it is no simulation above every table', async () => {
     for (const name of testTableNames) {
-      const text = csvOfTable(testTable(record, name), 'indonesian');
+      const text = csvOfTable(testTable(signed, name), 'indonesian');
       expect(text).toMatch(/^\ufeffformat;senyap-test\/1\r\n/);
       expect(text).toContain('\r\nsimulated;no\r\n');
       expect(text).toContain(`\r\nstarted_at;${record.startedAt}\r\n`);
@@ -87,7 +94,7 @@ describe('what was measured in a test', () => {
   });
 
   test('tells units under the names', () => {
-    const lines = csvOfTable(testTable(record, 'level'), 'dot').split('\r\n');
+    const lines = csvOfTable(testTable(signed, 'level'), 'dot').split('\r\n');
     const names = lines[lines.indexOf('') + 1]?.split(',') ?? [];
     const units = lines[lines.indexOf('') + 2]?.split(',') ?? [];
     expect(units[names.indexOf('time')]).toBe('s');
@@ -95,8 +102,32 @@ describe('what was measured in a test', () => {
   });
 });
 
+test('signatures in a JSON export hold all that was signed: the key of the bench verifies them', async () => {
+  const { rows } = (await json()).tables.signatures;
+  const contents = rows.map((row) => ({
+    format: 'senyap-signature/1',
+    sequence: row['sequence'],
+    keyId: row['key_id'],
+    testId: record.id,
+    testNumber: record.number,
+    recordSha256: row['record_sha256'],
+    accountId: row['account_id'],
+    name: row['name'],
+    role: row['role'],
+    meaning: row['meaning'],
+    signedAt: row['signed_at'],
+  }));
+  expect(contents).toEqual(signatures.map(({ content }) => content));
+  const publicKey = bytesOfBase64url(madeKey('a').publicJwk.x) ?? new Uint8Array();
+  for (const [index, content] of contents.entries()) {
+    const signature = bytesOfBase64url(String(rows[index]?.['signature'])) ?? new Uint8Array();
+    const message = strToU8(canonicalJson(content));
+    expect(await nodeChecks.verifyEd25519({ publicKey, message, signature })).toBe(true);
+  }
+});
+
 describe('the universal file of a test', async () => {
-  const text = strFromU8(await testFile(record, 'uff'));
+  const text = strFromU8(await testFile(signed, 'uff'));
   const sets = readUniversalFile(text);
   const named = (name: string) => sets.find(({ ids }) => ids[0] === name);
 
@@ -142,20 +173,21 @@ describe('the universal file of a test', async () => {
       'Senyap 0.1.0',
     ]);
     const foreign = { ...record, program: { name: 'Senyap – bangku', version: 'x'.repeat(90) } };
-    const other = strFromU8(await testFile(foreign, 'uff'));
+    const other = strFromU8(await testFile({ record: foreign, signatures }, 'uff'));
     expect(other).toMatch(/^[\x20-\x7e\n]*$/);
     expect(other.split('\n').every((line) => line.length <= 80)).toBe(true);
   });
 
   test('marks a simulated test in every data set', async () => {
     const simulated = { ...record, evidence: { ...record.evidence, simulated: true } };
-    const all = readUniversalFile(strFromU8(await testFile(simulated, 'uff')));
+    const all = readUniversalFile(strFromU8(await testFile({ record: simulated, signatures }, 'uff')));
     expect(all.every(({ ids }) => ids[1]?.includes('SIMULATED'))).toBe(true);
   });
 
   test('of a test without any value holds nothing', async () => {
     const { evidence } = record;
-    const bare = { ...evidence, series: [], backgroundBefore: null, backgroundAfter: null };
-    expect(await testFile({ ...record, spectrum: null, evidence: bare }, 'uff')).toHaveLength(0);
+    const empty = { ...evidence, series: [], backgroundBefore: null, backgroundAfter: null };
+    const bare = { ...record, spectrum: null, evidence: empty };
+    expect(await testFile({ record: bare, signatures }, 'uff')).toHaveLength(0);
   });
 });

@@ -41,7 +41,7 @@ function chunk(bytes: Buffer, wanted: string): Buffer {
 describe('the recordings of a test', () => {
   test('are Broadcast WAV files that any editor opens, with the calibration in description, name and JSON', async () => {
     const out = temporaryFolder();
-    const { paths, lost } = await writeTestFiles(record, 'bwf', out, finder(stored));
+    const { paths, lost } = await writeTestFiles({ record, signatures: [] }, 'bwf', out, finder(stored));
     expect(lost).toEqual([]);
     const waves = paths.filter((path) => path.endsWith('.wav'));
     expect(waves).toHaveLength(record.evidence.series.flatMap(({ runs }) => runs).length);
@@ -79,7 +79,12 @@ describe('the recordings of a test', () => {
     const bytes = readFileSync(path);
     bytes[5000] = (bytes[5000] ?? 0) ^ 1;
     writeFileSync(path, bytes);
-    const { paths, lost } = await writeTestFiles(record, 'bwf', temporaryFolder(), finder(damaged));
+    const { paths, lost } = await writeTestFiles(
+      { record, signatures: [] },
+      'bwf',
+      temporaryFolder(),
+      finder(damaged),
+    );
     expect(lost.map(({ state, sha256 }) => [state, sha256])).toEqual([
       ['missing', gone],
       ['altered', altered],

@@ -116,3 +116,19 @@ describe('nobody signs', () => {
     expect([refused.status, code(refused.json)]).toEqual([404, 'TEST_UNKNOWN']);
   });
 });
+
+test('who signed stands in the history and in the exports of the test', async () => {
+  await bench.sign('Sari', 'performed');
+  await bench.sign('Ketut', 'authorised');
+  const { json: history } = await bench.ask('/api/history?form=json');
+  expect((history as { rows: object[] }).rows).toMatchObject([
+    { performed_by: null, authorised_by: null },
+    { performed_by: 'Sari', authorised_by: 'Ketut', authorised_at: '2026-11-29T09:00:00+07:00' },
+  ]);
+  const { json: exported } = await bench.ask('/api/tests/site/measurements.json');
+  const { signatures } = (exported as { tables: Record<string, { rows: object[] }> }).tables;
+  expect(signatures?.rows).toMatchObject([
+    { name: 'Sari', role: 'technician', meaning: 'performed', sequence: 1 },
+    { name: 'Ketut', role: 'technical-manager', meaning: 'authorised', sequence: 2 },
+  ]);
+});

@@ -13,6 +13,8 @@ import { buildEvidence } from '../test-record-builder.ts';
 import { openAccounts } from './open-accounts.ts';
 import { setUpPeople, signInByRequest, testPassword } from './people-by-requests.ts';
 
+type ListedPage = Parameters<ReturnType<typeof openTestStore>['list']>[0];
+
 /** Everybody who knocks, by name. */
 const people: Readonly<Record<string, Role>> = {
   Sari: 'technician',
@@ -29,7 +31,7 @@ export async function openSigningBench() {
   const records = [closed(store, 'site'), closed(store, 'workshop')];
   const access = { kind: 'desktop' } as const;
   const doorPeople = new DoorPeople({ ...opened, sessions: new Sessions(() => 0), access });
-  const bench = fakeBench(records);
+  const bench = { ...fakeBench(records), tests: (page: ListedPage) => store.list(page) };
   const sound = {
     state: () => ({ kind: 'done', scope: 'sample', done: 1, of: 1, findings: [], endedAt: null }) as const,
     beginWhole: () => true,
