@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { isOfficialRecord } from '#core/record/official-record.ts';
+import { damageIn } from '#core/record/test-damage.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
-import { damageIn } from '../integrity/damaged-test-error.ts';
 import type { IntegrityChecks } from '../integrity/integrity-desk.ts';
 import type { Bench } from '../session/bench.ts';
 import { DoorProblem } from './door-problem.ts';

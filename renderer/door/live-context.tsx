@@ -14,5 +14,6 @@ export function useLiveFeed(): LiveFeed {
 /** A part of the live snapshot; the component is drawn again only when that part changes. */
 export function useLive<T>(select: (snapshot: LiveSnapshot) => T): T {
   const feed = useLiveFeed();
-  return useSyncExternalStore(feed.subscribe, () => select(feed.snapshot()));
+  const part = (): T => select(feed.snapshot());
+  return useSyncExternalStore(feed.subscribe, part, part);
 }

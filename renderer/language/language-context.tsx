@@ -9,9 +9,14 @@ interface LanguageChoice {
 
 const LanguageContext = createContext<LanguageChoice>({ language: 'id', choose: () => undefined });
 
-/** Keeps the chosen language for the whole page and for the next start; Bahasa Indonesia at first. */
-export function LanguageProvider({ children }: { readonly children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(() => (recall('language') === 'en' ? 'en' : 'id'));
+function languageOfLastVisit(): Language {
+  return recall('language') === 'en' ? 'en' : 'id';
+}
+
+/** Keeps the chosen language for the whole page and for the next start; Bahasa Indonesia at first, or what is handed in. */
+export function LanguageProvider(properties: { readonly children: ReactNode; readonly first?: Language }) {
+  const { children, first } = properties;
+  const [language, setLanguage] = useState<Language>(() => first ?? languageOfLastVisit());
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

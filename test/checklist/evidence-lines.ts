@@ -117,6 +117,14 @@ export const evidenceLines: readonly ChecklistLine[] = [
         'host/damaged-test.test.ts',
         'is neither printed nor handed out, while its neighbours are, and the bench says so by itself',
       ),
+      shownBy(
+        'renderer/screens/result/damaged-test.test.tsx',
+        'of a damaged test says in words what was found and that nothing is proven (%s)',
+      ),
+      shownBy(
+        'renderer/screens/home/damaged-tests.test.tsx',
+        'the list of tests marks one that the newest check found damaged, and prints the others only',
+      ),
     ],
     null,
   ),

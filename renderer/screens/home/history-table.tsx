@@ -1,20 +1,30 @@
 import { VisuallyHidden } from '@mantine/core';
 import { Link } from 'react-router';
 import type { TestSummary } from '#host/http/contract.ts';
+import { damagedTests } from '#core/record/test-damage.ts';
 import { formatInstant } from '#core/words/date-format.ts';
 import { formatAsGiven } from '#core/report/number-format.ts';
+import { damagedTestWords } from '#core/words/damaged-test-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { recordWords } from '#core/words/record-words.ts';
 import { verdictSign, verdictText } from '#core/words/verdict-words.ts';
+import { useIntegrity } from '../../door/queries.ts';
 import { useLive } from '../../door/live-context.tsx';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { Chip } from '../../parts/chip.tsx';
 import { ReportLink } from '../../parts/report-link.tsx';
 import styles from './home-screen.module.css';
 
-function Fate({ test, undecided }: { readonly test: TestSummary; readonly undecided: boolean }) {
+interface FateProperties {
+  readonly test: TestSummary;
+  readonly undecided: boolean;
+  readonly isDamaged: boolean;
+}
+
+function Fate({ test, undecided, isDamaged }: FateProperties) {
   const { language } = useLanguage();
   const say = useSay();
+  if (isDamaged) return <Chip kind="triangle">{say(damagedTestWords.mark)}</Chip>;
   if (undecided) return <Chip kind="triangle">{say(pageWords.unfinished.waiting)}</Chip>;
   if (test.outcome === 'running') return <Chip kind="current">{say(pageWords.outcome.running)}</Chip>;
   if (test.verdict === null || test.outcome !== 'closed') {
@@ -23,7 +33,7 @@ function Fate({ test, undecided }: { readonly test: TestSummary; readonly undeci
   return <Chip kind={verdictSign[test.verdict]}>{verdictText(test.verdict, language).word}</Chip>;
 }
 
-function HistoryRow({ test }: { readonly test: TestSummary }) {
+function HistoryRow({ test, isDamaged }: { readonly test: TestSummary; readonly isDamaged: boolean }) {
   const { language } = useLanguage();
   const say = useSay();
   const { home } = pageWords;
@@ -48,10 +58,10 @@ function HistoryRow({ test }: { readonly test: TestSummary }) {
         )}
       </td>
       <td>
-        <Fate test={test} undecided={undecided} />
+        <Fate test={test} undecided={undecided} isDamaged={isDamaged} />
       </td>
       <td>
-        {running ? null : (
+        {running || isDamaged ? null : (
           <ReportLink testId={test.id} language={language} label={`${say(home.print)} ${test.number}`}>
             {say(home.print)}
           </ReportLink>
@@ -61,10 +71,11 @@ function HistoryRow({ test }: { readonly test: TestSummary }) {
   );
 }
 
-/** The history as a table; every line opens its test and prints it again. */
+/** The history as a table; every line opens its test and prints it again, but for those that the newest check found damaged. */
 export function HistoryTable({ tests }: { readonly tests: readonly TestSummary[] }) {
   const say = useSay();
   const { home } = pageWords;
+  const damaged = damagedTests(useIntegrity().data?.findings ?? []);
   return (
     <table className={styles.table}>
       <thead>
@@ -84,7 +95,7 @@ export function HistoryTable({ tests }: { readonly tests: readonly TestSummary[]
       </thead>
       <tbody>
         {tests.map((test) => (
-          <HistoryRow key={test.id} test={test} />
+          <HistoryRow key={test.id} test={test} isDamaged={damaged.has(test.id)} />
         ))}
       </tbody>
     </table>

@@ -2,7 +2,9 @@ import { useMemo, useState } from 'react';
 import { useParams } from 'react-router';
 import type { TestRecord } from '#host/http/contract.ts';
 import { explanationOf } from '#core/report/explanation.ts';
+import { damagedTestWords } from '#core/words/damaged-test-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
+import { useTestFindings } from '../../door/integrity-queries.ts';
 import { useBench, useTestRecord } from '../../door/queries.ts';
 import { Frame } from '../../frame/frame.tsx';
 import { wordsOfError } from '../../keys/use-operator.ts';
@@ -10,6 +12,11 @@ import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { openReport } from '../../parts/report-link.tsx';
 import { BudgetPanel } from './budget-panel.tsx';
+import { RefusedPapers } from './damage/refused-papers.tsx';
+import { isProven, type Standing, standingOf } from './damage/standing.ts';
+import { StandingNotice } from './damage/standing-notice.tsx';
+import { UnprovenBanner } from './damage/unproven-banner.tsx';
+import { UnprovenContent } from './damage/unproven-content.tsx';
 import { ExportPanel } from './export-panel.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 import { PaperButtons } from './paper-buttons.tsx';
@@ -56,23 +63,14 @@ function named(record: TestRecord) {
   return { number: record.number, vehicle, exhaust, profile };
 }
 
-/** One closed test: verdict, reasons, rules, runs; print, export, begin the next. */
-export function ResultScreen() {
-  const { id = '' } = useParams();
-  const { language } = useLanguage();
-  const say = useSay();
-  const bench = useBench();
-  const { data: record, error } = useTestRecord(id);
-  if (record === undefined) {
-    return (
-      <Frame>{error === null ? say(pageWords.result.closing) : <Notice words={wordsOfError(error)} />}</Frame>
-    );
-  }
+interface ShownRecord {
+  readonly record: TestRecord;
+}
+
+/** A record as it was sealed: its verdict, papers, signatures and all that it says. */
+function ProvenResult({ record }: ShownRecord) {
   return (
-    <Frame
-      named={named(record)}
-      report={() => openReport(record.id, language, bench.data?.shell ?? 'browser')}
-    >
+    <>
       <ResultBanner record={record} />
       <ResultButtons record={record} />
       <PaperButtons record={record} />
@@ -81,6 +79,51 @@ export function ResultScreen() {
       <BudgetPanel record={record} />
       <PhotosPanel record={record} />
       <ExportPanel record={record} />
+    </>
+  );
+}
+
+/** A record that is not as it was sealed: no verdict, nothing to take away, and what it says only as what it says. */
+function UnprovenResult({ record, standing }: ShownRecord & { readonly standing: Standing }) {
+  return (
+    <>
+      <UnprovenBanner record={record} standing={standing} />
+      <RefusedPapers record={record} />
+      <UnprovenContent>
+        <SignaturesPanel record={record} isReadOnly />
+        <Columns record={record} />
+        <BudgetPanel record={record} />
+        <PhotosPanel record={record} />
+      </UnprovenContent>
+    </>
+  );
+}
+
+/** One closed test: whether it is as it was sealed, verdict, reasons, rules, runs; print, export, begin the next. */
+export function ResultScreen() {
+  const { id = '' } = useParams();
+  const { language } = useLanguage();
+  const say = useSay();
+  const bench = useBench();
+  const { data: record, error } = useTestRecord(id);
+  const findings = useTestFindings(id);
+  const standing = standingOf(findings.data, findings.isError);
+  if (record === undefined) {
+    return (
+      <Frame>{error === null ? say(pageWords.result.closing) : <Notice words={wordsOfError(error)} />}</Frame>
+    );
+  }
+  if (standing.kind === 'checking')
+    return <Frame named={named(record)}>{say(damagedTestWords.checking)}</Frame>;
+  const report = () => openReport(record.id, language, bench.data?.shell ?? 'browser');
+  return (
+    <Frame named={named(record)} {...(isProven(standing) && { report })}>
+      <StandingNotice standing={standing} />
+      {isProven(standing) ? (
+        <ProvenResult record={record} />
+      ) : (
+        <UnprovenResult record={record} standing={standing} />
+      )}
     </Frame>
   );
 }

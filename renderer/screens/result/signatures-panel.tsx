@@ -32,8 +32,12 @@ function GivenSignatures({ given }: Pick<TestSignatures, 'given'>) {
   );
 }
 
-/** Who signed an official test and what by it, and buttons for the signatures that whoever is signed in can give. */
-export function SignaturesPanel({ record }: { readonly record: TestRecord }) {
+/**
+ * Who signed an official test and what by it, and buttons for the signatures that whoever is signed in can give; none of them
+ * where the record is only to be read.
+ */
+export function SignaturesPanel(properties: { readonly record: TestRecord; readonly isReadOnly?: boolean }) {
+  const { record, isReadOnly = false } = properties;
   const say = useSay();
   const isOfficial = isOfficialRecord(record);
   const { data, error } = useSignatures(record.id, isOfficial);
@@ -44,7 +48,7 @@ export function SignaturesPanel({ record }: { readonly record: TestRecord }) {
       <Notice words={error === null ? null : wordsOfError(error)} />
       {data === undefined ? null : <GivenSignatures given={data.given} />}
       <div className={styles.buttons}>
-        {data?.open.map((meaning) => (
+        {(isReadOnly ? [] : (data?.open ?? [])).map((meaning) => (
           <Button key={meaning} variant="default" onClick={() => setChosen(meaning)}>
             {say(signMeaningWords[meaning].button)}
           </Button>
