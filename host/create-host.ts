@@ -11,6 +11,7 @@ import { computerFacts } from '#drivers/transport/computer-facts.ts';
 import { CombinedTransport } from '#drivers/transport/combined-transport.ts';
 import { SerialTransport } from '#drivers/transport/serial-transport.ts';
 import type { PasswordCost } from './accounts/password-hasher.ts';
+import { TestAmending } from './accounts/test-amending.ts';
 import { TestSigning } from './accounts/test-signing.ts';
 import type { Analysis } from './analysis/analysis.ts';
 import { createWorkerAnalysis } from './analysis/analysis-client.ts';
@@ -141,6 +142,12 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
   const integrity = integrityDesk({ ...parts, log: options.log }, () => bench.session() !== null);
   const backups = backupsOfBench({ ...options, ...parts, isTesting: () => bench.session() !== null });
   const signing = new TestSigning({ store: parts.store, now: () => machineClock.now() });
+  const amending = new TestAmending({
+    store: parts.store,
+    now: () => machineClock.now(),
+    createId: randomUUID,
+    program: { name: info.name, version: info.version, coreHash: hash },
+  });
   const outputs = testOutputs(
     parts.dataFolder,
     {
@@ -150,6 +157,7 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     {
       ...sealedEvidence(parts.store, integrity, options.version),
       signaturesOn: (record) => signing.held(record),
+      replacedBy: (testId) => amending.amendedBy(testId)?.number ?? null,
     },
   );
   const riderDoors = new RiderDoors({ ...options, bench, scheduler: realScheduler });
@@ -161,6 +169,7 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     analyses: parts.analyses,
     people: peopleOfBench(options, parts.store),
     signing,
+    amending,
     scheduler: realScheduler,
     integrity,
     asPerson: (name, step) => parts.atWork.as(name, step),

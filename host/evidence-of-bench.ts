@@ -55,7 +55,7 @@ export function sealedEvidence(
   store: TestStore,
   integrity: IntegrityDesk,
   version: string,
-): Omit<SealedEvidence, 'signaturesOn'> {
+): Omit<SealedEvidence, 'signaturesOn' | 'replacedBy'> {
   return {
     findingsOf: (testId) => integrity.findingsOf(testId),
     sealOf: (testId) => store.seal(testId),

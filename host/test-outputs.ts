@@ -14,6 +14,8 @@ export type SealedEvidence = Pick<BundleSources, 'sealOf' | 'journalOf' | 'signe
   readonly findingsOf: (testId: string) => readonly IntegrityFinding[];
   /** Signatures of people on a record that hold for it. */
   readonly signaturesOn: (record: TestRecord) => readonly TestSignature[];
+  /** Number of the test whose record took the place of this one's; null where none did. */
+  readonly replacedBy: (testId: string) => string | null;
 };
 
 /**
@@ -32,7 +34,8 @@ export function testOutputs(
       const seal = evidence.sealOf(record.id);
       const { signer } = evidence;
       const signatures = evidence.signaturesOn(record).map(({ content }) => content);
-      const sources = { findPhoto: files.findPhoto, seal, signer, signatures };
+      const replacedBy = evidence.replacedBy(record.id);
+      const sources = { findPhoto: files.findPhoto, seal, signer, signatures, replacedBy };
       return await printPaper(kind, record, language, sources);
     },
     async bundleOf(record) {

@@ -41,6 +41,8 @@ export const rights = {
   'approve-profiles': { roles: ['technical-manager'], nobody: 'never' },
   /** Sign an official test that is over; what each role may say by it is in `signing-rules.ts`. */
   'sign-tests': { roles: whoMeasures, nobody: 'never' },
+  /** Amend a closed test: correct what it says of the item, or withdraw it. */
+  'amend-tests': { roles: ['technical-manager'], nobody: 'never' },
   /** Take evidence away: bundles, folders of official tests, the history as a file. */
   export: { roles: everyone, nobody: 'never' },
   /** Make a backup into the folder that was set for it. */
@@ -86,6 +88,7 @@ export const rightNames: readonly Right[] = [
   'draft-profiles',
   'approve-profiles',
   'sign-tests',
+  'amend-tests',
   'export',
   'make-backup',
   'plan-backups',

@@ -21,12 +21,21 @@ const handOverSchema = z.strictObject({
   remark: z.string().max(300).exactOptional(),
 });
 
+/** A closed test that was declared void as a whole: it stays readable and never passes again. */
+const withdrawnSchema = z.strictObject({
+  reason: z.string().min(10).max(500),
+  /** ISO 8601 with offset. */
+  at: instant,
+});
+
 /** What the evidence of a test holds besides its measurements. */
 export const courseFields = {
   /** When the test stood still; left out where it never did. */
   interruptions: z.array(interruptionSchema).exactOptional(),
   /** Changes of technician; left out where there was none. */
   handOvers: z.array(handOverSchema).exactOptional(),
+  /** There only in the amendment that withdraws a test. */
+  withdrawn: withdrawnSchema.exactOptional(),
 } as const;
 
 /** One time in which a test stood still. */
@@ -34,14 +43,22 @@ export type Interruption = z.output<typeof interruptionSchema>;
 /** One change of technician. */
 export type HandOver = z.output<typeof handOverSchema>;
 
+/** The declaration that a test is void as a whole. */
+export type Withdrawn = z.output<typeof withdrawnSchema>;
+
 /** What is known of a test besides its measurements, and nothing else. */
-export function courseOf({ interruptions, handOvers }: CourseEvidence): CourseEvidence {
-  return { ...(interruptions && { interruptions }), ...(handOvers && { handOvers }) };
+export function courseOf({ interruptions, handOvers, withdrawn }: CourseEvidence): CourseEvidence {
+  return {
+    ...(interruptions && { interruptions }),
+    ...(handOvers && { handOvers }),
+    ...(withdrawn && { withdrawn }),
+  };
 }
 
 interface CourseEvidence {
   interruptions?: Interruption[];
   handOvers?: HandOver[];
+  withdrawn?: Withdrawn;
 }
 
 /** A technician of a test, with the moment from which it was theirs; null is its beginning. */

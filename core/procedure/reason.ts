@@ -25,6 +25,7 @@ export const reasonCodes = [
   'OPERATOR_ABORTED',
   'RUN_VOIDED',
   'INTERRUPTED',
+  'TEST_WITHDRAWN',
   'SAMPLING_TOO_SLOW',
   'NO_RETURN_TO_IDLE',
   'APPROACH_TOO_SLOW',

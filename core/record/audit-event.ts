@@ -25,6 +25,7 @@ export const auditKinds = [
   'integrity-problem',
   'test-begun',
   'test-closed',
+  'test-amended',
   'run-voided',
   'test-paused',
   'test-resumed',

@@ -1,5 +1,6 @@
 import type { TestEvidence } from '#core/procedure/evidence.ts';
 import type { TestJudgement } from '#core/verdict/test-judgement.ts';
+import type { Amendment } from './amendment.ts';
 
 /** A spectrum stored for the report: third-octave Leq of the counted window of the counted run with the highest level. */
 export interface RecordedSpectrum {
@@ -33,6 +34,8 @@ export interface TestRecord {
   readonly evidence: TestEvidence;
   readonly judgement: TestJudgement;
   readonly spectrum: RecordedSpectrum | null;
+  /** There where this record takes the place of an earlier one, which stays. */
+  readonly amends?: Amendment;
 }
 
 /** One line of the history list. */
@@ -48,4 +51,7 @@ export interface TestSummary {
   readonly verdict: TestJudgement['verdict'] | null;
   readonly reportedDb: number | null;
   readonly simulated: boolean;
+  /** Number of the test whose place this one takes, and of the one that took its place. */
+  readonly amends: string | null;
+  readonly amendedBy: string | null;
 }

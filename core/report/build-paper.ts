@@ -21,9 +21,10 @@ export function buildPaper(
   language: Language,
   claim: PrintedClaim | null = null,
   signatures: readonly PrintedSignature[] = [],
+  replacedBy: string | null = null,
 ): ReportModel {
-  if (kind === 'report') return buildReport(record, language, claim, signatures);
-  const context = reportContext(record, language, signatures);
+  if (kind === 'report') return buildReport(record, language, claim, signatures, replacedBy);
+  const context = reportContext(record, language, signatures, replacedBy);
   const { title, end } = paperWords[kind];
   return paperModel(context, {
     title: title[language],

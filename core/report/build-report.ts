@@ -1,6 +1,8 @@
 import type { TestRecord } from '#core/record/test-record.ts';
+import { amendmentWords } from '#core/words/amendment-words.ts';
 import { formatInstant } from '#core/words/date-format.ts';
 import type { Language } from '#core/words/language.ts';
+import { amendmentSection } from './amendment-section.ts';
 import { authenticitySection, type PrintedClaim } from './authenticity-section.ts';
 import { reportBanner } from './banner.ts';
 import { budgetSection } from './budget-section.ts';
@@ -30,6 +32,7 @@ const shownHashDigits = 16;
 
 function reportSections(context: ReportContext, claim: PrintedClaim | null): readonly ReportSection[] {
   return [
+    amendmentSection(context),
     itemSection(context),
     orderSection(context),
     siteSection(context),
@@ -52,16 +55,17 @@ function reportSections(context: ReportContext, claim: PrintedClaim | null): rea
 }
 
 /**
- * Everything that the report of a record says, in one language and without layout. The same record, language
- * and signatures always give the same model; all dates are the record's own. A signed claim of the record is printed as a code at the end.
+ * Everything that the report of a record says, in one language and without layout. The same record, language,
+ * signatures and successor always give the same model; all dates are the record's own. A signed claim of the record is printed as a code at the end.
  */
 export function buildReport(
   record: TestRecord,
   language: Language,
   claim: PrintedClaim | null = null,
   signatures: readonly PrintedSignature[] = [],
+  replacedBy: string | null = null,
 ): ReportModel {
-  const context = reportContext(record, language, signatures);
+  const context = reportContext(record, language, signatures, replacedBy);
   const { words, sentences } = context;
   return paperModel(context, {
     title: words.title,
@@ -92,6 +96,7 @@ export function paperModel(context: ReportContext, parts: PaperParts): ReportMod
     ofWord: words.of,
     watermark: evidence.simulated ? words.simulatedWatermark : null,
     stamps: [
+      ...(context.replacedBy === null ? [] : [amendmentWords.stamp[language]]),
       ...(evidence.simulated ? [words.simulatedWatermark] : []),
       ...(evidence.mode === 'workshop' ? [words.workshopStamp] : []),
     ],

@@ -1,6 +1,7 @@
 import type { Reason } from '#core/procedure/reason.ts';
 import { reasonFinding } from '#core/words/reason-words.ts';
 import { placeName, roleName } from '#core/words/step-words.ts';
+import { amendmentFindings } from './amendment-section.ts';
 import { limitKindText, limitValueText, reportedText } from './limit-text.ts';
 import type { ReportContext } from './report-context.ts';
 import type { ReportSentence } from './report-model.ts';
@@ -34,7 +35,7 @@ function limitSentences(context: ReportContext): readonly ReportSentence[] {
 
 function stateSentences(context: ReportContext): readonly ReportSentence[] {
   const { record, sentences } = context;
-  const said: ReportSentence[] = [];
+  const said: ReportSentence[] = [...amendmentFindings(context)];
   if (record.outcome === 'interrupted') said.push({ sign: 'triangle', text: sentences.interrupted });
   if (record.outcome === 'aborted') said.push({ sign: 'triangle', text: sentences.aborted });
   if (record.evidence.simulated) said.push({ sign: 'diamond', text: sentences.simulated });

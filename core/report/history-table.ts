@@ -31,6 +31,8 @@ const text = (value: string): TableCell => ({ kind: 'text', value });
 const number = (value: number | null): TableCell =>
   value === null ? { kind: 'none' } : { kind: 'number', value };
 
+const optionalText = (value: string | null): TableCell => (value === null ? { kind: 'none' } : text(value));
+
 /** A test of the history, with who has signed it. */
 interface HistoryRow extends TestSummary {
   readonly signatures: readonly SignatureContent[];
@@ -67,6 +69,8 @@ const columns: readonly { name: string; unit: string; cell: (test: HistoryRow) =
   { name: 'checked_by', unit: '', cell: (test) => signers(test, 'checked') },
   { name: 'authorised_by', unit: '', cell: (test) => signers(test, 'authorised') },
   { name: 'authorised_at', unit: 'ISO 8601', cell: authorisedAt },
+  { name: 'amends', unit: '', cell: (test) => optionalText(test.amends) },
+  { name: 'amended_by', unit: '', cell: (test) => optionalText(test.amendedBy) },
 ];
 
 /** The signatures of people on a test that hold, in their order. */

@@ -14,6 +14,7 @@ export type PaperRefusal =
   | 'PAPER_ONLY_OF_WORKSHOP'
   | 'PAPER_NEEDS_GOOD_RESULT'
   | 'PAPER_ONLY_OF_REJECTED'
+  | 'PAPER_OF_REPLACED'
   | 'LABEL_NEEDS_KEY';
 
 /** With these a certificate says something good, or nothing but the level; it is given for no others. */
@@ -22,10 +23,16 @@ const certified: ReadonlySet<Verdict> = new Set(['pass', 'conditional_pass', 'no
 /**
  * Why this paper may not be issued for this record; null where it may. A certificate or label is given only for an official
  * test with real instruments that ran to its end with a valid result that fails nothing, by a procedure that is more than
- * information. The full report may always be printed.
+ * information. The full report may always be printed; of a record that another took the place of, nothing else is.
+ * @param replacedBy number of the test whose record took the place of this one's
  */
-export function paperRefusal(kind: PaperKind, record: TestRecord): PaperRefusal | null {
+export function paperRefusal(
+  kind: PaperKind,
+  record: TestRecord,
+  replacedBy: string | null = null,
+): PaperRefusal | null {
   const { mode } = record.evidence;
+  if (replacedBy !== null && kind !== 'report') return 'PAPER_OF_REPLACED';
   switch (kind) {
     case 'report':
       return null;
@@ -54,6 +61,6 @@ function certificateRefusal({ evidence, judgement, outcome }: TestRecord): Paper
 }
 
 /** The papers that may be issued for a record, the report first. */
-export function papersOf(record: TestRecord): readonly PaperKind[] {
-  return paperKinds.filter((kind) => paperRefusal(kind, record) === null);
+export function papersOf(record: TestRecord, replacedBy: string | null = null): readonly PaperKind[] {
+  return paperKinds.filter((kind) => paperRefusal(kind, record, replacedBy) === null);
 }

@@ -20,6 +20,8 @@ export interface ReportContext {
   readonly recordWords: ReturnType<typeof recordWords>;
   /** Signatures of people on the record that hold, in their order. */
   readonly signatures: readonly PrintedSignature[];
+  /** Number of the test whose record took the place of this one's; null where none did. */
+  readonly replacedBy: string | null;
 }
 
 /** What of a person's signature is printed. */
@@ -30,6 +32,7 @@ export function reportContext(
   record: TestRecord,
   language: Language,
   signatures: readonly PrintedSignature[] = [],
+  replacedBy: string | null = null,
 ): ReportContext {
   return {
     record,
@@ -38,6 +41,7 @@ export function reportContext(
     sentences: reportSentences(language),
     recordWords: recordWords(language),
     signatures,
+    replacedBy,
   };
 }
 

@@ -50,6 +50,7 @@ function judgeWhole(evidence: TestEvidence): TestJudgement {
     judgeDeclaredData(evidence, target),
   ];
   const measurement = [
+    ...withdrawal(evidence),
     ...preparation.flatMap((finding) => finding.reasons),
     ...calibration.checks.reasons,
     ...background.finding.reasons,
@@ -84,6 +85,11 @@ function judgeWhole(evidence: TestEvidence): TestJudgement {
       limitRule(limit, levels, verdict),
     ],
   };
+}
+
+/** A test that was declared void counts no more, however good its measurements are. */
+function withdrawal({ withdrawn }: TestEvidence): readonly Reason[] {
+  return withdrawn === undefined ? [] : [rejects('TEST_WITHDRAWN', 'result', { detail: withdrawn.reason })];
 }
 
 /** The series that the profile asks for; one that was never begun stands with no runs, so that it is judged as missing. */

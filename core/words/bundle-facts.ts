@@ -1,6 +1,7 @@
 import { plainName } from '#core/people/person-name.ts';
 import type { BundleAnswer } from '#core/record/bundle/verify-bundle.ts';
 import { isOfficialRecord } from '#core/record/official-record.ts';
+import { amendmentKindWords, amendmentWords } from './amendment-words.ts';
 import { bundleWords } from './bundle-words.ts';
 import { formatInstant } from './date-format.ts';
 import type { Language } from './language.ts';
@@ -49,7 +50,7 @@ function factsOfSignatures(
 }
 
 function factsOfTest(
-  { number, closedAt, evidence, judgement }: NonNullable<BundleAnswer['test']>,
+  { number, closedAt, evidence, judgement, amends }: NonNullable<BundleAnswer['test']>,
   language: Language,
 ): [string, string][] {
   const { make, model, plate } = evidence.vehicle;
@@ -59,6 +60,7 @@ function factsOfTest(
     [bundleWords.number[language], `${number}${simulated}`],
     [bundleWords.vehicle[language], [make, model, plate].filter((part) => part !== '').join(' ')],
     [bundleWords.closedAt[language], formatInstant(closedAt, language)],
+    ...amendmentFacts(amends, language),
     [bundleWords.verdict[language], verdictText(judgement.verdict, language).word],
     ...(result === null
       ? []
@@ -68,5 +70,17 @@ function factsOfTest(
             string,
           ],
         ]),
+  ];
+}
+
+function amendmentFacts(
+  amends: NonNullable<BundleAnswer['test']>['amends'],
+  language: Language,
+): [string, string][] {
+  if (amends === undefined) return [];
+  const kind = amendmentKindWords[amends.kind].name[language];
+  return [
+    [amendmentWords.amends[language], `${amends.number} (${kind})`],
+    [amendmentWords.reason[language], amends.reason],
   ];
 }

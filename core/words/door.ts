@@ -28,6 +28,10 @@ export const doorWords = {
     id: 'Pengujian ini belum disegel, jadi paket buktinya tidak dapat dibuat.',
     en: 'This test has no seal, so that no evidence bundle can be made of it.',
   },
+  TEST_AMENDED: {
+    id: 'Catatan ini sudah digantikan catatan lain; yang ditandatangani atau diubah hanya penggantinya.',
+    en: 'Another record has taken the place of this one; only that one is signed or amended.',
+  },
   TEST_DAMAGED: {
     id: 'Catatan pengujian ini tidak seperti saat disegel; ia tidak dicetak dan tidak diserahkan. Simpan folder data apa adanya dan pulihkan dari cadangan.',
     en: 'The record of this test is not as it was sealed; it is not printed or handed out. Keep the data folder as it is and restore a backup.',
@@ -43,6 +47,10 @@ export const doorWords = {
   PAPER_NOT_OF_SIMULATION: {
     id: 'Data simulasi atau rekaman ulang tidak pernah diberi sertifikat atau label.',
     en: 'Simulated or played-back data are never given a certificate or label.',
+  },
+  PAPER_OF_REPLACED: {
+    id: 'Catatan ini sudah digantikan. Cetak sertifikat atau label dari catatan penggantinya.',
+    en: 'Another record took the place of this one. Print certificate or label of that one.',
   },
   PAPER_NOT_OF_WORKSHOP: {
     id: 'Pra-uji bengkel tidak pernah diberi sertifikat atau label. Cetak lembar pra-uji.',

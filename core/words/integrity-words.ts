@@ -49,6 +49,10 @@ const sentences = {
     id: 'Tanda tangan petugas pada pengujian % berubah, hilang, atau ditambahkan di luar bench ini.',
     en: 'A person’s signature on test % was changed, removed or added outside this bench.',
   },
+  AMENDMENT_ALTERED: {
+    id: 'Perubahan atas pengujian % berubah, hilang, atau ditambahkan di luar bench ini.',
+    en: 'The amendment of test % was changed, removed or added outside this bench.',
+  },
   NUMBERS_NOT_GAPLESS: {
     id: 'Nomor pengujian % tidak ada, padahal nomor sesudahnya ada.',
     en: 'Test number % is missing, though later numbers are there.',

@@ -186,6 +186,12 @@ export const englishReasonWords: ReasonWords = {
     remedy: 'What had been read is kept. Repeat where the test goes on, or begin a new test.',
     bound: 'exactly',
   },
+  TEST_WITHDRAWN: {
+    title: 'test withdrawn',
+    happened: 'This test was declared void after it had ended',
+    remedy: 'Its result holds no more. Repeat the test.',
+    bound: 'exactly',
+  },
   SAMPLING_TOO_SLOW: {
     title: 'readings too far apart',
     happened: 'The sound level readings are too far apart, so that LAFmax can be missed',

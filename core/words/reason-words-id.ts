@@ -188,6 +188,12 @@ export const indonesianReasonWords: ReasonWords = {
       'Data yang sudah terbaca tersimpan. Ulangi bila pengujian dilanjutkan, atau mulai pengujian baru.',
     bound: 'exactly',
   },
+  TEST_WITHDRAWN: {
+    title: 'pengujian dibatalkan',
+    happened: 'Pengujian ini dinyatakan batal setelah selesai',
+    remedy: 'Hasilnya tidak berlaku lagi. Ulangi pengujian.',
+    bound: 'exactly',
+  },
   SAMPLING_TOO_SLOW: {
     title: 'pembacaan terlalu jarang',
     happened: 'Jarak waktu antara pembacaan tingkat bunyi terlalu besar, sehingga LAFmax dapat terlewat',

@@ -48,6 +48,10 @@ export const storeWords = {
     id: 'Pengujian ini sudah ditutup; catatannya tidak dapat diubah.',
     en: 'This test is closed; its record cannot be changed.',
   },
+  TEST_AMENDED: {
+    id: 'Catatan pengujian ini sudah digantikan; yang dapat diubah hanya catatan terbarunya.',
+    en: 'The record of this test has been replaced already; only the newest one can be amended.',
+  },
   RECORD_MISMATCH: {
     id: 'Nomor atau waktu mulai catatan berbeda dari pengujian yang dimulai; catatan tidak disimpan.',
     en: 'Number or start of the record differ from the test that was begun; the record was not stored.',

@@ -10,6 +10,8 @@ export interface SealedTest {
   readonly seal: Seal | null;
   /** Signatures of people, in their order. */
   readonly signatures: readonly SignatureContent[];
+  /** Number of the test whose record took the place of this one's; null where none did. */
+  readonly replacedBy: string | null;
 }
 
 /**
@@ -27,7 +29,8 @@ export async function readSealed(test: string, dataFolder: string): Promise<Seal
   try {
     const record = await wholeRecord(reader, test, dataFolder);
     const signatures = reader.signatures(record.id).map(({ content }) => content);
-    return { record, seal: reader.seal(record.id), signatures };
+    const replacedBy = reader.amendedBy(record.id)?.number ?? null;
+    return { record, seal: reader.seal(record.id), signatures, replacedBy };
   } finally {
     reader.dispose();
   }

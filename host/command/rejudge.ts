@@ -59,7 +59,7 @@ async function rejudgedTest(test: string, options: RejudgeOptions): Promise<Reju
   const { openWaveformFolder } = await import('../store/waveform-folder.ts');
   const { createSameThreadAnalysis } = await import('../analysis/same-thread-analysis.ts');
   const { openAllProfiles } = await import('../store/stored-profiles.ts');
-  const { readJournal } = await import('../rejudge/read-journal.ts');
+  const { readAmendments, readJournal } = await import('../rejudge/read-journal.ts');
   const { rejudgeRecord } = await import('../rejudge/rejudge-record.ts');
   const reader = openRecordReader(dataFolder);
   try {
@@ -68,7 +68,11 @@ async function rejudgedTest(test: string, options: RejudgeOptions): Promise<Reju
     const profile = options.profile === undefined ? null : namedProfile(options.profile, record, library);
     const waveforms = openWaveformFolder(dataFolder);
     const again = await rejudgeRecord(
-      { record, journal: readJournal(reader, record.id) },
+      {
+        record,
+        journal: readJournal(reader, record.id),
+        amendments: readAmendments(reader, record),
+      },
       { analysis: createSameThreadAnalysis(), findWaveform: (sha256) => waveforms.find(sha256) },
     );
     const program = { version: programVersion(), coreHash: coreHash() };

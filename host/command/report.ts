@@ -32,13 +32,13 @@ async function report(test: string, options: ReportOptions, output: CommandOutpu
     const language = readLanguage(options.language);
     const kind = readKind(options.paper);
     const dataFolder = options.data ?? defaultDataFolder();
-    const { record, seal, signatures } = await readSealed(test, dataFolder);
+    const { record, ...standing } = await readSealed(test, dataFolder);
     const { keyOfFolder } = await import('../integrity/sources-of-folder.ts');
     const { printPaper } = await import('../report/print-report.ts');
     const { openPhotoFolder } = await import('../store/photo-folder.ts');
     const photos = openPhotoFolder(dataFolder);
     const signer = keyOfFolder(dataFolder);
-    const sources = { findPhoto: (sha256: string) => photos.find(sha256), seal, signer, signatures };
+    const sources = { findPhoto: (sha256: string) => photos.find(sha256), signer, ...standing };
     writePdf(options.out, await printPaper(kind, record, language, sources));
     output.line(options.out);
   } catch (error) {

@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Scheduler } from '#drivers/time.ts';
+import type { TestAmending } from '../accounts/test-amending.ts';
 import type { TestSigning } from '../accounts/test-signing.ts';
 import type { RecordingAnalyses } from '../analysis/recording-analyses.ts';
 import type { AuditLog } from '../store/audit-log.ts';
@@ -19,6 +20,7 @@ import type { RiderDoorDesk } from './rider-door-desk.ts';
 import { refusalPage } from './refusal-page.ts';
 import { personOf, rightsGate } from './rights-gate.ts';
 import { addAccountRoutes } from './routes/account-routes.ts';
+import { addAmendmentRoutes } from './routes/amendment-routes.ts';
 import { addAnalysisRoutes, recordingsPath } from './routes/analysis-routes.ts';
 import { addBackupRoutes, type BackupParts } from './routes/backup-routes.ts';
 import { addBenchRoutes } from './routes/bench-routes.ts';
@@ -62,6 +64,8 @@ export interface DoorOptions extends TestOutputs, IntegrityParts, BackupParts {
   readonly handedOut: HearHandedOut;
   /** Keeps people's signatures on closed tests. */
   readonly signing: TestSigning;
+  /** Makes the records that take the place of others. */
+  readonly amending: TestAmending;
   /** Opens and shuts the door for a rider's tablet. */
   readonly riderDoors: RiderDoorDesk;
   /** Folder of the built page; null serves the API alone. */
@@ -118,6 +122,7 @@ function addRoutes(app: OpenAPIHono, options: DoorOptions, closing: AbortSignal)
   addLogRoutes(app, options.auditLog);
   addBackupRoutes(app, options);
   addSignatureRoutes(app, bench, options);
+  addAmendmentRoutes(app, bench, options);
   addSessionRoutes(app, bench);
   addUnfinishedRoutes(app, bench);
   addPhotoRoutes(app, bench);

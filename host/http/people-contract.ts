@@ -48,4 +48,12 @@ export interface TestSignatures {
   readonly open: readonly SignatureMeaning[];
 }
 
+/** What became of a closed test's record; `GET /tests/:id/amendments`. */
+export interface TestAmendments {
+  /** The test whose record took the place of this one's. */
+  readonly amendedBy: { readonly id: string; readonly number: string } | null;
+  /** True where whoever asks can amend it now. */
+  readonly isOpen: boolean;
+}
+
 export type { Account, Right, Role, TokenView };

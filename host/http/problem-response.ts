@@ -1,5 +1,6 @@
 import { HTTPException } from 'hono/http-exception';
 import { AccountProblem } from '../accounts/account-problem.ts';
+import { AmendingProblem } from '../accounts/amending-problem.ts';
 import { SigningProblem } from '../accounts/signing-problem.ts';
 import { RecordingProblemError } from '../analysis/recording-problem.ts';
 import { BackupError } from '../backup/backup-error.ts';
@@ -57,6 +58,9 @@ function refusalOf(error: unknown): Refusal {
   if (error instanceof SigningProblem) {
     const { code, words: message } = error;
     return { status: code === 'SIGNING_DONE_BEFORE' ? 409 : 422, code, message };
+  }
+  if (error instanceof AmendingProblem) {
+    return { status: 422, code: error.code, message: error.words };
   }
   if (error instanceof RecordingProblemError) return { status: 422, ...refusalOfRecording(error) };
   if (error instanceof HTTPException && error.status < 500) {

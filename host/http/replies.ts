@@ -47,6 +47,8 @@ export const testSummarySchema = z
     verdict: z.string().nullable(),
     reportedDb: z.number().nullable(),
     simulated: z.boolean(),
+    amends: z.string().nullable(),
+    amendedBy: z.string().nullable(),
   })
   .openapi('TestSummary');
 

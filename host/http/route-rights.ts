@@ -70,6 +70,8 @@ export const routeRights: Readonly<Record<string, RouteRight>> = {
   'GET /api/tests/{id}/bundle.senyap': 'export',
   'GET /api/tests/{id}/signatures': readsRecord,
   'POST /api/tests/{id}/signatures': { usual: 'sign-tests', graver: 'sign-tests', where: 'record' },
+  'GET /api/tests/{id}/amendments': readsRecord,
+  'POST /api/tests/{id}/amendments': { usual: 'amend-tests', graver: 'amend-tests', where: 'record' },
   'POST /api/tests/{id}/export': { usual: 'run-workshop', graver: 'export', where: 'record' },
   'GET /api/history': 'export',
 

@@ -12,11 +12,16 @@ const begunSchema = z.object({
   new: z.object({ id: z.string(), openingSha256: z.string() }),
 });
 
-/** A test that the log says was begun is still there, with the number, the time and all that it began with. */
+const amendedSchema = z.object({
+  new: z.object({ id: z.string(), number: z.string(), openingSha256: z.string() }),
+});
+
+/** A test that the log says was begun, or took the place of another, is still there, with the number, the time and all that it began with. */
 export function checkBegun(
   kept: KeptEvidence,
   { kind, content }: AuditEventTable,
 ): readonly IntegrityFinding[] {
+  if (kind === 'test-amended') return checkAmending(kept, content);
   const begun = kind === 'test-begun' ? parsedText(content, begunSchema) : null;
   if (begun === null) return [];
   const { id, openingSha256 } = begun.new;
@@ -25,4 +30,14 @@ export function checkBegun(
   const isSame =
     test.number === begun.what && test.startedAt === begun.at && sha256(test.opening) === openingSha256;
   return isSame ? [] : [finding('OPENING_ALTERED', begun.what, id)];
+}
+
+function checkAmending(kept: KeptEvidence, content: string): readonly IntegrityFinding[] {
+  const amending = parsedText(content, amendedSchema)?.new;
+  if (amending === undefined) return [];
+  const { id, number, openingSha256 } = amending;
+  const test = kept.test(id);
+  if (test === undefined) return [finding('TEST_MISSING', number, id)];
+  const isSame = test.number === number && sha256(test.opening) === openingSha256;
+  return isSame ? [] : [finding('OPENING_ALTERED', number, id)];
 }

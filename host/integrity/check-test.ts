@@ -6,6 +6,7 @@ import { sha256 } from '../seal/sha256.ts';
 import { listedColumns } from '../store/record-row.ts';
 import type { RecordTable, TestTable } from '../store/schema.ts';
 import { testNumber } from '../store/test-number.ts';
+import { checkAmendments } from './check-amendments.ts';
 import { checkBegun } from './check-begun.ts';
 import { checkSignatures } from './check-signatures.ts';
 import { type CheckSources, type FileState, finding } from './check-sources.ts';
@@ -34,6 +35,7 @@ export function checkTest(sources: CheckSources, testId: string): readonly Integ
   return [
     ...wrong.map((code) => finding(code, number, testId)),
     ...checkOpening(sources, testId),
+    ...checkAmendments(sources, seal, record),
     ...checkSignatures(sources, seal),
     ...checkFiles(sources, testId, record, [row.json, journal ?? '']),
   ];

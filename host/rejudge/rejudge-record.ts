@@ -1,4 +1,6 @@
 import { type TestEvidence, testEvidenceSchema } from '#core/procedure/evidence.ts';
+import { amendedEvidence } from '#core/record/amend-record.ts';
+import type { Amendment } from '#core/record/amendment.ts';
 import { buildRecord } from '#core/record/build-record.ts';
 import { judgeOutcome } from '#core/record/judge-outcome.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
@@ -33,6 +35,8 @@ export interface Rejudgement {
 export interface StoredTest {
   readonly record: TestRecord;
   readonly journal: JournalledPhases | null;
+  /** Amendments that led to it, the first one first; null where one of them is missing. */
+  readonly amendments: readonly Amendment[] | null;
 }
 
 /**
@@ -63,17 +67,18 @@ const nothingProven: RawChecks = {
 
 /** Evidence, spectrum and course of the test against its raw data. */
 async function rawChecks(
-  { record, journal }: StoredTest,
+  { record, journal, amendments }: StoredTest,
   evidence: TestEvidence | null,
   options: RecordingCheckOptions,
 ): Promise<RawChecks> {
   const opening = testOpeningSchema.safeParse(journal?.opening).data;
   const entries: readonly JournalEntry[] = journal?.phases.flat() ?? [];
-  if (opening === undefined || entries.length === 0) return nothingProven;
+  if (opening === undefined || entries.length === 0 || amendments === null) return nothingProven;
   const replayed = await replayJournal(opening, entries, options);
   const { id, number, outcome, startedAt, closedAt, program } = record;
   const head = { id, number, outcome, startedAt, closedAt, program };
-  const again = buildRecord({ ...head, evidence: replayed.evidence, spectra: replayed.spectra });
+  const amended = amendments.reduce(amendedEvidence, replayed.evidence);
+  const again = buildRecord({ ...head, evidence: amended, spectra: replayed.spectra });
   return {
     parts: [
       checkOf('evidence', evidence ?? record.evidence, again.evidence),

@@ -32,6 +32,8 @@ export interface PaperSources {
   readonly signer?: PaperSigner | null;
   /** Signatures of people on the record that hold; left out where there are none. */
   readonly signatures?: readonly PrintedSignature[];
+  /** Number of the test whose record took the place of this one's; left out or null where none did. */
+  readonly replacedBy?: string | null;
 }
 
 /** The model with every character printable; says so on paper when something had to be replaced. */
@@ -86,14 +88,22 @@ export async function printPaper(
     seal = null,
     signer = null,
     signatures = [],
+    replacedBy = null,
   }: PaperSources = {},
 ): Promise<Uint8Array> {
-  const refusal = paperRefusal(kind, record);
+  const refusal = paperRefusal(kind, record, replacedBy);
   if (refusal !== null) throw new PaperRefusedError(refusal);
   const hash = hashOf(record);
   const claim = claimOf(record, hash, signer);
   const { default: PDFDocument } = await import('pdfkit');
-  const model = buildPaper(kind === 'label' ? 'certificate' : kind, record, language, claim, signatures);
+  const model = buildPaper(
+    kind === 'label' ? 'certificate' : kind,
+    record,
+    language,
+    claim,
+    signatures,
+    replacedBy,
+  );
   const facts = factsOf(record, model, hash);
   const document = new PDFDocument(paperOptions(facts));
   const printed = collectBytes(document);

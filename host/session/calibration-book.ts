@@ -33,7 +33,9 @@ export class CalibrationBook {
   }
 }
 
-function readChecks(store: TestStore, { id, number, outcome }: TestSummary): readonly KeptCheck[] {
+function readChecks(store: TestStore, { id, number, outcome, amends }: TestSummary): readonly KeptCheck[] {
+  // An amendment holds the readings of the test whose place it took: its checks were made once.
+  if (amends !== null) return [];
   const journalled = store.phases(id, calibrationPhases);
   const opening = testOpeningSchema.safeParse(journalled?.opening);
   // A test of another version that cannot be read any more has its record; here it is left out.

@@ -7,6 +7,7 @@ import { missingNumbers, testsWithoutRecord, testsWithoutSeal, type NamedTest } 
 import { query } from './query-builder.ts';
 import type {
   AccountTable,
+  AmendmentTable,
   ApiTokenTable,
   AuditEventTable,
   ProfileStepTable,
@@ -34,6 +35,10 @@ export interface KeptEvidence {
   journalText(testId: string): string;
   /** Signatures of people on a test, in their order. */
   signatures(testId: string): readonly TestSignatureTable[];
+  /** Which test's record took the place of this one's; none where none did. */
+  amendmentOf(amendedId: string): AmendmentTable | undefined;
+  /** Whose place the record of this test took; none where it is no amendment. */
+  amendmentBy(testId: string): AmendmentTable | undefined;
   settings(): readonly SettingTable[];
   profileSteps(): readonly ProfileStepTable[];
   accounts(): readonly AccountTable[];
@@ -47,6 +52,7 @@ export interface KeptEvidence {
 }
 
 const tests = query.selectFrom('test').selectAll();
+const amendments = query.selectFrom('amendment').selectAll();
 const seals = query.selectFrom('seal').selectAll();
 const events = query.selectFrom('auditEvent').selectAll().orderBy('sequence');
 
@@ -67,6 +73,8 @@ export function readKeptEvidence(connection: Connection): KeptEvidence {
     record: (testId) => connection.first(query.selectFrom('record').selectAll().where('testId', '=', testId)),
     journalText: (testId) => journalText(connection, testId),
     signatures: (testId) => signatureRows(connection, testId),
+    amendmentOf: (amendedId) => connection.first(amendments.where('amends', '=', amendedId)),
+    amendmentBy: (testId) => connection.first(amendments.where('testId', '=', testId)),
     settings: () => connection.all(query.selectFrom('setting').selectAll()),
     profileSteps: () =>
       connection.all(query.selectFrom('profileStep').selectAll().orderBy('profileId').orderBy('sequence')),

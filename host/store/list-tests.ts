@@ -20,8 +20,13 @@ function listStatement(before: TestPlace | null, limit: number) {
   const latestFirst = query
     .selectFrom('test')
     .leftJoin('record', 'record.testId', 'test.id')
+    .leftJoin('amendment as own', 'own.testId', 'test.id')
+    .leftJoin('test as earlier', 'earlier.id', 'own.amends')
+    .leftJoin('amendment as next', 'next.amends', 'test.id')
+    .leftJoin('test as later', 'later.id', 'next.testId')
     .select(['test.id', 'test.number', 'test.startedAt', 'test.opening', 'test.outcome'])
     .select(['plate', 'vehicle', 'exhaust', 'profileId', 'verdict', 'reportedDb', 'simulated'])
+    .select(['earlier.number as amends', 'later.number as amendedBy'])
     .orderBy('test.year', 'desc')
     .orderBy('test.yearSequence', 'desc')
     .limit(limit);
@@ -34,7 +39,7 @@ function listStatement(before: TestPlace | null, limit: number) {
 type ListedColumn = 'plate' | 'vehicle' | 'exhaust' | 'profileId' | 'verdict' | 'reportedDb' | 'simulated';
 type ListedRow = Pick<TestTable, 'id' | 'number' | 'startedAt' | 'opening' | 'outcome'> & {
   [Column in ListedColumn]: RecordTable[Column] | null;
-};
+} & Pick<TestSummary, 'amends' | 'amendedBy'>;
 
 function summary(row: ListedRow): TestSummary {
   const { id, number, startedAt, outcome } = row;
@@ -51,5 +56,7 @@ function summary(row: ListedRow): TestSummary {
     verdict: row.verdict,
     reportedDb: row.reportedDb,
     simulated: row.simulated === null ? opening.simulated : row.simulated === 1,
+    amends: row.amends,
+    amendedBy: row.amendedBy,
   };
 }

@@ -5,14 +5,22 @@ import { ownProfiles } from './migrations/0002-own-profiles.ts';
 import { sealsAndAuditLog } from './migrations/0003-seals-and-audit-log.ts';
 import { accounts } from './migrations/0004-accounts.ts';
 import { testSignatures } from './migrations/0005-test-signatures.ts';
+import { amendments } from './migrations/0006-amendments.ts';
 
 /** Number of the newest step. */
-export const newestStep = 5;
+export const newestStep = 6;
 
 /**
  * All steps of the database in their order; a released step is never edited, a change is a new step.
  * @param beginSeals what the step to seals does with what was there before
  */
 export function migrationsWith(beginSeals: (connection: Connection) => void): readonly Migration[] {
-  return [testsJournalRecordsSettings, ownProfiles, sealsAndAuditLog(beginSeals), accounts, testSignatures];
+  return [
+    testsJournalRecordsSettings,
+    ownProfiles,
+    sealsAndAuditLog(beginSeals),
+    accounts,
+    testSignatures,
+    amendments,
+  ];
 }

@@ -1,4 +1,5 @@
 import type { TestRecord } from '#core/record/test-record.ts';
+import { amendedBy } from './amendment-rows.ts';
 import type { Connection } from './connection.ts';
 import { journalText } from './journal-rows.ts';
 import { journalledPhases } from './journalled-phases.ts';
@@ -19,6 +20,7 @@ export function recordReader(connection: Connection): RecordReader {
     journalText: (testId) => journalText(connection, testId),
     seal: (testId) => sealOf(connection, testId),
     signatures: (testId) => signaturesOf(connection, testId),
+    amendedBy: (testId) => amendedBy(connection, testId),
     kept: () => readKeptEvidence(connection),
     profiles: profileReader(connection),
     dispose: () => connection.close(),

@@ -120,6 +120,13 @@ export interface TestSignatureTable {
   signature: string;
 }
 
+/** A test whose record took the place of another's. */
+export interface AmendmentTable {
+  testId: string;
+  /** Identifier of the test whose record it takes the place of. */
+  amends: string;
+}
+
 /** Tables of the newest migration. */
 export interface Schema {
   test: TestTable;
@@ -133,4 +140,5 @@ export interface Schema {
   signInFailure: SignInFailureTable;
   apiToken: ApiTokenTable;
   testSignature: TestSignatureTable;
+  amendment: AmendmentTable;
 }

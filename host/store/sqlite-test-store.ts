@@ -2,6 +2,7 @@ import { canonicalJson } from '#core/record/canonical-json.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import { jsonText } from '../json-text.ts';
 import { sha256 } from '../seal/sha256.ts';
+import { addAmendment, amendedBy } from './amendment-rows.ts';
 import { anchoring, type Anchoring } from './anchoring.ts';
 import type { Connection } from './connection.ts';
 import { eventOfEntry } from './event-of-entry.ts';
@@ -45,7 +46,7 @@ function writing(
   connection: Connection,
   sealing: Sealing,
   anchor: Anchoring,
-): Pick<TestStore, 'begin' | 'append' | 'close' | 'sign' | 'setSetting'> {
+): Pick<TestStore, 'begin' | 'append' | 'close' | 'sign' | 'amend' | 'setSetting'> {
   const logged = <T>(step: () => T): T => {
     const result = connection.transaction(step);
     anchor.follow();
@@ -63,24 +64,14 @@ function writing(
     close: (record) => logged(() => close(connection, record, sealing)),
     setSetting: (name, value) =>
       logged(() => setSetting(connection, name, value, { at: sealing.now(), who: sealing.who() })),
+    amend: (amending, make) => logged(() => amend(connection, amending, make, sealing)),
     sign: (wish) => logged(() => addSignature(connection, wish, sealing)),
   };
 }
 
 function begin(connection: Connection, test: Parameters<TestStore['begin']>[0], who: string): BegunTest {
-  if (testRow(connection, test.id) !== undefined) throw new StoreError('TEST_EXISTS', test.id);
-  const year = yearOf(test.startedAt);
-  const yearSequence = lastYearSequence(connection, year) + 1;
-  const number = testNumber({ year, yearSequence });
-  const row: TestTable = {
-    id: test.id,
-    number,
-    year,
-    yearSequence,
-    startedAt: test.startedAt,
-    opening: jsonText(test.opening),
-    outcome: 'running',
-  };
+  const row = nextTest(connection, { ...test, opening: jsonText(test.opening) });
+  const { number } = row;
   connection.run(query.insertInto('test').values(row));
   appendEvent(connection, {
     kind: 'test-begun',
@@ -92,6 +83,31 @@ function begin(connection: Connection, test: Parameters<TestStore['begin']>[0], 
     why: '',
   });
   return { id: test.id, number, startedAt: test.startedAt, opening: JSON.parse(row.opening) as unknown };
+}
+
+/** The row of a test that is to begin, with the next number of its year. */
+function nextTest(
+  connection: Connection,
+  { id, startedAt, opening }: Pick<TestTable, 'id' | 'startedAt' | 'opening'>,
+): TestTable {
+  if (testRow(connection, id) !== undefined) throw new StoreError('TEST_EXISTS', id);
+  const year = yearOf(startedAt);
+  const yearSequence = lastYearSequence(connection, year) + 1;
+  const number = testNumber({ year, yearSequence });
+  return { id, number, year, yearSequence, startedAt, opening, outcome: 'running' };
+}
+
+function amend(
+  connection: Connection,
+  { id, amends }: Parameters<TestStore['amend']>[0],
+  make: (number: string) => TestRecord,
+  sealing: Sealing,
+): TestRecord {
+  const amended = testRow(connection, amends);
+  if (amended === undefined || amended.outcome === 'running') throw new StoreError('TEST_UNKNOWN', amends);
+  if (amendedBy(connection, amends) !== null) throw new StoreError('TEST_AMENDED', amended.number);
+  const { startedAt, opening } = amended;
+  return addAmendment(connection, nextTest(connection, { id, startedAt, opening }), make, sealing);
 }
 
 function lastYearSequence(connection: Connection, year: number): number {

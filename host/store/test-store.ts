@@ -45,6 +45,8 @@ export interface RecordReader {
   seal(testId: string): Seal | null;
   /** Signatures of people on a test, in their order. */
   signatures(testId: string): readonly TestSignature[];
+  /** The test whose record took the place of this one's; null where none did. */
+  amendedBy(testId: string): { readonly id: string; readonly number: string } | null;
   /** What is kept as evidence, as it stands now, for a check. */
   kept(): KeptEvidence;
   /** The laboratory's own profiles. */
@@ -65,6 +67,15 @@ export interface TestStore extends RecordReader {
    * @throws StoreError `TEST_UNKNOWN` for a test without a seal
    */
   sign(wish: SignatureWish): TestSignature;
+  /**
+   * Stores the record that takes the place of another, under the next number of its year, with that one's journal, sealed.
+   * @param make the amending record by the number that it gets; it names what it amends
+   * @throws StoreError `TEST_UNKNOWN` for a test without a record, `TEST_AMENDED` for one that was amended before
+   */
+  amend(
+    amending: { readonly id: string; readonly amends: string },
+    make: (number: string) => TestRecord,
+  ): TestRecord;
   unfinished(): readonly UnfinishedTest[];
   /** Settings by name, as JSON. */
   setting(name: string): unknown;

@@ -69,8 +69,16 @@ export const evidenceLines: readonly ChecklistLine[] = [
         'host/store/migrations/0001-tests-journal-records-settings.test.ts',
         'refuses to let %s be changed',
       ),
+      shownBy(
+        'conformance/test-store.ts',
+        'a record is amended once by a new one with a number and a seal of its own, and both stay',
+      ),
+      shownBy(
+        'host/http/amendment-routes.test.ts',
+        'is corrected by a technical manager: a new number, the old record kept and marked',
+      ),
     ],
-    'There are no amendments yet.',
+    null,
   ),
   line(
     'F',
@@ -265,8 +273,17 @@ export const evidenceLines: readonly ChecklistLine[] = [
     'L',
     52,
     'An amended report has its own number and names the old one',
-    [],
-    'There are no amendments yet.',
+    [
+      shownBy(
+        'core/report/amendment-section.test.ts',
+        'has its own number, names the one that it replaces, reason, person, and what stood before, in %s',
+      ),
+      shownBy(
+        'core/report/amendment-section.test.ts',
+        'bears a stamp on every page and names the record that holds',
+      ),
+    ],
+    null,
   ),
   line(
     'L',

@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { TestStore } from '#host/store/test-store.ts';
+import { amendTest } from '../support/tamper/sealed-bench.ts';
 import { sampleRecord } from '../support/sample-record.ts';
 
 const startedAt = sampleRecord().startedAt;
@@ -132,6 +133,46 @@ export function describeTestStore(name: string, open: () => TestStore): void {
       expect(store.find('test-1')?.outcome).toBe('closed');
     });
 
+    test('a record is amended once by a new one with a number and a seal of its own, and both stay', () => {
+      const store = opened();
+      store.begin({ id: 'test-1', startedAt, opening: { plate: 'DK 1' } });
+      store.append('test-1', [{ timeSeconds: 1, kind: 'level', payload: { levelDb: 80 } }]);
+      const record = sampleRecord();
+      store.close(record);
+      const amending = amendTest(store, 'test-1', 'test-2');
+      expect(amending).toMatchObject({ number: '2026-0002', amends: { number: '2026-0001' } });
+      expect([store.find('test-1'), store.find('test-2')]).toEqual([record, amending]);
+      expect(store.amendedBy('test-1')).toEqual({ id: 'test-2', number: '2026-0002' });
+      expect(store.amendedBy('test-2')).toBeNull();
+      expect(store.journalText('test-2')).toBe(store.journalText('test-1'));
+      expect(store.seal('test-2')?.content.journalSha256).toBe(store.seal('test-1')?.content.journalSha256);
+      expect(
+        store.list({ beforeNumber: null, limit: 2 }).map((one) => [one.plate, one.amends, one.amendedBy]),
+      ).toEqual([
+        ['R 77 ZZ', '2026-0001', null],
+        ['DK 1234 AB', null, '2026-0002'],
+      ]);
+      expect(store.unfinished()).toEqual([]);
+    });
+
+    test('a second amendment of a record, or one of a test that runs or is unknown, is refused and leaves no gap', () => {
+      const store = opened();
+      store.begin({ id: 'test-1', startedAt, opening: {} });
+      store.close(sampleRecord());
+      store.begin({ id: 'running', startedAt, opening: {} });
+      amendTest(store, 'test-1', 'test-3');
+      const make = () => sampleRecord();
+      const refused = (id: string, amends: string, code: string) =>
+        expect(() => store.amend({ id, amends }, make)).toThrow(expect.objectContaining({ code }));
+      refused('test-4', 'test-1', 'TEST_AMENDED');
+      refused('test-4', 'running', 'TEST_UNKNOWN');
+      refused('test-4', 'nothing', 'TEST_UNKNOWN');
+      refused('test-1', 'test-3', 'TEST_EXISTS');
+      // What the caller makes must be of the number that was given, and name what it amends.
+      refused('test-4', 'test-3', 'RECORD_MISMATCH');
+      expect(amendTest(store, 'test-3', 'test-4').number).toBe('2026-0004');
+    });
+
     test('a record whose number or start is not the one that was begun is refused', () => {
       const store = opened();
       store.begin({ id: 'test-1', startedAt, opening: {} });
@@ -189,6 +230,8 @@ export function describeTestStore(name: string, open: () => TestStore): void {
           verdict: 'no_limit_applies',
           reportedDb: 83,
           simulated: true,
+          amends: null,
+          amendedBy: null,
         },
       ]);
     });

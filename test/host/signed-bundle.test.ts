@@ -39,6 +39,7 @@ function signedBench() {
       sealOf: (testId) => store.seal(testId),
       journalOf: (testId) => store.journalText(testId),
       signaturesOn: (one) => signing.held(one),
+      replacedBy: () => null,
       signer: store.key,
       program: { name: 'Senyap', version: '0.1.0' },
     },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { realScheduler } from '#drivers/time.ts';
+import { TestAmending } from '#host/accounts/test-amending.ts';
 import { TestSigning } from '#host/accounts/test-signing.ts';
 import { RecordingAnalyses } from '#host/analysis/recording-analyses.ts';
 import type { Backups } from '#host/backup/backup-desk.ts';
@@ -10,6 +11,7 @@ import type { RiderDoorDesk } from '#host/http/rider-door-desk.ts';
 import type { Door, DoorOptions } from '#host/http/create-door.ts';
 import type { IntegrityChecks } from '#host/integrity/integrity-desk.ts';
 import { openTestStore } from '#host/store/open-test-store.ts';
+import type { TestStore } from '#host/store/test-store.ts';
 import { fakeBench } from './fake-bench.ts';
 import { signedInAs } from './people/signed-in-as.ts';
 
@@ -20,6 +22,17 @@ const shutRiderDoor: RiderDoorDesk = {
   open: async () => shut,
   close: async () => shut,
 };
+
+/** Amends tests of a store, at one made time, under identifiers by their order. */
+export function amendingOf(store: TestStore): TestAmending {
+  let made = 0;
+  return new TestAmending({
+    store,
+    now: () => '2026-12-01T10:00:00+07:00',
+    createId: () => `amending-${(made += 1)}`,
+    program: { name: 'Senyap', version: '0.1.0', coreHash: 'c'.repeat(64) },
+  });
+}
 
 /** A door in the desktop's manner (no token) to a fake bench; pass what should differ. */
 export function openDoor(changes: Partial<DoorOptions> = {}): Door {
@@ -33,6 +46,7 @@ export function openDoor(changes: Partial<DoorOptions> = {}): Door {
     access: { kind: 'desktop' },
     people: signedInAs('technical-manager'),
     signing: new TestSigning({ store: openTestStore(':memory:'), now: () => '2026-11-29T09:00:00+07:00' }),
+    amending: amendingOf(openTestStore(':memory:')),
     riderDoors: shutRiderDoor,
     pageFolder: null,
     scheduler: realScheduler,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { amendmentKinds } from '../amendment.ts';
 import { verdicts } from '#core/verdict/test-judgement.ts';
 
 /** What a record must have for a reader to name the test; the rest of it is held to its hash. */
@@ -18,6 +19,7 @@ export const statedTestSchema = z.object({
     photos: z.array(z.object({ sha256: z.string() })).optional(),
     series: z.array(z.object({ runs: z.array(z.object({ waveformSha256: z.string().nullable() })) })),
   }),
+  amends: z.object({ kind: z.enum(amendmentKinds), number: z.string(), reason: z.string() }).optional(),
   judgement: z.object({
     verdict: z.enum(verdicts),
     result: z.object({ reportedDb: z.number() }).nullable(),

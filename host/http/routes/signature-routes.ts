@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import { roles } from '#core/people/role.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import { signatureMeanings } from '#core/record/test-signature.ts';
+import type { TestAmending } from '../../accounts/test-amending.ts';
 import type { TestSigning } from '../../accounts/test-signing.ts';
 import type { IntegrityChecks } from '../../integrity/integrity-desk.ts';
 import type { Bench } from '../../session/bench.ts';
@@ -55,13 +56,15 @@ const sign = createRoute({
 /** What the routes of signatures need. */
 export interface SignatureParts {
   readonly signing: TestSigning;
+  /** Knows which records others took the place of: those are signed no more. */
+  readonly amending: Pick<TestAmending, 'amendedBy'>;
   readonly integrity: IntegrityChecks;
   readonly people: People;
 }
 
 /** Routes of people's signatures on closed tests. */
 export function addSignatureRoutes(app: OpenAPIHono, bench: Bench, parts: SignatureParts): void {
-  const { signing, integrity, people } = parts;
+  const { signing, amending, integrity, people } = parts;
   const shown = (context: Context, record: TestRecord): Response =>
     jsonResponse(viewOf(parts, context, record));
   app.openapi(list, (context) => shown(context, recordFor(context, bench)));
@@ -73,14 +76,17 @@ export function addSignatureRoutes(app: OpenAPIHono, bench: Bench, parts: Signat
     const account = await people.accounts.confirm(accountId, password);
     // Looked at after the password: what was whole when it was asked for may not be so any more.
     const record = wholeRecordFor(context, bench, integrity);
+    if (amending.amendedBy(record.id) !== null) throw new DoorProblem(409, 'TEST_AMENDED');
     signing.sign(record, { ...account, accountId }, wanted);
     return shown(context, record);
   });
 }
 
-function viewOf({ signing, people }: SignatureParts, context: Context, record: TestRecord): TestSignatures {
+function viewOf(parts: SignatureParts, context: Context, record: TestRecord): TestSignatures {
+  const { signing, amending, people } = parts;
   const person = personOf(context);
-  const maySign = mayNow(people.whoAsks(context.req.raw), 'sign-tests');
+  const isNewest = amending.amendedBy(record.id) === null;
+  const maySign = isNewest && mayNow(people.whoAsks(context.req.raw), 'sign-tests');
   return {
     given: signing.list(record).map(({ content, state }) => {
       const { name, role, meaning: given, signedAt, recordSha256 } = content;

@@ -17,6 +17,8 @@ function summary(changes: Partial<TestSummary>): TestSummary {
     verdict: 'fail',
     reportedDb: 86.5,
     simulated: false,
+    amends: null,
+    amendedBy: null,
     ...changes,
   };
 }
@@ -49,10 +51,10 @@ describe('the history as a table', () => {
       'to,2026-11-23',
       'tests,2',
       '',
-      'number,day,started_at,plate,vehicle,exhaust,profile,outcome,verdict,reported,simulated,performed_by,checked_by,authorised_by,authorised_at',
-      ',,ISO 8601,,,,,,,dB(A),,,,,ISO 8601',
-      '2026-0001,2026-11-23,2026-11-23T23:30:00+07:00,R 1234 XX,Contoh MC 150,"Contoh ""R2""; ganda",un-r41-04-stationary,closed,fail,86.5,0,,,,',
-      `2026-0002,2026-11-23,2026-11-23T23:30:00+07:00,'=1+1,Contoh MC 150,"Contoh ""R2""; ganda",un-r41-04-stationary,closed,invalid,,0,,,,`,
+      'number,day,started_at,plate,vehicle,exhaust,profile,outcome,verdict,reported,simulated,performed_by,checked_by,authorised_by,authorised_at,amends,amended_by',
+      ',,ISO 8601,,,,,,,dB(A),,,,,ISO 8601,,',
+      '2026-0001,2026-11-23,2026-11-23T23:30:00+07:00,R 1234 XX,Contoh MC 150,"Contoh ""R2""; ganda",un-r41-04-stationary,closed,fail,86.5,0,,,,,,',
+      `2026-0002,2026-11-23,2026-11-23T23:30:00+07:00,'=1+1,Contoh MC 150,"Contoh ""R2""; ganda",un-r41-04-stationary,closed,invalid,,0,,,,,,`,
       '',
     ]);
   });
@@ -60,7 +62,7 @@ describe('the history as a table', () => {
   test('in the Indonesian form has semicolons, a decimal comma and the mark of UTF-8', () => {
     const text = csvOfTable(tableOf([summary({})], {}), 'indonesian');
     expect(text.startsWith('\ufeffformat;senyap-history/1\r\ntests;1\r\n\r\nnumber;day;')).toBe(true);
-    expect(text).toContain(';fail;86,5;0;;;;\r\n');
+    expect(text).toContain(';fail;86,5;0;;;;;;\r\n');
   });
 
   test('as JSON has its version, its units and typed values', () => {

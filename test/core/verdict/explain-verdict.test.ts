@@ -185,7 +185,7 @@ describe('the decisions that are named', () => {
 describe('a reason', () => {
   test('of every code belongs to a rule, but for those about the whole test', () => {
     const ofNone = reasonCodes.filter((code) => ruleOfReason(rejects(code, 'result')) === null);
-    expect(ofNone).toEqual(['OPERATOR_ABORTED', 'INTERRUPTED', 'SELF_TEST_FAILED']);
+    expect(ofNone).toEqual(['OPERATOR_ABORTED', 'INTERRUPTED', 'TEST_WITHDRAWN', 'SELF_TEST_FAILED']);
   });
 
   test('of a check belongs to that check, whatever it says', () => {

@@ -1,3 +1,5 @@
+import { amendRecord } from '#core/record/amend-record.ts';
+import type { AmendmentKind } from '#core/record/amendment.ts';
 import { canonicalJson } from '#core/record/canonical-json.ts';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +10,7 @@ import type { TestRecord } from '#core/record/test-record.ts';
 import { registerRejudge } from '#host/command/rejudge.ts';
 import { runCommandLine } from '#host/command/run-command-line.ts';
 import { openOwnProfileDesk } from '#host/session/own-profile-desk.ts';
+import { sha256OfJson } from '#host/seal/sha256.ts';
 import { databaseName, openTestStore } from '#host/store/open-test-store.ts';
 import { shippedAndOwnProfiles } from '#host/store/stored-profiles.ts';
 import { approvedCopy, nextVersion, takeSteps } from '../../support/approved-profile.ts';
@@ -160,6 +163,49 @@ describe('a record that was tampered with', () => {
     const { text, exitCode } = await rejudge(stored, '--language', 'en');
     expect(exitCode).toBe(1);
     expect(text).toContain('course of the test: differs');
+  }, 60_000);
+});
+
+describe('an amended test', () => {
+  const amendedCopy = (...kinds: readonly AmendmentKind[]): StoredTestFolder => {
+    const stored = copied(whole);
+    const store = openTestStore(stored.folder);
+    const last = kinds.reduce((amends, kind, index) => {
+      const id = `amending-${index}`;
+      const record = store.find(amends) ?? recordIn(stored);
+      const corrections = kind === 'correction' ? { 'vehicle.plate': `R ${index} ZZ` } : {};
+      const wish = { kind, reason: 'made for this test', corrections };
+      const by = { accountId: 'k', name: 'Ketut', role: 'technical-manager' } as const;
+      const at = '2026-12-01T10:00:00+07:00';
+      const parts = { id, at, by, recordSha256: sha256OfJson(record), program: record.program };
+      store.amend({ id, amends }, (number) => amendRecord(record, wish, { ...parts, number }));
+      return id;
+    }, stored.id);
+    store.dispose();
+    return { folder: stored.folder, id: last };
+  };
+
+  test('comes out of its raw data with every amendment, byte for byte', async () => {
+    const stored = amendedCopy('correction', 'correction', 'withdrawal');
+    const { text, exitCode } = await rejudge(stored, '--language', 'en');
+    expect(text).toContain('identical: the raw data give the same record, byte for byte');
+    expect(exitCode).toBe(0);
+    expect(recordIn(stored).evidence.vehicle.plate).toBe('R 1 ZZ');
+    expect(recordIn(stored).judgement.verdict).toBe('invalid');
+  }, 60_000);
+
+  test('of which a change was altered, or whose first record is gone, is not proven', async () => {
+    const altered = amendedCopy('correction');
+    tamper(altered, (record) => ({
+      ...record,
+      evidence: { ...record.evidence, vehicle: { ...record.evidence.vehicle, plate: 'R 9 QQ' } },
+    }));
+    expect((await rejudge(altered)).exitCode).toBe(1);
+    const headless = amendedCopy('correction');
+    tamper(headless, (record) => ({ ...record, amends: { ...record.amends, testId: 'gone' } }));
+    const { text, exitCode } = await rejudge(headless, '--language', 'en');
+    expect(exitCode).toBe(1);
+    expect(text).toContain('evidence from the journal: cannot be shown');
   }, 60_000);
 });
 

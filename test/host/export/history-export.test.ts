@@ -16,6 +16,8 @@ const tests = Array.from({ length: 450 }, (_, index): TestSummary => ({
   verdict: 'pass',
   reportedDb: 80.5,
   simulated: index === 0,
+  amends: null,
+  amendedBy: null,
 }));
 
 const list: ListTests = ({ beforeNumber, limit }) =>

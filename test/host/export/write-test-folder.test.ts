@@ -43,6 +43,13 @@ describe('an exported test', () => {
     expect(judgeTest(again)).toEqual(judgeTest(evidence));
   });
 
+  test('that was withdrawn is invalid from its files alone, too', async () => {
+    const withdrawn = { reason: 'the meter was found damaged', at: '2026-12-01T10:00:00+07:00' };
+    const again = await exported({ ...buildEvidence(), withdrawn });
+    expect(again.withdrawn).toEqual(withdrawn);
+    expect(judgeTest(again)).toMatchObject({ verdict: 'invalid', result: null });
+  });
+
   test('keeps voided and paused runs as such, when it stood still and who had it', async () => {
     const voided = { reason: 'truk lewat saat tahan', at: '2026-11-23T08:06:00+07:00' };
     const evidence = buildEvidence();

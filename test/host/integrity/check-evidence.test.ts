@@ -170,6 +170,29 @@ describe('what a bench keeps', () => {
     expect(named(editBench(peopledBench(), statement))).toEqual([expected]);
   });
 
+  test.each([
+    ['that a test was amended', `delete from amendment`, 'AMENDMENT_ALTERED 2026-0002'],
+    ['which test was amended', `update amendment set amends = 'test-0'`, 'AMENDMENT_ALTERED 2026-0001'],
+    [
+      'an amendment that nobody made',
+      `insert into amendment values ('test-0', 'test-2')`,
+      'AMENDMENT_ALTERED 2026-0003',
+    ],
+    [
+      'an amendment that was taken away whole',
+      `delete from amendment; delete from seal where testId = 'amending'; delete from record where testId = 'amending';
+       delete from journal where testId = 'amending'; delete from test where id = 'amending'`,
+      'TEST_MISSING 2026-0007',
+    ],
+    [
+      'that the amended record counts no more, though the amendment is gone with its event',
+      `delete from amendment; delete from auditEvent where kind = 'test-amended'`,
+      'AMENDMENT_ALTERED 2026-0007',
+    ],
+  ])('names %s among its amendments', (_what, statements, expected) => {
+    expect(named(editBench(peopledBench(), ...statements.split(';')))).toContain(expected);
+  });
+
   test('still names an account that was altered when its password is changed rightly afterwards', () => {
     const folder = editBench(peopledBench(), `update account set role = 'administrator' where id = 'sari'`);
     const store = openTestStore(folder);

@@ -6,6 +6,7 @@ import {
   benchOnSimulatedSite,
   demoPreparation,
 } from '../../support/bench-on-simulated-site.ts';
+import { amendTest } from '../../support/tamper/sealed-bench.ts';
 
 /** One test that is given up after its first check, and a moment of rest. */
 async function checkOnce({ bench, measure, pass }: BenchOnSite, levelSource: 'meter-stream' | 'waveform') {
@@ -41,6 +42,17 @@ describe('the calibration checks of a meter', () => {
       9,
     );
     expect(second?.reasons).toEqual([]);
+  });
+
+  test('are counted once where a test was amended, for the amendment holds the same readings', async () => {
+    const store = openTestStore(':memory:');
+    const on = await benchOnSimulatedSite({ store });
+    const { id } = await checkOnce(on, 'meter-stream');
+    const before = on.bench.calibrations();
+    amendTest(store, id, 'amending');
+    const { bench: later } = await benchOnSimulatedSite({ store });
+    expect(later.calibrations()).toEqual(before);
+    expect(checksOf(before, 'meter')).toHaveLength(1);
   });
 
   test('that are refused or cut stay with their reason', async () => {

@@ -14,6 +14,8 @@ const summary = (number: string, plate: string): TestSummary => ({
   verdict: 'pass',
   reportedDb: 86,
   simulated: false,
+  amends: null,
+  amendedBy: null,
 });
 
 const tests = [summary('2026-0147', 'R 1234 XX'), summary('2026-0146', 'B 77 AB')];

@@ -46,6 +46,8 @@ export const rightsTable: Readonly<Record<string, string>> = {
   'DELETE /api/backup/plan': 'A',
   'GET /api/tests/{id}/signatures': 'TMOANU',
   'POST /api/tests/{id}/signatures': 'TM',
+  'GET /api/tests/{id}/amendments': 'TMOANU',
+  'POST /api/tests/{id}/amendments': 'M',
   'GET /api/integrity': 'TMOANU',
   'GET /api/log': 'TMOA',
   'POST /api/integrity/check': 'TMOANU',

@@ -7,7 +7,7 @@ import { DoorPeople } from '#host/http/door-people.ts';
 import { checkTest } from '#host/integrity/check-test.ts';
 import { openTestStore } from '#host/store/open-test-store.ts';
 import { fakeBench } from '../fake-bench.ts';
-import { knock, openDoor } from '../open-door.ts';
+import { amendingOf, knock, openDoor } from '../open-door.ts';
 import { checkSourcesOf } from '../tamper/tamper-with-bench.ts';
 import { buildEvidence } from '../test-record-builder.ts';
 import { openAccounts } from './open-accounts.ts';
@@ -31,7 +31,11 @@ export async function openSigningBench() {
   const records = [closed(store, 'site'), closed(store, 'workshop')];
   const access = { kind: 'desktop' } as const;
   const doorPeople = new DoorPeople({ ...opened, sessions: new Sessions(() => 0), access });
-  const bench = { ...fakeBench(records), tests: (page: ListedPage) => store.list(page) };
+  const bench = {
+    ...fakeBench(records),
+    test: (id: string) => store.find(id),
+    tests: (page: ListedPage) => store.list(page),
+  };
   const sound = {
     state: () => ({ kind: 'done', scope: 'sample', done: 1, of: 1, findings: [], endedAt: null }) as const,
     beginWhole: () => true,
@@ -42,6 +46,7 @@ export async function openSigningBench() {
     bench,
     people: doorPeople,
     integrity: sound,
+    amending: amendingOf(store),
     signing: new TestSigning({ store, now: () => '2026-11-29T09:00:00+07:00' }),
   });
   const ask = async (path: string, body?: object) => {

@@ -12,6 +12,7 @@ const guarded = [
   'account',
   'apiToken',
   'testSignature',
+  'amendment',
 ] as const;
 
 /**

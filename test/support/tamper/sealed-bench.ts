@@ -5,14 +5,23 @@ import type { Role } from '#core/people/role.ts';
 import type { PeopleEventKind } from '#core/record/audit-event.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import type { AccountEvent, StoredAccount, StoredToken } from '#host/store/account-store.ts';
+import { sha256OfJson } from '#host/seal/sha256.ts';
 import { openTestStore } from '#host/store/open-test-store.ts';
+import type { TestStore } from '#host/store/test-store.ts';
+import { amendRecord } from '#core/record/amend-record.ts';
 import { buildRecord } from '#core/record/build-record.ts';
 import { buildEvidence } from '../test-record-builder.ts';
 
 const outcomes = ['closed', 'closed', 'aborted', 'interrupted', 'closed'] as const;
 
 /** Tables of the steps after the seals, each before those that it refers to. */
-export const tablesAfterSeals: readonly string[] = ['testSignature', 'apiToken', 'signInFailure', 'account'];
+export const tablesAfterSeals: readonly string[] = [
+  'amendment',
+  'testSignature',
+  'apiToken',
+  'signInFailure',
+  'account',
+];
 
 /** Fills a data folder with closed tests, their journals, a profile, settings and a running test; returns the database. */
 export function fillSealedBench(folder: string, waveformSha256: string | null = null): string {
@@ -48,8 +57,26 @@ export function fillPeopledBench(folder: string): string {
   accounts.change('sari', { disabled: true }, eventAbout('account-changed', 'sari'));
   for (const id of ['one', 'two']) accounts.addToken(tokenOf(id), eventAbout('token-made', 'made'));
   accounts.revokeToken('two', '2026-11-23T12:05:00+07:00', eventAbout('token-revoked', 'made'));
+  amendTest(store, 'test-1', 'amending');
   store.dispose();
   return filename;
+}
+
+/** Corrects the plate of a closed test by a record of this identifier; the store asks nobody whether they may. */
+export function amendTest(store: TestStore, testId: string, id: string): TestRecord {
+  const record = store.find(testId);
+  if (record === null) throw new Error(`There is no closed test ${testId}.`);
+  const wish = {
+    kind: 'correction',
+    reason: 'the plate was mistyped',
+    corrections: { 'vehicle.plate': 'R 77 ZZ' },
+  } as const;
+  const by = { accountId: 'ketut', name: 'Ketut', role: 'technical-manager' } as const;
+  const parts = { id, at: '2026-11-23T12:30:00+07:00', by, recordSha256: sha256OfJson(record) };
+  const { program } = record;
+  return store.amend({ id, amends: testId }, (number) =>
+    amendRecord(record, wish, { ...parts, number, program }),
+  );
 }
 
 function accountOf(name: string, role: Role): StoredAccount {
