@@ -34,6 +34,8 @@ const summary = (id: string, number: string): TestSummary => ({
   verdict: 'pass',
   reportedDb: 86,
   simulated: false,
+  amends: null,
+  amendedBy: null,
 });
 
 test('the list of tests marks one that the newest check found damaged, and prints the others only', () => {
