@@ -7,6 +7,7 @@ import type { PaperKind } from './paper-kind.ts';
 import { reportContext } from './report-context.ts';
 import type { PrintedSignature, ReportContext } from './report-context.ts';
 import type { ReportModel, ReportSection } from './report-model.ts';
+import { reservedPlace } from './reserved-place.ts';
 import { rulesSection } from './rules-section.ts';
 import { runsSection } from './runs-section.ts';
 import { shortFactsSection, signedSection } from './short-sections.ts';
@@ -41,7 +42,7 @@ const sectionsOf: Readonly<
 > = {
   certificate: (context, claim) => [
     shortFactsSection(context),
-    signedSection(context, certificateTexts(context), claim),
+    signedSection(context, certificateTexts(context), claim, reservedPlace(context)),
   ],
   slip: (context, claim) => [
     shortFactsSection(context),

@@ -19,13 +19,14 @@ import { reportContext } from './report-context.ts';
 import type { PrintedSignature, ReportContext } from './report-context.ts';
 import { reportLetterhead } from './report-letterhead.ts';
 import type { ReportModel, ReportSection } from './report-model.ts';
+import { reservedPlace, withUniqueMarker } from './reserved-place.ts';
 import { resultSection } from './result-section.ts';
 import { rulesSection } from './rules-section.ts';
 import { runsSection } from './runs-section.ts';
 import { siteSection } from './site-section.ts';
 import { spectrumSection } from './spectrum-section.ts';
 import { stepsSection } from './steps-section.ts';
-import { statementsSection } from './statements-section.ts';
+import { signaturesBlock, statementsSection } from './statements-section.ts';
 
 /** So many digits of the core's hash tell two versions apart on paper; the record has all of them. */
 const shownHashDigits = 16;
@@ -49,9 +50,17 @@ function reportSections(context: ReportContext, claim: PrintedClaim | null): rea
     procedureSection(context),
     deviationsSection(context),
     photosSection(context),
-    statementsSection(context),
-    authenticitySection(context, claim),
+    ...closingSections(context, claim),
   ].filter((section) => section !== null);
+}
+
+/** What holds, the code where there is one, and the boxes to sign in below: always last, on the last page. */
+function closingSections(context: ReportContext, claim: PrintedClaim | null): readonly ReportSection[] {
+  const boxes = signaturesBlock(context, { isCompact: false, reserved: reservedPlace(context) });
+  const statements = statementsSection(context);
+  const authenticity = authenticitySection(context, claim);
+  if (authenticity === null) return [{ ...statements, blocks: [...statements.blocks, boxes] }];
+  return [statements, { ...authenticity, blocks: [...authenticity.blocks, boxes] }];
 }
 
 /**
@@ -82,7 +91,7 @@ export function paperModel(context: ReportContext, parts: PaperParts): ReportMod
   const { words, sentences, record, language } = context;
   const { evidence, program } = record;
   const isComparison = evidence.profile.series.includes('stock');
-  return {
+  return withUniqueMarker({
     language,
     letterhead: reportLetterhead(context),
     subtitle: isComparison ? words.comparisonSubtitle : words.subtitle,
@@ -110,5 +119,5 @@ export function paperModel(context: ReportContext, parts: PaperParts): ReportMod
     attachedManifest: sentences.attachedManifest,
     unprintable: sentences.unprintable,
     ...parts,
-  };
+  });
 }

@@ -1,5 +1,6 @@
 import type { Language } from '#core/words/language.ts';
 import type { StatusSign } from '#core/words/verdict-words.ts';
+import type { ReservedPlace } from './reserved-place.ts';
 
 /** One label with its value; `missing` values are words such as "not entered" and are drawn softly. */
 export interface ReportFact {
@@ -145,6 +146,8 @@ export type ReportBlock =
       /** On papers of one page less room is left to sign in. */
       readonly isCompact: boolean;
       readonly boxes: readonly { readonly title: string; readonly name: string; readonly hint: string }[];
+      /** Kept free beside the boxes for an electronic signature; null where none is foreseen. */
+      readonly reserved: ReservedPlace | null;
     };
 
 /** A part of the report; null needs no heading. */

@@ -7,6 +7,7 @@ import { limitKindText, limitValueText } from './limit-text.ts';
 import { fact, factGroup, shown } from './report-context.ts';
 import type { ReportContext } from './report-context.ts';
 import type { FactGroup, ReportFact, ReportSection, ReportSentence } from './report-model.ts';
+import type { ReservedPlace } from './reserved-place.ts';
 import { signaturesBlock } from './statements-section.ts';
 
 /** What was tested, where, when, by what and against what, in few lines. */
@@ -75,11 +76,15 @@ export function signedSection(
   context: ReportContext,
   texts: readonly string[],
   claim: PrintedClaim | null,
+  reserved: ReservedPlace | null = null,
 ): ReportSection {
   const sentences = texts.map((text): ReportSentence => ({ sign: null, text }));
   const code = claim === null ? null : codeBlock(context, claim, texts.join(' '));
   return {
     title: null,
-    blocks: [code ?? { kind: 'sentences', sentences }, signaturesBlock(context, true)],
+    blocks: [
+      code ?? { kind: 'sentences', sentences },
+      signaturesBlock(context, { isCompact: true, reserved }),
+    ],
   };
 }

@@ -6,7 +6,9 @@ import { meaningWords, signatureWords } from '#core/words/signature-words.ts';
 import type { ReportContext } from './report-context.ts';
 import type { ReportBlock, ReportSection, ReportSentence } from './report-model.ts';
 
-/** What holds for every report, and who answers for it. */
+type Signatures = Extract<ReportBlock, { kind: 'signatures' }>;
+
+/** What holds for every report, and who signed its record. */
 export function statementsSection(context: ReportContext): ReportSection {
   const { sentences, words, record } = context;
   const plain = (text: string): ReportSentence => ({ sign: null, text });
@@ -17,7 +19,6 @@ export function statementsSection(context: ReportContext): ReportSection {
     blocks: [
       { kind: 'sentences', sentences: [...sentences.statements.map(plain), ...workshop, ...simulated] },
       ...signatureFacts(context),
-      signaturesBlock(context),
     ],
   };
 }
@@ -36,14 +37,14 @@ export function signatureFacts({ signatures, language }: ReportContext): readonl
 /** The boxes in which who performed and who authorises signs. */
 export function signaturesBlock(
   { words, record, signatures }: ReportContext,
-  isCompact = false,
+  shape: Pick<Signatures, 'isCompact' | 'reserved'>,
 ): ReportBlock {
   const { performed, authorised, hint } = words.signature;
   const signed = signatures.find(({ meaning }) => meaning === 'authorised');
   const authoriser = signed?.name ?? record.evidence.order?.authorisedBy ?? '';
   return {
     kind: 'signatures',
-    isCompact,
+    ...shape,
     boxes: [
       { title: performed, name: performedBy(record.evidence), hint },
       { title: authorised, name: authoriser, hint },

@@ -305,6 +305,10 @@ export const evidenceLines: readonly ChecklistLine[] = [
       ),
       shownBy('host/sign/sign-pdf.test.ts', 'of which one byte was changed anywhere is no longer valid'),
       shownBy(
+        'host/report/reserved-place.test.ts',
+        'keeps a named place for an electronic signature free on its last page, with one marker in it',
+      ),
+      shownBy(
         'host/report/paper-code.test.ts',
         'a report carries a code that is read from paper and verified, and leads to its record',
       ),

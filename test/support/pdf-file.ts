@@ -63,3 +63,22 @@ function treeOf(bytes: Uint8Array, option: '-struct' | '-struct-text'): readonly
   const tree = execFileSync('pdfinfo', [option, written(bytes)], { encoding: 'utf8' });
   return tree.trimEnd().split('\n');
 }
+
+/** A named place of a PDF: its page from 1, and the box that it fits, in points from the lower left corner. */
+export interface PdfDestination {
+  readonly page: number;
+  readonly name: string;
+  readonly box: readonly number[];
+}
+
+/** Every named place of a PDF, as poppler lists them. */
+export function destinationsOfPdf(bytes: Uint8Array): readonly PdfDestination[] {
+  const listed = execFileSync('pdfinfo', ['-dests', written(bytes)], { encoding: 'utf8' });
+  return [...listed.matchAll(/^ *(\d+) \[ FitR ([\d. ]+)\] "(.*)"$/gm)].map(
+    ([, page, box = '', name = '']) => ({
+      page: Number(page),
+      name,
+      box: box.trim().split(/ +/).map(Number),
+    }),
+  );
+}
