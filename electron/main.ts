@@ -1,4 +1,4 @@
-import { app, protocol, session } from 'electron';
+import { app, protocol, safeStorage, session } from 'electron';
 import { readShellWishes } from './command-line.ts';
 import { tellFailure } from './failure.ts';
 import { ownSchemePrivileges } from './own-scheme.ts';
@@ -15,7 +15,7 @@ try {
   if (app.requestSingleInstanceLock()) {
     app
       .whenReady()
-      .then(() => startShell({ app, protocol, session: session.defaultSession }, wishes))
+      .then(() => startShell({ app, protocol, session: session.defaultSession, safeStorage }, wishes))
       .catch(tellFailure);
   } else {
     app.quit();

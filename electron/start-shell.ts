@@ -7,6 +7,7 @@ import { setMenu } from './menu.ts';
 import { keepDownloadsOwn, keepOnOwnPage } from './navigation.ts';
 import { answerWithDoor } from './own-scheme.ts';
 import { guardPermissions } from './permissions.ts';
+import { systemKeyStore, type SystemStorage } from './system-key-store.ts';
 import { openWindow, showWindow } from './window.ts';
 
 /** The parts of Electron that the shell is wired to. */
@@ -14,16 +15,19 @@ export interface ShellParts {
   readonly app: App;
   readonly protocol: Pick<Protocol, 'handle'>;
   readonly session: Session;
+  readonly safeStorage: SystemStorage;
 }
 
 /** Starts the host, guards whatever page there will be, and opens the window on it. */
-export async function startShell({ app, protocol, session }: ShellParts, wishes: ShellWishes): Promise<void> {
+export async function startShell(parts: ShellParts, wishes: ShellWishes): Promise<void> {
+  const { app, protocol, session, safeStorage } = parts;
   const log = (failure: unknown): void => console.error(failure);
   const host = await createHost({
     ...wishes,
     version: app.getVersion(),
     shell: 'desktop',
     access: { kind: 'desktop' },
+    keyStore: systemKeyStore(safeStorage, process.platform),
     pageFolder: join(import.meta.dirname, '../renderer'),
     analysisWorkerUrl: new URL('./analysis-worker.js', import.meta.url),
     log,

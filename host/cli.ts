@@ -14,6 +14,7 @@ import { registerRecord } from './command/record.ts';
 import { registerRejudge } from './command/rejudge.ts';
 import { registerReplay } from './command/replay.ts';
 import { registerRestore } from './command/restore.ts';
+import { registerRestoreKey } from './command/restore-key.ts';
 import { registerServe } from './command/serve.ts';
 import { registerReport } from './command/report.ts';
 import { registerSign } from './command/sign.ts';
@@ -40,6 +41,7 @@ await runCommandLine(
     registerReplay,
     registerReport,
     registerRestore,
+    registerRestoreKey,
     registerServe,
     registerSign,
     registerSignedCopy,

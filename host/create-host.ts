@@ -2,14 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { CheckGroup } from '#core/conformance/check.ts';
 import type { ProfileError } from '#core/procedure/profile-error.ts';
-import { ReplayTransport } from '#drivers/nb-pcm/replay-transport.ts';
 import { drivers } from '#drivers/registry.ts';
-import { createSimulatedSite } from '#drivers/simulated-site.ts';
 import { realScheduler } from '#drivers/time.ts';
-import type { Transport } from '#drivers/transport/byte-stream.ts';
 import { computerFacts } from '#drivers/transport/computer-facts.ts';
-import { CombinedTransport } from '#drivers/transport/combined-transport.ts';
-import { SerialTransport } from '#drivers/transport/serial-transport.ts';
 import type { PasswordCost } from './accounts/password-hasher.ts';
 import { TestAmending } from './accounts/test-amending.ts';
 import { TestSigning } from './accounts/test-signing.ts';
@@ -27,15 +22,16 @@ import type { DoorAccess } from './http/door-access.ts';
 import { RiderDoors } from './http/rider-doors.ts';
 import type { RiderDoorDesk } from './http/rider-door-desk.ts';
 import { integrityDesk, noteHandedOut, sealedEvidence } from './evidence-of-bench.ts';
+import { copyKey } from './copy-key.ts';
+import { instrumentsOfBench } from './instruments-of-bench.ts';
 import { noteStart } from './note-start.ts';
 import { peopleOfBench } from './people-of-bench.ts';
 import { PersonAtWork } from './person-at-work.ts';
 import { runSelfTest, SelfTestError } from './self-test.ts';
+import { type KeyStore, keyStoreVault } from './seal/key-store.ts';
 import type { Bench } from './session/bench.ts';
-import type { BenchSimulation } from './session/bench-options.ts';
 import { createBench } from './session/create-bench.ts';
 import { diskOf } from './session/disk-watch.ts';
-import { createBenchSimulation } from './session/simulated-bench.ts';
 import { machineClock } from './session/wall-clock.ts';
 import { openPhotoFolder } from './store/photo-folder.ts';
 import { openTestStore } from './store/open-test-store.ts';
@@ -60,6 +56,8 @@ export interface HostOptions {
   readonly selfTestChecks?: CheckGroup;
   /** What hashing a password costs; the usual cost where not said otherwise. */
   readonly passwordCost?: PasswordCost;
+  /** The key store of the operating system; left out or null where there is none. */
+  readonly keyStore?: KeyStore | null;
   /** Hears failures that are the program's own. */
   readonly log: (error: unknown) => void;
 }
@@ -84,6 +82,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const store = openTestStore(dataFolder, {
     now: () => machineClock.now(),
     who: () => atWork.name(),
+    vault: options.keyStore ? keyStoreVault(options.keyStore) : null,
   });
   const analysis = createWorkerAnalysis(options.analysisWorkerUrl);
   const analyses = new RecordingAnalyses({
@@ -131,7 +130,7 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     info,
     profiles,
     drivers,
-    ...instruments(options.simulate),
+    ...instrumentsOfBench(options.simulate),
     // The files that explain a refusal are those of Linux.
     computer: process.platform === 'linux' ? computerFacts() : null,
     scheduler: realScheduler,
@@ -176,6 +175,7 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     auditLog: parts.store.audit,
     handedOut: (what) => noteHandedOut(parts, what),
     backups,
+    copyKey: (passphrase, who) => copyKey(parts.store, passphrase, who),
     publicKey: { ...parts.store.key.publicJwk, kid: parts.store.key.keyId },
   });
   integrity.beginSample();
@@ -215,16 +215,6 @@ function benchInfo(
     selfTest: summary,
     ...(profileProblems.length > 0 && { profileProblems: profileProblems.map(({ message }) => message) }),
   };
-}
-
-function instruments(simulate: boolean): { transport: Transport; simulation: BenchSimulation | null } {
-  const recordings = new ReplayTransport(realScheduler);
-  if (!simulate) {
-    return { transport: new CombinedTransport(recordings, new SerialTransport()), simulation: null };
-  }
-  const site = createSimulatedSite({ scheduler: realScheduler });
-  const transport = new CombinedTransport(recordings, site.transport);
-  return { transport, simulation: createBenchSimulation(site) };
 }
 
 async function closeAll(door: Door, bench: Bench, parts: Parts): Promise<void> {

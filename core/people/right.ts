@@ -49,6 +49,8 @@ export const rights = {
   'make-backup': { roles: ['technical-manager', 'administrator'], nobody: 'never' },
   /** Set where backups go and when they are made by themselves. */
   'plan-backups': { roles: ['administrator'], nobody: 'never' },
+  /** Take a protected copy of the private key of the bench away. */
+  'copy-key': { roles: ['administrator'], nobody: 'never' },
   /** Change one's own password. */
   'own-account': { roles: everyone, nobody: 'never' },
   /** Make accounts and tokens, reset passwords, disable accounts. */
@@ -92,6 +94,7 @@ export const rightNames: readonly Right[] = [
   'export',
   'make-backup',
   'plan-backups',
+  'copy-key',
   'own-account',
   'manage-accounts',
 ];

@@ -39,6 +39,9 @@ export const auditKinds = [
   'backup-made',
   'backup-failed',
   'restored',
+  'key-moved',
+  'key-copied',
+  'program-failed',
   'test-signed',
   ...peopleEventKinds,
 ] as const;

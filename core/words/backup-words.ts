@@ -101,12 +101,12 @@ export const backupWords = {
     en: 'This backup holds the key of the bench (bench-key.pem). Whoever has it can forge seals: keep it locked away.',
   },
   withoutKey: {
-    id: 'Cadangan ini tidak berisi kunci bench. Simpan bench-key.pem terpisah; tanpa berkas itu folder yang dipulihkan tidak dapat dipakai menguji.',
-    en: 'This backup does not hold the key of the bench. Keep bench-key.pem apart; without it a restored folder cannot be used for tests.',
+    id: 'Cadangan ini tidak berisi kunci bench. Simpan bench-key.pem (atau salinan kuncinya yang berfrasa sandi) terpisah; tanpa kunci itu folder yang dipulihkan tidak dapat dipakai menguji.',
+    en: 'This backup does not hold the key of the bench. Keep bench-key.pem (or the copy of the key under a passphrase) apart; without the key a restored folder cannot be used for tests.',
   },
   putKeyBeside: {
-    id: 'Sebelum memulai program, taruh bench-key.pem dari bench ini ke folder ini, hanya dapat dibaca pemiliknya.',
-    en: 'Before the program is started, put the bench-key.pem of this bench into this folder, readable by its owner alone.',
+    id: 'Sebelum memulai program, taruh bench-key.pem dari bench ini ke folder ini, hanya dapat dibaca pemiliknya; atau pulihkan salinan kuncinya dengan "senyap restore-key".',
+    en: 'Before the program is started, put the bench-key.pem of this bench into this folder, readable by its owner alone; or restore the copy of its key by "senyap restore-key".',
   },
   files: { id: 'berkas', en: 'files' },
   damagedBefore: {

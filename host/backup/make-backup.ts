@@ -3,10 +3,11 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative, isAbsolute, resolve } from 'node:path';
 import type { BackupContent, BackupFile } from '#core/record/backup-manifest.ts';
 import { anchorName } from '../seal/anchor-file.ts';
+import { BenchKeyError } from '../seal/bench-key-error.ts';
 import type { BenchKey } from '../seal/bench-key.ts';
+import { keyOfFolder } from '../seal/key-place.ts';
 import { plainVault } from '../seal/key-vault.ts';
 import { syncFolder } from '../seal/write-durably.ts';
-import { keyOfFolder } from '../integrity/sources-of-folder.ts';
 import { openEvidenceFile } from '../store/evidence-file.ts';
 import { databaseName } from '../store/open-test-store.ts';
 import { StoreError } from '../store/store-error.ts';
@@ -26,6 +27,8 @@ export interface BackupWish extends BackupWatch {
   readonly outFolder: string;
   /** Puts the private key of the bench in: whoever has the backup can forge then. */
   readonly withKey: boolean;
+  /** The key of an open bench; where it is left out, that of the folder. */
+  readonly key?: BenchKey;
   readonly version: string;
   /** Time of day in UTC as ISO 8601. */
   readonly madeAt: string;
@@ -48,7 +51,10 @@ export async function makeBackup(wish: BackupWish): Promise<MadeBackup> {
   const database = join(wish.dataFolder, databaseName);
   if (!existsSync(database)) throw new StoreError('STORE_MISSING', wish.dataFolder);
   refuseInside(wish.dataFolder, folder);
-  const key = keyOfFolder(wish.dataFolder);
+  const key = wish.key ?? keyOfFolder(wish.dataFolder);
+  const keyPath = join(wish.dataFolder, plainVault.fileName);
+  // What the key store guards never gets into a backup in clear.
+  if (wish.withKey && !existsSync(keyPath)) throw new BenchKeyError('KEY_IN_KEY_STORE', keyPath);
   await withBackupErrors(dirname(folder), () => mkdir(dirname(folder), { recursive: true, mode: 0o700 }));
   if (existsSync(folder) || existsSync(growing)) throw new BackupError('BACKUP_TAKEN', folder);
   return await withBackupErrors(folder, async () => {

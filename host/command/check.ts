@@ -52,10 +52,11 @@ async function checkFolder(
   const { openRecordReader } = await import('../store/open-test-store.ts');
   const { checkEvidence, findingsOf } = await import('../integrity/check-evidence.ts');
   const { wholePlan } = await import('../integrity/check-plan.ts');
-  const { keyOfFolder, sourcesOfFolder } = await import('../integrity/sources-of-folder.ts');
+  const { sourcesOfFolder } = await import('../integrity/sources-of-folder.ts');
+  const { publicKeyOfFolder } = await import('../seal/key-place.ts');
   const reader = openRecordReader(dataFolder);
   try {
-    const key = keyOfFolder(dataFolder);
+    const key = publicKeyOfFolder(dataFolder);
     const sources = sourcesOfFolder(dataFolder, reader.kept(), key);
     return {
       keyId: key.keyId,

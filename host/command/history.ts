@@ -37,12 +37,12 @@ async function history(given: unknown, output: CommandOutput): Promise<void> {
     const { out, data, form, ...filter } = checked(given);
     const { openRecordReader } = await import('../store/open-test-store.ts');
     const { historyExport } = await import('../export/history-export.ts');
-    const { keyOfFolder } = await import('../integrity/sources-of-folder.ts');
+    const { publicKeyOfFolder } = await import('../seal/key-place.ts');
     const { sealedSignatures } = await import('../store/sealed-signatures.ts');
     const dataFolder = data ?? defaultDataFolder();
     const reader = openRecordReader(dataFolder);
     try {
-      const key = keyOfFolder(dataFolder);
+      const key = publicKeyOfFolder(dataFolder);
       const sources: HistorySources = {
         list: (page) => reader.list(page),
         signaturesOf: (testId) => sealedSignatures(reader, key, testId),

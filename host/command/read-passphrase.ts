@@ -7,19 +7,29 @@ export type ReadPassphrase = () => Promise<string>;
 /** Name of the environment variable that may hold the passphrase of a PKCS#12 file. */
 export const passphraseVariable = 'SENYAP_P12_PASSPHRASE';
 
+/** Name of the environment variable that may hold the passphrase of a copy of the bench's key. */
+export const keyPassphraseVariable = 'SENYAP_KEY_PASSPHRASE';
+
 /** Where a passphrase can come from. */
 export interface PassphraseSources {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly prompt: (text: string) => void;
+  /** Which variable of the environment; that of PKCS#12 files where it is left out. */
+  readonly variable?: string;
 }
 
 /**
  * The passphrase out of the environment, else the first line of the input. At a terminal it is asked for, and what is typed is not
  * shown.
  */
-export async function readPassphrase({ environment, input, prompt }: PassphraseSources): Promise<string> {
-  const given = environment[passphraseVariable];
+export async function readPassphrase({
+  environment,
+  input,
+  prompt,
+  variable = passphraseVariable,
+}: PassphraseSources): Promise<string> {
+  const given = environment[variable];
   if (given !== undefined) return given;
   const isTerminal = input.isTTY === true;
   if (isTerminal) prompt('Passphrase: ');
@@ -33,13 +43,16 @@ export async function readPassphrase({ environment, input, prompt }: PassphraseS
   }
 }
 
-/** The passphrase as the running process gets it. */
-export const passphraseOfProcess: ReadPassphrase = () =>
-  readPassphrase({
-    environment: process.env,
-    input: process.stdin,
-    prompt: (text) => void process.stderr.write(text),
-  });
+/** The passphrase of a PKCS#12 file as the running process gets it. */
+export const passphraseOfProcess: ReadPassphrase = () => ofProcess(passphraseVariable);
+
+/** The passphrase of a copy of the bench's key as the running process gets it. */
+export const keyPassphraseOfProcess: ReadPassphrase = () => ofProcess(keyPassphraseVariable);
+
+function ofProcess(variable: string): Promise<string> {
+  const prompt = (text: string): void => void process.stderr.write(text);
+  return readPassphrase({ environment: process.env, input: process.stdin, prompt, variable });
+}
 
 /** An input that ends at once, or Ctrl+C, gives an empty passphrase. */
 function firstLine(reader: ReturnType<typeof createInterface>): Promise<string> {

@@ -44,9 +44,10 @@ export async function wholeRecord(
 ): Promise<TestRecord> {
   const { checkTest } = await import('../integrity/check-test.ts');
   const { refuseDamaged } = await import('../integrity/damaged-test-error.ts');
-  const { keyOfFolder, sourcesOfFolder } = await import('../integrity/sources-of-folder.ts');
+  const { sourcesOfFolder } = await import('../integrity/sources-of-folder.ts');
+  const { publicKeyOfFolder } = await import('../seal/key-place.ts');
   const record = findRecord(reader, test, dataFolder);
-  const sources = sourcesOfFolder(dataFolder, reader.kept(), keyOfFolder(dataFolder));
+  const sources = sourcesOfFolder(dataFolder, reader.kept(), publicKeyOfFolder(dataFolder));
   refuseDamaged(checkTest(sources, record.id));
   return record;
 }

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { type PaperKind, paperKinds } from '#core/report/paper-kind.ts';
 import { defaultDataFolder } from '../data-folder.ts';
+import type { BenchKey } from '../seal/bench-key.ts';
 import { CommandError, reportFailure } from './command-error.ts';
 import type { CommandOutput } from './command-output.ts';
 import { readLanguage } from './language-option.ts';
@@ -33,16 +34,30 @@ async function report(test: string, options: ReportOptions, output: CommandOutpu
     const kind = readKind(options.paper);
     const dataFolder = options.data ?? defaultDataFolder();
     const { record, ...standing } = await readSealed(test, dataFolder);
-    const { keyOfFolder } = await import('../integrity/sources-of-folder.ts');
     const { printPaper } = await import('../report/print-report.ts');
     const { openPhotoFolder } = await import('../store/photo-folder.ts');
     const photos = openPhotoFolder(dataFolder);
-    const signer = keyOfFolder(dataFolder);
+    const signer = await signerOf(dataFolder, output);
     const sources = { findPhoto: (sha256: string) => photos.find(sha256), signer, ...standing };
     writePdf(options.out, await printPaper(kind, record, language, sources));
     output.line(options.out);
   } catch (error) {
     reportFailure(error, false, output);
+  }
+}
+
+/** Signs the code on the paper; a key in the key store signs none here, which is told. @throws BenchKeyError */
+async function signerOf(dataFolder: string, output: CommandOutput): Promise<BenchKey | null> {
+  const { BenchKeyError } = await import('../seal/bench-key-error.ts');
+  const { keyOfFolder } = await import('../seal/key-place.ts');
+  try {
+    return keyOfFolder(dataFolder);
+  } catch (error) {
+    if (!(error instanceof BenchKeyError) || error.code !== 'KEY_IN_KEY_STORE') throw error;
+    output.errorLine(
+      'senyap: printed without the signed code, for the key of this bench is in the key store of the operating system; the desktop program prints it with the code.',
+    );
+    return null;
   }
 }
 

@@ -25,6 +25,7 @@ import { addAnalysisRoutes, recordingsPath } from './routes/analysis-routes.ts';
 import { addBackupRoutes, type BackupParts } from './routes/backup-routes.ts';
 import { addBenchRoutes } from './routes/bench-routes.ts';
 import { addExportRoutes } from './routes/export-routes.ts';
+import { addKeyCopyRoute, type KeyCopyParts } from './routes/key-copy-routes.ts';
 import { addIntegrityRoutes, type IntegrityParts } from './routes/integrity-routes.ts';
 import { addHistoryRoutes } from './routes/history-routes.ts';
 import { addInstrumentRoutes } from './routes/instrument-routes.ts';
@@ -49,7 +50,7 @@ import { securityHeaders } from './security-headers.ts';
 import { tokenGate } from './token-gate.ts';
 
 /** What a door is made of. */
-export interface DoorOptions extends TestOutputs, IntegrityParts, BackupParts {
+export interface DoorOptions extends TestOutputs, IntegrityParts, BackupParts, KeyCopyParts {
   readonly bench: Bench;
   /** Analyses of recordings that the page or a script hands over. */
   readonly analyses: RecordingAnalyses;
@@ -119,6 +120,7 @@ function addRoutes(app: OpenAPIHono, options: DoorOptions, closing: AbortSignal)
   addExportRoutes(app, bench, options);
   addHistoryRoutes(app, bench, options.signing);
   addIntegrityRoutes(app, bench, options);
+  addKeyCopyRoute(app, options);
   addLogRoutes(app, options.auditLog);
   addBackupRoutes(app, options);
   addSignatureRoutes(app, bench, options);

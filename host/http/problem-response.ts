@@ -4,6 +4,7 @@ import { AmendingProblem } from '../accounts/amending-problem.ts';
 import { SigningProblem } from '../accounts/signing-problem.ts';
 import { RecordingProblemError } from '../analysis/recording-problem.ts';
 import { BackupError } from '../backup/backup-error.ts';
+import { BenchKeyError } from '../seal/bench-key-error.ts';
 import { SetupProblem } from '../session/setup-problem.ts';
 import type { Bilingual } from './contract.ts';
 import { DoorProblem } from './door-problem.ts';
@@ -53,6 +54,9 @@ function refusalOf(error: unknown): Refusal {
   if (error instanceof BackupError) {
     const { code, words: message } = error;
     return { status: code === 'BACKUP_DURING_TEST' ? 409 : 422, code, message };
+  }
+  if (error instanceof BenchKeyError && error.code === 'KEY_PASSPHRASE_SHORT') {
+    return { status: 422, code: error.code, message: error.words };
   }
   if (error instanceof AccountProblem) return refusalOfAccount(error);
   if (error instanceof SigningProblem) {

@@ -80,6 +80,7 @@ export const routeRights: Readonly<Record<string, RouteRight>> = {
   'POST /api/integrity/check': 'look',
   'DELETE /api/integrity/check': 'look',
   'GET /api/key': 'look',
+  'POST /api/key/copy': 'copy-key',
   'GET /api/tests/{id}/integrity': readsRecord,
   'GET /api/backup': 'make-backup',
   'POST /api/backup': 'make-backup',

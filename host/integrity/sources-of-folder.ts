@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { anchorFile, anchorName } from '../seal/anchor-file.ts';
-import { BenchKeyError } from '../seal/bench-key-error.ts';
 import type { BenchKey } from '../seal/bench-key.ts';
-import { keyFiles, type KeyVault } from '../seal/key-vault.ts';
 import { sha256 as hashOf } from '../seal/sha256.ts';
 import type { KeptEvidence } from '../store/kept-evidence.ts';
 import { openPhotoFolder } from '../store/photo-folder.ts';
@@ -25,14 +23,6 @@ export function sourcesOfFolder(
     recording: (sha256) => stateOfRecording(waveforms.find(sha256), sha256),
     photo: (sha256) => photos.find(sha256).state,
   };
-}
-
-/** The key that a data folder is sealed with, without opening its store. @throws BenchKeyError */
-export function keyOfFolder(dataFolder: string, vault?: KeyVault): BenchKey {
-  const files = keyFiles(dataFolder, vault);
-  const key = files.kept();
-  if (key === null) throw new BenchKeyError('KEY_LOST', files.path);
-  return key;
 }
 
 function stateOfRecording(path: string | null, sha256: string): FileState {

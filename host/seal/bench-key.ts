@@ -11,7 +11,8 @@ import {
 import { z } from 'zod';
 import { canonicalJson } from '#core/record/canonical-json.ts';
 
-const publicJwkSchema = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string() });
+/** Form of an Ed25519 public key as JSON Web Key. */
+export const publicJwkSchema = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string() });
 
 /** An Ed25519 public key as JSON Web Key (RFC 8037). */
 export type PublicJwk = z.output<typeof publicJwkSchema>;

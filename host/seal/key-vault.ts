@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { benchKeyFromPem, createBenchKey, pemOfBenchKey, type BenchKey } from './bench-key.ts';
+import type { BenchKeyProblemCode } from '#core/words/bench-key-words.ts';
 import { BenchKeyError } from './bench-key-error.ts';
 import { syncFolder, writeDurably } from './write-durably.ts';
 
@@ -8,6 +9,8 @@ import { syncFolder, writeDurably } from './write-durably.ts';
 export interface KeyVault {
   /** Name of the file beside the database. */
   readonly fileName: string;
+  /** What is said where the stored text cannot be revealed. */
+  readonly unreadable: BenchKeyProblemCode;
   protect(text: string): string;
   reveal(stored: string): string;
 }
@@ -15,6 +18,7 @@ export interface KeyVault {
 /** A vault without a key store: a file that its owner alone can read. */
 export const plainVault: KeyVault = {
   fileName: 'bench-key.pem',
+  unreadable: 'KEY_UNREADABLE',
   protect: (text) => text,
   reveal: (stored) => stored,
 };
@@ -31,6 +35,8 @@ export interface KeyFiles {
   makeDraft(): BenchKey;
   /** Makes the draft the key that is in use. */
   confirm(): void;
+  /** Keeps this key as the one in use. */
+  keep(key: BenchKey): void;
 }
 
 /** The files of the bench's key in this folder. */
@@ -46,6 +52,7 @@ export function keyFiles(dataFolder: string, vault: KeyVault = plainVault): KeyF
       renameSync(draftPath, path);
       syncFolder(dataFolder);
     },
+    keep: (key) => writeDurably(path, vault.protect(pemOfBenchKey(key))),
   };
 }
 
@@ -66,6 +73,6 @@ function readKey(path: string, vault: KeyVault): BenchKey | null {
     return benchKeyFromPem(vault.reveal(readFileSync(path, 'utf8')));
   } catch {
     // The cause may hold a part of the key.
-    throw new BenchKeyError('KEY_UNREADABLE', path);
+    throw new BenchKeyError(vault.unreadable, path);
   }
 }

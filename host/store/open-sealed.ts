@@ -4,11 +4,14 @@ import { anchorFile, anchorName, makeAnchor } from '../seal/anchor-file.ts';
 import { anchorProblem } from '../seal/anchor-problem.ts';
 import { BenchKeyError } from '../seal/bench-key-error.ts';
 import type { BenchKey } from '../seal/bench-key.ts';
+import { keyPlace } from '../seal/key-place.ts';
 import { type KeyFiles, keyFiles, type KeyVault } from '../seal/key-vault.ts';
+import type { KeyMoveStep } from '../seal/move-key.ts';
 import { beginSeals } from './begin-seals.ts';
 import { chainHeads } from './chain-rows.ts';
 import type { Connection } from './connection.ts';
 import { databaseStep, migrate } from './migrate.ts';
+import { moveKeyToStore } from './move-key-to-store.ts';
 import { migrationsWith, newestStep } from './migrations.ts';
 import { sealingStep } from './migrations/0003-seals-and-audit-log.ts';
 import { query } from './query-builder.ts';
@@ -17,11 +20,13 @@ import { appendEvent } from './sqlite-audit-log.ts';
 
 /** What may differ from a plain key file, the computer's clock, and nobody at work. */
 export interface SealingOptions {
-  readonly vault?: KeyVault;
+  readonly vault?: KeyVault | null;
   /** Time of day as ISO 8601 with offset. */
   readonly now?: () => string;
   /** Name of who is at work. */
   readonly who?: () => string;
+  /** Hears how far the key has moved into the vault. */
+  readonly keyMoved?: (step: KeyMoveStep) => void;
 }
 
 /**
@@ -33,9 +38,9 @@ export interface SealingOptions {
 export function openSealed(
   connection: Connection,
   dataFolder: string,
-  { vault, now, who }: SealingOptions,
+  { vault = null, now, who, keyMoved }: SealingOptions,
 ): Sealing {
-  const files = keyFiles(dataFolder, vault);
+  const { files, isToMove } = keyPlace(dataFolder, vault);
   const isBegun = databaseStep(connection, newestStep) >= sealingStep;
   const sealing: Sealing = {
     key: isBegun ? keyInUse(connection, files) : newKey(files),
@@ -53,6 +58,13 @@ export function openSealed(
     files.confirm();
   }
   noteAnchor(connection, sealing);
+  if (vault !== null && isToMove) {
+    moveKeyToStore(connection, sealing, {
+      dataFolder,
+      sealed: keyFiles(dataFolder, vault),
+      reached: keyMoved,
+    });
+  }
   return sealing;
 }
 

@@ -34,6 +34,12 @@ export const peopleDoor = {
   signatures: async (testId: string): Promise<TestSignatures> => await read(signatures(testId)),
   signTest: async (testId: string, meaning: SignatureMeaning, password: string): Promise<TestSignatures> =>
     await send('POST', signatures(testId), { meaning, password }),
+  /** The private key of the bench under a passphrase, as the text of a file. */
+  copyKey: async (password: string, passphrase: string): Promise<string> => {
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ password, passphrase });
+    return await (await request('/key/copy', { method: 'POST', headers, body })).text();
+  },
   accounts: async (): Promise<readonly AccountView[]> => await read('/accounts'),
   add: async (name: string, role: Role): Promise<OneTimePassword> =>
     await send('POST', '/accounts', { name, role }),

@@ -106,6 +106,10 @@ export const evidenceLines: readonly ChecklistLine[] = [
         'host/backup/restore-backup.test.ts',
         'has every test, recording and photo again, and an unbroken chain',
       ),
+      shownBy(
+        'host/command/restore-key.test.ts',
+        'puts the key back into the folder that it sealed, and the desktop takes it from there',
+      ),
     ],
     'No page for backups yet: they are planned through the door; retention is not limited.',
   ),

@@ -23,10 +23,12 @@ export interface Desktop {
 export function startDesktop(
   shellArguments: readonly string[],
   mainBundle: string = join(root, 'build/main/main.js'),
+  environment: Readonly<Record<string, string>> = {},
 ): Desktop & { readonly page: () => Promise<Page> } {
   const browserFolder = mkdtempSync(join(tmpdir(), 'senyap-desktop-'));
   const running = startProcess(['--import', register, mainBundle, ...shellArguments], {
     ELECTRON_DOUBLE_BROWSER_FOLDER: browserFolder,
+    ...environment,
   });
   return {
     process: running,

@@ -59,6 +59,7 @@ export function openDoor(changes: Partial<DoorOptions> = {}): Door {
     handedOut: () => undefined,
     integrity: soundData,
     backups: noBackups,
+    copyKey: () => 'a protected copy',
     publicKey,
     ...changes,
   });

@@ -5,11 +5,14 @@ import type { IntegrityState } from '#core/record/integrity-state.ts';
 import { integritySentence, integrityWords } from '#core/words/integrity-words.ts';
 import type { InEachLanguage } from '#core/words/language.ts';
 import { door } from '../../door/door.ts';
+import { keyCopyWords } from '#core/words/bench-key-words.ts';
+import { useRights } from '../../door/people-queries.ts';
 import { useIntegrity } from '../../door/queries.ts';
 import { wordsOfError } from '../../keys/use-operator.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { KeyCopyDialog } from './key-copy-dialog.tsx';
 import styles from './bench-data-panel.module.css';
 
 /** Whether what this bench keeps is as it was stored: how the newest check stands, a check of everything, the public key. */
@@ -46,10 +49,27 @@ export function BenchDataPanel() {
           <a href="./api/key" download="senyap-public-key.json">
             {say(integrityWords.key)}
           </a>
+          <KeyCopyButton />
         </div>
         <small>{say(integrityWords.keyHint)}</small>
       </div>
     </Panel>
+  );
+}
+
+/** Draws nothing for whoever may not take the key away. */
+function KeyCopyButton() {
+  const say = useSay();
+  const rights = useRights();
+  const [isOpen, setOpen] = useState(false);
+  if (!rights.has('copy-key')) return null;
+  return (
+    <>
+      <Button variant="default" onClick={() => setOpen(true)}>
+        {say(keyCopyWords.save)}
+      </Button>
+      {isOpen ? <KeyCopyDialog close={() => setOpen(false)} /> : null}
+    </>
   );
 }
 

@@ -276,6 +276,7 @@ describe('the door answers', () => {
       'post /api/analysis/recordings',
       'post /api/backup',
       'post /api/integrity/check',
+      'post /api/key/copy',
       'post /api/own-profiles',
       'post /api/own-profiles/{id}/steps',
       'post /api/people/active',

@@ -4,6 +4,7 @@ import { tell } from './told.ts';
 
 export { app } from './app-double.ts';
 export { protocol } from './protocol-double.ts';
+export { safeStorage } from './safe-storage-double.ts';
 export { session } from './session-double.ts';
 export { BrowserWindow } from './window-double.ts';
 

@@ -53,6 +53,7 @@ export const rightsTable: Readonly<Record<string, string>> = {
   'POST /api/integrity/check': 'TMOANU',
   'DELETE /api/integrity/check': 'TMOANU',
   'GET /api/key': 'TMOANU',
+  'POST /api/key/copy': 'A',
   'GET /api/tests/{id}/integrity': 'TMOANU',
   'GET /api/letterhead': 'TMOANU',
   'PUT /api/letterhead': 'MA',

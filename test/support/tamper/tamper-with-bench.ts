@@ -4,7 +4,8 @@ import type { IntegrityFinding } from '#core/record/integrity-finding.ts';
 import { checkEvidence, findingsOf } from '#host/integrity/check-evidence.ts';
 import { wholePlan } from '#host/integrity/check-plan.ts';
 import type { CheckSources } from '#host/integrity/check-sources.ts';
-import { keyOfFolder, sourcesOfFolder } from '#host/integrity/sources-of-folder.ts';
+import { sourcesOfFolder } from '#host/integrity/sources-of-folder.ts';
+import { publicKeyOfFolder } from '#host/seal/key-place.ts';
 import { openRecordReader, openTestStore } from '#host/store/open-test-store.ts';
 import type { TestStore } from '#host/store/test-store.ts';
 import { editAtRandom } from './random-edit.ts';
@@ -37,8 +38,11 @@ export function tamperWithBench(folder: string, edits: number, chance: () => num
 }
 
 /** All findings about the bench of a data folder. */
-export function checkedFolder(folder: string): readonly IntegrityFinding[] {
-  const store = openTestStore(folder);
+export function checkedFolder(
+  folder: string,
+  options: Parameters<typeof openTestStore>[1] = {},
+): readonly IntegrityFinding[] {
+  const store = openTestStore(folder, options);
   try {
     const sources = checkSourcesOf(store);
     return findingsOf(checkEvidence(sources, wholePlan(sources.kept.heads())));
@@ -62,7 +66,7 @@ export function checkSourcesOf(store: TestStore): CheckSources {
 function readFolder(folder: string): readonly IntegrityFinding[] {
   const reader = openRecordReader(folder);
   try {
-    const sources = sourcesOfFolder(folder, reader.kept(), keyOfFolder(folder));
+    const sources = sourcesOfFolder(folder, reader.kept(), publicKeyOfFolder(folder));
     return findingsOf(checkEvidence(sources, wholePlan(sources.kept.heads())));
   } finally {
     reader.dispose();
