@@ -1,7 +1,17 @@
+import type { Language } from '#core/words/language.ts';
 import { revisionText } from './append-revision.ts';
 import { cmsSignature } from './cms-signature.ts';
-import { readPdfObjects } from './pdf-objects.ts';
-import { rangePlaceholder, signatureObjects, type SignatureNote } from './signature-objects.ts';
+import { drawSignature } from './draw-signature.ts';
+import { freePlace } from './free-place.ts';
+import { sizeOf, withinFrame } from './page-box.ts';
+import { stringText } from './pdf-canonical.ts';
+import { type PdfObjects, readPdfObjects, referenceUnder } from './pdf-objects.ts';
+import {
+  rangePlaceholder,
+  type SeenSignature,
+  signatureObjects,
+  type SignatureNote,
+} from './signature-objects.ts';
 import type { SigningIdentity } from './signing-identity.ts';
 
 /** Room for what a signature holds beside its certificates: attributes, names, the signature itself. */
@@ -10,6 +20,7 @@ const ROOM_BYTES = 3072;
 /**
  * Signs a finished PDF as PAdES baseline B-B (ETSI EN 319 142-1) by an incremental save: the file that was handed in is the
  * beginning of the signed one, byte for byte, and the signature covers everything.
+ * It is seen in the box that the paper keeps free for it; on a paper without such a box, or with one that is taken, it is invisible.
  * @throws SignError `PDF_UNREADABLE`, `PDF_ENCRYPTED`, `PDF_UNSUPPORTED`
  */
 export async function signPdf(
@@ -19,7 +30,8 @@ export async function signPdf(
 ): Promise<Uint8Array> {
   const contentBytes = identity.chain.reduce((sum, { raw }) => sum + raw.length, ROOM_BYTES);
   const objects = readPdfObjects(pdf);
-  const added = signatureObjects(objects, { ...note, name: identity.name }, contentBytes);
+  const named = { ...note, name: identity.name };
+  const added = signatureObjects(objects, named, contentBytes, await seenSignature(objects, named));
   const bytes = Buffer.concat([pdf, Buffer.from(revisionText(objects, added), 'latin1')]);
   const contents = placeOfContents(bytes, pdf.length);
   writeRange(bytes, pdf.length, contents);
@@ -28,6 +40,19 @@ export async function signPdf(
   if (signature.length > contentBytes * 2) throw new RangeError('The signature is longer than its room.');
   bytes.write(signature, contents.start + 1, 'latin1');
   return new Uint8Array(bytes);
+}
+
+async function seenSignature(pdf: PdfObjects, note: SignatureNote): Promise<SeenSignature | null> {
+  const place = freePlace(pdf);
+  if (place === null) return null;
+  const box = withinFrame(place);
+  return { box, drawn: await drawSignature(note, languageOf(pdf), sizeOf(box)) };
+}
+
+/** The language that a paper says it is in. */
+function languageOf(pdf: PdfObjects): Language {
+  const language = pdf.dictionary(referenceUnder(pdf, pdf.trailer, '/Root')).entries.get('/Lang');
+  return language !== undefined && stringText(pdf.text, language) === 'en' ? 'en' : 'id';
 }
 
 /** The contents with their angle brackets: all that a signature does not cover. */

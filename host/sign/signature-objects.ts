@@ -1,5 +1,7 @@
 import type { NewObject } from './append-revision.ts';
 import { firstFreeNumber } from './append-revision.ts';
+import { type PageBox, shortNumber, sizeOf } from './page-box.ts';
+import { pageAsForm } from './page-as-form.ts';
 import { lastPage, type PdfObjects, referenceUnder } from './pdf-objects.ts';
 import { arrayAt, type DictionarySpan, dictionaryAt, referredNumber } from './pdf-values.ts';
 
@@ -18,24 +20,33 @@ export const rangePlaceholder = '[0 ********** ********** **********]';
 /** Print, and locked: the field belongs to the signature. */
 const WIDGET_FLAGS = 132;
 
+/** Where a signature is seen on the last page, and what is seen: a PDF of one page of the size of that box. */
+export interface SeenSignature {
+  readonly box: PageBox;
+  readonly drawn: Uint8Array;
+}
+
 /**
- * The objects that put a signature into a PDF: the signature with room for its contents, an invisible field on the last page, and
- * page, form and catalogue that name it. What they held before stays word for word.
+ * The objects that put a signature into a PDF: the signature with room for its contents, a field on the last page (invisible where
+ * nothing of it is to be seen), and page, form and catalogue that name it. What they held before stays word for word.
  */
 export function signatureObjects(
   pdf: PdfObjects,
   note: SignatureNote,
   contentBytes: number,
+  seen: SeenSignature | null = null,
 ): readonly NewObject[] {
   const root = referenceUnder(pdf, pdf.trailer, '/Root');
   const catalog = pdf.dictionary(root);
   const page = lastPage(pdf, catalog);
   const signature = firstFreeNumber(pdf);
   const widget = signature + 1;
+  const look = lookOf(seen, widget + 1);
   const own = (number: number, text: string): NewObject => ({ number, generation: 0, text });
   return [
     own(signature, signatureText(note, contentBytes)),
-    own(widget, widgetText(signature, page, fieldName(pdf))),
+    own(widget, widgetText({ signature, page, name: fieldName(pdf), ...look })),
+    ...look.objects,
     ...withItem(pdf, page, '/Annots', `${widget} 0 R`),
     ...formObjects(pdf, root, catalog, `${widget} 0 R`),
   ];
@@ -57,7 +68,30 @@ function signatureText({ name, at, reason, location }: SignatureNote, contentByt
   ].join('\n');
 }
 
-function widgetText(signature: number, page: number, name: string): string {
+interface Look {
+  readonly box: PageBox;
+  /** Entry of the field that leads to what is seen; null where nothing is. */
+  readonly appearance: string | null;
+  readonly objects: readonly NewObject[];
+}
+
+function lookOf(seen: SeenSignature | null, first: number): Look {
+  if (seen === null) return { box: [0, 0, 0, 0], appearance: null, objects: [] };
+  const objects = pageAsForm(seen.drawn, sizeOf(seen.box), first);
+  return { box: seen.box, appearance: `/AP << /N ${first} 0 R >>`, objects };
+}
+
+function widgetText({
+  signature,
+  page,
+  name,
+  box,
+  appearance,
+}: Omit<Look, 'objects'> & {
+  readonly signature: number;
+  readonly page: number;
+  readonly name: string;
+}): string {
   return [
     '<<',
     '/Type /Annot',
@@ -66,7 +100,8 @@ function widgetText(signature: number, page: number, name: string): string {
     `/T (${name})`,
     `/V ${signature} 0 R`,
     `/F ${WIDGET_FLAGS}`,
-    '/Rect [0 0 0 0]',
+    `/Rect [${box.map(shortNumber).join(' ')}]`,
+    ...(appearance === null ? [] : [appearance]),
     `/P ${page} 0 R`,
     '>>',
   ].join('\n');

@@ -313,6 +313,10 @@ export const evidenceLines: readonly ChecklistLine[] = [
         'keeps a named place for an electronic signature free on its last page, with one marker in it',
       ),
       shownBy(
+        'host/sign/visible-signature.test.ts',
+        'is seen there with name, time, reason and place, and stays valid (%s)',
+      ),
+      shownBy(
         'host/report/paper-code.test.ts',
         'a report carries a code that is read from paper and verified, and leads to its record',
       ),
