@@ -1,6 +1,5 @@
 import type { Language } from '#core/words/language.ts';
 import type { StatusSign } from '#core/words/verdict-words.ts';
-import type { ReservedPlace } from './reserved-place.ts';
 
 /** One label with its value; `missing` values are words such as "not entered" and are drawn softly. */
 export interface ReportFact {
@@ -82,6 +81,14 @@ export interface SpectrumBar {
   readonly label: string;
   readonly levelDb: number | null;
   readonly backgroundDb: number | null;
+}
+
+/** The box that is kept free for an electronic signature. */
+export interface ReservedPlace {
+  readonly title: string;
+  readonly hint: string;
+  /** One character that stands nowhere else on the paper, by which a signing service finds the place. */
+  readonly marker: string;
 }
 
 /** What a section is made of. */

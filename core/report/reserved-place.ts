@@ -1,15 +1,7 @@
 import { isOfficialRecord } from '#core/record/official-record.ts';
 import { reservedPlaceWords } from '#core/words/reserved-place-words.ts';
 import type { ReportContext } from './report-context.ts';
-import type { ReportSection } from './report-model.ts';
-
-/** The box that is kept free for an electronic signature. */
-export interface ReservedPlace {
-  readonly title: string;
-  readonly hint: string;
-  /** One character that stands nowhere else on the paper, by which a signing service finds the place. */
-  readonly marker: string;
-}
+import type { ReportSection, ReservedPlace } from './report-model.ts';
 
 /** What signing services look for, the usual one first; the others stand in where a name or a note has it already. */
 export const placeMarkers = ['#', '$', '^', '~', '*', '|', '§', '¤'] as const;

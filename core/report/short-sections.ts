@@ -6,8 +6,7 @@ import { ownerLabel } from './item-section.ts';
 import { limitKindText, limitValueText } from './limit-text.ts';
 import { fact, factGroup, shown } from './report-context.ts';
 import type { ReportContext } from './report-context.ts';
-import type { FactGroup, ReportFact, ReportSection, ReportSentence } from './report-model.ts';
-import type { ReservedPlace } from './reserved-place.ts';
+import type { FactGroup, ReportFact, ReportSection, ReportSentence, ReservedPlace } from './report-model.ts';
 import { signaturesBlock } from './statements-section.ts';
 
 /** What was tested, where, when, by what and against what, in few lines. */

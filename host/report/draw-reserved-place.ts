@@ -1,4 +1,4 @@
-import type { ReservedPlace } from '#core/report/reserved-place.ts';
+import type { ReservedPlace } from '#core/report/report-model.ts';
 import { tagged } from './paper-structure.ts';
 import { colour, page, textStyles } from './paper-tokens.ts';
 import { drawShort, shortWidth } from './text-layout.ts';
