@@ -34,6 +34,7 @@ const later = {
   accounts: async () => ({
     default: (await import('./screens/accounts/accounts-screen.tsx')).AccountsScreen,
   }),
+  log: async () => ({ default: (await import('./screens/log/log-screen.tsx')).LogScreen }),
   plot: async () => await import('./charts/time-history.tsx'),
 } as const;
 
@@ -49,6 +50,7 @@ const DraftScreen = lazy(later.draft);
 const CompareScreen = lazy(later.compare);
 const RiderSetupScreen = lazy(later.rider);
 const AccountsScreen = lazy(later.accounts);
+const LogScreen = lazy(later.log);
 const LetterheadScreen = lazy(later.letterhead);
 const VerifyScreen = lazy(later.verify);
 
@@ -84,6 +86,7 @@ export function Screens() {
         <Route path="/verify" element={<VerifyScreen />} />
         <Route path="/rider" element={<RiderSetupScreen />} />
         <Route path="/accounts" element={<AccountsScreen />} />
+        <Route path="/log" element={<LogScreen />} />
         <Route path="*" element={<Navigate to="/" replace />} />
       </Routes>
     </Suspense>

@@ -65,9 +65,12 @@ export type AuditEvent = z.output<typeof auditEventSchema>;
 /** What the audit log tells of. */
 export type AuditKind = AuditEvent['kind'];
 
-/** An event with its place in the chain: the hash of its canonical JSON covers that of the event before. */
-export interface ChainedEvent extends AuditEvent {
+/** Form of an event with its place in the chain: the hash of its canonical JSON covers that of the event before. */
+export const chainedEventSchema = auditEventSchema.extend({
   /** 1, 2, ... without a gap. */
-  readonly sequence: number;
-  readonly previousSha256: string | null;
-}
+  sequence: z.int().positive(),
+  previousSha256: z.string().nullable(),
+});
+
+/** An event with its place in the chain (see {@link chainedEventSchema}). */
+export type ChainedEvent = z.output<typeof chainedEventSchema>;

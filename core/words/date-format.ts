@@ -65,3 +65,13 @@ export function formatInstant(isoInstant: string, language: Language): string {
   if (!instantPattern.test(isoInstant)) return formatDay(isoInstant, language);
   return `${formatDay(isoInstant, language)}, ${formatClock(isoInstant, language)}`;
 }
+
+/** Clock to the second in the instant's own offset, with the zone's name and the offset itself: `09.41.05 WIB (+07:00)`. */
+export function formatExactClock(isoInstant: string, language: Language): string {
+  const [, hour, minute, second = '00', offset] = instantPattern.exec(isoInstant) ?? [];
+  if (hour === undefined || minute === undefined) return isoInstant;
+  const mark = clockMark[language];
+  const zone = zoneName(offset);
+  const written = offset === undefined || !zoneNames[offset] ? '' : ` (${offset})`;
+  return `${hour}${mark}${minute}${mark}${second}${zone}${written}`;
+}

@@ -23,6 +23,8 @@
  * POST /own-profiles (NewProfile)  -> OwnProfileView       (422 PROFILE_ID_TAKEN, PROFILE_FILE_INVALID, PROFILE_CATEGORY_NEEDED)
  * GET  /own-profiles/:id           -> OwnProfileView       ; POST /own-profiles/:id/steps (ProfileWish) -> OwnProfileView (409 PROFILE_CHANGED, 422 SECOND_PERSON_NEEDED, DRAFT_...)
  * GET  /history?form=csv|csv-id|json|xlsx&from=&to=&verdict=&plate= -> a file with the wanted tests
+ * GET  /log?before=&limit=&group=&who=&text=&from=&to= -> ChainedEvent[] (latest first) ; GET /log/people -> string[]
+ * GET  /log/events.csv?form=csv|csv-id&language=&group=&who=&text=&from=&to= -> CSV of the wanted events
  * GET  /tests?before=&limit=       -> TestSummary[]        (latest first)
  * POST /tests (PrepareTest)        -> { id }               (409 TEST_RUNNING while another runs, LINES_CHANGING)
  * GET  /tests/:id                  -> TestRecord           (404 while running or unknown)

@@ -5,7 +5,6 @@ import type { Scheduler } from '#drivers/time.ts';
 import type { TestAmending } from '../accounts/test-amending.ts';
 import type { TestSigning } from '../accounts/test-signing.ts';
 import type { RecordingAnalyses } from '../analysis/recording-analyses.ts';
-import type { AuditLog } from '../store/audit-log.ts';
 import type { Bench } from '../session/bench.ts';
 import { maximumPhotoBytes } from '../store/photo-folder.ts';
 import { addressGuard } from './address-guard.ts';
@@ -34,7 +33,7 @@ import { addLineRoutes } from './routes/line-routes.ts';
 import { addLiveRoutes } from './routes/live-routes.ts';
 import { addCalibrationRoutes } from './routes/calibration-routes.ts';
 import { addOwnProfileRoutes } from './routes/own-profile-routes.ts';
-import { addLogRoutes } from './routes/log-routes.ts';
+import { addLogRoutes, type ReadLog } from './routes/log-routes.ts';
 import { addMicrophoneRoutes } from './routes/microphone-routes.ts';
 import { addPeopleRoutes } from './routes/people-routes.ts';
 import { addPhotoRoutes, photosPath } from './routes/photo-routes.ts';
@@ -60,7 +59,7 @@ export interface DoorOptions extends TestOutputs, IntegrityParts, BackupParts, K
   /** Takes a step as somebody, whose name the log gets. */
   readonly asPerson: <T>(name: string, step: () => T) => T;
   /** What happened on the bench. */
-  readonly auditLog: Pick<AuditLog, 'list'>;
+  readonly auditLog: ReadLog;
   /** Hears what was handed out to whom. */
   readonly handedOut: HearHandedOut;
   /** Keeps people's signatures on closed tests. */

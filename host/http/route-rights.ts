@@ -77,6 +77,8 @@ export const routeRights: Readonly<Record<string, RouteRight>> = {
 
   'GET /api/integrity': 'look',
   'GET /api/log': 'read-official',
+  'GET /api/log/people': 'read-official',
+  'GET /api/log/events.csv': 'export',
   'POST /api/integrity/check': 'look',
   'DELETE /api/integrity/check': 'look',
   'GET /api/key': 'look',

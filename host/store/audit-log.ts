@@ -1,9 +1,20 @@
 import type { AuditEvent, ChainedEvent } from '#core/record/audit-event.ts';
+import type { LogFilter } from '#core/record/log-group.ts';
+
+/** A page of the log, newest event first. */
+export interface LogPage {
+  /** The page begins before this event; null for the newest. */
+  readonly beforeSequence: number | null;
+  readonly limit: number;
+  /** Only events of this kind; all of them where it is left out. */
+  readonly filter?: LogFilter;
+}
 
 /** What happened on a bench, in order, each event bound to the one before by its hash. Nothing is taken out or changed. */
 export interface AuditLog {
   /** Adds an event, durably. */
   append(event: AuditEvent): void;
-  /** Events from the newest on, or from before a sequence. */
-  list(page: { readonly beforeSequence: number | null; readonly limit: number }): readonly ChainedEvent[];
+  list(page: LogPage): readonly ChainedEvent[];
+  /** Everybody whom an event names as the one who did it, by name; empty for the bench itself. */
+  people(): readonly string[];
 }

@@ -5,6 +5,7 @@ import type { Anchoring } from './anchoring.ts';
 import type { AuditLog } from './audit-log.ts';
 import { chainHeads } from './chain-rows.ts';
 import type { Connection } from './connection.ts';
+import { listEvents, peopleInLog } from './log-rows.ts';
 import { query } from './query-builder.ts';
 
 /** The log of an open, migrated database. @throws StoreError */
@@ -15,6 +16,7 @@ export function sqliteAuditLog(connection: Connection, anchor: Anchoring): Audit
       anchor.follow();
     },
     list: (page) => listEvents(connection, page),
+    people: () => peopleInLog(connection),
   };
 }
 
@@ -27,13 +29,4 @@ export function appendEvent(connection: Connection, event: AuditEvent): void {
   const { kind, what } = chained;
   const row = { sequence, kind, what, content, sha256: sha256(content) };
   connection.run(query.insertInto('auditEvent').values(row));
-}
-
-function listEvents(
-  connection: Connection,
-  { beforeSequence, limit }: Parameters<AuditLog['list']>[0],
-): readonly ChainedEvent[] {
-  const newest = query.selectFrom('auditEvent').select('content').orderBy('sequence', 'desc').limit(limit);
-  const page = beforeSequence === null ? newest : newest.where('sequence', '<', beforeSequence);
-  return connection.all(page).map(({ content }) => JSON.parse(content) as ChainedEvent);
 }

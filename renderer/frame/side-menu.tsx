@@ -1,6 +1,7 @@
 import { NavLink } from 'react-router';
 import { bundleWords } from '#core/words/bundle-words.ts';
 import { letterheadWords } from '#core/words/letterhead-words.ts';
+import { logWords } from '#core/words/log-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { useLive } from '../door/live-context.tsx';
 import { useRights } from '../door/people-queries.ts';
@@ -24,6 +25,7 @@ export function SideMenu({ low }: { readonly low: boolean }) {
     { to: '/rider', word: frame.rider },
     { to: '/letterhead', word: letterheadWords.menu },
     { to: '/verify', word: bundleWords.menu },
+    ...(may.has('read-official') ? [{ to: '/log', word: logWords.menu }] : []),
     ...(may.has('manage-accounts') ? [{ to: '/accounts', word: pageWords.accounts.menu }] : []),
   ];
   return (

@@ -37,6 +37,10 @@ export const evidenceLines: readonly ChecklistLine[] = [
         'the log tells who changed a setting and who took which papers and files away, by their hash',
       ),
       shownBy('host/note-start.test.ts', 'a clock that stands before the newest event was set back'),
+      shownBy(
+        'renderer/screens/log/log-screen.test.tsx',
+        'says when with its offset, who, what, about what, old and new, and why',
+      ),
     ],
     'Failures of the program are not in it yet.',
   ),

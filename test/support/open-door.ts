@@ -55,7 +55,7 @@ export function openDoor(changes: Partial<DoorOptions> = {}): Door {
     bundleOf: async () => new Uint8Array(),
     exportTest: async () => '/exported',
     asPerson: (_name, step) => step(),
-    auditLog: { list: () => [] },
+    auditLog: { list: () => [], people: () => [] },
     handedOut: () => undefined,
     integrity: soundData,
     backups: noBackups,

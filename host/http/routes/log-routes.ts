@@ -1,9 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { auditEventSchema } from '#core/record/audit-event.ts';
+import { logGroups } from '#core/record/log-group.ts';
+import { languages } from '#core/words/language.ts';
+import { logExport } from '../../export/log-export.ts';
 import type { AuditLog } from '../../store/audit-log.ts';
 import { jsonResponse } from '../json-response.ts';
-import { jsonReply } from '../replies.ts';
+import { jsonReply, mediaReply } from '../replies.ts';
 
 const { shape } = auditEventSchema;
 const eventSchema = z
@@ -20,22 +23,66 @@ const eventSchema = z
   })
   .openapi('LogEvent');
 
+const filterSchema = z.object({
+  group: z.enum(logGroups).optional(),
+  who: z.string().max(200).optional(),
+  text: z.string().max(200).optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+});
+
 const list = createRoute({
   method: 'get',
   path: '/api/log',
   request: {
-    query: z.object({
+    query: filterSchema.extend({
       before: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
   },
-  responses: jsonReply(z.array(eventSchema), 'Events of the log, newest first'),
+  responses: jsonReply(z.array(eventSchema), 'Events of the log that are wanted, newest first'),
 });
 
-/** The route that reads what happened on the bench. */
-export function addLogRoutes(app: OpenAPIHono, log: Pick<AuditLog, 'list'>): void {
+const people = createRoute({
+  method: 'get',
+  path: '/api/log/people',
+  responses: jsonReply(z.array(z.string()), 'Whom the log names; empty for the bench itself'),
+});
+
+const exported = createRoute({
+  method: 'get',
+  path: '/api/log/events.csv',
+  request: {
+    query: filterSchema.extend({
+      form: z.enum(['csv', 'csv-id']).default('csv'),
+      language: z.enum(languages).default('id'),
+    }),
+  },
+  responses: mediaReply('text/csv', 'Events of the log that are wanted, newest first'),
+});
+
+/** What the routes about the log read. */
+export type ReadLog = Pick<AuditLog, 'list' | 'people'>;
+
+/** The routes that read what happened on the bench, and hand it out as a file. */
+export function addLogRoutes(app: OpenAPIHono, log: ReadLog): void {
   app.openapi(list, (context) => {
-    const { before, limit } = context.req.valid('query');
-    return jsonResponse(log.list({ beforeSequence: before ?? null, limit }));
+    const { before, limit, ...filter } = context.req.valid('query');
+    return jsonResponse(log.list({ beforeSequence: before ?? null, limit, filter }));
+  });
+  app.openapi(people, () => jsonResponse(log.people()));
+  app.openapi(exported, async (context) => {
+    const { form, language, ...filter } = context.req.valid('query');
+    return csvResponse(await logExport(log, filter, { form, language }));
+  });
+}
+
+function csvResponse(bytes: Uint8Array): Response {
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="Senyap-log.csv"',
+      'cache-control': 'no-store',
+    },
   });
 }

@@ -54,7 +54,9 @@ function HistoryRow({ test, isDamaged }: { readonly test: TestSummary; readonly 
         {test.reportedDb === null ? (
           <span className={styles.quiet}>{say(home.noLevel)}</span>
         ) : (
-          `${formatAsGiven(test.reportedDb, language)} dB(A)`
+          <span className={isDamaged ? styles.quiet : ''}>
+            {`${formatAsGiven(test.reportedDb, language)} dB(A)`}
+          </span>
         )}
       </td>
       <td>

@@ -242,6 +242,8 @@ describe('the door answers', () => {
       'get /api/lines/{role}/watch',
       'get /api/live',
       'get /api/log',
+      'get /api/log/events.csv',
+      'get /api/log/people',
       'get /api/microphone-correction',
       'get /api/own-profiles',
       'get /api/own-profiles/{id}',

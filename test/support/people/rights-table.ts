@@ -50,6 +50,8 @@ export const rightsTable: Readonly<Record<string, string>> = {
   'POST /api/tests/{id}/amendments': 'M',
   'GET /api/integrity': 'TMOANU',
   'GET /api/log': 'TMOA',
+  'GET /api/log/people': 'TMOA',
+  'GET /api/log/events.csv': 'TMOA',
   'POST /api/integrity/check': 'TMOANU',
   'DELETE /api/integrity/check': 'TMOANU',
   'GET /api/key': 'TMOANU',

@@ -1,0 +1,54 @@
+import type { AuditKind } from './audit-event.ts';
+
+/** Groups of events by what they are about, in the order in which they are offered. */
+export const logGroups = ['tests', 'handed-out', 'people', 'settings', 'backup', 'program'] as const;
+/** One of {@link logGroups}. */
+export type LogGroup = (typeof logGroups)[number];
+
+/** The group of each kind of event. */
+export const groupOfKind: Readonly<Record<AuditKind, LogGroup>> = {
+  'test-begun': 'tests',
+  'test-closed': 'tests',
+  'test-amended': 'tests',
+  'run-voided': 'tests',
+  'test-paused': 'tests',
+  'test-resumed': 'tests',
+  'test-handed-over': 'tests',
+  'test-continued': 'tests',
+  'test-signed': 'tests',
+  'calibration-taken': 'tests',
+  'report-printed': 'handed-out',
+  'test-exported': 'handed-out',
+  'signed-in': 'people',
+  'signed-out': 'people',
+  'sign-in-failed': 'people',
+  'sign-in-delayed': 'people',
+  'account-made': 'people',
+  'account-changed': 'people',
+  'password-changed': 'people',
+  'password-reset': 'people',
+  'token-made': 'people',
+  'token-revoked': 'people',
+  'setting-changed': 'settings',
+  'profile-step': 'settings',
+  'backup-made': 'backup',
+  'backup-failed': 'backup',
+  restored: 'backup',
+  'seals-begun': 'program',
+  'program-started': 'program',
+  'program-updated': 'program',
+  'clock-set-back': 'program',
+  'integrity-problem': 'program',
+};
+
+/** Which events of the log are wanted; what is not said limits nothing. */
+export interface LogFilter {
+  readonly group?: LogGroup | undefined;
+  /** Whole name of whoever did it; empty for the bench itself. */
+  readonly who?: string | undefined;
+  /** Part of what it was done to, of old, new or reason, or of the words for the kind of event. */
+  readonly text?: string | undefined;
+  /** First and last day, ISO dates, by the clock of the bench at that time. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}

@@ -1,0 +1,104 @@
+import type { ChainedEvent } from '#core/record/audit-event.ts';
+import { formatDay, formatExactClock } from '#core/words/date-format.ts';
+import { auditAbout, auditChanges, type LogChange } from '#core/words/log-details.ts';
+import { auditKindWords, logWords } from '#core/words/log-words.ts';
+import { useLanguage, useSay } from '../../language/language-context.tsx';
+import styles from './log.module.css';
+
+/** How many changes of an event are shown before the rest has to be opened; hashes and identifiers always have to be. */
+const mostShown = 4;
+
+/** Events of the log as a table, newest first. */
+export function LogTable({ events }: { readonly events: readonly ChainedEvent[] }) {
+  const say = useSay();
+  const heads = [
+    logWords.number,
+    logWords.time,
+    logWords.who,
+    logWords.what,
+    logWords.about,
+    logWords.change,
+    logWords.why,
+  ];
+  return (
+    <table className={styles.table} aria-label={say(logWords.title)}>
+      <thead>
+        <tr>
+          {heads.map((words) => (
+            <th key={words.en} scope="col">
+              {say(words)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {events.map((event) => (
+          <EventRow key={event.sequence} event={event} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function EventRow({ event }: { readonly event: ChainedEvent }) {
+  const { language } = useLanguage();
+  const say = useSay();
+  const { sequence, at, who, kind, why } = event;
+  return (
+    <tr>
+      <td className={styles.quiet}>{sequence}</td>
+      <td className={styles.time}>
+        <time dateTime={at}>
+          {formatDay(at, language)}
+          <br />
+          <span className={styles.quiet}>{formatExactClock(at, language)}</span>
+        </time>
+      </td>
+      <td>{who === '' ? <span className={styles.quiet}>{say(logWords.benchItself)}</span> : who}</td>
+      <td className={styles.what}>{say(auditKindWords[kind])}</td>
+      <td>{auditAbout(event, language)}</td>
+      <td>
+        <Changes changes={auditChanges(event, language)} />
+      </td>
+      <td>{why}</td>
+    </tr>
+  );
+}
+
+function Changes({ changes }: { readonly changes: readonly LogChange[] }) {
+  const say = useSay();
+  if (changes.length === 0) return null;
+  const readable = changes.filter(({ isTechnical }) => !isTechnical);
+  const rest = [...readable.slice(mostShown), ...changes.filter(({ isTechnical }) => isTechnical)];
+  return (
+    <>
+      <ChangeList changes={readable.slice(0, mostShown)} />
+      {rest.length === 0 ? null : (
+        <details className={styles.rest}>
+          <summary>{say(logWords.more).replace('{count}', String(rest.length))}</summary>
+          <ChangeList changes={rest} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function ChangeList({ changes }: { readonly changes: readonly LogChange[] }) {
+  return (
+    <ul className={styles.changes}>
+      {changes.map((change) => (
+        <li key={change.name}>
+          {change.name === '' ? null : <span className={styles.quiet}>{change.name}: </span>}
+          {change.old === null ? null : <del>{change.old}</del>}
+          {change.old === null ? '' : ' → '}
+          {change.new === null ? <Gone /> : <span>{change.new}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Gone() {
+  const say = useSay();
+  return <span className={styles.quiet}>{say(logWords.nothing)}</span>;
+}
