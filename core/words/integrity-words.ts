@@ -25,8 +25,8 @@ const sentences = {
     en: 'What lists show of test % differs from its record.',
   },
   JOURNAL_ALTERED: {
-    id: 'Bacaan mentah pengujian % berubah sesudah disegel.',
-    en: 'The raw readings of test % were changed after they were sealed.',
+    id: 'Bacaan mentah pengujian % tidak seperti saat dicatat.',
+    en: 'The raw readings of test % are not as they were recorded.',
   },
   OPENING_ALTERED: {
     id: 'Isian awal pengujian % berubah sesudah pengujian dimulai.',

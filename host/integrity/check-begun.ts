@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { IntegrityFinding } from '#core/record/integrity-finding.ts';
-import { sha256 } from '../seal/sha256.ts';
 import type { KeptEvidence } from '../store/kept-evidence.ts';
-import type { AuditEventTable } from '../store/schema.ts';
+import type { AuditEventTable, TestTable } from '../store/schema.ts';
+import { testNumber } from '../store/test-number.ts';
 import { finding } from './check-sources.ts';
 import { parsedText } from './parsed-text.ts';
+import { sha256OfText } from './sha256-of-text.ts';
 
 const begunSchema = z.object({
   at: z.string(),
@@ -28,7 +29,9 @@ export function checkBegun(
   const test = kept.test(id);
   if (test === undefined) return [finding('TEST_MISSING', begun.what, id)];
   const isSame =
-    test.number === begun.what && test.startedAt === begun.at && sha256(test.opening) === openingSha256;
+    isNumbered(test, begun.what) &&
+    test.startedAt === begun.at &&
+    sha256OfText(test.opening) === openingSha256;
   return isSame ? [] : [finding('OPENING_ALTERED', begun.what, id)];
 }
 
@@ -38,6 +41,10 @@ function checkAmending(kept: KeptEvidence, content: string): readonly IntegrityF
   const { id, number, openingSha256 } = amending;
   const test = kept.test(id);
   if (test === undefined) return [finding('TEST_MISSING', number, id)];
-  const isSame = test.number === number && sha256(test.opening) === openingSha256;
+  const isSame = isNumbered(test, number) && sha256OfText(test.opening) === openingSha256;
   return isSame ? [] : [finding('OPENING_ALTERED', number, id)];
+}
+
+function isNumbered(test: TestTable, number: string): boolean {
+  return test.number === number && testNumber(test) === number;
 }

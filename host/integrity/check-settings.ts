@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { IntegrityFinding } from '#core/record/integrity-finding.ts';
-import { sha256 } from '../seal/sha256.ts';
 import { baselineOf } from './baseline-of.ts';
 import { type CheckSources, finding } from './check-sources.ts';
 import { loggedNews } from './logged-news.ts';
 import { sha256OfRow } from './sha256-of-row.ts';
+import { sha256OfText } from './sha256-of-text.ts';
 
 const changedSetting = z.object({ sha256: z.string() });
 const addedStep = z.object({ stepSha256: z.string() });
@@ -16,7 +16,7 @@ export function checkSettings(sources: CheckSources): readonly IntegrityFinding[
     const change = loggedNews(event, changedSetting);
     if (change !== null) logged.set(event.what, change.sha256);
   }
-  const stored = new Map(sources.kept.settings().map(({ name, value }) => [name, sha256(value)]));
+  const stored = new Map(sources.kept.settings().map(({ name, value }) => [name, sha256OfText(value)]));
   const names = new Set([...logged.keys(), ...stored.keys()]);
   return [...names]
     .filter((name) => logged.get(name) !== stored.get(name))

@@ -8,7 +8,7 @@ import { parsedText } from './parsed-text.ts';
 const foundOnce = ['ANCHOR_MISSING', 'ANCHOR_WRONG', 'TAIL_CUT'] as const;
 const noted = z.object({ at: z.string() });
 
-/** What a bench keeps as a whole: its anchor, its gapless numbers, a record and a seal for each test. */
+/** What a bench keeps as a whole: its anchor, its gapless numbers, a record and a seal for each test, and nothing of tests that are not there. */
 export function checkWhole(sources: CheckSources): readonly IntegrityFinding[] {
   const { kept } = sources;
   return [
@@ -17,6 +17,9 @@ export function checkWhole(sources: CheckSources): readonly IntegrityFinding[] {
     ...kept.missingNumbers().map((number) => finding('NUMBERS_NOT_GAPLESS', number)),
     ...kept.testsWithoutRecord().map(({ id, number }) => finding('RECORD_MISSING', number, id)),
     ...kept.testsWithoutSeal().map(({ id, number }) => finding('RECORD_UNSEALED', number, id)),
+    ...kept.journalsWithoutTest().map((testId) => finding('JOURNAL_ALTERED', testId)),
+    ...kept.amendmentsWithoutRecord().map((testId) => finding('AMENDMENT_ALTERED', testId)),
+    ...kept.signaturesWithoutRecord().map((testId) => finding('SIGNATURE_ALTERED', testId)),
   ];
 }
 

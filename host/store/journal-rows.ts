@@ -29,7 +29,12 @@ export function journalText(connection: Connection, testId: string): string {
     .all(rowsOf(testId))
     .map(
       ({ sequence, timeSeconds, kind, payload }) =>
-        `{"kind":${JSON.stringify(kind)},"payload":${payload},"sequence":${sequence},"timeSeconds":${timeSeconds}}\n`,
+        `{"kind":${JSON.stringify(kind)},"payload":${jsonOf(payload)},"sequence":${sequence},"timeSeconds":${timeSeconds}}\n`,
     );
   return lines.join('');
+}
+
+/** Stored JSON as it is; bytes that SQL has put in its place are never taken for the text that they spell. */
+function jsonOf(payload: unknown): string {
+  return typeof payload === 'string' ? payload : JSON.stringify(payload);
 }

@@ -5,6 +5,11 @@ import type { Connection } from './connection.ts';
 import { journalText } from './journal-rows.ts';
 import { missingNumbers, testsWithoutRecord, testsWithoutSeal, type NamedTest } from './number-rows.ts';
 import { query } from './query-builder.ts';
+import {
+  amendmentsWithoutRecord,
+  journalsWithoutTest,
+  signaturesWithoutRecord,
+} from './rows-without-owner.ts';
 import type {
   AccountTable,
   AmendmentTable,
@@ -49,6 +54,12 @@ export interface KeptEvidence {
   testsWithoutRecord(): readonly NamedTest[];
   /** Tests with a record and no seal. */
   testsWithoutSeal(): readonly NamedTest[];
+  /** Identifiers of tests that are not there, of which readings are. */
+  journalsWithoutTest(): readonly string[];
+  /** Identifiers of tests without a record, on which signatures are. */
+  signaturesWithoutRecord(): readonly string[];
+  /** Identifiers of tests without a record that are said to be amended or amending. */
+  amendmentsWithoutRecord(): readonly string[];
 }
 
 const tests = query.selectFrom('test').selectAll();
@@ -83,5 +94,8 @@ export function readKeptEvidence(connection: Connection): KeptEvidence {
     missingNumbers: () => missingNumbers(connection),
     testsWithoutRecord: () => testsWithoutRecord(connection),
     testsWithoutSeal: () => testsWithoutSeal(connection),
+    journalsWithoutTest: () => journalsWithoutTest(connection),
+    signaturesWithoutRecord: () => signaturesWithoutRecord(connection),
+    amendmentsWithoutRecord: () => amendmentsWithoutRecord(connection),
   };
 }

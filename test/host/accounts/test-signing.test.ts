@@ -6,7 +6,7 @@ import { openTestStore } from '#host/store/open-test-store.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import { copiedBench, editBench } from '../../support/tamper/copied-bench.ts';
 import { fillSealedBench } from '../../support/tamper/sealed-bench.ts';
-import { checkSourcesOf } from '../../support/tamper/tamper-with-bench.ts';
+import { checkSourcesOf } from '../../support/tamper/checked-folder.ts';
 
 const sealedBench = copiedBench(fillSealedBench);
 const now = (): string => '2026-11-29T09:00:00+07:00';

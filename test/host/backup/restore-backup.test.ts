@@ -7,7 +7,7 @@ import { noteRestored } from '#host/backup/restored-note.ts';
 import { openTestStore } from '#host/store/open-test-store.ts';
 import { backedUp, fillBenchWithFiles } from '../../support/backed-up-bench.ts';
 import { copiedBench } from '../../support/tamper/copied-bench.ts';
-import { checkedFolder } from '../../support/tamper/tamper-with-bench.ts';
+import { checkedFolder } from '../../support/tamper/checked-folder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const bench = copiedBench(fillBenchWithFiles);

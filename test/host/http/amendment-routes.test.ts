@@ -4,7 +4,7 @@ import { checkEvidence, findingsOf } from '#host/integrity/check-evidence.ts';
 import { wholePlan } from '#host/integrity/check-plan.ts';
 import { testPassword } from '../../support/people/people-by-requests.ts';
 import { openSigningBench } from '../../support/people/signing-bench.ts';
-import { checkSourcesOf } from '../../support/tamper/tamper-with-bench.ts';
+import { checkSourcesOf } from '../../support/tamper/checked-folder.ts';
 
 let bench = await openSigningBench();
 beforeEach(async () => {

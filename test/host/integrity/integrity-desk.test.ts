@@ -5,7 +5,7 @@ import { openTestStore } from '#host/store/open-test-store.ts';
 import { ManualScheduler } from '../../support/manual-scheduler.ts';
 import { copiedBench, editBench } from '../../support/tamper/copied-bench.ts';
 import { fillSealedBench } from '../../support/tamper/sealed-bench.ts';
-import { checkSourcesOf } from '../../support/tamper/tamper-with-bench.ts';
+import { checkSourcesOf } from '../../support/tamper/checked-folder.ts';
 
 const sealedBench = copiedBench(fillSealedBench);
 const alteredRecord = `update record set json = replace(json, '149', '150') where testId = 'test-1'`;

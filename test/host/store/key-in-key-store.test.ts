@@ -10,7 +10,7 @@ import { openTestStore } from '#host/store/open-test-store.ts';
 import { vaultOf } from '../../support/key-store-vault.ts';
 import { copiedBench } from '../../support/tamper/copied-bench.ts';
 import { fillSealedBench } from '../../support/tamper/sealed-bench.ts';
-import { checkedFolder } from '../../support/tamper/tamper-with-bench.ts';
+import { checkedFolder } from '../../support/tamper/checked-folder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const script = fileURLToPath(new URL('../../support/move-key-until-killed.ts', import.meta.url));

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { openRecordReader, openTestStore } from '#host/store/open-test-store.ts';
 import { copiedBench, editBench } from '../../support/tamper/copied-bench.ts';
 import { fillBenchFromBefore, fillSealedBench, tablesAfterSeals } from '../../support/tamper/sealed-bench.ts';
-import { checkedFolder } from '../../support/tamper/tamper-with-bench.ts';
+import { checkedFolder } from '../../support/tamper/checked-folder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const sealedBench = copiedBench(fillSealedBench);

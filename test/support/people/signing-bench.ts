@@ -8,7 +8,7 @@ import { checkTest } from '#host/integrity/check-test.ts';
 import { openTestStore } from '#host/store/open-test-store.ts';
 import { fakeBench } from '../fake-bench.ts';
 import { amendingOf, knock, openDoor } from '../open-door.ts';
-import { checkSourcesOf } from '../tamper/tamper-with-bench.ts';
+import { checkSourcesOf } from '../tamper/checked-folder.ts';
 import { buildEvidence } from '../test-record-builder.ts';
 import { openAccounts } from './open-accounts.ts';
 import { setUpPeople, signInByRequest, testPassword } from './people-by-requests.ts';

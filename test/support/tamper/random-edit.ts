@@ -1,113 +1,117 @@
-import Sqlite from 'better-sqlite3';
-import { takeGuardsAway } from './sealed-bench.ts';
+import type { EditableTable, Row, SqlValue } from './editable-table.ts';
 
-const guarded = [
-  'test',
-  'journal',
-  'record',
-  'seal',
-  'auditEvent',
-  'setting',
-  'profileStep',
-  'account',
-  'apiToken',
-  'testSignature',
-  'amendment',
-] as const;
+/** One statement that somebody with another database program could run. */
+export interface Edit {
+  readonly table: string;
+  readonly kind: 'change' | 'removal' | 'addition';
+  readonly sql: string;
+  readonly values: readonly SqlValue[];
+  /** Finds a row where the statement has changed nothing; null where it always changes something. */
+  readonly unchanged: { readonly sql: string; readonly values: readonly SqlValue[] } | null;
+  /** What it does, for whoever reads of it. */
+  readonly told: string;
+}
 
 /**
- * Changes one thing in a guarded part of a database as somebody with another database program would: the guards are taken
- * away first, then a value is altered or taken from another row, or a row removed. Returns the statement, for whoever asks what
- * it was.
+ * Something to change in one table of a database: a value is altered, made another kind of value or taken from another row, a
+ * row is removed, or one that is like another is added. The database may refuse it by a rule of the table.
  */
-export function editAtRandom(filename: string, chance: () => number): string {
-  const database = new Sqlite(filename);
-  try {
-    // The edits are thrown away: nothing waits for the disk.
-    database.pragma('synchronous = OFF');
-    takeGuardsAway(database);
-    return alter(database, chance);
-  } finally {
-    database.close();
-  }
+export function randomEdit(tables: readonly EditableTable[], chance: () => number): Edit {
+  const table = any(tables, chance);
+  const row = any(table.rows, chance);
+  const kind = chance() % 10;
+  if (kind < 2) return removal(table, row);
+  return kind < 4 ? addition(table, row, chance) : change(table, row, chance);
 }
 
-function alter(database: Sqlite.Database, chance: () => number): string {
-  for (;;) {
-    const table = guarded[chance() % guarded.length] ?? 'record';
-    const rows = database.prepare<[], Row>(`select rowid as place, * from ${withPlace(table)}`).all();
-    const row = rows[chance() % rows.length];
-    if (row === undefined || isOfRunningTest(row)) continue;
-    const other = rows[chance() % rows.length] ?? row;
-    const done =
-      chance() % 5 === 0 ? removed(database, table, row) : changed(database, table, [row, other], chance);
-    if (done !== null) return done;
-  }
+function any<T>(things: readonly T[], chance: () => number): T {
+  const thing = things[chance() % things.length];
+  if (thing === undefined) throw new Error('nothing to choose from');
+  return thing;
 }
 
-type Row = Readonly<Record<string, string | number | null>>;
-
-/** Tables without row numbers of their own, and the column that tells a row's owner. */
-const ownerColumn: Readonly<Record<string, string>> = { journal: 'testId', profileStep: 'profileId' };
-
-function withPlace(table: string): string {
-  return ownerColumn[table] === undefined ? table : `(select 0 as rowid, * from ${table})`;
+function where({ key }: EditableTable, row: Row): { readonly sql: string; readonly values: SqlValue[] } {
+  const values = key.map((column) => row[column] ?? null);
+  return { sql: key.map((column) => `"${column}" = ?`).join(' and '), values };
 }
 
-/** The journal of what is still being measured is not sealed yet. */
-function isOfRunningTest(row: Row): boolean {
-  return row['testId'] === 'running';
+function removal(table: EditableTable, row: Row): Edit {
+  const { sql, values } = where(table, row);
+  return {
+    table: table.name,
+    kind: 'removal',
+    sql: `delete from "${table.name}" where ${sql}`,
+    values,
+    unchanged: null,
+    told: `delete from ${table.name}: ${shortened(row)}`,
+  };
 }
 
-function where(table: string, row: Row): [sql: string, values: unknown[]] {
-  const owner = ownerColumn[table];
-  if (owner !== undefined) return [`${owner} = ? and sequence = ?`, [row[owner], row['sequence']]];
-  return ['rowid = ?', [row['place']]];
+/** The row again under other keys, and now and then with another value beside them. */
+function addition(table: EditableTable, row: Row, chance: () => number): Edit {
+  const beside = any(table.columns, chance);
+  const altered = (column: string): boolean => table.unique.includes(column) || column === beside;
+  const values = table.columns.map((column) => {
+    const value = row[column] ?? null;
+    return altered(column) ? alteredValue(value, chance) : value;
+  });
+  return {
+    table: table.name,
+    kind: 'addition',
+    sql: `insert into "${table.name}" values (${values.map(() => '?').join()})`,
+    values,
+    unchanged: null,
+    told: `insert into ${table.name}: ${shortened(values)}`,
+  };
 }
 
-function removed(database: Sqlite.Database, table: string, row: Row): string {
-  const [condition, values] = where(table, row);
-  database.prepare(`delete from ${table} where ${condition}`).run(...values);
-  return `delete from ${table}: ${JSON.stringify(row).slice(0, 200)}`;
-}
-
-function changed(
-  database: Sqlite.Database,
-  table: string,
-  [row, other]: readonly [Row, Row],
-  chance: () => number,
-): string | null {
-  const columns = Object.keys(row).filter((name) => name !== 'place');
-  const column = columns[chance() % columns.length] ?? '';
+function change(table: EditableTable, row: Row, chance: () => number): Edit {
+  const column = any(table.columns, chance);
   const old = row[column] ?? null;
-  const altered = chance() % 4 === 0 ? (other[column] ?? null) : alteredValue(old, chance);
-  const [condition, values] = where(table, row);
-  try {
-    database.prepare(`update ${table} set "${column}" = ? where ${condition}`).run(altered, ...values);
-  } catch {
-    // A key that is there already, or a rule of the table's own: another edit is tried.
-    return null;
-  }
-  const now = database
-    .prepare(`select 1 from ${table} where ${condition} and "${column}" is ?`)
-    .get(...values, old);
-  const kept = now === undefined ? '' : null;
-  return kept === null
-    ? null
-    : `${table}.${column}: ${JSON.stringify(old).slice(0, 80)} -> ${JSON.stringify(altered).slice(0, 80)}`;
+  const value = otherValue(old, any(table.rows, chance)[column] ?? null, chance);
+  const { sql, values } = where(table, row);
+  return {
+    table: table.name,
+    kind: 'change',
+    sql: `update "${table.name}" set "${column}" = ? where ${sql}`,
+    values: [value, ...values],
+    unchanged: {
+      sql: `select 1 from "${table.name}" where ${sql} and "${column}" is ?`,
+      values: [...values, old],
+    },
+    told: `${table.name}.${column} of ${values.map(String).join()}: ${shortened(old)} -> ${shortened(value)}`,
+  };
+}
+
+function otherValue(old: SqlValue, ofOther: SqlValue, chance: () => number): SqlValue {
+  const kind = chance() % 8;
+  if (kind < 2) return ofOther;
+  return kind === 2 ? otherKind(old, chance) : alteredValue(old, chance);
+}
+
+/** The same bytes as something else than text, nothing, or text instead of a number. */
+function otherKind(old: SqlValue, chance: () => number): SqlValue {
+  if (chance() % 2 === 0) return null;
+  return typeof old === 'string' ? new TextEncoder().encode(old) : `${String(old)} dB`;
 }
 
 /** Another value of the same kind: a digit, a letter or a sign of a text, a number a little off. */
-function alteredValue(old: string | number | null, chance: () => number): string | number | null {
-  if (old === null) return 'x';
+function alteredValue(old: SqlValue, chance: () => number): SqlValue {
   if (typeof old === 'number') return old + ([1, -1, 0.5, 0.001, Infinity][chance() % 5] ?? 1);
+  if (typeof old !== 'string') return 'x';
   if (old === '') return '1';
   const place = chance() % old.length;
   const letter = old[place] ?? '';
-  const other = /\d/.test(letter)
-    ? String((Number(letter) + 1 + (chance() % 9)) % 10)
-    : letter === 'a'
-      ? 'b'
-      : 'a';
+  const other = /\d/.test(letter) ? String((Number(letter) + 1 + (chance() % 9)) % 10) : otherLetter(letter);
   return `${old.slice(0, place)}${other}${old.slice(place + 1)}`;
+}
+
+function otherLetter(letter: string): string {
+  return letter === 'a' ? 'b' : 'a';
+}
+
+function shortened(value: unknown): string {
+  return value instanceof Uint8Array
+    ? `bytes of ${shortened(new TextDecoder().decode(value))}`
+    : JSON.stringify(value).slice(0, 100);
 }

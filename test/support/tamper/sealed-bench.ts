@@ -11,6 +11,7 @@ import type { TestStore } from '#host/store/test-store.ts';
 import { amendRecord } from '#core/record/amend-record.ts';
 import { buildRecord } from '#core/record/build-record.ts';
 import { buildEvidence } from '../test-record-builder.ts';
+import { backgroundTrack, runEvidence } from '../test-track-builder.ts';
 
 const outcomes = ['closed', 'closed', 'aborted', 'interrupted', 'closed'] as const;
 
@@ -56,6 +57,10 @@ export function fillPeopledBench(folder: string): string {
   accounts.change('sari', { passwordHash: 'scrypt$sari$2' }, eventAbout('password-changed', 'sari'));
   accounts.change('sari', { disabled: true }, eventAbout('account-changed', 'sari'));
   for (const id of ['one', 'two']) accounts.addToken(tokenOf(id), eventAbout('token-made', 'made'));
+  accounts.setFailures([
+    ['name:sari', { count: 2, lastAtSeconds: 1_795_500_000 }],
+    ['bench', { count: 3, lastAtSeconds: 1_795_500_100.5 }],
+  ]);
   accounts.revokeToken('two', '2026-11-23T12:05:00+07:00', eventAbout('token-revoked', 'made'));
   amendTest(store, 'test-1', 'amending');
   store.dispose();
@@ -172,6 +177,19 @@ function journalOf(index: number) {
   ];
 }
 
+/** A record is checked whole as often as it is edited, so it is kept short. */
+const fewReadings = {
+  backgroundBefore: backgroundTrack(58.3, 2),
+  backgroundAfter: backgroundTrack(58.9, 2),
+  series: [
+    {
+      role: 'test' as const,
+      outlet: 1,
+      runs: [1, 2].map((run) => runEvidence(run, { samplesPerSecond: 2 })),
+    },
+  ],
+};
+
 function recordOf(id: string, number: string, startedAt: string, outcome: TestRecord['outcome']): TestRecord {
   return buildRecord({
     id,
@@ -180,7 +198,7 @@ function recordOf(id: string, number: string, startedAt: string, outcome: TestRe
     startedAt,
     closedAt: startedAt.replace(':00:00', ':20:00'),
     program: { name: 'Senyap', version: '0.1.0' },
-    evidence: buildEvidence({ mode: 'workshop' }),
+    evidence: buildEvidence({ mode: 'workshop', ...fewReadings }),
     spectra: [],
   });
 }
