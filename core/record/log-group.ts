@@ -39,6 +39,9 @@ export const groupOfKind: Readonly<Record<AuditKind, LogGroup>> = {
   'program-updated': 'program',
   'clock-set-back': 'program',
   'integrity-problem': 'program',
+  'key-moved': 'program',
+  'key-copied': 'program',
+  'program-failed': 'program',
 };
 
 /** Which events of the log are wanted; what is not said limits nothing. */
