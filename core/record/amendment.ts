@@ -23,10 +23,24 @@ export const correctableFacts = [
 /** One of {@link correctableFacts}. */
 export type CorrectableFact = (typeof correctableFacts)[number];
 
-const factText = z.string().trim().max(200);
+/** Most characters of a fact; the others are names. */
+const longest: Readonly<Partial<Record<CorrectableFact, number>>> = {
+  'order.clientAddress': 500,
+  'order.deviations': 2000,
+};
+const longestName = 200;
+
+/** Most characters that may stand in place of a fact. */
+export function longestFact(fact: CorrectableFact): number {
+  return longest[fact] ?? longestName;
+}
 
 /** Form of corrections: what shall stand in place of what stands there. */
-export const correctionsSchema = z.partialRecord(z.enum(correctableFacts), factText);
+export const correctionsSchema = z
+  .partialRecord(z.enum(correctableFacts), z.string().trim().max(2000))
+  .refine((corrections) =>
+    correctableFacts.every((fact) => (corrections[fact] ?? '').length <= longestFact(fact)),
+  );
 
 /** Corrections by what they correct (see {@link correctionsSchema}). */
 export type Corrections = z.output<typeof correctionsSchema>;

@@ -1,3 +1,4 @@
+import { amendmentSentence, amendmentWords } from '#core/words/amendment-words.ts';
 import { formatNumber, formatSigned, formatUnrounded } from '#core/words/number-format.ts';
 import { verdictSign, verdictText } from '#core/words/verdict-words.ts';
 import { limitValueText, resultDecimals } from './limit-text.ts';
@@ -22,8 +23,28 @@ function levelNotes(context: ReportContext): readonly string[] {
   return notes;
 }
 
-/** The verdict at the top of the report: shape, word, level. */
+/** The verdict at the top of the report: shape, word, level. A record that another took the place of has none any more. */
 export function reportBanner(context: ReportContext): ReportBanner {
+  const { replacedBy } = context;
+  return replacedBy === null ? verdictBanner(context) : replacedBanner(context, replacedBy);
+}
+
+/** What once was a verdict must not look like one: it is quoted small. */
+function replacedBanner(context: ReportContext, replacedBy: string): ReportBanner {
+  const { language } = context;
+  const { word, level } = verdictBanner(context);
+  const figure = level === null ? '' : `, ${level.value} ${level.unit}`;
+  return {
+    sign: 'triangle',
+    word: amendmentWords.stamp[language],
+    sentence: amendmentSentence('replaced', replacedBy, language),
+    level: null,
+    noLevel: '',
+    levelNotes: [`${amendmentWords.formerly[language]}: ${word}${figure}`],
+  };
+}
+
+function verdictBanner(context: ReportContext): ReportBanner {
   const { verdict, result } = context.record.judgement;
   const text = verdictText(verdict, context.language);
   return {

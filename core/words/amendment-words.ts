@@ -79,6 +79,8 @@ export const amendmentWords = {
   mark: { id: 'diganti', en: 'replaced' },
   replacing: { id: 'pengganti', en: 'replacement' },
   stamp: { id: 'SUDAH DIGANTI', en: 'REPLACED' },
+  formerly: { id: 'Semula', en: 'Formerly' },
+  chosen: { id: 'Isi yang perlu diperbaiki saja.', en: 'Change only what must be corrected.' },
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** Sentences about amendments; `%` stands for the number of the other test. */

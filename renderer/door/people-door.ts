@@ -3,9 +3,11 @@ import type {
   OneTimePassword,
   PeopleView,
   Role,
+  TestAmendments,
   TestSignatures,
   TokenView,
 } from '#host/http/contract.ts';
+import type { AmendmentWish } from '#core/record/amend-record.ts';
 import type { SignatureMeaning } from '#core/record/test-signature.ts';
 import { read, request, send } from './door.ts';
 
@@ -17,6 +19,7 @@ export interface TokenWish {
 }
 
 const signatures = (testId: string): string => `/tests/${encodeURIComponent(testId)}/signatures`;
+const amendments = (testId: string): string => `/tests/${encodeURIComponent(testId)}/amendments`;
 const account = (id: string): string => `/accounts/${encodeURIComponent(id)}`;
 
 /** What the page asks the host about people; every method rejects with DoorError. */
@@ -40,6 +43,12 @@ export const peopleDoor = {
     const body = JSON.stringify({ password, passphrase });
     return await (await request('/key/copy', { method: 'POST', headers, body })).text();
   },
+  amendments: async (testId: string): Promise<TestAmendments> => await read(amendments(testId)),
+  amend: async (
+    testId: string,
+    wish: AmendmentWish & { readonly password: string },
+  ): Promise<{ readonly id: string; readonly number: string }> =>
+    await send('POST', amendments(testId), wish),
   accounts: async (): Promise<readonly AccountView[]> => await read('/accounts'),
   add: async (name: string, role: Role): Promise<OneTimePassword> =>
     await send('POST', '/accounts', { name, role }),

@@ -67,6 +67,16 @@ export const useSignatures = (testId: string, isWanted: boolean) =>
     enabled: isWanted,
   });
 
+/** Under which key it is kept what became of a test's record. */
+export const amendmentsKey = (testId: string): readonly string[] => ['amendments', testId];
+
+/** What became of a closed test's record. */
+export const useAmendments = (testId: string) =>
+  useQuery({
+    queryKey: amendmentsKey(testId),
+    queryFn: async () => await peopleDoor.amendments(testId),
+  });
+
 /** Tests that a failure cut; asked anew when another test runs. */
 export const useUnfinished = (runningId: string | null) =>
   useQuery({ queryKey: ['unfinished', runningId], queryFn: door.unfinished });

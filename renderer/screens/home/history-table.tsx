@@ -4,6 +4,7 @@ import type { TestSummary } from '#host/http/contract.ts';
 import { damagedTests } from '#core/record/test-damage.ts';
 import { formatInstant } from '#core/words/date-format.ts';
 import { formatAsGiven } from '#core/report/number-format.ts';
+import { amendmentWords } from '#core/words/amendment-words.ts';
 import { damagedTestWords } from '#core/words/damaged-test-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { recordWords } from '#core/words/record-words.ts';
@@ -25,6 +26,9 @@ function Fate({ test, undecided, isDamaged }: FateProperties) {
   const { language } = useLanguage();
   const say = useSay();
   if (isDamaged) return <Chip kind="triangle">{say(damagedTestWords.mark)}</Chip>;
+  if (test.amendedBy !== null) {
+    return <Chip kind="triangle">{`${say(amendmentWords.mark)} ${test.amendedBy}`}</Chip>;
+  }
   if (undecided) return <Chip kind="triangle">{say(pageWords.unfinished.waiting)}</Chip>;
   if (test.outcome === 'running') return <Chip kind="current">{say(pageWords.outcome.running)}</Chip>;
   if (test.verdict === null || test.outcome !== 'closed') {
@@ -45,12 +49,15 @@ function HistoryRow({ test, isDamaged }: { readonly test: TestSummary; readonly 
     <tr>
       <td className={styles.number}>
         {undecided ? test.number : <Link to={running ? '/test' : `/tests/${test.id}`}>{test.number}</Link>}
+        {test.amends === null ? null : (
+          <div className={styles.quiet}>{`${say(amendmentWords.replacing)} ${test.amends}`}</div>
+        )}
         {test.simulated ? <div className={styles.quiet}>{say(pageWords.frame.simulated)}</div> : null}
       </td>
       <td className={styles.quiet}>{formatInstant(test.startedAt, language)}</td>
       <td>{name === '' ? say(home.withoutPlate) : name}</td>
       <td>{test.exhaust}</td>
-      <td className={styles.level}>
+      <td className={test.amendedBy === null ? styles.level : `${styles.level} ${styles.former}`}>
         {test.reportedDb === null ? (
           <span className={styles.quiet}>{say(home.noLevel)}</span>
         ) : (

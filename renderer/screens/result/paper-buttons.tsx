@@ -8,11 +8,16 @@ import { useReportTarget } from '../../parts/report-link.tsx';
 import styles from './result.module.css';
 
 /** Prints the shorter papers that this test may be given, in the language of the page. */
-export function PaperButtons({ record }: { readonly record: TestRecord }) {
+export function PaperButtons(properties: {
+  readonly record: TestRecord;
+  /** Number of the test whose record took the place of this one's. */
+  readonly replacedBy: string | null;
+}) {
+  const { record, replacedBy } = properties;
   const say = useSay();
   const { language } = useLanguage();
   const target = useReportTarget();
-  const kinds = papersOf(record).filter((kind) => kind !== 'report');
+  const kinds = papersOf(record, replacedBy).filter((kind) => kind !== 'report');
   if (kinds.length === 0) return null;
   return (
     <div className={styles.buttons}>

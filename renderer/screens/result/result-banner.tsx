@@ -8,12 +8,17 @@ import { toneOfShape, VerdictShape } from '../../parts/verdict-shape.tsx';
 import styles from './result.module.css';
 
 /** Verdict as shape, word and colour; the level reported, unrounded and against what; the same words as on paper. */
-export function ResultBanner({ record }: { readonly record: TestRecord }) {
+export function ResultBanner(properties: {
+  readonly record: TestRecord;
+  /** Number of the test whose record took the place of this one's. */
+  readonly replacedBy: string | null;
+}) {
+  const { record, replacedBy } = properties;
   const { language } = useLanguage();
   const say = useSay();
-  const banner = reportBanner(reportContext(record, language));
+  const banner = reportBanner(reportContext(record, language, [], replacedBy));
   const { colour, wash } = toneOfShape[banner.sign];
-  const rule = record.judgement.limit?.rule;
+  const rule = replacedBy === null ? record.judgement.limit?.rule : undefined;
   return (
     <section
       className={styles.banner}
@@ -34,7 +39,7 @@ export function ResultBanner({ record }: { readonly record: TestRecord }) {
       </div>
       <div className={styles.level}>
         {banner.level === null ? (
-          <div className={styles.noLevel}>{say(pageWords.result.noResult)}</div>
+          <div className={styles.noLevel}>{replacedBy === null ? say(pageWords.result.noResult) : null}</div>
         ) : (
           <div className={styles.levelNumber}>
             {banner.level.value} {banner.level.unit}

@@ -5,12 +5,14 @@ import { explanationOf } from '#core/report/explanation.ts';
 import { damagedTestWords } from '#core/words/damaged-test-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { useTestFindings } from '../../door/integrity-queries.ts';
-import { useBench, useTestRecord } from '../../door/queries.ts';
+import { useAmendments, useBench, useTestRecord } from '../../door/queries.ts';
 import { Frame } from '../../frame/frame.tsx';
 import { wordsOfError } from '../../keys/use-operator.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { openReport } from '../../parts/report-link.tsx';
+import { AmendButtons } from './amendment/amend-buttons.tsx';
+import { AmendmentPanel } from './amendment/amendment-panel.tsx';
 import { BudgetPanel } from './budget-panel.tsx';
 import { RefusedPapers } from './damage/refused-papers.tsx';
 import { isProven, type Standing, standingOf } from './damage/standing.ts';
@@ -69,12 +71,19 @@ interface ShownRecord {
 
 /** A record as it was sealed: its verdict, papers, signatures and all that it says. */
 function ProvenResult({ record }: ShownRecord) {
+  const say = useSay();
+  const { data, isPending } = useAmendments(record.id);
+  // A verdict that holds no more must not be seen, not even for a moment.
+  if (isPending) return say(damagedTestWords.checking);
+  const replacedBy = data?.amendedBy?.number ?? null;
   return (
     <>
-      <ResultBanner record={record} />
+      <ResultBanner record={record} replacedBy={replacedBy} />
+      <AmendmentPanel record={record} />
       <ResultButtons record={record} />
-      <PaperButtons record={record} />
+      <PaperButtons record={record} replacedBy={replacedBy} />
       <SignaturesPanel record={record} />
+      <AmendButtons record={record} />
       <Columns record={record} />
       <BudgetPanel record={record} />
       <PhotosPanel record={record} />

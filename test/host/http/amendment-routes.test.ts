@@ -107,6 +107,12 @@ describe('nobody amends', () => {
       { ...correction, corrections: { 'judgement.verdict': 'pass' } },
       [400, 'BODY_INVALID'],
     ],
+    [
+      'by a name without end',
+      'Ketut',
+      { ...correction, corrections: { 'order.clientName': 'x'.repeat(201) } },
+      [400, 'BODY_INVALID'],
+    ],
     ['without a change', 'Ketut', { ...correction, corrections: {} }, [422, 'AMENDMENT_EMPTY']],
   ])('%s', async (_what, name, wish, expected) => {
     expect(await refusal(amend(name, wish))).toEqual(expected);

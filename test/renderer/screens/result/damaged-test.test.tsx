@@ -3,6 +3,7 @@ import type { IntegrityFinding } from '#core/record/integrity-finding.ts';
 import { damagedTestWords } from '#core/words/damaged-test-words.ts';
 import type { Language } from '#core/words/language.ts';
 import { testFindingsKey } from '../../../../renderer/door/integrity-queries.ts';
+import { amendmentsKey } from '../../../../renderer/door/queries.ts';
 import { standingOf } from '../../../../renderer/screens/result/damage/standing.ts';
 import { ResultScreen } from '../../../../renderer/screens/result/result-screen.tsx';
 import { drawnPage } from '../../../support/drawn-page.tsx';
@@ -25,6 +26,7 @@ function resultPage(findings: readonly IntegrityFinding[] | null | undefined, la
     at: { path: '/tests/test-1', pattern: '/tests/:id' },
     answers: [
       [['test', 'test-1'], sampleRecord()],
+      [amendmentsKey('test-1'), { amendedBy: null, isOpen: false }],
       ...(findings === null || findings === undefined ? [] : [[key, findings] as const]),
     ],
     failures: findings === null ? [key] : [],
