@@ -1,6 +1,7 @@
 import { realScheduler } from '#drivers/time.ts';
 import { BackupDesk, type BackupDeskOptions } from './backup/backup-desk.ts';
 import { makeBackup } from './backup/make-backup.ts';
+import { removeOldest } from './backup/remove-oldest.ts';
 import type { BenchKey } from './seal/bench-key.ts';
 import { machineClock } from './session/wall-clock.ts';
 
@@ -12,5 +13,5 @@ export function backupsOfBench(
 ): BackupDesk {
   const now = (): string => machineClock.now();
   const make: BackupDeskOptions['make'] = (wish) => makeBackup({ ...wish, key: parts.store.key });
-  return new BackupDesk({ ...parts, scheduler: realScheduler, now, make });
+  return new BackupDesk({ ...parts, scheduler: realScheduler, now, make, removeOldest });
 }

@@ -38,6 +38,7 @@ export const auditKinds = [
   'test-exported',
   'backup-made',
   'backup-failed',
+  'backup-removed',
   'restored',
   'key-moved',
   'key-copied',

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Fewer backups than this are never kept: the newest may be of a bench that was damaged already. */
+export const fewestKept = 3;
+
 /** Form of where backups go and when they are made by themselves. */
 export const backupPlanSchema = z.strictObject({
   /** Absolute path of the folder of backups. */
@@ -11,6 +14,8 @@ export const backupPlanSchema = z.strictObject({
     .nullable(),
   /** Closed tests after which one is made; null for none. */
   everyTests: z.int().min(1).max(10_000).nullable(),
+  /** How many backups stay; the oldest go after a new one is whole. Null keeps all. */
+  keep: z.int().min(fewestKept).max(10_000).nullable().default(null),
 });
 
 /** Where backups go and when they are made by themselves (see {@link backupPlanSchema}). */
@@ -25,11 +30,15 @@ export interface BackupState {
   readonly ofBytes: number;
   /** Where it lies; null before it is whole. */
   readonly folder: string | null;
-  /** Why it failed. */
+  /** Why it failed, or what failed after it was whole. */
   readonly problem: { readonly id: string; readonly en: string } | null;
   /** When it ended, ISO 8601 with offset; null before. */
   readonly endedAt: string | null;
-  /** When the newest whole backup was made from this program, ISO 8601; null for never. */
+  /** When the newest whole backup was made by the log, ISO 8601 with offset; null for never. */
   readonly lastMadeAt: string | null;
+  /** Where that one was put. */
+  readonly lastFolder: string | null;
+  /** The newest failure that no whole backup followed, by the log. */
+  readonly lastFailure: { readonly at: string; readonly id: string; readonly en: string } | null;
   readonly plan: BackupPlan | null;
 }

@@ -33,6 +33,7 @@ export const groupOfKind: Readonly<Record<AuditKind, LogGroup>> = {
   'profile-step': 'settings',
   'backup-made': 'backup',
   'backup-failed': 'backup',
+  'backup-removed': 'backup',
   restored: 'backup',
   'seals-begun': 'program',
   'program-started': 'program',

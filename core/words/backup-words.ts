@@ -47,6 +47,10 @@ export const backupErrorWords = {
     id: 'Folder cadangan belum ditentukan. Administrator menentukannya lebih dahulu.',
     en: 'No backup folder has been set yet. The administrator sets it first.',
   },
+  BACKUP_NOT_REMOVED: {
+    id: 'Cadangan baru sudah dibuat, tetapi cadangan lama tidak dapat dihapus. Periksa hak akses folder cadangan.',
+    en: 'The new backup was made, but an old one could not be deleted. Check the permissions of the backup folder.',
+  },
   RESTORE_FOLDER_USED: {
     id: 'Pemulihan hanya ke folder baru atau kosong; di folder ini sudah ada isinya. Tidak ada yang diubah.',
     en: 'A backup is restored only into a new or empty folder; this one holds something. Nothing was changed.',
@@ -55,6 +59,11 @@ export const backupErrorWords = {
 
 /** One code of {@link backupErrorWords}. */
 export type BackupErrorCode = keyof typeof backupErrorWords;
+
+/** True for a code of {@link backupErrorWords}. */
+export function isBackupCode(text: string): text is BackupErrorCode {
+  return Object.hasOwn(backupErrorWords, text);
+}
 
 const problemWords: Readonly<Record<BackupProblemCode, InEachLanguage<string>>> = {
   MANIFEST_ALTERED: {

@@ -1,6 +1,7 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import { z } from 'zod';
-import { type BackupPlan, backupPlanSchema } from '#core/record/backup-state.ts';
+import { type BackupPlan, backupPlanSchema, type BackupState } from '#core/record/backup-state.ts';
+import { backupErrorWords, isBackupCode } from '#core/words/backup-words.ts';
 import { loggedNews } from '../integrity/logged-news.ts';
 import { parsedText } from '../integrity/parsed-text.ts';
 import type { TestStore } from '../store/test-store.ts';
@@ -14,6 +15,7 @@ export type BackupBookStore = Pick<TestStore, 'setting' | 'setSetting' | 'audit'
 const settingName = 'backup-plan';
 const madeSchema = z.object({ sealSequence: z.number() });
 const timedSchema = z.object({ at: z.string() });
+const failedSchema = z.object({ at: z.string(), why: z.string() });
 
 /** Where backups go, when they are made, and what the log tells of them. */
 export class BackupBook {
@@ -42,7 +44,21 @@ export class BackupBook {
     const event = this.#store.kept().eventsOf('backup-made').at(-1);
     const told = loggedNews(event, madeSchema);
     const at = event === undefined ? undefined : parsedText(event.content, timedSchema)?.at;
-    return told === null || at === undefined ? null : { at, sealSequence: told.sealSequence };
+    if (event === undefined || told === null || at === undefined) return null;
+    return { at, sealSequence: told.sealSequence, folder: event.what };
+  }
+
+  /** The newest failure that the log tells of, where no whole backup followed. */
+  lastFailure(): BackupState['lastFailure'] {
+    const failed = this.#store.kept().eventsOf('backup-failed').at(-1);
+    const made = this.#store.kept().eventsOf('backup-made').at(-1);
+    if (failed === undefined || failed.sequence < (made?.sequence ?? 0)) return null;
+    const told = parsedText(failed.content, failedSchema);
+    if (told === null) return null;
+    return {
+      at: told.at,
+      ...(isBackupCode(told.why) ? backupErrorWords[told.why] : backupErrorWords.BACKUP_FAILED),
+    };
   }
 
   /** How many tests are sealed. */
@@ -59,6 +75,14 @@ export class BackupBook {
       findings: findings.length,
     };
     this.#store.audit.append({ kind: 'backup-made', who, at, what: folder, old: null, new: told, why: '' });
+  }
+
+  /** Tells that old backups were removed, and what killed ones had left behind. */
+  noteRemoved(folders: readonly string[], who: string, at: string, isUnfinished: boolean): void {
+    const told = isUnfinished ? { unfinished: true } : null;
+    for (const what of folders) {
+      this.#store.audit.append({ kind: 'backup-removed', who, at, what, old: null, new: told, why: '' });
+    }
   }
 
   noteFailed(folder: string, who: string, at: string, why: string): void {

@@ -6,6 +6,7 @@ import { BackupBook, type BackupBookStore } from './backup-book.ts';
 import { isBackupDue } from './backup-due.ts';
 import { BackupError } from './backup-error.ts';
 import type { BackupWish, MadeBackup } from './make-backup.ts';
+import type { RemoveOldestWish } from './remove-oldest.ts';
 
 /** What a desk of backups is made of. */
 export interface BackupDeskOptions {
@@ -18,6 +19,8 @@ export interface BackupDeskOptions {
   /** Time of day as ISO 8601 with offset. */
   readonly now: () => string;
   readonly make: (wish: BackupWish) => Promise<MadeBackup>;
+  /** Removes the oldest backups beside a new one. */
+  readonly removeOldest: (wish: RemoveOldestWish) => Promise<void>;
   /** Hears failures that are the program's own. */
   readonly log: (error: unknown) => void;
 }
@@ -37,7 +40,7 @@ export interface Backups {
 const lookSeconds = 60;
 const retrySeconds = 3600;
 
-type Progress = Omit<BackupState, 'plan' | 'lastMadeAt'>;
+type Progress = Omit<BackupState, 'plan' | 'lastMadeAt' | 'lastFolder' | 'lastFailure'>;
 const nothing: Progress = {
   kind: 'waiting',
   doneBytes: 0,
@@ -63,7 +66,14 @@ export class BackupDesk implements Backups {
   }
 
   state(): BackupState {
-    return { ...this.#progress, plan: this.#book.plan(), lastMadeAt: this.#book.last()?.at ?? null };
+    const last = this.#book.last();
+    return {
+      ...this.#progress,
+      plan: this.#book.plan(),
+      lastMadeAt: last?.at ?? null,
+      lastFolder: last?.folder ?? null,
+      lastFailure: this.#book.lastFailure(),
+    };
   }
 
   keepPlan(plan: BackupPlan | null): void {
@@ -87,7 +97,7 @@ export class BackupDesk implements Backups {
     const plan = this.#book.plan();
     if (plan === null) throw new BackupError('BACKUP_UNPLANNED', this.#options.dataFolder);
     if (this.#options.isTesting()) throw new BackupError('BACKUP_DURING_TEST', plan.folder);
-    if (this.#stopping === null) this.#running = this.#make(plan.folder, who);
+    if (this.#stopping === null) this.#running = this.#make(plan, who);
   }
 
   stop(): void {
@@ -106,7 +116,8 @@ export class BackupDesk implements Backups {
     }
   }
 
-  async #make(outFolder: string, who: string): Promise<void> {
+  async #make(plan: BackupPlan, who: string): Promise<void> {
+    const { folder: outFolder } = plan;
     const { dataFolder, version, now, make } = this.#options;
     const stopping = new AbortController();
     this.#stopping = stopping;
@@ -115,12 +126,28 @@ export class BackupDesk implements Backups {
     const madeAt = new Date(now()).toISOString();
     try {
       const made = await make({ dataFolder, outFolder, withKey: false, version, madeAt, ...watch });
+      this.#book.noteRemoved(made.leftovers, who, now(), true);
       this.#book.noteMade(made, who, now());
-      this.#end({ kind: 'done', folder: made.folder });
+      const problem = await this.#removeOldest(made, plan.keep, who);
+      this.#end({ kind: 'done', folder: made.folder, problem });
     } catch (error) {
       this.#fail(error, outFolder, who);
     } finally {
       this.#stopping = null;
+    }
+  }
+
+  /** The new backup stands whatever happens here; what cannot be removed is told. */
+  async #removeOldest(newest: MadeBackup, keep: number | null, who: string): Promise<Progress['problem']> {
+    if (keep === null) return null;
+    const { removeOldest, now, log } = this.#options;
+    try {
+      const removed = ({ folder }: MadeBackup) => this.#book.noteRemoved([folder], who, now(), false);
+      await removeOldest({ newest, keep, removed });
+      return null;
+    } catch (error) {
+      if (!(error instanceof BackupError)) log(error);
+      return error instanceof BackupError ? error.words : unforeseen;
     }
   }
 

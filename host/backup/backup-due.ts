@@ -2,6 +2,7 @@ import type { BackupPlan } from '#core/record/backup-state.ts';
 
 /** The newest whole backup. */
 export interface LastBackup {
+  readonly folder: string;
   /** ISO 8601 with offset. */
   readonly at: string;
   /** How many tests were sealed then. */
@@ -16,8 +17,8 @@ const dayMilliseconds = 24 * 3600 * 1000;
  * @param now local time as ISO 8601 with offset @param sealSequence how many tests are sealed
  */
 export function isBackupDue(
-  { dailyAt, everyTests }: BackupPlan,
-  last: LastBackup | null,
+  { dailyAt, everyTests }: Pick<BackupPlan, 'dailyAt' | 'everyTests'>,
+  last: Omit<LastBackup, 'folder'> | null,
   now: string,
   sealSequence: number,
 ): boolean {

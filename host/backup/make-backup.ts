@@ -9,15 +9,17 @@ import { keyOfFolder } from '../seal/key-place.ts';
 import { plainVault } from '../seal/key-vault.ts';
 import { syncFolder } from '../seal/write-durably.ts';
 import { openEvidenceFile } from '../store/evidence-file.ts';
+import { type FileLock, lockFile } from '../store/file-lock.ts';
 import { databaseName } from '../store/open-test-store.ts';
 import { StoreError } from '../store/store-error.ts';
 import { BackupError, DamagedBackupError } from './backup-error.ts';
-import { backupName, unfinishedEnding } from './backup-name.ts';
+import { backupName, unfinishedEnding, writerName } from './backup-name.ts';
 import type { BackupWatch } from './backup-progress.ts';
 import { filesOfBench } from './files-of-bench.ts';
 import { copyHashed, hashFile } from './hashed-file.ts';
 import { inspectFolder } from './inspect-folder.ts';
 import { readManifest, writeManifest } from './manifest-file.ts';
+import { removeLeftovers } from './remove-leftovers.ts';
 import { withBackupErrors } from './with-backup-errors.ts';
 
 /** What is to be copied to where. */
@@ -38,6 +40,8 @@ export interface BackupWish extends BackupWatch {
 export interface MadeBackup {
   readonly folder: string;
   readonly content: BackupContent;
+  /** Folders that killed backups had left behind here and that were removed. */
+  readonly leftovers: readonly string[];
 }
 
 /**
@@ -56,19 +60,33 @@ export async function makeBackup(wish: BackupWish): Promise<MadeBackup> {
   // What the key store guards never gets into a backup in clear.
   if (wish.withKey && !existsSync(keyPath)) throw new BenchKeyError('KEY_IN_KEY_STORE', keyPath);
   await withBackupErrors(dirname(folder), () => mkdir(dirname(folder), { recursive: true, mode: 0o700 }));
+  const leftovers = await withBackupErrors(folder, () =>
+    removeLeftovers(dirname(folder), key.keyId, Date.parse(wish.madeAt)),
+  );
   if (existsSync(folder) || existsSync(growing)) throw new BackupError('BACKUP_TAKEN', folder);
   return await withBackupErrors(folder, async () => {
-    try {
-      await mkdir(growing, { mode: 0o700 });
-      await fill(growing, wish, key);
-      await rename(growing, folder);
-    } catch (error) {
-      await rm(growing, { recursive: true, force: true });
-      throw error;
-    }
+    await write(growing, wish, key);
+    await rename(growing, folder);
     syncFolder(dirname(folder));
-    return { folder, content: readManifest(folder) };
+    return { folder, content: readManifest(folder), leftovers };
   });
+}
+
+/** Fills a folder that this process holds until it is whole; nothing of it stays where that fails. */
+async function write(growing: string, wish: BackupWish, key: BenchKey): Promise<void> {
+  const mark = join(growing, writerName(key.keyId));
+  await mkdir(growing, { mode: 0o700 });
+  let lock: FileLock | null = null;
+  try {
+    lock = lockFile(mark);
+    await fill(growing, wish, key);
+    lock?.release();
+    await rm(mark, { force: true });
+  } catch (error) {
+    lock?.release();
+    await rm(growing, { recursive: true, force: true });
+    throw error;
+  }
 }
 
 function refuseInside(dataFolder: string, folder: string): void {

@@ -99,6 +99,11 @@ export const evidenceLines: readonly ChecklistLine[] = [
       ),
       shownBy('host/backup/backup-desk.test.ts', 'a backup that is due is made by itself, once'),
       shownBy(
+        'host/backup/remove-oldest.test.ts',
+        'are neither altered, cut off, renamed or keyed ones, nor those with something else in them',
+      ),
+      shownBy('host/backup/remove-leftovers.test.ts', 'stays while its process is at work'),
+      shownBy(
         'host/session/disk-watch.test.ts',
         'a full or read-only disk refuses a test before it begins, and no number is given',
       ),
@@ -115,7 +120,7 @@ export const evidenceLines: readonly ChecklistLine[] = [
         'puts the key back into the folder that it sealed, and the desktop takes it from there',
       ),
     ],
-    'No page for backups yet: they are planned through the door; retention is not limited.',
+    'No page for backups yet: they are planned through the door.',
   ),
   line('G', 34, 'The record is stored by itself at the end and is enough to compute the verdict again', [
     shownBy(

@@ -26,10 +26,12 @@ test('an administrator says where backups go, and one that is asked for is whole
     return (await answer.json()) as Record<string, unknown>;
   };
   try {
-    const plan = { folder: out, dailyAt: null, everyTests: 10 };
+    const plan = { folder: out, dailyAt: null, everyTests: 10, keep: 3 };
     expect(await ask('PUT', '/api/backup/plan', plan)).toMatchObject({ error: { code: 'SIGN_IN_NEEDED' } });
     await ask('POST', '/api/people/set-up', { name: 'Sari', password: 'kumis kucing 42 hijau' });
     expect(await ask('POST', '/api/backup')).toMatchObject({ error: { code: 'BACKUP_UNPLANNED' } });
+    const tooFew = { ...plan, keep: 2 };
+    expect(await ask('PUT', '/api/backup/plan', tooFew)).toMatchObject({ error: { code: 'BODY_INVALID' } });
     expect(await ask('PUT', '/api/backup/plan', plan)).toMatchObject({ plan });
     expect(await ask('POST', '/api/backup')).toMatchObject({ kind: 'copying' });
     let state: Record<string, unknown> = {};

@@ -82,6 +82,8 @@ const noBackups: Backups = {
     problem: null,
     endedAt: null,
     lastMadeAt: null,
+    lastFolder: null,
+    lastFailure: null,
     plan: null,
   }),
   keepPlan: () => undefined,

@@ -15,6 +15,8 @@ const stateSchema = z
     problem: z.object({ id: z.string(), en: z.string() }).nullable(),
     endedAt: z.string().nullable(),
     lastMadeAt: z.string().nullable(),
+    lastFolder: z.string().nullable(),
+    lastFailure: z.object({ at: z.string(), id: z.string(), en: z.string() }).nullable(),
     plan: backupPlanSchema.nullable(),
   })
   .openapi('BackupState') satisfies z.ZodType<BackupState>;

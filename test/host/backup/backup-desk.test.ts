@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { BackupDesk, type BackupDeskOptions } from '#host/backup/backup-desk.ts';
 import { BackupError } from '#host/backup/backup-error.ts';
 import { makeBackup } from '#host/backup/make-backup.ts';
+import { removeOldest } from '#host/backup/remove-oldest.ts';
 import { verifyBackup } from '#host/backup/verify-backup.ts';
 import { openTestStore } from '#host/store/open-test-store.ts';
 import { fillBenchWithFiles } from '../../support/backed-up-bench.ts';
@@ -29,19 +30,20 @@ function deskOn(changes: Partial<BackupDeskOptions> = {}) {
     scheduler,
     now: () => '2026-11-24T20:00:00+07:00',
     make: makeBackup,
+    removeOldest,
     log: (error) => {
       throw error;
     },
     ...changes,
   });
-  const plan = { folder: out, dailyAt: '20:00', everyTests: null };
+  const plan = { folder: out, dailyAt: '20:00', everyTests: null, keep: null };
   const ended = () => eventually(() => desk.state().kind !== 'copying');
   const logged = () =>
     store.audit
       .list({ beforeSequence: null, limit: 50 })
       .filter(({ kind }) => kind.startsWith('backup'))
       .map(({ kind, who, why }) => [kind, who, why]);
-  return { desk, out, scheduler, plan, ended, logged, dataFolder };
+  return { desk, out, scheduler, plan, ended, logged, dataFolder, store };
 }
 
 const codeOf = (step: () => void): string => {
@@ -132,4 +134,59 @@ test('a plan needs a folder by its whole path, outside the data folder; without 
   expect(codeOf(() => desk.keepPlan({ ...plan, folder: 'backups' }))).toBe('BACKUP_FOLDER_UNUSABLE');
   expect(codeOf(() => desk.keepPlan({ ...plan, folder: join(dataFolder, 'x') }))).toBe('BACKUP_INSIDE_DATA');
   expect(desk.state().plan).toBeNull();
+});
+
+test('backups beyond those that are kept are deleted once a new one is whole, and the log tells of each', async () => {
+  let made = 0;
+  const { desk, plan, out, ended, logged } = deskOn({
+    make: (wish) => makeBackup({ ...wish, madeAt: `2026-11-2${(made += 1)}T00:00:00.000Z` }),
+  });
+  desk.keepPlan({ ...plan, keep: 3 });
+  for (let round = 0; round < 5; round += 1) {
+    desk.begin('Sari');
+    await ended();
+  }
+  expect(readdirSync(out).toSorted()).toEqual([3, 4, 5].map((day) => `senyap-2026-11-2${day}T00-00-00Z`));
+  const removed = logged().filter(([kind]) => kind === 'backup-removed');
+  expect(removed).toEqual([
+    ['backup-removed', 'Sari', ''],
+    ['backup-removed', 'Sari', ''],
+  ]);
+});
+
+test('a new backup stands though an old one cannot be deleted, and that is told', async () => {
+  const { desk, plan, ended } = deskOn({
+    removeOldest: () => Promise.reject(new BackupError('BACKUP_NOT_REMOVED', '/media/backup')),
+  });
+  desk.keepPlan({ ...plan, keep: 3 });
+  desk.begin('Sari');
+  await ended();
+  expect(desk.state()).toMatchObject({ kind: 'done', problem: { en: expect.stringContaining('deleted') } });
+});
+
+test('the newest failure is told after a restart too, until a whole backup follows', async () => {
+  let isFull = true;
+  const { desk, plan, out, ended } = deskOn({
+    make: (wish) =>
+      isFull ? Promise.reject(new BackupError('BACKUP_DISK_FULL', '/backups')) : makeBackup(wish),
+  });
+  desk.keepPlan(plan);
+  desk.begin('Sari');
+  await ended();
+  expect(desk.state().lastFailure).toMatchObject({
+    at: '2026-11-24T20:00:00+07:00',
+    en: expect.stringContaining('full'),
+  });
+  isFull = false;
+  desk.begin('Sari');
+  await ended();
+  const { lastFailure, lastFolder } = desk.state();
+  expect([lastFailure, lastFolder]).toEqual([null, join(out, readdirSync(out)[0] ?? '')]);
+});
+
+test('a plan that was kept before backups could be limited keeps all of them', () => {
+  const { desk, plan, store } = deskOn();
+  const { keep: _keep, ...before } = plan;
+  store.setSetting('backup-plan', before);
+  expect(desk.state().plan).toEqual(plan);
 });

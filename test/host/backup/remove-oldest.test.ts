@@ -1,0 +1,78 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { MadeBackup } from '#host/backup/make-backup.ts';
+import { removeOldest } from '#host/backup/remove-oldest.ts';
+import { verifyBackup } from '#host/backup/verify-backup.ts';
+import { backedUp, fillBenchWithFiles } from '../../support/backed-up-bench.ts';
+import { copiedBench } from '../../support/tamper/copied-bench.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+
+const bench = copiedBench(fillBenchWithFiles);
+const otherBench = copiedBench(fillBenchWithFiles);
+
+const day = (number: number): string => `2026-11-0${number}T05:06:07.000Z`;
+const named = (number: number): string => `senyap-2026-11-0${number}T05-06-07Z`;
+
+/** Backups of these days in one folder; the last one is the newest made. */
+async function backupsOf(days: readonly number[], dataFolder = bench(), out = temporaryFolder()) {
+  const made: MadeBackup[] = [];
+  for (const number of days) made.push(await backedUp(dataFolder, out, { madeAt: day(number) }));
+  const newest = made.at(-1);
+  if (newest === undefined) throw new Error('no backup was asked for');
+  const removed: string[] = [];
+  const keepOnly = async (keep: number): Promise<readonly string[]> => {
+    await removeOldest({ newest, keep, removed: ({ folder }) => removed.push(folder) });
+    return readdirSync(out).toSorted();
+  };
+  return { out, dataFolder, removed, keepOnly };
+}
+
+describe('backups beyond those that are kept', () => {
+  test('go, the oldest first, and each is told; the newest is whole', async () => {
+    const { out, keepOnly, removed } = await backupsOf([1, 2, 3, 4, 5]);
+    expect(await keepOnly(3)).toEqual([3, 4, 5].map(named));
+    expect(removed.map((path) => path.slice(out.length + 1)).toSorted()).toEqual([1, 2].map(named));
+    await verifyBackup(join(out, named(5)));
+  });
+
+  test('stay where there are not too many', async () => {
+    const { keepOnly, removed } = await backupsOf([1, 2, 3]);
+    expect(await keepOnly(3)).toHaveLength(3);
+    expect(removed).toEqual([]);
+  });
+
+  test('never include the one just made, though the clock was set back and others are later', async () => {
+    const { keepOnly } = await backupsOf([5, 6, 7, 8, 1]);
+    expect(await keepOnly(3)).toEqual([1, 7, 8].map(named));
+  });
+
+  test('are only those that this bench signed', async () => {
+    const out = temporaryFolder();
+    await backupsOf([1, 2], otherBench(), out);
+    const { keepOnly } = await backupsOf([3, 4, 5, 6], bench(), out);
+    expect(await keepOnly(3)).toEqual([1, 2, 4, 5, 6].map(named));
+  });
+
+  test('are neither altered, cut off, renamed or keyed ones, nor those with something else in them', async () => {
+    const { out, dataFolder, keepOnly } = await backupsOf([4, 5, 6, 7]);
+    const put = (name: string): string => {
+      cpSync(join(out, named(4)), join(out, name), { recursive: true });
+      return join(out, name);
+    };
+    writeFileSync(join(put(named(1)), 'backup.json'), '{}');
+    renameSync(join(put(named(2)), 'backup.json'), join(out, 'backup.json'));
+    put('senyap-2026-11-03T05-06-08Z');
+    put('kept by hand');
+    put('senyap-2026-11-03T05-06-07Z.part');
+    await backedUp(dataFolder, out, { madeAt: '2026-10-01T00:00:00.000Z', withKey: true });
+    await backedUp(dataFolder, out, { madeAt: '2026-10-02T00:00:00.000Z' });
+    writeFileSync(join(out, 'senyap-2026-10-02T00-00-00Z', 'photos', 'note.txt'), 'mine');
+    symlinkSync(join(out, named(5)), join(out, 'senyap-2026-10-03T00-00-00Z'));
+    mkdirSync(join(out, 'photos of the family'));
+    const before = readdirSync(out);
+    const after = await keepOnly(3);
+    expect(before.filter((name) => !after.includes(name))).toEqual([named(4)]);
+    expect(existsSync(join(out, named(5), 'senyap.sqlite'))).toBe(true);
+  });
+});
