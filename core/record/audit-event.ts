@@ -44,6 +44,7 @@ export const auditKinds = [
   'key-copied',
   'program-failed',
   'test-signed',
+  'signed-copy-kept',
   ...peopleEventKinds,
 ] as const;
 

@@ -7,7 +7,7 @@ const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 const pathSchema = z
   .string()
   .regex(
-    /^(?:senyap\.sqlite|anchor\.json|bench-key\.pem|waveforms\/[0-9a-f]{64}\.wav|photos\/[0-9a-f]{64}\.(?:jpg|png|webp)|profiles\/[^/\\:]+\.json)$/,
+    /^(?:senyap\.sqlite|anchor\.json|bench-key\.pem|waveforms\/[0-9a-f]{64}\.wav|photos\/[0-9a-f]{64}\.(?:jpg|png|webp)|signed-copies\/[0-9a-f]{64}\.pdf|profiles\/[^/\\:]+\.json)$/,
   );
 
 /** Form of one file of a backup. */

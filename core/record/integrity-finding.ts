@@ -13,6 +13,7 @@ export const integrityCodes = [
   'SEAL_LATE_UNEXPECTED',
   'SIGNATURE_ALTERED',
   'AMENDMENT_ALTERED',
+  'SIGNED_COPY_LIST_ALTERED',
   'NUMBERS_NOT_GAPLESS',
   'AUDIT_ALTERED',
   'AUDIT_CHAIN_BROKEN',
@@ -27,6 +28,8 @@ export const integrityCodes = [
   'RECORDING_ALTERED',
   'PHOTO_MISSING',
   'PHOTO_ALTERED',
+  'SIGNED_COPY_MISSING',
+  'SIGNED_COPY_ALTERED',
 ] as const;
 
 /** One code of {@link integrityCodes}. */

@@ -16,6 +16,7 @@ export const groupOfKind: Readonly<Record<AuditKind, LogGroup>> = {
   'test-handed-over': 'tests',
   'test-continued': 'tests',
   'test-signed': 'tests',
+  'signed-copy-kept': 'tests',
   'calibration-taken': 'tests',
   'report-printed': 'handed-out',
   'test-exported': 'handed-out',

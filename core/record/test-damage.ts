@@ -6,6 +6,8 @@ const fileCodes: ReadonlySet<IntegrityCode> = new Set([
   'RECORDING_ALTERED',
   'PHOTO_MISSING',
   'PHOTO_ALTERED',
+  'SIGNED_COPY_MISSING',
+  'SIGNED_COPY_ALTERED',
 ]);
 
 /** What keeps a test from being printed and handed out. */

@@ -53,6 +53,10 @@ const sentences = {
     id: 'Perubahan atas pengujian % berubah, hilang, atau ditambahkan di luar bench ini.',
     en: 'The amendment of test % was changed, removed or added outside this bench.',
   },
+  SIGNED_COPY_LIST_ALTERED: {
+    id: 'Daftar salinan bertanda tangan pengujian % berubah, berkurang, atau bertambah di luar bench ini.',
+    en: 'The list of signed copies of test % was changed, cut or added to outside this bench.',
+  },
   NUMBERS_NOT_GAPLESS: {
     id: 'Nomor pengujian % tidak ada, padahal nomor sesudahnya ada.',
     en: 'Test number % is missing, though later numbers are there.',
@@ -97,6 +101,14 @@ const sentences = {
   RECORDING_ALTERED: { id: 'Rekaman bunyi % berubah.', en: 'Recording % was changed.' },
   PHOTO_MISSING: { id: 'Foto % tidak ada.', en: 'Photo % is missing.' },
   PHOTO_ALTERED: { id: 'Foto % berubah.', en: 'Photo % was changed.' },
+  SIGNED_COPY_MISSING: {
+    id: 'Salinan bertanda tangan % tidak ada.',
+    en: 'The signed copy % is missing.',
+  },
+  SIGNED_COPY_ALTERED: {
+    id: 'Salinan bertanda tangan % berubah.',
+    en: 'The signed copy % was changed.',
+  },
 } as const satisfies Readonly<Record<IntegrityCode, InEachLanguage<string>>>;
 
 /** A finding in words, with the time where the log noted it. */

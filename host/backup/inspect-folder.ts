@@ -94,6 +94,7 @@ async function inspectEvidence(
       anchor: anchorFile(join(folder, anchorName)).read(),
       recording: (sha256) => stateOf('waveforms', sha256),
       photo: (sha256) => stateOf('photos', sha256),
+      signedCopy: (sha256) => stateOf('signed-copies', sha256),
     });
     return { findings, heads: database.kept().heads() };
   } finally {

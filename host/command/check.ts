@@ -19,7 +19,7 @@ export function registerCheck(program: Command, output: CommandOutput): void {
   program
     .command('check')
     .description(
-      'whether all that a bench keeps is as it was stored: seals, log, readings, recordings, photos',
+      'whether all that a bench keeps is as it was stored: seals, log, readings, recordings, photos, signed copies',
     )
     .option('--data <folder>', 'data folder, if not the usual one')
     .option('--backup <folder>', 'a backup instead of a data folder')

@@ -13,6 +13,7 @@ export interface CheckSources {
   readonly anchor: Anchor | 'unreadable' | null;
   recording(sha256: string): FileState;
   photo(sha256: string): FileState;
+  signedCopy(sha256: string): FileState;
 }
 
 /** Something that is not as it was stored, as it is now. */

@@ -9,13 +9,14 @@ import { testNumber } from '../store/test-number.ts';
 import { checkAmendments } from './check-amendments.ts';
 import { checkBegun } from './check-begun.ts';
 import { checkSignatures } from './check-signatures.ts';
+import { checkSignedCopies } from './check-signed-copies.ts';
 import { type CheckSources, type FileState, finding } from './check-sources.ts';
 import { parsedText } from './parsed-text.ts';
 import { sha256OfRow } from './sha256-of-row.ts';
 
 /**
- * A sealed test against its seal: record, journal, opening, what lists show of it, signatures on it, its
- * recordings and photos.
+ * A sealed test against its seal: record, journal, opening, what lists show of it, signatures on it, signed
+ * copies of its papers, its recordings and photos.
  */
 export function checkTest(sources: CheckSources, testId: string): readonly IntegrityFinding[] {
   const { kept } = sources;
@@ -37,6 +38,7 @@ export function checkTest(sources: CheckSources, testId: string): readonly Integ
     ...checkOpening(sources, testId),
     ...checkAmendments(sources, seal, record),
     ...checkSignatures(sources, seal),
+    ...checkSignedCopies(sources, seal),
     ...checkFiles(sources, testId, record, [row.json, journal ?? '']),
   ];
 }

@@ -9,6 +9,7 @@ import {
   amendmentsWithoutRecord,
   journalsWithoutTest,
   signaturesWithoutRecord,
+  signedCopiesWithoutRecord,
 } from './rows-without-owner.ts';
 import type {
   AccountTable,
@@ -19,10 +20,12 @@ import type {
   RecordTable,
   SealTable,
   SettingTable,
+  SignedCopyTable,
   TestSignatureTable,
   TestTable,
 } from './schema.ts';
 import { signatureRows } from './signature-rows.ts';
+import { signedCopyRows } from './signed-copy-rows.ts';
 
 /** Everything a bench keeps as evidence, as it stands there, for a check to read. */
 export interface KeptEvidence {
@@ -40,6 +43,8 @@ export interface KeptEvidence {
   journalText(testId: string): string;
   /** Signatures of people on a test, in their order. */
   signatures(testId: string): readonly TestSignatureTable[];
+  /** Signed copies of a test's papers, in their order. */
+  signedCopies(testId: string): readonly SignedCopyTable[];
   /** Which test's record took the place of this one's; none where none did. */
   amendmentOf(amendedId: string): AmendmentTable | undefined;
   /** Whose place the record of this test took; none where it is no amendment. */
@@ -60,6 +65,8 @@ export interface KeptEvidence {
   signaturesWithoutRecord(): readonly string[];
   /** Identifiers of tests without a record that are said to be amended or amending. */
   amendmentsWithoutRecord(): readonly string[];
+  /** Tests that are not there, of whose papers signed copies are listed. */
+  signedCopiesWithoutRecord(): readonly string[];
 }
 
 const tests = query.selectFrom('test').selectAll();
@@ -84,6 +91,7 @@ export function readKeptEvidence(connection: Connection): KeptEvidence {
     record: (testId) => connection.first(query.selectFrom('record').selectAll().where('testId', '=', testId)),
     journalText: (testId) => journalText(connection, testId),
     signatures: (testId) => signatureRows(connection, testId),
+    signedCopies: (testId) => signedCopyRows(connection, testId),
     amendmentOf: (amendedId) => connection.first(amendments.where('amends', '=', amendedId)),
     amendmentBy: (testId) => connection.first(amendments.where('testId', '=', testId)),
     settings: () => connection.all(query.selectFrom('setting').selectAll()),
@@ -97,5 +105,6 @@ export function readKeptEvidence(connection: Connection): KeptEvidence {
     journalsWithoutTest: () => journalsWithoutTest(connection),
     signaturesWithoutRecord: () => signaturesWithoutRecord(connection),
     amendmentsWithoutRecord: () => amendmentsWithoutRecord(connection),
+    signedCopiesWithoutRecord: () => signedCopiesWithoutRecord(connection),
   };
 }

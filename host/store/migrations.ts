@@ -6,9 +6,10 @@ import { sealsAndAuditLog } from './migrations/0003-seals-and-audit-log.ts';
 import { accounts } from './migrations/0004-accounts.ts';
 import { testSignatures } from './migrations/0005-test-signatures.ts';
 import { amendments } from './migrations/0006-amendments.ts';
+import { signedCopies } from './migrations/0007-signed-copies.ts';
 
 /** Number of the newest step. */
-export const newestStep = 6;
+export const newestStep = 7;
 
 /**
  * All steps of the database in their order; a released step is never edited, a change is a new step.
@@ -22,5 +23,6 @@ export function migrationsWith(beginSeals: (connection: Connection) => void): re
     accounts,
     testSignatures,
     amendments,
+    signedCopies,
   ];
 }

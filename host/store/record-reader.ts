@@ -8,6 +8,7 @@ import { query } from './query-builder.ts';
 import { readKeptEvidence } from './kept-evidence.ts';
 import { sealOf } from './seal-rows.ts';
 import { signaturesOf } from './signature-rows.ts';
+import { signedCopiesOf } from './signed-copy-rows.ts';
 import { profileReader } from './sqlite-profile-store.ts';
 import type { RecordReader } from './test-store.ts';
 
@@ -20,6 +21,7 @@ export function recordReader(connection: Connection): RecordReader {
     journalText: (testId) => journalText(connection, testId),
     seal: (testId) => sealOf(connection, testId),
     signatures: (testId) => signaturesOf(connection, testId),
+    signedCopies: (testId) => signedCopiesOf(connection, testId),
     amendedBy: (testId) => amendedBy(connection, testId),
     kept: () => readKeptEvidence(connection),
     profiles: profileReader(connection),

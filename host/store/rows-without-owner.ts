@@ -32,6 +32,19 @@ export function signaturesWithoutRecord(connection: Connection): readonly string
   return found.map(({ testId }) => testId);
 }
 
+/** Identifiers of tests without a record, of whose papers signed copies are listed all the same. */
+export function signedCopiesWithoutRecord(connection: Connection): readonly string[] {
+  const found = connection.all(
+    query
+      .selectFrom('signedCopy')
+      .leftJoin('record', 'record.testId', 'signedCopy.testId')
+      .select('signedCopy.testId')
+      .distinct()
+      .where('record.testId', 'is', null),
+  );
+  return found.map(({ testId }) => testId);
+}
+
 /** Identifiers of tests without a record that stand in the table of amendments, as amended or as amending. */
 export function amendmentsWithoutRecord(connection: Connection): readonly string[] {
   const without = (column: 'testId' | 'amends') =>

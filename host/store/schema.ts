@@ -120,6 +120,14 @@ export interface TestSignatureTable {
   signature: string;
 }
 
+/** A signed copy of a paper; `content` is canonical JSON, of which `testId` and `sha256` are a part. */
+export interface SignedCopyTable {
+  sequence: number;
+  testId: string;
+  sha256: string;
+  content: string;
+}
+
 /** A test whose record took the place of another's. */
 export interface AmendmentTable {
   testId: string;
@@ -141,4 +149,5 @@ export interface Schema {
   apiToken: ApiTokenTable;
   testSignature: TestSignatureTable;
   amendment: AmendmentTable;
+  signedCopy: SignedCopyTable;
 }

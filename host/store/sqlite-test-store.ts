@@ -14,6 +14,7 @@ import { addSeal } from './seal-rows.ts';
 import type { Sealing } from './sealing.ts';
 import { setSetting, setting } from './setting-rows.ts';
 import { addSignature } from './signature-rows.ts';
+import { addSignedCopy } from './signed-copy-rows.ts';
 import { appendEvent, sqliteAuditLog } from './sqlite-audit-log.ts';
 import { sqliteAccountStore } from './sqlite-account-store.ts';
 import { sqliteProfileStore } from './sqlite-profile-store.ts';
@@ -46,7 +47,7 @@ function writing(
   connection: Connection,
   sealing: Sealing,
   anchor: Anchoring,
-): Pick<TestStore, 'begin' | 'append' | 'close' | 'sign' | 'amend' | 'setSetting'> {
+): Pick<TestStore, 'begin' | 'append' | 'close' | 'sign' | 'keepSignedCopy' | 'amend' | 'setSetting'> {
   const logged = <T>(step: () => T): T => {
     const result = connection.transaction(step);
     anchor.follow();
@@ -66,6 +67,7 @@ function writing(
       logged(() => setSetting(connection, name, value, { at: sealing.now(), who: sealing.who() })),
     amend: (amending, make) => logged(() => amend(connection, amending, make, sealing)),
     sign: (wish) => logged(() => addSignature(connection, wish, sealing)),
+    keepSignedCopy: (wish) => logged(() => addSignedCopy(connection, wish)),
   };
 }
 

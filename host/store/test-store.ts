@@ -1,6 +1,7 @@
 import type { Anchor } from '#core/record/anchor.ts';
 import type { Seal } from '#core/record/seal.ts';
 import type { TestRecord, TestSummary } from '#core/record/test-record.ts';
+import type { KeptCopy } from '#core/record/kept-copy.ts';
 import type { TestSignature } from '#core/record/test-signature.ts';
 import type { BenchKey } from '../seal/bench-key.ts';
 import type { AccountStore } from './account-store.ts';
@@ -9,6 +10,7 @@ import type { JournalEntry } from './journal-entry.ts';
 import type { KeptEvidence } from './kept-evidence.ts';
 import type { ProfileReader, ProfileStore } from './profile-store.ts';
 import type { SignatureWish } from './signature-rows.ts';
+import type { KeptCopyWish } from './signed-copy-rows.ts';
 
 /** A test that has begun: its number is given once and never again. */
 export interface BegunTest {
@@ -45,6 +47,8 @@ export interface RecordReader {
   seal(testId: string): Seal | null;
   /** Signatures of people on a test, in their order. */
   signatures(testId: string): readonly TestSignature[];
+  /** Signed copies of a test's papers, in their order. */
+  signedCopies(testId: string): readonly KeptCopy[];
   /** The test whose record took the place of this one's; null where none did. */
   amendedBy(testId: string): { readonly id: string; readonly number: string } | null;
   /** What is kept as evidence, as it stands now, for a check. */
@@ -67,6 +71,11 @@ export interface TestStore extends RecordReader {
    * @throws StoreError `TEST_UNKNOWN` for a test without a seal
    */
   sign(wish: SignatureWish): TestSignature;
+  /**
+   * Lists a signed copy of a paper of a sealed test, for ever, with the event that tells of it; its file is stored before.
+   * @throws StoreError `TEST_UNKNOWN` for a test without a seal
+   */
+  keepSignedCopy(wish: KeptCopyWish): KeptCopy;
   /**
    * Stores the record that takes the place of another, under the next number of its year, with that one's journal, sealed.
    * @param make the amending record by the number that it gets; it names what it amends

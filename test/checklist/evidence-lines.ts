@@ -113,7 +113,7 @@ export const evidenceLines: readonly ChecklistLine[] = [
       ),
       shownBy(
         'host/backup/restore-backup.test.ts',
-        'has every test, recording and photo again, and an unbroken chain',
+        'has every test, recording, photo and signed copy again, and an unbroken chain',
       ),
       shownBy(
         'host/command/restore-key.test.ts',

@@ -43,12 +43,20 @@ describe('a backup', () => {
       'senyap.sqlite',
       'waveforms/HASH.wav',
       'photos/HASH.jpg',
+      'signed-copies/HASH.pdf',
+      'signed-copies/HASH.pdf',
       'profiles/own.json',
     ]);
     expect(content).toMatchObject({ heads: { sealSequence: 5 }, findings: [], withKey: false });
-    expect(readdirSync(folder).toSorted()).toEqual(
-      ['anchor.json', 'backup.json', 'photos', 'profiles', 'senyap.sqlite', 'waveforms'].toSorted(),
-    );
+    expect(readdirSync(folder).toSorted()).toEqual([
+      'anchor.json',
+      'backup.json',
+      'photos',
+      'profiles',
+      'senyap.sqlite',
+      'signed-copies',
+      'waveforms',
+    ]);
     expect(await namedIn(folder)).toEqual([]);
   });
 

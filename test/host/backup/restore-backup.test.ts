@@ -23,12 +23,13 @@ const refusal = (step: Promise<unknown>): Promise<string> =>
   );
 
 describe('a restored bench', () => {
-  test('has every test, recording and photo again, and an unbroken chain', async () => {
+  test('has every test, recording, photo and signed copy again, and an unbroken chain', async () => {
     const { folder } = await backedUp(bench(), temporaryFolder(), { withKey: true });
     const data = join(temporaryFolder(), 'new');
     const { files } = await restored(folder, data);
     expect(readdirSync(join(data, 'waveforms'))).toHaveLength(1);
-    expect(files).toHaveLength(6);
+    expect(readdirSync(join(data, 'signed-copies'))).toHaveLength(2);
+    expect(files).toHaveLength(8);
     expect(checkedFolder(data)).toEqual([]);
     const store = openTestStore(data);
     expect(store.list({ beforeNumber: null, limit: 9 })).toHaveLength(6);

@@ -152,6 +152,36 @@ describe('what a bench keeps', () => {
       `update setting set value = cast(value as blob)`,
       'SETTING_ALTERED lines',
     ],
+    [
+      'who signed a copy of a paper',
+      `update signedCopy set content = replace(content, 'Ketut', 'Made') where sequence = 2`,
+      'SIGNED_COPY_LIST_ALTERED 2026-0002',
+    ],
+    [
+      'the file of a signed copy in the list',
+      `update signedCopy set sha256 = replace(sha256, substr(sha256, 1, 1), 'f') where sequence = 1`,
+      'SIGNED_COPY_LIST_ALTERED 2026-0002',
+    ],
+    [
+      'the test of a signed copy',
+      `update signedCopy set testId = 'test-0' where sequence = 1`,
+      'SIGNED_COPY_LIST_ALTERED 2026-0001',
+    ],
+    [
+      'a removed signed copy',
+      `delete from signedCopy where sequence = 2`,
+      'SIGNED_COPY_LIST_ALTERED 2026-0002',
+    ],
+    [
+      'a signed copy that nobody kept',
+      `insert into signedCopy select 3, testId, replace(sha256, 'a', 'b'), content from signedCopy where sequence = 2`,
+      'SIGNED_COPY_LIST_ALTERED 2026-0002',
+    ],
+    [
+      'a signed copy of a test that is not there',
+      `insert into signedCopy select 3, 'test-9', sha256, content from signedCopy where sequence = 2`,
+      'SIGNED_COPY_LIST_ALTERED test-9',
+    ],
     ['a setting', `update setting set value = '[]' where name = 'lines'`, 'SETTING_ALTERED lines'],
     ['a removed setting', `delete from setting`, 'SETTING_ALTERED lines'],
     ['a setting that nobody made', `insert into setting values ('place', '"x"')`, 'SETTING_ALTERED place'],
@@ -352,6 +382,8 @@ describe('what a bench keeps', () => {
       );
     expect(found({ recording: () => 'missing' })).toContain('RECORDING_MISSING test-0');
     expect(found({ recording: () => 'altered' })).toContain('RECORDING_ALTERED test-4');
+    expect(found({ signedCopy: () => 'missing' })).toContain('SIGNED_COPY_MISSING test-1');
+    expect(found({ signedCopy: () => 'altered' })).toContain('SIGNED_COPY_ALTERED test-1');
     expect(found({})).toEqual([]);
     store.dispose();
   });

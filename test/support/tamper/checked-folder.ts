@@ -27,5 +27,6 @@ export function checkSourcesOf(store: TestStore): CheckSources {
     anchor: store.anchor(),
     recording: () => 'whole',
     photo: () => 'whole',
+    signedCopy: () => 'whole',
   };
 }

@@ -7,6 +7,7 @@ import type { TestRecord } from '#core/record/test-record.ts';
 import type { AccountEvent, StoredAccount, StoredToken } from '#host/store/account-store.ts';
 import { sha256OfJson } from '#host/seal/sha256.ts';
 import { openTestStore } from '#host/store/open-test-store.ts';
+import { openSignedCopyFolder } from '#host/store/signed-copy-folder.ts';
 import type { TestStore } from '#host/store/test-store.ts';
 import { amendRecord } from '#core/record/amend-record.ts';
 import { buildRecord } from '#core/record/build-record.ts';
@@ -17,6 +18,7 @@ const outcomes = ['closed', 'closed', 'aborted', 'interrupted', 'closed'] as con
 
 /** Tables of the steps after the seals, each before those that it refers to. */
 export const tablesAfterSeals: readonly string[] = [
+  'signedCopy',
   'amendment',
   'testSignature',
   'apiToken',
@@ -42,8 +44,22 @@ export function fillSealedBench(folder: string, waveformSha256: string | null = 
   store.begin({ id: 'running', startedAt: '2026-11-23T09:00:00+07:00', opening: {} });
   store.append('running', journalOf(9));
   for (const signature of signatures) store.sign(signature);
+  for (const letter of ['a', 'b']) keepCopy(store, folder, letter);
   store.dispose();
   return join(folder, 'senyap.sqlite');
+}
+
+/** Keeps a file as a signed copy of a paper of a closed test; nobody looks into it here. */
+function keepCopy(store: TestStore, folder: string, letter: string): void {
+  store.keepSignedCopy({
+    testId: 'test-1',
+    sha256: openSignedCopyFolder(folder).store(new TextEncoder().encode(`%PDF-1.7 ${letter}`)),
+    paperSha256: letter.repeat(64),
+    origin: 'returned',
+    signatures: [{ name: 'Ketut', at: '2026-11-23T11:00:00+07:00' }],
+    keptBy: 'Ketut',
+    keptAt: '2026-11-23T11:10:00+07:00',
+  });
 }
 
 /** A sealed bench that belongs to people: accounts of two roles, one of them disabled later, and two tokens, one revoked. */
