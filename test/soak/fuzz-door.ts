@@ -14,7 +14,7 @@ const tell = (line: string): void => void process.stdout.write(`${line}\n`);
 
 tell(`Hostile requests to the door: ${requests}, seed ${seed}`);
 const began = performance.now();
-const { answers, byAsker, routes, requests: asked } = await fuzzDoor(requests, seed);
+const { answers, byAsker, routes, requests: asked } = await fuzzDoor(requests, seed, tell);
 for (const [name, ofAsker] of Object.entries(byAsker)) {
   tell(`  ${name.padEnd(28)} ${JSON.stringify(ofAsker)}`);
 }

@@ -138,6 +138,16 @@ describe('a backup', () => {
     expect(await codeOf(backedUp(dataFolder, out))).toBe('BACKUP_TAKEN');
   });
 
+  test('into what cannot be a folder is refused in words', async () => {
+    const [folder, yard] = [bench(), temporaryFolder()];
+    const file = join(yard, 'file');
+    writeFileSync(file, 'no folder');
+    const unusable = [file, join(file, 'in'), join(yard, 'x'.repeat(300)), join(yard, 'a\0b')];
+    for (const place of unusable)
+      expect(await codeOf(backedUp(folder, place))).toBe('BACKUP_FOLDER_UNUSABLE');
+    expect(readdirSync(yard)).toEqual(['file']);
+  });
+
   test('of a bench that is not whole is made and says so, and is itself as it was written', async () => {
     const dataFolder = bench();
     editBench(dataFolder, `update record set verdict = 'pass' where testId = 'test-1'`);

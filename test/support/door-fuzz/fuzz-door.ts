@@ -38,13 +38,18 @@ const shareWithoutPeople = 8;
  * @throws Error with the request where the door failed (5xx), gave a right that the table of rights does not name, told a
  * secret, broke the rules of the house in its headers, refused without a code, or changed a file beside its folder
  */
-export async function fuzzDoor(requests: number, seed: number): Promise<FuzzTally> {
+export async function fuzzDoor(
+  requests: number,
+  seed: number,
+  tell?: (line: string) => void,
+): Promise<FuzzTally> {
   const count = new FuzzCount();
   for (let asked = 0; asked < requests; asked += requestsOfBench) {
     const ofBench = Math.min(requestsOfBench, requests - asked);
     const withoutPeople = Math.floor(ofBench / shareWithoutPeople);
     await fuzzBench(count, ofBench - withoutPeople, seed + asked, true);
     await fuzzBench(count, withoutPeople, seed + asked + 1, false);
+    tell?.(`  ${asked + ofBench} of ${requests}`);
   }
   return count.tally();
 }
