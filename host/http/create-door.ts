@@ -45,6 +45,7 @@ import { addUnfinishedRoutes } from './routes/unfinished-routes.ts';
 import { addTestRoutes } from './routes/test-routes.ts';
 import type { TestOutputs } from './routes/test-routes.ts';
 import { addWaveformRoutes } from './routes/waveform-routes.ts';
+import { refuseShadowing } from './shadowed-members.ts';
 import { securityHeaders } from './security-headers.ts';
 import { tokenGate } from './token-gate.ts';
 
@@ -112,6 +113,7 @@ export function createDoor(options: DoorOptions): Door {
 function addRoutes(app: OpenAPIHono, options: DoorOptions, closing: AbortSignal): void {
   const { bench, scheduler, log } = options;
   app.use('/api/*', limitBody);
+  app.use('/api/*', refuseShadowing);
   addPeopleRoutes(app, options.people);
   addAccountRoutes(app, options.people);
   addBenchRoutes(app, bench);

@@ -57,6 +57,25 @@ describe.each(routes)('%s %s', (method, path) => {
   });
 });
 
+describe('an object that takes the place of what every object can do', () => {
+  const ask = (text: string) => openDoor().fetch(knock('/api/ports/identify', 'POST', text));
+
+  test.each([
+    ['is no text', '{"path":{"length":{"toString":1}}}'],
+    ['is no number', '{"path":{"length":{"toString":1,"valueOf":2}}}'],
+    ['is spelt by its letters', String.raw`{"path":{"length":{"\u0074oString":1}}}`],
+    ['lies deep', `{"path":{"length":${'['.repeat(20_000)}{"toString":1}${']'.repeat(20_000)}}}`],
+  ])('is refused where it %s', async (_name, text) => {
+    const response = await ask(text);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ error: { code: 'BODY_INVALID' } });
+  });
+
+  test('is told apart from a text that only names it', async () => {
+    expect((await ask('{"path":"toString"}')).status).not.toBe(400);
+  });
+});
+
 describe('numbers from outside', () => {
   const withLevel = (levelDb: string): string =>
     JSON.stringify({
