@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sample } from 'fast-check';
@@ -26,6 +34,8 @@ const houseRules = [
   'x-frame-options',
   'referrer-policy',
 ];
+/** Files in memory where the system has such a place: what is asked here shows nothing of disks, and they are slow. */
+const memory = '/dev/shm';
 const pieceOfSample = 500;
 /** So many requests are asked of one bench, before another one begins with sessions of its own. */
 const requestsOfBench = 4000;
@@ -60,7 +70,7 @@ async function fuzzBench(
   seed: number,
   hasPeople: boolean,
 ): Promise<void> {
-  const yard = mkdtempSync(join(tmpdir(), 'senyap-fuzz-'));
+  const yard = mkdtempSync(join(existsSync(memory) ? memory : tmpdir(), 'senyap-fuzz-'));
   try {
     await fuzzIn(yard, count, { requests, seed, hasPeople });
   } finally {
