@@ -35,6 +35,7 @@ const later = {
     default: (await import('./screens/accounts/accounts-screen.tsx')).AccountsScreen,
   }),
   log: async () => ({ default: (await import('./screens/log/log-screen.tsx')).LogScreen }),
+  backup: async () => ({ default: (await import('./screens/backup/backup-screen.tsx')).BackupScreen }),
   plot: async () => await import('./charts/time-history.tsx'),
 } as const;
 
@@ -50,6 +51,7 @@ const DraftScreen = lazy(later.draft);
 const CompareScreen = lazy(later.compare);
 const RiderSetupScreen = lazy(later.rider);
 const AccountsScreen = lazy(later.accounts);
+const BackupScreen = lazy(later.backup);
 const LogScreen = lazy(later.log);
 const LetterheadScreen = lazy(later.letterhead);
 const VerifyScreen = lazy(later.verify);
@@ -87,6 +89,7 @@ export function Screens() {
         <Route path="/rider" element={<RiderSetupScreen />} />
         <Route path="/accounts" element={<AccountsScreen />} />
         <Route path="/log" element={<LogScreen />} />
+        <Route path="/backup" element={<BackupScreen />} />
         <Route path="*" element={<Navigate to="/" replace />} />
       </Routes>
     </Suspense>

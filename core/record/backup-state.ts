@@ -38,6 +38,8 @@ export interface BackupState {
   readonly lastMadeAt: string | null;
   /** Where that one was put. */
   readonly lastFolder: string | null;
+  /** How much of the bench itself was not as it was stored when that one was made. */
+  readonly lastFindings: number;
   /** The newest failure that no whole backup followed, by the log. */
   readonly lastFailure: { readonly at: string; readonly id: string; readonly en: string } | null;
   readonly plan: BackupPlan | null;

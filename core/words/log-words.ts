@@ -176,7 +176,7 @@ export const logWords = {
   nothing: { id: 'tidak ada', en: 'none' },
   yes: { id: 'ya', en: 'yes' },
   no: { id: 'tidak', en: 'no' },
-  more: { id: '{count} lagi', en: '{count} more' },
+  more: { id: 'rincian ({count})', en: 'details ({count})' },
   newer: { id: 'Lebih baru', en: 'Newer' },
   older: { id: 'Lebih lama', en: 'Older' },
   shown: { id: 'Kejadian {from} sampai {to}', en: 'Events {from} to {to}' },

@@ -13,7 +13,7 @@ import type { MadeBackup } from './make-backup.ts';
 export type BackupBookStore = Pick<TestStore, 'setting' | 'setSetting' | 'audit' | 'kept'>;
 
 const settingName = 'backup-plan';
-const madeSchema = z.object({ sealSequence: z.number() });
+const madeSchema = z.object({ sealSequence: z.number(), findings: z.number() });
 const timedSchema = z.object({ at: z.string() });
 const failedSchema = z.object({ at: z.string(), why: z.string() });
 
@@ -45,7 +45,7 @@ export class BackupBook {
     const told = loggedNews(event, madeSchema);
     const at = event === undefined ? undefined : parsedText(event.content, timedSchema)?.at;
     if (event === undefined || told === null || at === undefined) return null;
-    return { at, sealSequence: told.sealSequence, folder: event.what };
+    return { at, ...told, folder: event.what };
   }
 
   /** The newest failure that the log tells of, where no whole backup followed. */

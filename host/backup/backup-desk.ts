@@ -40,7 +40,7 @@ export interface Backups {
 const lookSeconds = 60;
 const retrySeconds = 3600;
 
-type Progress = Omit<BackupState, 'plan' | 'lastMadeAt' | 'lastFolder' | 'lastFailure'>;
+type Progress = Omit<BackupState, 'plan' | 'lastMadeAt' | 'lastFolder' | 'lastFindings' | 'lastFailure'>;
 const nothing: Progress = {
   kind: 'waiting',
   doneBytes: 0,
@@ -72,6 +72,7 @@ export class BackupDesk implements Backups {
       plan: this.#book.plan(),
       lastMadeAt: last?.at ?? null,
       lastFolder: last?.folder ?? null,
+      lastFindings: last?.findings ?? 0,
       lastFailure: this.#book.lastFailure(),
     };
   }

@@ -3,6 +3,8 @@ import type { BackupPlan } from '#core/record/backup-state.ts';
 /** The newest whole backup. */
 export interface LastBackup {
   readonly folder: string;
+  /** How much of the bench itself was not as it was stored. */
+  readonly findings: number;
   /** ISO 8601 with offset. */
   readonly at: string;
   /** How many tests were sealed then. */
@@ -18,7 +20,7 @@ const dayMilliseconds = 24 * 3600 * 1000;
  */
 export function isBackupDue(
   { dailyAt, everyTests }: Pick<BackupPlan, 'dailyAt' | 'everyTests'>,
-  last: Omit<LastBackup, 'folder'> | null,
+  last: Pick<LastBackup, 'at' | 'sealSequence'> | null,
   now: string,
   sealSequence: number,
 ): boolean {

@@ -22,15 +22,17 @@ export interface RemoveOldestWish {
 /**
  * Removes the oldest backups of a bench beside its newest one until so many are left. Only whole folders go that the bench signed,
  * under the name that they were given, holding nothing but what their list names, and without the key of the bench; all else
- * stays where it is and is not counted.
+ * stays where it is and is not counted. The newest of a
+ * bench that was whole stays in any case: later ones may hold the damage that it is needed for.
  * @throws BackupError `BACKUP_NOT_REMOVED`
  */
 export async function removeOldest({ newest, keep, removed }: RemoveOldestWish): Promise<void> {
   const outFolder = dirname(newest.folder);
-  const others = backupsOf(newest.content.keyId, outFolder).filter(({ folder }) => folder !== newest.folder);
-  const going = others
-    .toSorted((one, other) => Date.parse(other.content.madeAt) - Date.parse(one.content.madeAt))
-    .slice(keep - 1);
+  const others = backupsOf(newest.content.keyId, outFolder)
+    .filter(({ folder }) => folder !== newest.folder)
+    .toSorted((one, other) => Date.parse(other.content.madeAt) - Date.parse(one.content.madeAt));
+  const newestGood = [newest, ...others].find(({ content }) => content.findings.length === 0);
+  const going = others.slice(keep - 1).filter((one) => one !== newestGood);
   for (const backup of going) {
     await remove(backup.folder);
     removed(backup);

@@ -1,4 +1,5 @@
 import { NavLink } from 'react-router';
+import { backupPageWords } from '#core/words/backup-page-words.ts';
 import { bundleWords } from '#core/words/bundle-words.ts';
 import { letterheadWords } from '#core/words/letterhead-words.ts';
 import { logWords } from '#core/words/log-words.ts';
@@ -26,6 +27,7 @@ export function SideMenu({ low }: { readonly low: boolean }) {
     { to: '/letterhead', word: letterheadWords.menu },
     { to: '/verify', word: bundleWords.menu },
     ...(may.has('read-official') ? [{ to: '/log', word: logWords.menu }] : []),
+    ...(may.has('make-backup') ? [{ to: '/backup', word: backupPageWords.menu }] : []),
     ...(may.has('manage-accounts') ? [{ to: '/accounts', word: pageWords.accounts.menu }] : []),
   ];
   return (

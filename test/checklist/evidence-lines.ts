@@ -104,6 +104,10 @@ export const evidenceLines: readonly ChecklistLine[] = [
       ),
       shownBy('host/backup/remove-leftovers.test.ts', 'stays while its process is at work'),
       shownBy(
+        'renderer/screens/backup/backup-screen.test.tsx',
+        'tells a failure in words with its time, also of an earlier run of the program',
+      ),
+      shownBy(
         'host/session/disk-watch.test.ts',
         'a full or read-only disk refuses a test before it begins, and no number is given',
       ),
@@ -120,7 +124,7 @@ export const evidenceLines: readonly ChecklistLine[] = [
         'puts the key back into the folder that it sealed, and the desktop takes it from there',
       ),
     ],
-    'No page for backups yet: they are planned through the door.',
+    null,
   ),
   line('G', 34, 'The record is stored by itself at the end and is enough to compute the verdict again', [
     shownBy(

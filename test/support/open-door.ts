@@ -83,6 +83,7 @@ const noBackups: Backups = {
     endedAt: null,
     lastMadeAt: null,
     lastFolder: null,
+    lastFindings: 0,
     lastFailure: null,
     plan: null,
   }),

@@ -16,6 +16,7 @@ const stateSchema = z
     endedAt: z.string().nullable(),
     lastMadeAt: z.string().nullable(),
     lastFolder: z.string().nullable(),
+    lastFindings: z.int(),
     lastFailure: z.object({ at: z.string(), id: z.string(), en: z.string() }).nullable(),
     plan: backupPlanSchema.nullable(),
   })

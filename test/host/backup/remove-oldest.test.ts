@@ -5,7 +5,7 @@ import type { MadeBackup } from '#host/backup/make-backup.ts';
 import { removeOldest } from '#host/backup/remove-oldest.ts';
 import { verifyBackup } from '#host/backup/verify-backup.ts';
 import { backedUp, fillBenchWithFiles } from '../../support/backed-up-bench.ts';
-import { copiedBench } from '../../support/tamper/copied-bench.ts';
+import { copiedBench, editBench } from '../../support/tamper/copied-bench.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const bench = copiedBench(fillBenchWithFiles);
@@ -45,6 +45,13 @@ describe('backups beyond those that are kept', () => {
   test('never include the one just made, though the clock was set back and others are later', async () => {
     const { keepOnly } = await backupsOf([5, 6, 7, 8, 1]);
     expect(await keepOnly(3)).toEqual([1, 7, 8].map(named));
+  });
+
+  test('never include the newest of a whole bench, however many came after the damage', async () => {
+    const { out, dataFolder } = await backupsOf([1, 2]);
+    editBench(dataFolder, `update record set verdict = 'pass' where testId = 'test-1'`);
+    const { keepOnly } = await backupsOf([3, 4, 5, 6], dataFolder, out);
+    expect(await keepOnly(3)).toEqual([2, 4, 5, 6].map(named));
   });
 
   test('are only those that this bench signed', async () => {

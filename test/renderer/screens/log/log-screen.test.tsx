@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { auditKinds, type ChainedEvent } from '#core/record/audit-event.ts';
-import { rightsOf } from '#core/people/right.ts';
 import type { Role } from '#core/people/role.ts';
 import { formatExactClock } from '#core/words/date-format.ts';
 import { languages } from '#core/words/language.ts';
@@ -11,6 +10,7 @@ import { firstPage, newerPage, olderPage, shownEvents } from '../../../../render
 import { LogScreen } from '../../../../renderer/screens/log/log-screen.tsx';
 import { LogTable } from '../../../../renderer/screens/log/log-table.tsx';
 import { drawnPage, type Known } from '../../../support/drawn-page.tsx';
+import { knownPerson } from '../../../support/people/signed-in-page.ts';
 
 const event = (sequence: number, changes: Partial<ChainedEvent> = {}): ChainedEvent => ({
   sequence,
@@ -25,20 +25,10 @@ const event = (sequence: number, changes: Partial<ChainedEvent> = {}): ChainedEv
   ...changes,
 });
 
-const signedIn = (role: Role | null): Required<Known>['answers'][number] => [
-  ['people'],
-  {
-    person: role === null ? null : { name: 'Made', role, mustChangePassword: false },
-    lockedName: null,
-    hasAccounts: true,
-    rights: rightsOf(role === null ? { kind: 'nobody', hasAccounts: true } : { kind: 'role', role }),
-  },
-];
-
 function logPage(role: Role | null, events: readonly ChainedEvent[], language: Known['language'] = 'en') {
   return drawnPage(<LogScreen />, {
     language,
-    answers: [signedIn(role), [['log', {}, null], events], [['log-people'], ['', 'Made']]],
+    answers: [knownPerson(role), [['log', {}, null], events], [['log-people'], ['', 'Made']]],
   });
 }
 
@@ -65,7 +55,7 @@ describe('the page of the log', () => {
     expect(logPage(null, [event(1)]).text).toContain(logWords.notAllowed.en);
     expect(logPage(null, [event(1)]).text).not.toContain('Sari');
     const menu = (role: Role | null) =>
-      drawnPage(<SideMenu low={false} />, { answers: [signedIn(role)] }).links.map(({ words }) => words);
+      drawnPage(<SideMenu low={false} />, { answers: [knownPerson(role)] }).links.map(({ words }) => words);
     expect(menu('official')).toContain('Log');
     expect(menu(null)).not.toContain('Log');
   });
@@ -83,7 +73,7 @@ describe('the page of the log', () => {
   test('keeps a long change short until it is opened', () => {
     const parts = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`part${index}`, index]));
     const { html } = logPage('official', [event(1, { old: null, new: parts })]);
-    expect(html).toContain('<summary>5 more</summary>');
+    expect(html).toContain('<summary>details (5)</summary>');
   });
 });
 
