@@ -32,6 +32,7 @@ import { type KeyStore, keyStoreVault } from './seal/key-store.ts';
 import type { Bench } from './session/bench.ts';
 import { createBench } from './session/create-bench.ts';
 import { diskOf } from './session/disk-watch.ts';
+import { JobDesk } from './session/job-desk.ts';
 import { machineClock } from './session/wall-clock.ts';
 import { openPhotoFolder } from './store/photo-folder.ts';
 import { openTestStore } from './store/open-test-store.ts';
@@ -169,6 +170,7 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     people: peopleOfBench(options, parts.store),
     signing,
     amending,
+    jobs: new JobDesk({ jobs: parts.store.jobs, now: () => machineClock.now(), createId: randomUUID }),
     scheduler: realScheduler,
     integrity,
     asPerson: (name, step) => parts.atWork.as(name, step),

@@ -31,6 +31,10 @@ export const rights = {
   'run-workshop': { roles: whoSetsUp, nobody: 'always' },
   /** Prepare, carry out, continue and close an official test, and void runs of it. */
   'run-official': { roles: whoMeasures, nobody: 'never' },
+  /** See the jobs of the bench, which name clients. */
+  'see-jobs': { roles: everyone, nobody: 'never' },
+  /** Enter jobs and give them up. */
+  'keep-jobs': { roles: whoSetsUp, nobody: 'never' },
   /** Change lines, cards of instruments and the correction of the microphone; search ports. */
   'set-up-instruments': { roles: whoSetsUp, nobody: 'before-accounts' },
   /** Enter the letterhead of the laboratory, its accreditation included. */
@@ -85,6 +89,8 @@ export const rightNames: readonly Right[] = [
   'analyse',
   'run-workshop',
   'run-official',
+  'see-jobs',
+  'keep-jobs',
   'set-up-instruments',
   'keep-letterhead',
   'draft-profiles',

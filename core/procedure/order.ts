@@ -14,6 +14,9 @@ export const orderSchema = z.strictObject({
   deviations: z.string().max(2000).default(''),
   /** Who will authorise the report. */
   authorisedBy: z.string().max(200).default(''),
+  /** Number of the job that the test is for, and of the job in the orderer's own books; left out where there is no job. */
+  jobNumber: z.string().max(40).exactOptional(),
+  reference: z.string().max(100).exactOptional(),
 });
 
 /** The order of a test (see {@link orderSchema}). */

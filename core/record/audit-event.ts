@@ -23,6 +23,8 @@ export const auditKinds = [
   'program-updated',
   'clock-set-back',
   'integrity-problem',
+  'job-made',
+  'job-cancelled',
   'test-begun',
   'test-closed',
   'test-amended',

@@ -21,6 +21,7 @@ export const integrityCodes = [
   'ANCHOR_WRONG',
   'TAIL_CUT',
   'SETTING_ALTERED',
+  'JOB_ALTERED',
   'PROFILE_ALTERED',
   'ACCOUNT_ALTERED',
   'TOKEN_ALTERED',

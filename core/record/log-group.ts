@@ -7,6 +7,8 @@ export type LogGroup = (typeof logGroups)[number];
 
 /** The group of each kind of event. */
 export const groupOfKind: Readonly<Record<AuditKind, LogGroup>> = {
+  'job-made': 'tests',
+  'job-cancelled': 'tests',
   'test-begun': 'tests',
   'test-closed': 'tests',
   'test-amended': 'tests',

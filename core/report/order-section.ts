@@ -14,9 +14,13 @@ export function orderSection(context: ReportContext): ReportSection | null {
   const { order, mode, testDate } = record.evidence;
   if (order === undefined && mode === 'workshop') return null;
   const day = (date: string | null): string | null => (date === null ? null : formatDay(date, language));
+  const optional = (label: string, value: string | undefined) =>
+    value === undefined ? null : fact(context, label, value);
   const client = factGroup(orderWords.client[language], [
     fact(context, orderWords.clientName[language], order?.clientName ?? null),
     fact(context, orderWords.clientAddress[language], order?.clientAddress ?? null),
+    optional(orderWords.jobNumber[language], order?.jobNumber),
+    optional(orderWords.reference[language], order?.reference),
   ]);
   const dates = factGroup(orderWords.dates[language], [
     fact(context, orderWords.receivedOn[language], day(order?.receivedOn ?? null)),

@@ -81,6 +81,10 @@ const sentences = {
     id: 'Segel atau kejadian terakhir dihapus: basis data lebih pendek daripada yang dicatat di luarnya.',
     en: 'The newest seals or events were removed: the database was shorter than what is written outside it.',
   },
+  JOB_ALTERED: {
+    id: 'Pesanan % berubah, hilang, atau ditambahkan di luar bench ini.',
+    en: 'Job % was changed, removed or added outside this bench.',
+  },
   SETTING_ALTERED: {
     id: 'Pengaturan "%" berubah tanpa tercatat.',
     en: 'The setting "%" was changed without a trace in the log.',

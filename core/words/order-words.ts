@@ -6,6 +6,8 @@ export const orderWords = {
   client: { id: 'Pelanggan', en: 'Client' },
   clientName: { id: 'Nama pelanggan', en: 'Name of the client' },
   clientAddress: { id: 'Alamat pelanggan', en: 'Address of the client' },
+  jobNumber: { id: 'Nomor pesanan', en: 'Number of the job' },
+  reference: { id: 'Nomor pelanggan untuk pesanan', en: 'Reference of the orderer' },
   dates: { id: 'Tanggal', en: 'Dates' },
   receivedOn: { id: 'Kendaraan diterima', en: 'Vehicle received' },
   testedOn: { id: 'Pengujian', en: 'Test' },

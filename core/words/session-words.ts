@@ -67,6 +67,18 @@ export const sessionWords = {
     id: 'Putaran sasaran tidak dapat ditentukan: isi putaran daya maksimum kendaraan.',
     en: 'The target speed cannot be worked out: enter the speed of rated power.',
   },
+  JOB_UNKNOWN: {
+    id: 'Pesanan ini tidak dikenal.',
+    en: 'This job is unknown.',
+  },
+  JOB_CANCELLED: {
+    id: 'Pesanan ini sudah dibatalkan. Buat pesanan baru bila kendaraannya tetap diuji.',
+    en: 'This job was cancelled. Enter a new one if the vehicle is to be tested after all.',
+  },
+  JOB_TESTED: {
+    id: 'Untuk pesanan ini sudah ada pengujian, jadi tidak dapat dibatalkan lagi.',
+    en: 'There is a test for this job already, so that it cannot be cancelled any more.',
+  },
   PROFILE_UNKNOWN: {
     id: 'Profil pengujian ini tidak dikenal. Pilih profil dari daftar.',
     en: 'This procedure profile is unknown. Choose one from the list.',

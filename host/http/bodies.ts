@@ -70,7 +70,8 @@ export const prepareTestSchema = z
     plusDb: z.number().min(-50).max(50).nullable(),
     declaredTargetSpeedRpm: speedRpm.optional(),
     photos: photosSchema.optional(),
-    order: orderSchema.optional(),
+    order: orderSchema.omit({ jobNumber: true, reference: true }).optional(),
+    jobId: z.string().min(1).max(100).optional(),
   })
   .openapi('PrepareTest') satisfies z.ZodType<PrepareTest>;
 

@@ -36,6 +36,7 @@
  * POST /tests/:id/export           -> { folder }           (the folder that `judge` reads)
  * GET  /tests/:id/signatures ; POST { meaning, password } -> TestSignatures (401 SIGN_IN_WRONG, 409 TEST_DAMAGED, SIGNING_DONE_BEFORE, 422 SIGNING_..., 429)
  * GET  /tests/:id/amendments -> TestAmendments ; POST { kind, reason, corrections, password } -> { id, number } (409 TEST_AMENDED, TEST_DAMAGED, 422 AMENDMENT_...)
+ * GET  /jobs?state=&before=&limit= -> Job[] (latest first) ; POST (JobWish) -> Job ; GET /jobs/:id -> Job ; POST /jobs/:id/cancel { reason } -> Job (404 JOB_UNKNOWN, 409 JOB_CANCELLED, JOB_TESTED)
  * POST /session/action { action }  -> LiveTest             (OperatorAction)
  * POST /session/void { runNumber, reason } -> LiveTest
  * POST /session/pause { reason? } ; POST /session/resume -> LiveTest (a pause cuts what is being measured)

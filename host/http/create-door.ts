@@ -6,6 +6,7 @@ import type { TestAmending } from '../accounts/test-amending.ts';
 import type { TestSigning } from '../accounts/test-signing.ts';
 import type { RecordingAnalyses } from '../analysis/recording-analyses.ts';
 import type { Bench } from '../session/bench.ts';
+import type { JobDesk } from '../session/job-desk.ts';
 import { maximumPhotoBytes } from '../store/photo-folder.ts';
 import { addressGuard } from './address-guard.ts';
 import type { DoorAccess } from './door-access.ts';
@@ -28,6 +29,7 @@ import { addKeyCopyRoute, type KeyCopyParts } from './routes/key-copy-routes.ts'
 import { addIntegrityRoutes, type IntegrityParts } from './routes/integrity-routes.ts';
 import { addHistoryRoutes } from './routes/history-routes.ts';
 import { addInstrumentRoutes } from './routes/instrument-routes.ts';
+import { addJobRoutes } from './routes/job-routes.ts';
 import { addLetterheadRoutes } from './routes/letterhead-routes.ts';
 import { addLineRoutes } from './routes/line-routes.ts';
 import { addLiveRoutes } from './routes/live-routes.ts';
@@ -67,6 +69,8 @@ export interface DoorOptions extends TestOutputs, IntegrityParts, BackupParts, K
   readonly signing: TestSigning;
   /** Makes the records that take the place of others. */
   readonly amending: TestAmending;
+  /** Takes in what shall be tested. */
+  readonly jobs: JobDesk;
   /** Opens and shuts the door for a rider's tablet. */
   readonly riderDoors: RiderDoorDesk;
   /** Folder of the built page; null serves the API alone. */
@@ -126,6 +130,7 @@ function addRoutes(app: OpenAPIHono, options: DoorOptions, closing: AbortSignal)
   addBackupRoutes(app, options);
   addSignatureRoutes(app, bench, options);
   addAmendmentRoutes(app, bench, options);
+  addJobRoutes(app, options.jobs);
   addSessionRoutes(app, bench);
   addUnfinishedRoutes(app, bench);
   addPhotoRoutes(app, bench);

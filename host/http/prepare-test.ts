@@ -27,6 +27,8 @@ export interface PrepareTest {
   readonly plusDb: number | null;
   /** Client, dates, deviations and authoriser, for the report alone. */
   readonly order?: Order | undefined;
+  /** Identifier of the job that the test is for; the bench writes its number into the order. */
+  readonly jobId?: string | undefined;
   /** Photos that the bench has kept before. */
   readonly photos?: Photo[] | undefined;
   /** Target speed declared by a person, in rpm; it counts only where the profile has no rule that gives one. */

@@ -25,7 +25,14 @@ const conflicts: ReadonlySet<string> = new Set([
   'MICROPHONE_LINE_IN_USE',
   'SOUND_CARD_IN_USE',
   'PROFILE_CHANGED',
+  'JOB_CANCELLED',
+  'JOB_TESTED',
 ]);
+
+function statusOf(code: string): RefusalStatus {
+  if (code === 'JOB_UNKNOWN') return 404;
+  return conflicts.has(code) ? 409 : 422;
+}
 
 interface Refusal {
   readonly status: RefusalStatus;
@@ -44,7 +51,7 @@ export function problemResponse(error: unknown, log: (error: unknown) => void): 
 function refusalOf(error: unknown): Refusal {
   if (error instanceof SetupProblem) {
     const { code, words: message, places } = error;
-    const refusal = { status: conflicts.has(code) ? 409 : 422, code, message } as const;
+    const refusal = { status: statusOf(code), code, message } as const;
     return places.length === 0 ? refusal : { ...refusal, details: places };
   }
   if (error instanceof DoorProblem) {

@@ -106,6 +106,11 @@ export const routeRights: Readonly<Record<string, RouteRight>> = {
     where: 'decision',
   },
 
+  'GET /api/jobs': 'see-jobs',
+  'GET /api/jobs/{id}': 'see-jobs',
+  'POST /api/jobs': 'keep-jobs',
+  'POST /api/jobs/{id}/cancel': 'keep-jobs',
+
   'POST /api/tests': { usual: 'run-workshop', graver: 'run-official', where: 'preparation' },
   'POST /api/session/action': runsTest,
   'POST /api/session/void': runsTest,

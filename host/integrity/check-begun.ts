@@ -10,7 +10,7 @@ import { sha256OfText } from './sha256-of-text.ts';
 const begunSchema = z.object({
   at: z.string(),
   what: z.string(),
-  new: z.object({ id: z.string(), openingSha256: z.string() }),
+  new: z.object({ id: z.string(), openingSha256: z.string(), jobId: z.string().optional() }),
 });
 
 const amendedSchema = z.object({
@@ -30,6 +30,7 @@ export function checkBegun(
   if (test === undefined) return [finding('TEST_MISSING', begun.what, id)];
   const isSame =
     isNumbered(test, begun.what) &&
+    kept.jobOfTest(id)?.jobId === begun.new.jobId &&
     test.startedAt === begun.at &&
     sha256OfText(test.opening) === openingSha256;
   return isSame ? [] : [finding('OPENING_ALTERED', begun.what, id)];

@@ -1,5 +1,6 @@
 import type { IntegrityFinding } from '#core/record/integrity-finding.ts';
 import { checkAccounts, checkTokens } from './check-accounts.ts';
+import { checkJobs } from './check-jobs.ts';
 import { checkEvents, checkSeals } from './check-links.ts';
 import type { CheckPlan, LinkRange } from './check-plan.ts';
 import { checkProfiles, checkSettings } from './check-settings.ts';
@@ -42,7 +43,7 @@ export function* checkEvidence(sources: CheckSources, plan: CheckPlan): Generato
 }
 
 function checkBench(sources: CheckSources): readonly IntegrityFinding[] {
-  const checks = [checkWhole, checkSettings, checkProfiles, checkAccounts, checkTokens];
+  const checks = [checkWhole, checkSettings, checkProfiles, checkJobs, checkAccounts, checkTokens];
   return checks.flatMap((check) => check(sources));
 }
 

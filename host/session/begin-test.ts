@@ -4,6 +4,7 @@ import type { BegunTest } from '../store/test-store.ts';
 import type { BenchLines } from './bench-lines.ts';
 import type { BenchOptions } from './bench-options.ts';
 import type { ChosenCorrection } from './chosen-correction.ts';
+import { openJob } from './job-desk.ts';
 import { LetterheadBook } from './letterhead-book.ts';
 import type { TimedStep } from './journal-entry.ts';
 import { PhaseRecorder } from './phase-recorder.ts';
@@ -46,17 +47,20 @@ export function beginTest(wanted: PrepareTest, bench: BenchOptions, standing: St
   const line: BenchLines['line'] = (role) => lines.line(role);
   const hasWaveform = input.state === 'streaming';
   checkPhotos(wanted, bench);
+  const { jobId } = wanted;
+  const job = jobId === undefined ? null : openJob(store.jobs, jobId);
   const prepared = prepareOpening(wanted, {
     info,
     profiles,
     startedAt,
     microphoneCorrection,
     letterhead: new LetterheadBook(store, bench.photoFolder, info.simulated).letterhead(),
+    job,
     line,
     hasWaveform,
   });
   const opening = { ...prepared, lineInstruments: instrumentsText(info.simulated, lines.setups) };
-  const begun = store.begin({ id: createId(), startedAt, opening });
+  const begun = store.begin({ id: createId(), startedAt, opening, jobId });
   return partsOf(bench, input, begun, opening, []);
 }
 

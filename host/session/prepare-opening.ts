@@ -3,9 +3,11 @@ import { measuredOutlets } from '#core/procedure/measured-outlets.ts';
 import type { Letterhead } from '#core/procedure/letterhead.ts';
 import type { Instruments, KeptCorrection } from '#core/procedure/evidence.ts';
 import { withLaboratoryDifference } from '#core/procedure/laboratory-difference.ts';
+import { type Order, orderSchema } from '#core/procedure/order.ts';
 import type { Profile } from '#core/procedure/profile.ts';
 import type { ProfileLibrary } from '#core/procedure/profile-library.ts';
 import { targetSpeedOf } from '#core/procedure/target-speed.ts';
+import type { Job } from '#core/record/job.ts';
 import { replayOfPath } from '#drivers/nb-pcm/replay-path.ts';
 import type { BenchInfo, PrepareTest } from '../http/contract.ts';
 import type { LineRole } from './bench-lines.ts';
@@ -26,6 +28,8 @@ export interface OpeningContext {
   readonly microphoneCorrection: KeptCorrection | null;
   /** Who issues the report; the test keeps it to its end. */
   readonly letterhead: Letterhead | null;
+  /** The job that the test is for; null where there is none. */
+  readonly job: Pick<Job, 'number' | 'reference'> | null;
   line(role: LineRole): ResolvedLine | null;
   /** Whether a waveform is streaming. */
   readonly hasWaveform: boolean;
@@ -60,7 +64,7 @@ export function prepareOpening(test: PrepareTest, context: OpeningContext): Test
     exhaust: test.exhaust,
     instruments: usedInstruments(test, context),
     conditions: test.conditions,
-    ...(test.order === undefined ? {} : { order: test.order }),
+    ...orderOf(test, context.job),
     ...(context.letterhead === null ? {} : { letterhead: context.letterhead }),
     ...(test.photos === undefined || test.photos.length === 0 ? {} : { photos: test.photos }),
     ...(declaredTargetSpeedRpm === null ? {} : { declaredTargetSpeedRpm }),
@@ -73,6 +77,14 @@ export function prepareOpening(test: PrepareTest, context: OpeningContext): Test
     speedRole: speedRoleOf(test, context),
     program: { name, version, coreHash: selfTest.coreHash },
   });
+}
+
+/** What was declared of the order, with the numbers of the job where there is one. */
+function orderOf({ order }: PrepareTest, job: OpeningContext['job']): { order?: Order } {
+  if (job === null) return order === undefined ? {} : { order };
+  const { number: jobNumber, reference } = job;
+  const numbers = { jobNumber, ...(reference !== '' && { reference }) };
+  return { order: { ...orderSchema.parse(order ?? {}), ...numbers } };
 }
 
 /** A new test has the bench's present budget, and a comparison that of its difference. */

@@ -16,6 +16,9 @@ import type {
   AmendmentTable,
   ApiTokenTable,
   AuditEventTable,
+  JobCancellationTable,
+  JobTable,
+  JobTestTable,
   ProfileStepTable,
   RecordTable,
   SealTable,
@@ -51,6 +54,12 @@ export interface KeptEvidence {
   amendmentBy(testId: string): AmendmentTable | undefined;
   settings(): readonly SettingTable[];
   profileSteps(): readonly ProfileStepTable[];
+  jobs(): readonly JobTable[];
+  jobCancellations(): readonly JobCancellationTable[];
+  /** Tests that were begun for jobs. */
+  jobTests(): readonly JobTestTable[];
+  /** The job that a test was begun for; none where there is none. */
+  jobOfTest(testId: string): JobTestTable | undefined;
   accounts(): readonly AccountTable[];
   tokens(): readonly ApiTokenTable[];
   /** Numbers of tests that should be there by those around them. */
@@ -97,6 +106,11 @@ export function readKeptEvidence(connection: Connection): KeptEvidence {
     settings: () => connection.all(query.selectFrom('setting').selectAll()),
     profileSteps: () =>
       connection.all(query.selectFrom('profileStep').selectAll().orderBy('profileId').orderBy('sequence')),
+    jobs: () => connection.all(query.selectFrom('job').selectAll().orderBy('number')),
+    jobCancellations: () => connection.all(query.selectFrom('jobCancellation').selectAll().orderBy('jobId')),
+    jobTests: () => connection.all(query.selectFrom('jobTest').selectAll().orderBy('testId')),
+    jobOfTest: (testId) =>
+      connection.first(query.selectFrom('jobTest').selectAll().where('testId', '=', testId)),
     accounts: () => connection.all(query.selectFrom('account').selectAll().orderBy('nameKey')),
     tokens: () => connection.all(query.selectFrom('apiToken').selectAll().orderBy('id')),
     missingNumbers: () => missingNumbers(connection),

@@ -7,9 +7,10 @@ import { accounts } from './migrations/0004-accounts.ts';
 import { testSignatures } from './migrations/0005-test-signatures.ts';
 import { amendments } from './migrations/0006-amendments.ts';
 import { signedCopies } from './migrations/0007-signed-copies.ts';
+import { jobs } from './migrations/0008-jobs.ts';
 
 /** Number of the newest step. */
-export const newestStep = 7;
+export const newestStep = 8;
 
 /**
  * All steps of the database in their order; a released step is never edited, a change is a new step.
@@ -24,5 +25,6 @@ export function migrationsWith(beginSeals: (connection: Connection) => void): re
     testSignatures,
     amendments,
     signedCopies,
+    jobs,
   ];
 }

@@ -135,6 +135,31 @@ export interface AmendmentTable {
   amends: string;
 }
 
+/** A job; `content` is the canonical JSON of what was ordered. */
+export interface JobTable {
+  id: string;
+  number: string;
+  year: number;
+  yearSequence: number;
+  createdAt: string;
+  createdBy: string;
+  content: string;
+}
+
+/** A test that was begun for a job. */
+export interface JobTestTable {
+  testId: string;
+  jobId: string;
+}
+
+/** A job that was given up before any test. */
+export interface JobCancellationTable {
+  jobId: string;
+  at: string;
+  person: string;
+  reason: string;
+}
+
 /** Tables of the newest migration. */
 export interface Schema {
   test: TestTable;
@@ -150,4 +175,7 @@ export interface Schema {
   testSignature: TestSignatureTable;
   amendment: AmendmentTable;
   signedCopy: SignedCopyTable;
+  job: JobTable;
+  jobTest: JobTestTable;
+  jobCancellation: JobCancellationTable;
 }

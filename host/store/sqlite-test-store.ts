@@ -17,6 +17,7 @@ import { addSignature } from './signature-rows.ts';
 import { addSignedCopy } from './signed-copy-rows.ts';
 import { appendEvent, sqliteAuditLog } from './sqlite-audit-log.ts';
 import { sqliteAccountStore } from './sqlite-account-store.ts';
+import { addJobTest, sqliteJobStore } from './sqlite-job-store.ts';
 import { sqliteProfileStore } from './sqlite-profile-store.ts';
 import { recordRow } from './record-row.ts';
 import type { TestTable } from './schema.ts';
@@ -39,6 +40,7 @@ export function sqliteTestStore(connection: Connection, sealing: Sealing): TestS
     key: sealing.key,
     anchor: () => sealing.anchor.read(),
     profiles: sqliteProfileStore(connection, anchor),
+    jobs: sqliteJobStore(connection, anchor),
     accounts: sqliteAccountStore(connection, anchor),
   };
 }
@@ -75,13 +77,18 @@ function begin(connection: Connection, test: Parameters<TestStore['begin']>[0], 
   const row = nextTest(connection, { ...test, opening: jsonText(test.opening) });
   const { number } = row;
   connection.run(query.insertInto('test').values(row));
+  if (test.jobId !== undefined) addJobTest(connection, test.id, test.jobId);
   appendEvent(connection, {
     kind: 'test-begun',
     who,
     at: test.startedAt,
     what: number,
     old: null,
-    new: { id: test.id, openingSha256: sha256(row.opening) },
+    new: {
+      id: test.id,
+      openingSha256: sha256(row.opening),
+      ...(test.jobId !== undefined && { jobId: test.jobId }),
+    },
     why: '',
   });
   return { id: test.id, number, startedAt: test.startedAt, opening: JSON.parse(row.opening) as unknown };

@@ -6,6 +6,7 @@ import type { TestSignature } from '#core/record/test-signature.ts';
 import type { BenchKey } from '../seal/bench-key.ts';
 import type { AccountStore } from './account-store.ts';
 import type { AuditLog } from './audit-log.ts';
+import type { JobStore } from './job-store.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { KeptEvidence } from './kept-evidence.ts';
 import type { ProfileReader, ProfileStore } from './profile-store.ts';
@@ -61,7 +62,13 @@ export interface RecordReader {
 /** Where tests live. What `append` has returned from survives a killed process. */
 export interface TestStore extends RecordReader {
   /** Gives the next number of the year and stores the opening, in one transaction. */
-  begin(test: { readonly id: string; readonly startedAt: string; readonly opening: unknown }): BegunTest;
+  begin(test: {
+    readonly id: string;
+    readonly startedAt: string;
+    readonly opening: unknown;
+    /** The job that it is for; left out where there is none. */
+    readonly jobId?: string | undefined;
+  }): BegunTest;
   /** Stores entries in one transaction, synchronous and durable (`synchronous=FULL`). */
   append(testId: string, entries: readonly Omit<JournalEntry, 'sequence'>[]): void;
   /** Freezes and seals the record in one transaction; a second record for the same test is refused. */
@@ -96,6 +103,8 @@ export interface TestStore extends RecordReader {
   /** How far the chains had come by the file outside the database. */
   anchor(): Anchor | 'unreadable' | null;
   readonly profiles: ProfileStore;
+  /** What shall be tested, for whom. */
+  readonly jobs: JobStore;
   /** The people of the bench. */
   readonly accounts: AccountStore;
 }

@@ -10,6 +10,7 @@ import { createDoor } from '#host/http/create-door.ts';
 import type { RiderDoorDesk } from '#host/http/rider-door-desk.ts';
 import type { Door, DoorOptions } from '#host/http/create-door.ts';
 import type { IntegrityChecks } from '#host/integrity/integrity-desk.ts';
+import { JobDesk } from '#host/session/job-desk.ts';
 import { openTestStore } from '#host/store/open-test-store.ts';
 import type { TestStore } from '#host/store/test-store.ts';
 import { fakeBench } from './fake-bench.ts';
@@ -34,6 +35,16 @@ export function amendingOf(store: TestStore): TestAmending {
   });
 }
 
+/** Takes in jobs for a store, at one made time, under identifiers by their order. */
+export function jobDeskOf(store: TestStore): JobDesk {
+  let made = 0;
+  return new JobDesk({
+    jobs: store.jobs,
+    now: () => '2026-12-01T08:00:00+07:00',
+    createId: () => `job-${(made += 1)}`,
+  });
+}
+
 /** A door in the desktop's manner (no token) to a fake bench; pass what should differ. */
 export function openDoor(changes: Partial<DoorOptions> = {}): Door {
   return createDoor({
@@ -47,6 +58,7 @@ export function openDoor(changes: Partial<DoorOptions> = {}): Door {
     people: signedInAs('technical-manager'),
     signing: new TestSigning({ store: openTestStore(':memory:'), now: () => '2026-11-29T09:00:00+07:00' }),
     amending: amendingOf(openTestStore(':memory:')),
+    jobs: jobDeskOf(openTestStore(':memory:')),
     riderDoors: shutRiderDoor,
     pageFolder: null,
     scheduler: realScheduler,

@@ -259,7 +259,27 @@ describe('what a bench keeps', () => {
       `delete from amendment; delete from auditEvent where kind = 'test-amended'`,
       'AMENDMENT_ALTERED 2026-0007',
     ],
-  ])('names %s among its amendments', (_what, statements, expected) => {
+    [
+      'what was ordered',
+      `update job set content = replace(content, 'R 12 AB', 'R 13 AB')`,
+      'JOB_ALTERED J2026-0001',
+    ],
+    ['who entered a job', `update job set createdBy = 'Dewi' where id = 'job-2'`, 'JOB_ALTERED J2026-0002'],
+    ['a removed job', `delete from job where id = 'job-2'`, 'JOB_ALTERED J2026-0002'],
+    ['why a job was given up', `update jobCancellation set reason = 'no'`, 'JOB_ALTERED J2026-0002'],
+    ['a job that was given up and is open again', `delete from jobCancellation`, 'JOB_ALTERED J2026-0002'],
+    [
+      'a job that somebody else gave up',
+      `insert into jobCancellation values ('job-1', '', '', '')`,
+      'JOB_ALTERED J2026-0001',
+    ],
+    ['that a test was for a job', `delete from jobTest`, 'OPENING_ALTERED 2026-0008'],
+    [
+      'a test that was put to a job later',
+      `insert into jobTest values ('test-0', 'job-1')`,
+      'JOB_ALTERED J2026-0001',
+    ],
+  ])('names %s among its amendments and jobs', (_what, statements, expected) => {
     expect(named(editBench(peopledBench(), ...statements.split(';')))).toContain(expected);
   });
 

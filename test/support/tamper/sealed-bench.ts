@@ -9,6 +9,7 @@ import { sha256OfJson } from '#host/seal/sha256.ts';
 import { openTestStore } from '#host/store/open-test-store.ts';
 import { openSignedCopyFolder } from '#host/store/signed-copy-folder.ts';
 import type { TestStore } from '#host/store/test-store.ts';
+import { jobWishSchema } from '#core/record/job.ts';
 import { amendRecord } from '#core/record/amend-record.ts';
 import { buildRecord } from '#core/record/build-record.ts';
 import { buildEvidence } from '../test-record-builder.ts';
@@ -19,6 +20,9 @@ const outcomes = ['closed', 'closed', 'aborted', 'interrupted', 'closed'] as con
 /** Tables of the steps after the seals, each before those that it refers to. */
 export const tablesAfterSeals: readonly string[] = [
   'signedCopy',
+  'jobTest',
+  'jobCancellation',
+  'job',
   'amendment',
   'testSignature',
   'apiToken',
@@ -79,8 +83,21 @@ export function fillPeopledBench(folder: string): string {
   ]);
   accounts.revokeToken('two', '2026-11-23T12:05:00+07:00', eventAbout('token-revoked', 'made'));
   amendTest(store, 'test-1', 'amending');
+  testForJob(store);
   store.dispose();
   return filename;
+}
+
+/** Takes in two jobs: a test is closed for the first, the second is given up. */
+function testForJob(store: TestStore): void {
+  const at = '2026-11-23T13:00:00+07:00';
+  for (const id of ['job-1', 'job-2']) {
+    store.jobs.add({ id, at, by: 'Sari', wish: jobWishSchema.parse({ vehicle: { plate: 'R 12 AB' } }) });
+  }
+  const { id, number } = store.begin({ id: 'for-job', startedAt: at, opening: {}, jobId: 'job-1' });
+  store.append(id, journalOf(8));
+  store.close(recordOf(id, number, at, 'closed'));
+  store.jobs.cancel('job-2', { at, by: 'Sari', reason: 'the vehicle was fetched' });
 }
 
 /** Corrects the plate of a closed test by a record of this identifier; the store asks nobody whether they may. */

@@ -1,0 +1,140 @@
+import { canonicalJson } from '#core/record/canonical-json.ts';
+import { type Job, jobState, jobWishSchema } from '#core/record/job.ts';
+import { sha256OfJson } from '../seal/sha256.ts';
+import type { Anchoring } from './anchoring.ts';
+import type { Connection } from './connection.ts';
+import type { JobPage, JobReader, JobStore } from './job-store.ts';
+import { query } from './query-builder.ts';
+import type { JobTable, TestTable } from './schema.ts';
+import { appendEvent } from './sqlite-audit-log.ts';
+import { yearOf } from './test-number.ts';
+
+/** Jobs in an open, migrated database. @throws StoreError from every method */
+export function sqliteJobStore(connection: Connection, anchor: Anchoring): JobStore {
+  const logged = <T>(step: () => T): T => {
+    const result = connection.transaction(step);
+    anchor.follow();
+    return result;
+  };
+  return {
+    ...jobReader(connection),
+    add: (job) => logged(() => add(connection, job)),
+    cancel: (id, how) => logged(() => cancel(connection, id, how)),
+  };
+}
+
+/** Jobs in an open, migrated database, for reading. @throws StoreError from every method */
+export function jobReader(connection: Connection): JobReader {
+  return {
+    find: (id) => {
+      const row = connection.first(rows.where('job.id', '=', id));
+      return row === undefined ? null : jobOf(connection, row);
+    },
+    list: (page) => connection.all(wantedRows(page)).map((row) => jobOf(connection, row)),
+  };
+}
+
+/** Notes that a test is for a job, within the transaction that begins the test. */
+export function addJobTest(connection: Connection, testId: string, jobId: string): void {
+  connection.run(query.insertInto('jobTest').values({ testId, jobId }));
+}
+
+const rows = query
+  .selectFrom('job')
+  .leftJoin('jobCancellation', 'jobCancellation.jobId', 'job.id')
+  .selectAll('job')
+  .select(['at', 'person', 'reason']);
+
+type JobRow = JobTable & { at: string | null; person: string | null; reason: string | null };
+
+function wantedRows({ state, beforeNumber, limit }: JobPage) {
+  const newest = rows.orderBy('year', 'desc').orderBy('yearSequence', 'desc').limit(limit);
+  const before = beforeNumber === null ? newest : newest.where('job.number', '<', beforeNumber);
+  if (state === null) return before;
+  if (state === 'cancelled') return before.where('at', 'is not', null);
+  const open = before.where('at', 'is', null);
+  const tested = (outcomes: readonly TestTable['outcome'][]) =>
+    query
+      .selectFrom('jobTest')
+      .innerJoin('test', 'test.id', 'jobTest.testId')
+      .select('jobTest.jobId')
+      .where('outcome', 'in', outcomes);
+  if (state === 'testing') return open.where('job.id', 'in', tested(['running']));
+  if (state === 'waiting') return open.where('job.id', 'not in', tested(outcomes));
+  return open.where('job.id', 'in', tested(outcomes)).where('job.id', 'not in', tested(['running']));
+}
+
+const outcomes: readonly TestTable['outcome'][] = ['running', 'closed', 'interrupted', 'aborted'];
+
+function jobOf(connection: Connection, { id, number, createdAt, createdBy, content, ...row }: JobRow): Job {
+  const wish = jobWishSchema.parse(JSON.parse(content));
+  const tests = testsOf(connection, id);
+  const { at, person, reason } = row;
+  const cancelled = at === null ? null : { at, by: person ?? '', reason: reason ?? '' };
+  return {
+    ...wish,
+    id,
+    number,
+    createdAt,
+    createdBy,
+    tests,
+    cancelled,
+    state: jobState({ tests, cancelled }),
+  };
+}
+
+/** Tests that were begun for a job; amendments of them are named where they are. */
+function testsOf(connection: Connection, jobId: string): Job['tests'] {
+  return connection.all(
+    query
+      .selectFrom('jobTest')
+      .innerJoin('test', 'test.id', 'jobTest.testId')
+      .leftJoin('record', 'record.testId', 'test.id')
+      .leftJoin('amendment', 'amendment.amends', 'test.id')
+      .leftJoin('test as later', 'later.id', 'amendment.testId')
+      .select(['test.id', 'test.number', 'test.outcome', 'record.verdict', 'later.number as amendedBy'])
+      .where('jobId', '=', jobId)
+      .orderBy('test.year')
+      .orderBy('test.yearSequence'),
+  );
+}
+
+function add(connection: Connection, { id, at, by, wish }: Parameters<JobStore['add']>[0]): Job {
+  const year = yearOf(at);
+  const last = connection.first(
+    query
+      .selectFrom('job')
+      .select(({ fn }) => fn.max('yearSequence').as('last'))
+      .where('year', '=', year),
+  )?.last;
+  const yearSequence = (last ?? 0) + 1;
+  const number = `J${year}-${String(yearSequence).padStart(4, '0')}`;
+  const content = canonicalJson(wish);
+  const row = { id, number, year, yearSequence, createdAt: at, createdBy: by, content };
+  connection.run(query.insertInto('job').values(row));
+  appendEvent(connection, {
+    kind: 'job-made',
+    who: by,
+    at,
+    what: number,
+    old: null,
+    new: { id, rowSha256: sha256OfJson(row) },
+    why: '',
+  });
+  return jobOf(connection, { ...row, at: null, person: null, reason: null });
+}
+
+function cancel(connection: Connection, id: string, { at, by, reason }: NonNullable<Job['cancelled']>): void {
+  const row = { jobId: id, at, person: by, reason };
+  connection.run(query.insertInto('jobCancellation').values(row));
+  const job = connection.first(query.selectFrom('job').select('number').where('id', '=', id));
+  appendEvent(connection, {
+    kind: 'job-cancelled',
+    who: by,
+    at,
+    what: job?.number ?? id,
+    old: null,
+    new: { id, rowSha256: sha256OfJson(row) },
+    why: reason,
+  });
+}

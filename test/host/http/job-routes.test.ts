@@ -1,0 +1,134 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { jobWishSchema } from '#core/record/job.ts';
+import { openTestStore } from '#host/store/open-test-store.ts';
+import type { TestStore } from '#host/store/test-store.ts';
+import { benchOnSimulatedSite, demoPreparation } from '../../support/bench-on-simulated-site.ts';
+import { jobDeskOf, knock, openDoor } from '../../support/open-door.ts';
+import { signedInAs } from '../../support/people/signed-in-as.ts';
+import { sampleRecord } from '../../support/sample-record.ts';
+
+const order = {
+  reference: 'LIMS-77',
+  vehicle: { plate: 'R 12 AB', make: 'Honda', ratedSpeedRpm: 8000 },
+  clientName: 'Bengkel Jaya',
+  receivedOn: '2026-11-30',
+};
+
+async function openOffice() {
+  const store = openTestStore(':memory:');
+  onTestFinished(() => store.dispose());
+  const on = await benchOnSimulatedSite({ store });
+  const door = openDoor({ bench: on.bench, jobs: jobDeskOf(store), people: signedInAs('technician') });
+  const ask = async (path: string, body?: object) => {
+    const response = await door.fetch(knock(path, body === undefined ? 'GET' : 'POST', body));
+    return { status: response.status, json: (await response.json()) as never };
+  };
+  return { ...on, store, ask };
+}
+
+const refusal = ({ status, json }: { status: number; json: { error?: { code: string } } }) => [
+  status,
+  json.error?.code,
+];
+
+describe('a job', () => {
+  test('is taken in under the next number of the year, with what was ordered and who entered it', async () => {
+    const { ask, store } = await openOffice();
+    const { status, json } = await ask('/api/jobs', order);
+    expect([status, json]).toMatchObject([
+      200,
+      { id: 'job-1', number: 'J2026-0001', state: 'waiting', tests: [], cancelled: null, ...order },
+    ]);
+    expect((await ask('/api/jobs/job-1')).json).toEqual(json);
+    expect((await ask('/api/jobs', order)).json).toMatchObject({ number: 'J2026-0002' });
+    const made = store.kept().eventsOf('job-made', 'J2026-0001');
+    expect(made.map(({ content }) => JSON.parse(content) as unknown)).toMatchObject([
+      { at: '2026-12-01T08:00:00+07:00', new: { id: 'job-1' } },
+    ]);
+  });
+
+  test.each([
+    ['without a vehicle', { ...order, vehicle: {} }],
+    ['with something that no job has', { ...order, verdict: 'pass' }],
+    ['with a day that is none', { ...order, receivedOn: '30.11.2026' }],
+    ['with a name without end', { ...order, clientName: 'x'.repeat(201) }],
+  ])('%s is refused', async (_what, body) => {
+    const { ask, store } = await openOffice();
+    expect(refusal(await ask('/api/jobs', body))).toEqual([400, 'BODY_INVALID']);
+    expect(store.jobs.list({ state: null, beforeNumber: null, limit: 9 })).toEqual([]);
+  });
+
+  test('that is tested names its test, and the record names the job and the reference', async () => {
+    const { ask, bench, pass } = await openOffice();
+    await ask('/api/jobs', order);
+    const begun = await ask('/api/tests', { ...demoPreparation, jobId: 'job-1' });
+    expect(begun.status).toBe(200);
+    expect((await ask('/api/jobs/job-1')).json).toMatchObject({
+      state: 'testing',
+      tests: [{ number: bench.session()?.number, outcome: 'running', verdict: null }],
+    });
+    bench.act('abort-test');
+    await pass(1);
+    const { id } = begun.json as { id: string };
+    expect(bench.test(id)?.evidence.order).toMatchObject({
+      jobNumber: 'J2026-0001',
+      reference: 'LIMS-77',
+    });
+    expect((await ask('/api/jobs/job-1')).json).toMatchObject({
+      state: 'tested',
+      tests: [{ id, outcome: 'aborted', verdict: 'invalid' }],
+    });
+    expect(refusal(await ask('/api/jobs/job-1/cancel', { reason: 'fetched' }))).toEqual([409, 'JOB_TESTED']);
+  });
+
+  test('is given up before any test, with the reason, and is tested no more', async () => {
+    const { ask, bench } = await openOffice();
+    await ask('/api/jobs', order);
+    expect((await ask('/api/jobs/job-1/cancel', { reason: 'fetched' })).json).toMatchObject({
+      state: 'cancelled',
+      cancelled: { reason: 'fetched' },
+    });
+    expect(refusal(await ask('/api/jobs/job-1/cancel', { reason: 'again' }))).toEqual([409, 'JOB_CANCELLED']);
+    const begun = await ask('/api/tests', { ...demoPreparation, jobId: 'job-1' });
+    expect(refusal(begun)).toEqual([409, 'JOB_CANCELLED']);
+    expect(bench.session()).toBeNull();
+  });
+
+  test('that nobody ordered is not there and is not tested', async () => {
+    const { ask, bench } = await openOffice();
+    expect(refusal(await ask('/api/jobs/none'))).toEqual([404, 'JOB_UNKNOWN']);
+    expect(refusal(await ask('/api/tests', { ...demoPreparation, jobId: 'none' }))).toEqual([
+      404,
+      'JOB_UNKNOWN',
+    ]);
+    expect(bench.session()).toBeNull();
+  });
+});
+
+/** One job of each state: the first waits, one is tested, one is given up, one is being tested. */
+function fillJobs(store: TestStore): void {
+  const wish = jobWishSchema.parse(order);
+  const at = '2026-12-01T08:00:00+07:00';
+  for (const id of ['waiting', 'tested', 'cancelled', 'testing'])
+    store.jobs.add({ id, at, by: 'Sari', wish });
+  const { startedAt } = sampleRecord();
+  const { id, number } = store.begin({ id: 'test-1', startedAt, opening: {}, jobId: 'tested' });
+  store.close(sampleRecord({ id, number }));
+  store.jobs.cancel('cancelled', { at, by: 'Sari', reason: 'fetched' });
+  store.begin({ id: 'test-2', startedAt, opening: {}, jobId: 'testing' });
+}
+
+test('jobs are listed newest first, by page and by how far they are', async () => {
+  const { ask, store } = await openOffice();
+  fillJobs(store);
+  const idsOf = async (query: string): Promise<unknown> => {
+    const jobs: readonly { id: string }[] = (await ask(`/api/jobs${query}`)).json;
+    return jobs.map(({ id }) => id);
+  };
+  expect(await idsOf('')).toEqual(['testing', 'cancelled', 'tested', 'waiting']);
+  expect(await idsOf('?limit=2')).toEqual(['testing', 'cancelled']);
+  expect(await idsOf('?before=J2026-0003')).toEqual(['tested', 'waiting']);
+  for (const state of ['waiting', 'tested', 'cancelled', 'testing']) {
+    expect(await idsOf(`?state=${state}`)).toEqual([state]);
+  }
+});
