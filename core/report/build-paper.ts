@@ -1,6 +1,7 @@
 import type { TestRecord } from '#core/record/test-record.ts';
 import type { Language } from '#core/words/language.ts';
 import { paperWords, shortPaperWords } from '#core/words/paper-words.ts';
+import { unauthorisedFindings, unauthorisedStamp } from './authorisation.ts';
 import type { PrintedClaim } from './authenticity-section.ts';
 import { buildReport, paperModel } from './build-report.ts';
 import type { PaperKind } from './paper-kind.ts';
@@ -27,11 +28,21 @@ export function buildPaper(
   if (kind === 'report') return buildReport(record, language, claim, signatures, replacedBy);
   const context = reportContext(record, language, signatures, replacedBy);
   const { title, end } = paperWords[kind];
-  return paperModel(context, {
+  const model = paperModel(context, {
     title: title[language],
     endMark: `${end[language]} ${record.number}`,
     sections: sectionsOf[kind](context, claim).filter((section) => section !== null),
   });
+  return kind === 'certificate' ? certificateModel(context, model) : model;
+}
+
+/** A certificate that nobody has authorised says so across the page and under its result. */
+function certificateModel(context: ReportContext, model: ReportModel): ReportModel {
+  return {
+    ...model,
+    watermark: model.watermark ?? unauthorisedStamp(context),
+    findings: [...unauthorisedFindings(context), ...model.findings],
+  };
 }
 
 const sectionsOf: Readonly<

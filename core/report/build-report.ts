@@ -3,6 +3,7 @@ import { amendmentWords } from '#core/words/amendment-words.ts';
 import { formatInstant } from '#core/words/date-format.ts';
 import type { Language } from '#core/words/language.ts';
 import { amendmentSection } from './amendment-section.ts';
+import { unauthorisedStamp } from './authorisation.ts';
 import { authenticitySection, type PrintedClaim } from './authenticity-section.ts';
 import { reportBanner } from './banner.ts';
 import { budgetSection } from './budget-section.ts';
@@ -90,6 +91,7 @@ export type PaperParts = Pick<ReportModel, 'title' | 'endMark' | 'sections'>;
 export function paperModel(context: ReportContext, parts: PaperParts): ReportModel {
   const { words, sentences, record, language } = context;
   const { evidence, program } = record;
+  const stamp = unauthorisedStamp(context);
   const isComparison = evidence.profile.series.includes('stock');
   return withUniqueMarker({
     language,
@@ -105,6 +107,7 @@ export function paperModel(context: ReportContext, parts: PaperParts): ReportMod
     ofWord: words.of,
     watermark: evidence.simulated ? words.simulatedWatermark : null,
     stamps: [
+      ...(stamp === null ? [] : [stamp]),
       ...(context.replacedBy === null ? [] : [amendmentWords.stamp[language]]),
       ...(evidence.simulated ? [words.simulatedWatermark] : []),
       ...(evidence.mode === 'workshop' ? [words.workshopStamp] : []),

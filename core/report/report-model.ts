@@ -200,9 +200,9 @@ export interface ReportModel {
   readonly numberLabel: string;
   readonly pageWord: string;
   readonly ofWord: string;
-  /** Written across every page; null for a real test. */
+  /** Written across every page: of simulated data, and on a certificate that was not authorised; else null. */
   readonly watermark: string | null;
-  /** Stand in the head of every page; none for an official test with real instruments. */
+  /** Stand in the head of every page; none for an official test with real instruments that was authorised. */
   readonly stamps: readonly string[];
   readonly footer: string;
   readonly banner: ReportBanner;

@@ -7,7 +7,7 @@ import { formatInstant } from './date-format.ts';
 import type { Language } from './language.ts';
 import { formatAsGiven } from './number-format.ts';
 import { roleWords } from './people-words.ts';
-import { meaningWords } from './signature-words.ts';
+import { meaningWords, notAuthorisedWords } from './signature-words.ts';
 import { verdictText } from './verdict-words.ts';
 
 /** What a bundle says of its test, its key and its place in the chain, name by value; only a genuine one is to be believed. */
@@ -45,7 +45,7 @@ function factsOfSignatures(
     ]),
     ...(isAuthorised
       ? []
-      : [[bundleWords.signatures[language], bundleWords.notAuthorised[language]] satisfies [string, string]]),
+      : [[bundleWords.signatures[language], notAuthorisedWords.stamp[language]] satisfies [string, string]]),
   ];
 }
 

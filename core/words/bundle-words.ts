@@ -217,7 +217,6 @@ export const bundleWords = {
     id: 'tidak ada dalam paket ini; paket ini tidak menunjukkan bahwa hasilnya disahkan',
     en: 'none in this bundle; it does not show that anybody authorised the result',
   },
-  notAuthorised: { id: 'BELUM DISAHKAN', en: 'NOT AUTHORISED' },
   download: { id: 'Simpan pemeriksa mandiri (HTML)', en: 'Save the stand-alone verifier (HTML)' },
   downloadHint: {
     id: 'Satu berkas yang memeriksa paket bukti di peramban mana pun, tanpa jaringan dan tanpa Senyap.',

@@ -5,6 +5,7 @@ import { bundleWords } from './bundle-words.ts';
 import { formatDay } from './date-format.ts';
 import type { InEachLanguage, Language } from './language.ts';
 import { formatAsGiven } from './number-format.ts';
+import { notAuthorisedWords } from './signature-words.ts';
 import { verdictText } from './verdict-words.ts';
 
 type Words = InEachLanguage<string>;
@@ -64,6 +65,8 @@ export const claimWords = {
   noLimit: { id: 'tidak ada yang berlaku', en: 'none applies' },
   exhaust: { id: 'Knalpot', en: 'Exhaust' },
   recordHash: { id: 'SHA-256 rekaman', en: 'SHA-256 of the record' },
+  whenPrinted: { id: 'Saat dicetak', en: 'When it was printed' },
+  authorised: { id: 'hasilnya sudah disahkan', en: 'the result had been authorised' },
   notReported: { id: 'tidak dilaporkan', en: 'not reported' },
   workshop: { id: 'PRA-UJI, BUKAN SERTIFIKAT', en: 'PRE-TEST, NOT A CERTIFICATE' },
   /** On paper. */
@@ -87,6 +90,13 @@ export function claimFacts(
   return claim === null ? key : [...key, ...factsOfClaim(claim, language)];
 }
 
+/** Papers of before do not tell whether somebody had authorised them. */
+function authorisedFact({ a }: PaperClaim, language: Language): readonly (readonly [string, string])[] {
+  if (a === undefined) return [];
+  const said = a ? claimWords.authorised : notAuthorisedWords.stamp;
+  return [[claimWords.whenPrinted[language], said[language]]];
+}
+
 function factsOfClaim(claim: PaperClaim, language: Language): readonly (readonly [string, string])[] {
   const level = (valueDb: number): string => `${formatAsGiven(valueDb, language)} dB(A)`;
   const marks = [
@@ -101,6 +111,7 @@ function factsOfClaim(claim: PaperClaim, language: Language): readonly (readonly
     [claimWords.limit[language], claim.l === null ? claimWords.noLimit[language] : level(claim.l)],
     [bundleWords.vehicle[language], claim.c],
     [claimWords.exhaust[language], claim.x],
+    ...authorisedFact(claim, language),
     [claimWords.recordHash[language], hexOf(bytesOfBase64url(claim.h) ?? new Uint8Array())],
   ];
 }

@@ -81,3 +81,26 @@ export const signatureWords = {
     en: 'The signature is bound to the content of this record and cannot be taken back.',
   },
 } as const;
+
+/** What stands between the role and the time of whoever signed, in the boxes of a paper. */
+export const signedWords = {
+  performed: { id: 'ditandatangani', en: 'signed' },
+  authorised: { id: 'disahkan', en: 'authorised' },
+} as const satisfies Readonly<Record<string, InEachLanguage<string>>>;
+
+/** What stands on papers of an official test that nobody has authorised with their account. */
+export const notAuthorisedWords = {
+  stamp: { id: 'BELUM DISAHKAN', en: 'NOT AUTHORISED' },
+  certificate: {
+    id: 'Sertifikat ini belum disahkan manajer teknis laboratorium dan belum berlaku sebagai sertifikat. Tanda tangan basah di atas kertas tidak menggantikan pengesahan itu.',
+    en: 'This certificate has not been authorised by a technical manager of the laboratory and does not count as one yet. A signature by hand does not stand in for that.',
+  },
+  performed: {
+    id: 'belum ditandatangani dengan akun',
+    en: 'not signed with an account',
+  },
+  authorised: {
+    id: 'belum disahkan dengan akun',
+    en: 'not authorised with an account',
+  },
+} as const satisfies Readonly<Record<string, InEachLanguage<string>>>;

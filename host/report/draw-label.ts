@@ -15,6 +15,7 @@ const edge = 4;
 const codeSize = labelSize.height - 2;
 const textWidth = labelSize.width - codeSize - edge;
 const signSize = 8;
+const stampHeight = 11;
 
 const style = (font: TextStyle['font'], size: number): TextStyle => ({
   font,
@@ -53,7 +54,23 @@ export function drawLabel(document: PDFKit.PDFDocument, model: LabelModel): void
   put(level === null ? noLevel : `${level.value} ${level.unit}`, style('bold', 11));
   put(model.limit, style('regular', 5));
   y += 1.5;
-  for (const line of model.lines) y = drawCut(document, line, y);
+  for (const [index, line] of model.lines.entries()) {
+    // The bar at the foot takes the room of a second line of the vehicle.
+    y = drawCut(document, line, y, index === 0 && model.stamp !== null ? 1 : 2);
+  }
+  if (model.stamp !== null) drawStamp(document, model.stamp);
+}
+
+/** A bar at the foot of the text, white on black, that no printer and no eye overlooks. */
+function drawStamp(document: PDFKit.PDFDocument, stamp: string): void {
+  const top = labelSize.height - edge - stampHeight;
+  const width = textWidth - 2;
+  const used = { ...fitted(document, stamp, [7, 6.5, 6, 5.5, 5], width - 4), colour: '#ffffff' };
+  document.save().rect(edge, top, width, stampHeight).fill(colour.ink).restore();
+  tagged(document, 'P', () => {
+    const left = edge + (width - shortWidth(document, stamp, used)) / 2;
+    drawShort(document, stamp, used, left, top + (stampHeight - used.leading) / 2);
+  });
 }
 
 function drawVerdict(document: PDFKit.PDFDocument, { banner }: LabelModel, top: number): number {
@@ -66,9 +83,9 @@ function drawVerdict(document: PDFKit.PDFDocument, { banner }: LabelModel, top: 
   return top + signSize + 1;
 }
 
-/** At most two lines of a long name: the code has it whole. */
-function drawCut(document: PDFKit.PDFDocument, text: string, top: number): number {
+/** The first lines of a long name: the code has it whole. */
+function drawCut(document: PDFKit.PDFDocument, text: string, top: number, mostLines: number): number {
   if (text === '') return top;
   const block = layOut(document, text, style('regular', 5), textWidth);
-  return tagged(document, 'P', () => drawLines(document, block, block.lines.slice(0, 2), edge, top));
+  return tagged(document, 'P', () => drawLines(document, block, block.lines.slice(0, mostLines), edge, top));
 }

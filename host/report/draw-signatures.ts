@@ -25,14 +25,16 @@ export function drawSignatures(flow: PageFlow, block: Signatures): void {
   const gap = block.reserved === null ? boxGap : reservedGap;
   const reservedWidth = block.reserved === null ? 0 : reservedPlaceWidth + gap;
   const width = (content.width - reservedWidth - gap * (block.boxes.length - 1)) / block.boxes.length;
-  const names = block.boxes.map((box) => layOut(document, box.name, textStyles.value, width - 24));
-  const nameHeight = names.reduce((height, name) => Math.max(height, name.height), textStyles.value.leading);
-  const height = aroundSpace + nameHeight + roomToSign(flow, block, nameHeight);
+  const texts = block.boxes.map((box) => textsOf(document, box, width - 24));
+  const nameHeight = highest(texts.map(({ name }) => name));
+  const hintHeight = highest(texts.map(({ hint }) => hint));
+  const moreHeight = nameHeight + hintHeight - textStyles.small.leading;
+  const height = aroundSpace + moreHeight + roomToSign(flow, block, moreHeight);
   flow.require(height + endMarkHeight);
   const top = flow.y;
   block.boxes.forEach((box, index) => {
     const place = { left: content.left + index * (width + gap), top, width, height };
-    drawBox(document, box, names[index], place);
+    drawBox(document, { title: box.title, ...texts[index] }, hintHeight, place);
   });
   if (block.reserved !== null) {
     const left = content.left + content.width - reservedPlaceWidth;
@@ -41,11 +43,11 @@ export function drawSignatures(flow: PageFlow, block: Signatures): void {
   flow.moveTo(top + height);
 }
 
-/** Names of many lines take their height from the room to sign, where the page would not hold both. */
-function roomToSign({ remaining }: PageFlow, { isCompact }: Signatures, nameHeight: number): number {
+/** Names and hints of many lines take their height from the room to sign, where the page would not hold both. */
+function roomToSign({ remaining }: PageFlow, { isCompact }: Signatures, textHeight: number): number {
   const room = isCompact ? compactSpaceToSign : spaceToSign;
-  if (aroundSpace + nameHeight + room + endMarkHeight <= remaining) return room;
-  return Math.max(0, room - (nameHeight - textStyles.value.leading));
+  if (aroundSpace + textHeight + room + endMarkHeight <= remaining) return room;
+  return Math.max(0, room - (textHeight - textStyles.value.leading));
 }
 
 interface Place {
@@ -55,14 +57,31 @@ interface Place {
   readonly height: number;
 }
 
+interface BoxTexts {
+  readonly name: TextBlock;
+  readonly hint: TextBlock;
+}
+
+function textsOf(document: PDFKit.PDFDocument, { name, hint }: Box, width: number): BoxTexts {
+  return {
+    name: layOut(document, name, textStyles.value, width),
+    hint: layOut(document, hint, textStyles.small, width),
+  };
+}
+
+/** An empty text takes the room of one line. */
+function highest(blocks: readonly TextBlock[]): number {
+  return Math.max(...blocks.map(({ height, style }) => Math.max(height, style.leading)));
+}
+
 function drawBox(
   document: PDFKit.PDFDocument,
-  box: Box,
-  name: TextBlock | undefined,
+  { title, name, hint }: Pick<Box, 'title'> & Partial<BoxTexts>,
+  hintHeight: number,
   { left, top, width, height }: Place,
 ): void {
   document.save().roundedRect(left, top, width, height, 8).lineWidth(0.6).strokeColor(colour.line).stroke();
-  const line = top + height - 9 - textStyles.small.leading - 1;
+  const line = top + height - 9 - hintHeight - 1;
   document.lineWidth(0.6).strokeColor(colour.inkSoft);
   document
     .moveTo(left + 12, line)
@@ -70,8 +89,8 @@ function drawBox(
     .stroke();
   document.restore();
   tagged(document, 'P', () => {
-    drawShort(document, box.title, textStyles.group, left + 12, top + 10);
+    drawShort(document, title, textStyles.group, left + 12, top + 10);
     if (name !== undefined) drawText(document, name, left + 12, line - 2 - name.height);
-    drawShort(document, box.hint, textStyles.small, left + 12, line + 2);
+    if (hint !== undefined) drawText(document, hint, left + 12, line + 2);
   });
 }

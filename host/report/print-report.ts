@@ -54,9 +54,14 @@ function hashOf(record: TestRecord): Uint8Array {
 }
 
 /** The signed claim of a record; null without a key. */
-function claimOf(record: TestRecord, hash: Uint8Array, signer: PaperSigner | null): PrintedClaim | null {
+function claimOf(
+  record: TestRecord,
+  hash: Uint8Array,
+  signer: PaperSigner | null,
+  signatures: readonly PrintedSignature[],
+): PrintedClaim | null {
   if (signer === null) return null;
-  const text = claimText(paperClaimOf(record, hash), signer);
+  const text = claimText(paperClaimOf(record, hash, signatures), signer);
   return { text, keyId: signer.keyId, recordSha256: hexOf(hash) };
 }
 
@@ -94,7 +99,7 @@ export async function printPaper(
   const refusal = paperRefusal(kind, record, replacedBy);
   if (refusal !== null) throw new PaperRefusedError(refusal);
   const hash = hashOf(record);
-  const claim = claimOf(record, hash, signer);
+  const claim = claimOf(record, hash, signer, signatures);
   const { default: PDFDocument } = await import('pdfkit');
   const model = buildPaper(
     kind === 'label' ? 'certificate' : kind,
@@ -109,7 +114,7 @@ export async function printPaper(
   const printed = collectBytes(document);
   registerFonts(document);
   beginStructure(document);
-  if (kind === 'label') drawSignedLabel(document, record, language, claim);
+  if (kind === 'label') drawSignedLabel(document, record, language, { claim, signatures });
   else drawReport(document, printableModel(model, glyphCoverage(document)), findPhoto);
   addOwnMetadata(document, facts);
   attachManifest(document, paperManifestOf(record, facts.recordSha256, seal), {
@@ -120,16 +125,21 @@ export async function printPaper(
   return printed;
 }
 
+interface LabelParts {
+  readonly claim: PrintedClaim | null;
+  readonly signatures: readonly PrintedSignature[];
+}
+
 /** A label is worth nothing without the code that proves it. */
 function drawSignedLabel(
   document: PDFKit.PDFDocument,
   record: TestRecord,
   language: Language,
-  claim: PrintedClaim | null,
+  { claim, signatures }: LabelParts,
 ): void {
   if (claim === null) throw new PaperRefusedError('LABEL_NEEDS_KEY');
   const hasGlyph = glyphCoverage(document);
-  const label = buildLabel(record, language, claim);
+  const label = buildLabel(record, language, claim, signatures);
   drawLabel(
     document,
     mapTexts(label, (text) => printableText(text, hasGlyph).text),

@@ -255,6 +255,10 @@ export const evidenceLines: readonly ChecklistLine[] = [
       'host/http/routes/own-profile-routes.test.ts',
       'is copied, changed, submitted and approved by a second person',
     ),
+    shownBy(
+      'core/report/signatures-on-paper.test.ts',
+      'says so across a certificate and right under its result until a technical manager has authorised it',
+    ),
   ]),
   line('L', 48, 'Number on every page, page x of y, a clear end, and what ISO/IEC 17025 asks of a report', [
     shownBy(
@@ -272,6 +276,11 @@ export const evidenceLines: readonly ChecklistLine[] = [
     shownBy(
       'core/report/order-and-letterhead.test.ts',
       'has its deviations under a heading of their own, beside what the bench warned of',
+    ),
+    shownBy('core/report/signatures-on-paper.test.ts', 'says who performed and who authorised, and when: %s'),
+    shownBy(
+      'host/report/print-paper.test.ts',
+      'a certificate and a label that nobody has authorised bear that stamp, others not (%s)',
     ),
   ]),
   line('L', 49, 'Conditions, equipment, checks, background and every run are on the report', [

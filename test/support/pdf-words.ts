@@ -58,3 +58,8 @@ export function overlappingWords(words: readonly PdfWord[]): readonly string[] {
   });
   return overlaps;
 }
+
+/** The words without those of a watermark, which are taller than any other and lie across the page. */
+export function withoutWatermark(words: readonly PdfWord[]): readonly PdfWord[] {
+  return words.filter(({ top, bottom }) => bottom - top < 30);
+}

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { verdicts } from '#core/verdict/test-judgement.ts';
 import { base64urlOf } from '../bundle/base64url.ts';
+import { isOfficialRecord } from '../official-record.ts';
+import type { SignatureContent } from '../test-signature.ts';
 import type { TestRecord } from '../test-record.ts';
 
 /**
@@ -26,6 +28,8 @@ export const paperClaimSchema = z.strictObject({
   x: z.string().max(130),
   /** SHA-256 of the record's canonical JSON, base64url. */
   h: z.string().length(43),
+  /** Of an official test: whether somebody had authorised the result when this was printed. Papers of before do not tell. */
+  a: z.boolean().exactOptional(),
   /** There for simulated data. */
   s: z.literal(true).exactOptional(),
   /** There for a pre-check in the workshop. */
@@ -38,8 +42,15 @@ export type PaperClaim = z.output<typeof paperClaimSchema>;
 /** Most characters of one entry; what is longer is cut with an ellipsis. */
 const longestText = 60;
 
-/** What the code on the papers of a record states; the hash is that of its canonical JSON. */
-export function paperClaimOf(record: TestRecord, recordHash: Uint8Array): PaperClaim {
+/**
+ * What the code on the papers of a record states; the hash is that of its canonical JSON.
+ * @param signatures of people on the record, those that hold
+ */
+export function paperClaimOf(
+  record: TestRecord,
+  recordHash: Uint8Array,
+  signatures: readonly Pick<SignatureContent, 'meaning'>[] = [],
+): PaperClaim {
   const { evidence, judgement, number } = record;
   const { vehicle, exhaust } = evidence;
   const plate = vehicle.plate.trim() === '' ? vehicle.chassisNumber : vehicle.plate;
@@ -53,6 +64,7 @@ export function paperClaimOf(record: TestRecord, recordHash: Uint8Array): PaperC
     c: joined([plate, vehicle.make, vehicle.model]),
     x: joined([exhaust.maker, exhaust.model, exhaust.serialNumber]),
     h: base64urlOf(recordHash),
+    ...(isOfficialRecord(record) && { a: signatures.some(({ meaning }) => meaning === 'authorised') }),
     ...(evidence.simulated ? { s: true } : {}),
     ...(evidence.mode === 'workshop' ? { w: true } : {}),
   };

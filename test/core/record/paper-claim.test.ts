@@ -32,7 +32,23 @@ describe('the claim of a record', () => {
       c: 'R 1234 XX Motor Contoh MC 150',
       x: 'Contoh R2 R2-0147',
       h: base64urlOf(hash),
+      a: false,
     });
+  });
+
+  test('states of an official test whether its result had been authorised when it was printed, of no other', () => {
+    const stated = (meaning: 'performed' | 'authorised') =>
+      paperClaimOf(buildTestRecord(), hash, [{ meaning }]).a;
+    expect([stated('performed'), stated('authorised')]).toEqual([false, true]);
+    expect(paperClaimOf(buildTestRecord({ evidence: { mode: 'workshop' } }), hash)).not.toHaveProperty('a');
+    const said = (given: typeof claim) =>
+      claimFacts({ state: 'genuine', keyId: null, keyName: null, claim: given }, 'id').find(
+        ([name]) => name === 'Saat dicetak',
+      )?.[1];
+    expect(said({ ...claim, a: false })).toBe('BELUM DISAHKAN');
+    expect(said({ ...claim, a: true })).toBe('hasilnya sudah disahkan');
+    const { a: _told, ...before } = claim;
+    expect(said(paperClaimSchema.parse(before))).toBeUndefined();
   });
 
   test('states the limit where one applied, and marks simulated data and pre-checks', () => {

@@ -110,7 +110,7 @@ describe('a report that is no certificate', () => {
   test('of the workshop says so', () => {
     const workshop = buildReport(buildJudgedRecord(buildEvidence({ mode: 'workshop' })), 'id');
     expect(workshop.stamps).toEqual(['Pra-uji, bukan sertifikat']);
-    expect(buildReport(buildJudgedRecord(), 'id').stamps).toEqual([]);
+    expect(buildReport(buildJudgedRecord(), 'id').stamps).toEqual(['BELUM DISAHKAN']);
   });
 
   test.each(['interrupted', 'aborted'] as const)('of an %s test has no result and says why', (outcome) => {

@@ -114,11 +114,12 @@ describe('the order of a test on its report', () => {
     expect(JSON.stringify(reportOf({}))).toContain('Tidak ada penyimpangan dari metode yang dinyatakan');
   });
 
-  test('puts the name of the authoriser into the box for the signature', () => {
-    const { sections } = reportOf({ order });
-    const boxes = sections.flatMap(({ blocks }) =>
-      blocks.flatMap((block) => (block.kind === 'signatures' ? block.boxes : [])),
-    );
-    expect(boxes.map(({ name }) => name)).toEqual(['Teknisi Contoh', 'Ibu Manajer Teknis']);
+  test('names nobody as authoriser of an official test who has only been entered as such', () => {
+    const namesIn = ({ sections }: ReturnType<typeof reportOf>) =>
+      sections.flatMap(({ blocks }) =>
+        blocks.flatMap((block) => (block.kind === 'signatures' ? block.boxes.map(({ name }) => name) : [])),
+      );
+    expect(namesIn(reportOf({ order }))).toEqual(['Teknisi Contoh', 'BELUM DISAHKAN']);
+    expect(namesIn(reportOf({ order, mode: 'workshop' }))).toEqual(['Teknisi Contoh', 'Ibu Manajer Teknis']);
   });
 });
