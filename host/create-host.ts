@@ -23,6 +23,7 @@ import { RiderDoors } from './http/rider-doors.ts';
 import type { RiderDoorDesk } from './http/rider-door-desk.ts';
 import { integrityDesk, noteHandedOut, sealedEvidence } from './evidence-of-bench.ts';
 import { copyKey } from './copy-key.ts';
+import { type BenchFailures, failuresOfBench } from './failures-of-bench.ts';
 import { instrumentsOfBench } from './instruments-of-bench.ts';
 import { noteStart } from './note-start.ts';
 import { peopleOfBench } from './people-of-bench.ts';
@@ -34,6 +35,7 @@ import { createBench } from './session/create-bench.ts';
 import { diskOf } from './session/disk-watch.ts';
 import { JobDesk } from './session/job-desk.ts';
 import { machineClock } from './session/wall-clock.ts';
+import { causeOf } from './store/cause-of.ts';
 import { openPhotoFolder } from './store/photo-folder.ts';
 import { openTestStore } from './store/open-test-store.ts';
 import { openProfiles } from './store/stored-profiles.ts';
@@ -85,14 +87,17 @@ export async function createHost(options: HostOptions): Promise<Host> {
     who: () => atWork.name(),
     vault: options.keyStore ? keyStoreVault(options.keyStore) : null,
   });
-  const analysis = createWorkerAnalysis(options.analysisWorkerUrl);
+  const failures = failuresOfBench(store.audit, options);
+  const analysis = createWorkerAnalysis(options.analysisWorkerUrl, (error) => {
+    failures.log.hear({ code: 'ANALYSIS_DIED', place: 'live analysis', cause: causeOf(error) });
+  });
   const analyses = new RecordingAnalyses({
     folder: join(dataFolder, 'analysis'),
     scheduler: realScheduler,
     workerUrl: options.analysisWorkerUrl,
-    log: options.log,
+    log: failures.logOf('analysis of recordings'),
   });
-  const parts: Parts = { dataFolder, store, atWork, analysis, analyses };
+  const parts: Parts = { dataFolder, store, failures, atWork, analysis, analyses };
   try {
     return await hostOf(options, parts);
   } catch (error) {
@@ -105,6 +110,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
 interface Parts {
   readonly dataFolder: string;
   readonly store: TestStore;
+  readonly failures: BenchFailures;
   readonly atWork: PersonAtWork;
   readonly analysis: Analysis;
   readonly analyses: RecordingAnalyses;
@@ -115,7 +121,12 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
   const waveformFolder = openWaveformFolder(parts.dataFolder);
   const photoFolder = openPhotoFolder(parts.dataFolder);
   const { library: profiles, problems } = openProfiles(parts.dataFolder, parts.store.profiles);
+  const { failures } = parts;
   const info = benchInfo(options, parts.dataFolder, problems);
+  if (!info.selfTest.passed) {
+    const { coreHash: place } = info.selfTest;
+    failures.log.hear({ code: 'SELF_TEST_FAILED', place: place.slice(0, 16), cause: 'SELF_TEST_FAILED' });
+  }
   const { coreHash: hash } = info.selfTest;
   noteStart(parts.store, {
     version: info.version,
@@ -137,10 +148,20 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     scheduler: realScheduler,
     clock: machineClock,
     disk: diskOf(parts.dataFolder),
+    failed: failures.log.hear,
+    failures: () => failures.log.view(),
     createId: randomUUID,
   });
-  const integrity = integrityDesk({ ...parts, log: options.log }, () => bench.session() !== null);
-  const backups = backupsOfBench({ ...options, ...parts, isTesting: () => bench.session() !== null });
+  const integrity = integrityDesk(
+    { ...parts, log: failures.logOf('check of the data') },
+    () => bench.session() !== null,
+  );
+  const backups = backupsOfBench({
+    ...options,
+    ...parts,
+    isTesting: () => bench.session() !== null,
+    log: failures.logOf('backup'),
+  });
   const signing = new TestSigning({ store: parts.store, now: () => machineClock.now() });
   const amending = new TestAmending({
     store: parts.store,
@@ -178,6 +199,7 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     handedOut: (what) => noteHandedOut(parts, what),
     backups,
     copyKey: (passphrase, who) => copyKey(parts.store, passphrase, who),
+    log: failures.logOf('door'),
     publicKey: { ...parts.store.key.publicJwk, kid: parts.store.key.keyId },
   });
   integrity.beginSample();
@@ -228,11 +250,12 @@ async function closeAll(door: Door, bench: Bench, parts: Parts): Promise<void> {
   }
 }
 
-async function closeParts({ analysis, analyses, store }: Parts): Promise<void> {
+async function closeParts({ analysis, analyses, failures, store }: Parts): Promise<void> {
   try {
     await analyses.close();
     await analysis.close();
   } finally {
+    failures.end();
     store.dispose();
   }
 }

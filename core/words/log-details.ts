@@ -1,6 +1,7 @@
 import { amendmentKinds } from '../record/amendment.ts';
 import type { AuditEvent } from '../record/audit-event.ts';
 import { integrityCodes, type IntegrityCode } from '../record/integrity-finding.ts';
+import { programFailureCodes } from '../record/program-failure.ts';
 import { signatureMeanings } from '../record/test-signature.ts';
 import { roles } from '../people/role.ts';
 import { amendmentKindWords } from './amendment-words.ts';
@@ -10,6 +11,7 @@ import type { Language } from './language.ts';
 import { logFieldWords, logWords, profileStepWords, settingNameWords } from './log-words.ts';
 import { paperWords } from './paper-words.ts';
 import { roleWords } from './people-words.ts';
+import { failureSentence } from './program-failure-words.ts';
 import { recordWords } from './record-words.ts';
 import { meaningWords } from './signature-words.ts';
 import { verdictText } from './verdict-words.ts';
@@ -28,8 +30,12 @@ type Json = AuditEvent['new'];
 type Leaf = string | number | boolean | null;
 
 /** What an event is about, as a person reads it. */
-export function auditAbout({ kind, what }: Pick<AuditEvent, 'kind' | 'what'>, language: Language): string {
+export function auditAbout(
+  { kind, what, new: told }: Pick<AuditEvent, 'kind' | 'what' | 'new'>,
+  language: Language,
+): string {
   if (kind === 'setting-changed') return settingNameWords[what]?.[language] ?? what;
+  if (kind === 'program-failed') return failureText(what, told, language);
   if (kind !== 'integrity-problem') return what;
   const [code = '', ...rest] = what.split(' ');
   if (!isCode(code)) return what;
@@ -130,6 +136,12 @@ function plainText(text: string, language: Language): string {
   if (/^[0-9a-f]{64}$/.test(text)) return `${text.slice(0, 12)}…`;
   if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return formatInstant(text, language);
   return text === '' ? '""' : text;
+}
+
+function failureText(what: string, told: Json, language: Language): string {
+  const code = programFailureCodes.find((one) => one === what);
+  const place = leavesOf(told).get('place');
+  return code === undefined ? what : failureSentence({ code, place: String(place ?? '?') }, language);
 }
 
 function isCode(text: string): text is IntegrityCode {

@@ -19,9 +19,15 @@ const mostDeathsInARow = 3;
 /** The worker's file when the program runs from its sources; a bundled program hands in its own. */
 export const analysisWorkerUrl = new URL('./analysis-worker.ts', import.meta.url);
 
-/** The analysis in a worker thread of its own, so that long arithmetic never holds up the bench. */
-export function createWorkerAnalysis(workerUrl: URL = analysisWorkerUrl): Analysis {
-  const client = new AnalysisClient(workerUrl);
+/**
+ * The analysis in a worker thread of its own, so that long arithmetic never holds up the bench.
+ * @param died hears of each time that the thread ended by itself
+ */
+export function createWorkerAnalysis(
+  workerUrl: URL = analysisWorkerUrl,
+  died: (error: Error) => void = () => undefined,
+): Analysis {
+  const client = new AnalysisClient(workerUrl, died);
   return {
     listen: (listener) => client.listen(listener),
     beginStream: (stream) => client.tell({ kind: 'begin', ...stream }),
@@ -39,6 +45,7 @@ export function createWorkerAnalysis(workerUrl: URL = analysisWorkerUrl): Analys
 
 class AnalysisClient {
   readonly #workerUrl: URL;
+  readonly #hearDeath: (error: Error) => void;
   readonly #asks = new Map<number, Ask>();
   #worker: Worker;
   #listener: AnalysisListener | null = null;
@@ -46,8 +53,9 @@ class AnalysisClient {
   #closing = false;
   #deathsInARow = 0;
 
-  constructor(workerUrl: URL) {
+  constructor(workerUrl: URL, died: (error: Error) => void) {
     this.#workerUrl = workerUrl;
+    this.#hearDeath = died;
     this.#worker = this.#start();
   }
 
@@ -84,12 +92,12 @@ class AnalysisClient {
     const worker = new Worker(this.#workerUrl);
     // The bench keeps the program alive, never its arithmetic.
     worker.unref();
-    let reason = 'it ended';
+    let failure = new Error('it ended');
     worker.on('message', (message: FromWorker) => this.#take(message));
     worker.on('error', (error: Error) => {
-      reason = error.message;
+      failure = error;
     });
-    worker.on('exit', () => this.#died(reason));
+    worker.on('exit', () => this.#died(failure));
     return worker;
   }
 
@@ -109,9 +117,11 @@ class AnalysisClient {
     return ask;
   }
 
-  #died(reason: string): void {
+  #died(failure: Error): void {
     if (this.#closing) return;
+    const reason = failure.message;
     this.#refuseAll(reason);
+    this.#hearDeath(failure);
     this.#deathsInARow += 1;
     if (this.#deathsInARow <= mostDeathsInARow) this.#worker = this.#start();
     this.#listener?.onFailure(reason);

@@ -1,5 +1,6 @@
 import type { BackupPlan, BackupState } from '#core/record/backup-state.ts';
 import { every, type Cancel, type Scheduler } from '#drivers/time.ts';
+import { causeOf } from '../store/cause-of.ts';
 import { StoreError } from '../store/store-error.ts';
 import { BenchKeyError } from '../seal/bench-key-error.ts';
 import { BackupBook, type BackupBookStore } from './backup-book.ts';
@@ -176,7 +177,7 @@ export class BackupDesk implements Backups {
     if (!isOurs) log(error);
     this.#end({ kind: 'failed', problem: isOurs ? error.words : unforeseen });
     try {
-      this.#book.noteFailed(folder, who, now(), isOurs ? error.code : String(error));
+      this.#book.noteFailed(folder, who, now(), isOurs ? error.code : causeOf(error));
     } catch (failure) {
       log(failure);
     }

@@ -72,6 +72,7 @@ import type { DriverVerification, MaximumRegisterKind, MeasuredQuantity } from '
 import type { SettingField } from './instruments-contract.ts';
 import type { LineSettings, PortDescription } from '#drivers/transport/byte-stream.ts';
 import type { PortIdentity } from '#drivers/transport/find-port.ts';
+import type { FailureView } from '#core/record/program-failure.ts';
 import type { Letterhead } from '#core/procedure/letterhead.ts';
 import type { OperatorAction } from '#core/procedure/procedure-state.ts';
 import type { Profile } from '#core/procedure/profile.ts';
@@ -138,6 +139,8 @@ export interface BenchInfo {
   readonly selfTest: SelfTest;
   /** What is wrong with the laboratory's own profiles that could not be used, one sentence each; left out where nothing is. */
   readonly profileProblems?: readonly string[];
+  /** What failed in the program since it started; left out where nothing did. */
+  readonly failures?: FailureView;
 }
 
 /** What the measurement core proved of itself at the start of the program; it measures nothing unless it passed. */

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { RouteConfig } from '@hono/zod-openapi';
 import { profileSchema } from '#core/procedure/profile.ts';
+import { programFailureCodes } from '#core/record/program-failure.ts';
 import { testEvidenceSchema } from '#core/procedure/evidence.ts';
 
 const bilingual = z.strictObject({ id: z.string(), en: z.string() });
@@ -19,6 +20,15 @@ export const benchInfoSchema = z
     shell: z.enum(['desktop', 'browser']),
     dataFolder: z.string(),
     selfTest: z.object({ passed: z.boolean(), checks: z.number(), coreHash: z.string() }),
+    failures: z
+      .object({
+        count: z.int(),
+        newest: z
+          .object({ code: z.enum(programFailureCodes), place: z.string(), cause: z.string(), at: z.string() })
+          .nullable(),
+        unlogged: z.int(),
+      })
+      .optional(),
   })
   .openapi('BenchInfo');
 

@@ -1,4 +1,5 @@
 import type { ProfileLibrary } from '#core/procedure/profile-library.ts';
+import type { FailureView, HearFailure } from '#core/record/program-failure.ts';
 import type { InstrumentDriver } from '#drivers/instrument.ts';
 import type { SimulatedMicrophone } from '#drivers/simulation/simulated-microphone.ts';
 import type { Scheduler } from '#drivers/time.ts';
@@ -41,6 +42,10 @@ export interface BenchOptions {
   readonly computer?: ComputerFacts | null;
   /** Looks at the disk of the data folder; left out where nothing is kept on one. */
   readonly disk?: LookAtDisk;
+  /** Hears what fails; left out where nobody wants to know. */
+  readonly failed?: HearFailure;
+  /** What has failed since the program started. */
+  readonly failures?: () => FailureView;
   /** Makes the random identifier of a new test. */
   readonly createId: () => string;
 }

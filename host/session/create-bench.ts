@@ -1,3 +1,5 @@
+import type { FailureView } from '#core/record/program-failure.ts';
+import type { BenchInfo } from '../http/contract.ts';
 import type { Bench } from './bench.ts';
 import type { BenchOptions } from './bench-options.ts';
 import { CalibrationBook } from './calibration-book.ts';
@@ -25,7 +27,7 @@ export async function createBench(options: BenchOptions): Promise<Bench> {
   const letterheads = new LetterheadBook(store, photoFolder, info.simulated);
   await live.start();
   return {
-    info: () => info,
+    info: () => infoWith(info, options.failures?.()),
     // Listing can fail where the system's tool for it is missing; a path can still be typed.
     ports: () => transport.list().catch(() => []),
     drivers: () => drivers.map(driverChoice),
@@ -65,4 +67,8 @@ export async function createBench(options: BenchOptions): Promise<Bench> {
     waveformFile: (sha256) => waveformFolder.find(sha256),
     close: () => live.stop(),
   };
+}
+
+function infoWith(info: BenchInfo, failures: FailureView | undefined): BenchInfo {
+  return failures === undefined || failures.count === 0 ? info : { ...info, failures };
 }

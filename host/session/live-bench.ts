@@ -20,6 +20,7 @@ import { ChosenCorrection } from './chosen-correction.ts';
 import type { JournalStep } from './journal-entry.ts';
 import { keptPhoto, type WantedPhoto } from './kept-photo.ts';
 import { DiskWatch } from './disk-watch.ts';
+import { FailureWatch } from './failure-watch.ts';
 import { LatestValues } from './latest-values.ts';
 import { LineDesk } from './line-desk.ts';
 import { LiveCalibration } from './live-calibration.ts';
@@ -47,6 +48,7 @@ export class LiveBench {
   readonly #calibration = new LiveCalibration();
   readonly #correction: ChosenCorrection;
   readonly #disk: DiskWatch;
+  readonly #failures: FailureWatch;
   readonly #listeners = new Set<(event: BenchEvent) => void>();
   #test: RunningTest | null = null;
   #cancelBeat: Cancel = () => undefined;
@@ -54,6 +56,7 @@ export class LiveBench {
 
   constructor(options: BenchOptions) {
     this.#options = options;
+    this.#failures = new FailureWatch(options.failed);
     const { scheduler, analysis, simulation } = options;
     const listener = {
       onReading: (role: LineRole, reading: Reading) => this.#onReading(role, reading),
@@ -243,6 +246,7 @@ export class LiveBench {
   }
 
   #onStatus(role: LineRole, status: LineStatus): void {
+    this.#failures.lineIs(role, status, this.#test !== null);
     this.#test?.onStatus(role, status);
     if (role === 'microphone') this.#desk.onStatus(status);
   }
@@ -283,7 +287,10 @@ export class LiveBench {
   #onBeat(): void {
     this.#beats += 1;
     this.#desk.watch();
-    if (this.#beats % 2 === 0) this.#test?.tick();
+    if (this.#beats % 2 === 0) {
+      this.#test?.tick();
+      this.#failures.storeIs(this.#test?.storeFailure ?? null);
+    }
     if (this.#listeners.size > 0) this.#tell({ kind: 'live', values: this.values() });
   }
 

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import type { AuditEvent } from '#core/record/audit-event.ts';
 import { makeAnchor } from '../seal/anchor-file.ts';
-import { BenchKeyError } from '../seal/bench-key-error.ts';
 import { plainVault } from '../seal/key-vault.ts';
 import { type KeyMove, moveKey } from '../seal/move-key.ts';
+import { causeOf } from './cause-of.ts';
 import { chainHeads } from './chain-rows.ts';
 import type { Connection } from './connection.ts';
+import { failureEvent } from './failure-log.ts';
 import { query } from './query-builder.ts';
 import type { Sealing } from './sealing.ts';
 import { appendEvent } from './sqlite-audit-log.ts';
@@ -18,20 +20,21 @@ export function moveKeyToStore(
   { key, anchor, now }: Sealing,
   move: Pick<KeyMove, 'dataFolder' | 'sealed' | 'reached'>,
 ): void {
-  const note = (event: Pick<Parameters<typeof appendEvent>[1], 'kind' | 'what' | 'old' | 'new'>): void => {
-    connection.transaction(() => appendEvent(connection, { who: '', at: now(), why: '', ...event }));
+  const note = (event: AuditEvent): void => {
+    connection.transaction(() => appendEvent(connection, event));
     anchor.write(makeAnchor(chainHeads(connection), key));
   };
   const noteMoved = (sealedSha256: string): void => {
     if (isNoted(connection, sealedSha256)) return;
     const old = { file: plainVault.fileName };
-    note({ kind: 'key-moved', what: key.keyId, old, new: { sealedSha256 } });
+    const told = { who: '', at: now(), what: key.keyId, old, new: { sealedSha256 }, why: '' };
+    note({ kind: 'key-moved', ...told });
   };
   try {
     moveKey({ ...move, key, note: noteMoved });
   } catch (error) {
-    const code = error instanceof BenchKeyError ? error.code : 'KEY_FILE_FAILED';
-    note({ kind: 'program-failed', what: 'KEY_NOT_MOVED', old: null, new: { code } });
+    const failure = { code: 'KEY_NOT_MOVED', place: plainVault.fileName, cause: causeOf(error) } as const;
+    note(failureEvent(failure, now()));
   }
 }
 

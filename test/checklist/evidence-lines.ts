@@ -41,8 +41,12 @@ export const evidenceLines: readonly ChecklistLine[] = [
         'renderer/screens/log/log-screen.test.tsx',
         'says when with its offset, who, what, about what, old and new, and why',
       ),
+      shownBy(
+        'host/store/failure-log.test.ts',
+        'takes the first of its kind at once, with code, place and a short sentence',
+      ),
     ],
-    'Failures of the program are not in it yet.',
+    null,
   ),
   line('F', 30, 'A change by a database tool is found', [
     shownBy('host/integrity/check-evidence.test.ts', 'names %s that somebody changed with another program'),
@@ -391,8 +395,25 @@ export const evidenceLines: readonly ChecklistLine[] = [
     'M',
     59,
     'Failures are recorded with what was done',
-    [],
-    'The log tells of damage that a check finds, not yet of failures of the program.',
+    [
+      shownBy(
+        'host/failures-in-the-log.test.ts',
+        'ends the program when %s, and stands in its log without what it said',
+      ),
+      shownBy(
+        'host/failures-in-the-log.test.ts',
+        'a line that failed, and of an instrument that was lost during a test',
+      ),
+      shownBy(
+        'host/failures-in-the-log.test.ts',
+        'a store that refused to write a running test and was tried again',
+      ),
+      shownBy(
+        'host/store/failure-log.test.ts',
+        'is not filled by a line that flaps ten times a second for a day: the rest is counted',
+      ),
+    ],
+    'What people did about a failure is not asked and not kept.',
   ),
   line('M', 60, 'A manual states the limits of the bench', [], 'The user manual is not begun.'),
   line(

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ReplayTransport } from '#drivers/nb-pcm/replay-transport.ts';
 import { drivers } from '#drivers/registry.ts';
+import type { HearFailure } from '#core/record/program-failure.ts';
 import { createSimulatedSite, type SimulatedSite } from '#drivers/simulated-site.ts';
 import { CombinedTransport } from '#drivers/transport/combined-transport.ts';
 import { createSameThreadAnalysis } from '#host/analysis/same-thread-analysis.ts';
@@ -101,6 +102,8 @@ export interface BenchOnSiteOptions {
   readonly folder: string;
   readonly store: TestStore;
   readonly backgroundLevelDb?: number;
+  /** Hears what fails. */
+  readonly failed?: HearFailure;
   /** Days after the usual one, also parts of one. */
   readonly daysLater?: number;
 }
@@ -134,6 +137,7 @@ export async function benchOnSite(options: BenchOnSiteOptions): Promise<BenchOnS
       selfTest: options.selfTest ?? { passed: true, checks: 41, coreHash: '0'.repeat(64) },
     },
     ...(options.disk !== undefined && { disk: options.disk }),
+    ...(options.failed !== undefined && { failed: options.failed }),
     createId: randomUUID,
   });
   const pass = (seconds: number): Promise<void> => scheduler.advance(seconds);

@@ -44,6 +44,12 @@ describe('what an event is about', () => {
     expect(auditAbout(event({ what: 'something-new' }), 'en')).toBe('something-new');
     const found = event({ kind: 'integrity-problem', what: 'RECORD_ALTERED 2026-0005' });
     expect(auditAbout(found, 'en')).toBe('The record of test 2026-0005 was changed after it was sealed.');
+    const failed = {
+      kind: 'program-failed',
+      what: 'LINE_FAILED',
+      new: { place: 'meter', times: 3 },
+    } as const;
+    expect(auditAbout(event(failed), 'id')).toBe('Jalur meter terputus; dibuka lagi dengan sendirinya.');
     expect(auditAbout(event({ kind: 'test-begun', what: '2026-0001' }), 'id')).toBe('2026-0001');
   });
 });
