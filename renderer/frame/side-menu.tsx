@@ -1,6 +1,7 @@
 import { NavLink } from 'react-router';
 import { backupPageWords } from '#core/words/backup-page-words.ts';
 import { bundleWords } from '#core/words/bundle-words.ts';
+import { jobWords } from '#core/words/job-words.ts';
 import { letterheadWords } from '#core/words/letterhead-words.ts';
 import { logWords } from '#core/words/log-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
@@ -18,6 +19,7 @@ export function SideMenu({ low }: { readonly low: boolean }) {
   const links = [
     { to: '/', word: frame.home },
     running ? { to: '/test', word: frame.runningTest } : { to: '/prepare', word: home.newTest },
+    ...(may.has('see-jobs') ? [{ to: '/jobs', word: jobWords.menu }] : []),
     { to: '/profiles', word: pageWords.profiles.menu },
     { to: '/instruments', word: frame.instruments },
     { to: '/calibrations', word: frame.calibrations },

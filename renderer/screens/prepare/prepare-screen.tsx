@@ -20,10 +20,12 @@ import { filledFromCards } from './card-filling.ts';
 import { withAskedAnswers } from './check-standing.ts';
 import { ChecksSection } from './checks-section.tsx';
 import { ConditionsSection } from './conditions-section.tsx';
+import { draftOfJob } from './draft-of-job.ts';
 import { draftProblems } from './draft-problems.ts';
 import { draftFrom, rememberedOf, sampleDraft, type Draft } from './draft.ts';
 import { ExhaustSection } from './exhaust-section.tsx';
 import { InstrumentsSection } from './instruments-section.tsx';
+import { JobNotice } from './job-notice.tsx';
 import { MethodSection } from './method-section.tsx';
 import { OrderSection } from './order-section.tsx';
 import { PhotosSection, withPhoto } from './photos-section.tsx';
@@ -142,6 +144,7 @@ export function PrepareScreen() {
     >
       <Head fill={canFill ? () => change(sampleDraft(draft, today)) : null} />
       <PrepareGuide draft={draft} profile={profile} />
+      <JobNotice fill={(job) => change(draftOfJob(draft, job))} leave={() => change({ jobId: undefined })} />
       <Notice words={running === null ? null : pageWords.prepare.otherRunning} kind="diamond" />
       <Notice words={isAccountMissing ? pageWords.people.siteNeedsAccount : null} kind="diamond" />
       <Notice words={begin.error === null ? null : wordsOfError(begin.error)} />

@@ -1,0 +1,57 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { z } from 'zod';
+import type { Job, JobState, jobWishSchema } from '#core/record/job.ts';
+import { read, send } from './door.ts';
+
+/** How many jobs one page holds. */
+export const jobPageSize = 50;
+
+/** A job as it is entered; what is left out is not known. */
+export type EnteredJob = z.input<typeof jobWishSchema>;
+
+const key = ['jobs'];
+
+/** A page of jobs, newest first, of all states or one, from before a number. */
+export const useJobs = (state: JobState | null, before: string | null, isAllowed: boolean) =>
+  useQuery({
+    queryKey: [...key, state, before],
+    queryFn: async (): Promise<readonly Job[]> => {
+      const parameters = new URLSearchParams({ limit: String(jobPageSize) });
+      if (state !== null) parameters.set('state', state);
+      if (before !== null) parameters.set('before', before);
+      return await read(`/jobs?${parameters}`);
+    },
+    enabled: isAllowed,
+  });
+
+/** One job; null asks for none. */
+export const useJob = (id: string | null) =>
+  useQuery({
+    queryKey: [...key, id],
+    queryFn: async (): Promise<Job> => await read(`/jobs/${encodeURIComponent(id ?? '')}`),
+    enabled: id !== null,
+  });
+
+/** Carries out something about jobs; the lists are read anew. */
+function useJobChange<Wish>(change: (wish: Wish) => Promise<Job>, after: () => void) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: async () => {
+      after();
+      await queries.invalidateQueries({ queryKey: key });
+    },
+  });
+}
+
+/** Enters a job. */
+export const useAddJob = (after: () => void) =>
+  useJobChange(async (job: EnteredJob): Promise<Job> => await send('POST', '/jobs', job), after);
+
+/** Gives a job up. */
+export const useCancelJob = (id: string, after: () => void) =>
+  useJobChange(
+    async (reason: string): Promise<Job> =>
+      await send('POST', `/jobs/${encodeURIComponent(id)}/cancel`, { reason }),
+    after,
+  );
