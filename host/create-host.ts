@@ -37,6 +37,9 @@ import { JobDesk } from './session/job-desk.ts';
 import { machineClock } from './session/wall-clock.ts';
 import { causeOf } from './store/cause-of.ts';
 import { openPhotoFolder } from './store/photo-folder.ts';
+import { papersPrintedBy } from './sign/examine-copy.ts';
+import { SignedCopies } from './sign/signed-copies.ts';
+import { openSignedCopyFolder } from './store/signed-copy-folder.ts';
 import { openTestStore } from './store/open-test-store.ts';
 import { openProfiles } from './store/stored-profiles.ts';
 import type { TestStore } from './store/test-store.ts';
@@ -181,6 +184,12 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
       replacedBy: (testId) => amending.amendedBy(testId)?.number ?? null,
     },
   );
+  const copies = new SignedCopies({
+    store: parts.store,
+    folder: openSignedCopyFolder(parts.dataFolder),
+    now: () => machineClock.now(),
+    papersOf: papersPrintedBy((...paper) => outputs.printReport(...paper)),
+  });
   const riderDoors = new RiderDoors({ ...options, bench, scheduler: realScheduler });
   const door = createDoor({
     ...options,
@@ -192,6 +201,7 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     signing,
     amending,
     jobs: new JobDesk({ jobs: parts.store.jobs, now: () => machineClock.now(), createId: randomUUID }),
+    copies,
     scheduler: realScheduler,
     integrity,
     asPerson: (name, step) => parts.atWork.as(name, step),

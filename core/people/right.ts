@@ -45,6 +45,8 @@ export const rights = {
   'approve-profiles': { roles: ['technical-manager'], nobody: 'never' },
   /** Sign an official test that is over; what each role may say by it is in `signing-rules.ts`. */
   'sign-tests': { roles: whoMeasures, nobody: 'never' },
+  /** Sign papers of official tests with the certificate of the laboratory, and keep copies that were signed elsewhere. */
+  'issue-signed': { roles: ['technical-manager'], nobody: 'never' },
   /** Amend a closed test: correct what it says of the item, or withdraw it. */
   'amend-tests': { roles: ['technical-manager'], nobody: 'never' },
   /** Take evidence away: bundles, folders of official tests, the history as a file. */
@@ -96,6 +98,7 @@ export const rightNames: readonly Right[] = [
   'draft-profiles',
   'approve-profiles',
   'sign-tests',
+  'issue-signed',
   'amend-tests',
   'export',
   'make-backup',

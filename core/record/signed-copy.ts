@@ -1,11 +1,13 @@
 /** What can be wrong with a signed copy of a report, by code. */
 export const signedCopyFindingCodes = [
   'NOT_THE_REPORT',
+  'NOT_OF_THIS_TEST',
   'NO_INCREMENT',
   'CONTENT_CHANGED',
   'ANNOTATION_ADDED',
   'NO_SIGNATURE',
   'SIGNATURE_BROKEN',
+  'ADDED_AFTER_SIGNATURE',
   'UNREADABLE',
 ] as const;
 
@@ -23,6 +25,8 @@ export interface AddedSignature {
   readonly at: string;
   /** The signed bytes are as they were when they were signed, and the report is among them. */
   readonly isIntact: boolean;
+  /** Place behind the last byte that it signs. */
+  readonly endsAt: number;
   /** Nothing was added after it. */
   readonly coversFile: boolean;
 }

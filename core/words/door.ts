@@ -76,6 +76,18 @@ export const doorWords = {
     id: 'Profil ini tidak ada.',
     en: 'There is no such profile.',
   },
+  SIGNED_COPY_NOT_OFFICIAL: {
+    id: 'Hanya kertas pengujian resmi dengan alat sungguhan yang ditandatangani dan disimpan.',
+    en: 'Only papers of official tests with real instruments are signed and kept.',
+  },
+  SIGNED_COPY_MISSING: {
+    id: 'Salinan bertanda tangan ini tidak ada.',
+    en: 'There is no such signed copy.',
+  },
+  SIGNED_COPY_ALTERED: {
+    id: 'Berkas salinan bertanda tangan ini sudah berubah; isinya tidak cocok dengan yang disimpan. Pulihkan dari cadangan.',
+    en: 'The file of this signed copy was altered; it is not the one that was kept. Restore a backup.',
+  },
   PHOTO_UNREADABLE: {
     id: 'Foto ini terlalu besar atau bukan gambar JPEG, PNG, atau WebP.',
     en: 'This photo is too large or no JPEG, PNG or WebP picture.',

@@ -39,7 +39,7 @@ export const auditKindWords: Readonly<Record<AuditKind, Words>> = {
   'key-moved': { id: 'Kunci bench dipindahkan', en: 'The key of the bench was moved' },
   'key-copied': { id: 'Kunci bench disalin', en: 'The key of the bench was copied' },
   'program-failed': { id: 'Program mengalami kegagalan', en: 'The program failed' },
-  'signed-copy-kept': { id: 'Salinan bertanda tangan disimpan', en: 'Signed copy kept' },
+  'signed-copy-kept': { id: 'Salinan bertanda tangan disimpan', en: 'A signed copy was kept' },
   'test-signed': { id: 'Pengujian ditandatangani', en: 'A test was signed' },
   'signed-in': { id: 'Masuk', en: 'Signed in' },
   'signed-out': { id: 'Keluar', en: 'Signed out' },

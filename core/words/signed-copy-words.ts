@@ -15,10 +15,19 @@ export const signedCopyStateWords: Readonly<Record<'accepted' | 'refused', Words
   },
 };
 
+/** What is said of copies that are kept with their test. */
+export const signedCopyWords = {
+  kept: { id: 'Salinan ini disimpan bersama pengujiannya.', en: 'This copy is kept with its test.' },
+} as const satisfies Readonly<Record<string, Words>>;
+
 const findingWords: Readonly<Record<SignedCopyFinding['code'], Words>> = {
   NOT_THE_REPORT: {
     id: 'Berkas tidak dimulai dengan laporan yang dicetak Senyap; berbeda mulai bita ke-',
     en: 'The file does not begin with the report that Senyap printed; it differs from byte ',
+  },
+  NOT_OF_THIS_TEST: {
+    id: 'Berkas tidak dimulai dengan kertas yang dicetak bangku uji ini untuk pengujian ',
+    en: 'The file does not begin with a paper that this bench printed of test ',
   },
   NO_INCREMENT: {
     id: 'Yang ditambahkan di belakang laporan tidak bersambung dengan isi laporan',
@@ -39,6 +48,10 @@ const findingWords: Readonly<Record<SignedCopyFinding['code'], Words>> = {
   SIGNATURE_BROKEN: {
     id: 'Tanda tangan ini tidak cocok dengan isi berkas: ',
     en: 'This signature does not fit what it signs: ',
+  },
+  ADDED_AFTER_SIGNATURE: {
+    id: 'Sesudah tanda tangan terakhir masih ada yang ditambahkan, dan tidak seorang pun menandatanganinya',
+    en: 'Something was added after the last signature, and nobody has signed it',
   },
   UNREADABLE: {
     id: 'Susunan berkas PDF ini tidak dapat dibaca, jadi tidak dapat diperiksa',

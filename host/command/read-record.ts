@@ -27,13 +27,18 @@ export async function readSealed(test: string, dataFolder: string): Promise<Seal
   const { openRecordReader } = await import('../store/open-test-store.ts');
   const reader = openRecordReader(dataFolder);
   try {
-    const record = await wholeRecord(reader, test, dataFolder);
-    const signatures = reader.signatures(record.id).map(({ content }) => content);
-    const replacedBy = reader.amendedBy(record.id)?.number ?? null;
-    return { record, seal: reader.seal(record.id), signatures, replacedBy };
+    return await sealedOf(reader, test, dataFolder);
   } finally {
     reader.dispose();
   }
+}
+
+/** A closed test of an open reader with its seal and signatures. @throws as {@link readRecord} */
+export async function sealedOf(reader: RecordReader, test: string, dataFolder: string): Promise<SealedTest> {
+  const record = await wholeRecord(reader, test, dataFolder);
+  const signatures = reader.signatures(record.id).map(({ content }) => content);
+  const replacedBy = reader.amendedBy(record.id)?.number ?? null;
+  return { record, seal: reader.seal(record.id), signatures, replacedBy };
 }
 
 /** A closed test of an open reader, as it was sealed. @throws as {@link readRecord} */

@@ -35,6 +35,8 @@
  * GET  /tests/:id/recordings/:sha256 -> Broadcast WAV of a run, full scale in its name (404 WAVEFORM_UNKNOWN, 409 WAVEFORM_ALTERED)
  * POST /tests/:id/export           -> { folder }           (the folder that `judge` reads)
  * GET  /tests/:id/signatures ; POST { meaning, password } -> TestSignatures (401 SIGN_IN_WRONG, 409 TEST_DAMAGED, SIGNING_DONE_BEFORE, 422 SIGNING_..., 429)
+ * GET  /tests/:id/signed-copies -> ListedSignedCopy[] ; POST PDF -> ListedSignedCopy[] (409 TEST_DAMAGED, 413, 422 SIGNED_COPY_REFUSED with the findings)
+ * GET  /tests/:id/signed-copies/:sha256 -> PDF (404 SIGNED_COPY_MISSING, 409 SIGNED_COPY_ALTERED)
  * GET  /tests/:id/amendments -> TestAmendments ; POST { kind, reason, corrections, password } -> { id, number } (409 TEST_AMENDED, TEST_DAMAGED, 422 AMENDMENT_...)
  * GET  /jobs?state=&before=&limit= -> Job[] (latest first) ; POST (JobWish) -> Job ; GET /jobs/:id -> Job ; POST /jobs/:id/cancel { reason } -> Job (404 JOB_UNKNOWN, 409 JOB_CANCELLED, JOB_TESTED)
  * POST /session/action { action }  -> LiveTest             (OperatorAction)
@@ -109,6 +111,7 @@ export type {
   Role,
   TestAmendments,
   TestSignatures,
+  ListedSignedCopy,
   TokenView,
 } from './people-contract.ts';
 export type { PrepareTest } from './prepare-test.ts';

@@ -7,7 +7,9 @@ import type { TestSigning } from '../accounts/test-signing.ts';
 import type { RecordingAnalyses } from '../analysis/recording-analyses.ts';
 import type { Bench } from '../session/bench.ts';
 import type { JobDesk } from '../session/job-desk.ts';
+import type { SignedCopies } from '../sign/signed-copies.ts';
 import { maximumPhotoBytes } from '../store/photo-folder.ts';
+import { maximumCopyBytes } from '../store/signed-copy-folder.ts';
 import { addressGuard } from './address-guard.ts';
 import type { DoorAccess } from './door-access.ts';
 import { DoorProblem } from './door-problem.ts';
@@ -43,6 +45,7 @@ import { addRiderDoorRoutes } from './routes/rider-door-routes.ts';
 import { addRiderRoutes } from './routes/rider-routes.ts';
 import { addSessionRoutes } from './routes/session-routes.ts';
 import { addSignatureRoutes } from './routes/signature-routes.ts';
+import { addSignedCopyRoutes, signedCopiesPath } from './routes/signed-copy-routes.ts';
 import { addUnfinishedRoutes } from './routes/unfinished-routes.ts';
 import { addTestRoutes } from './routes/test-routes.ts';
 import type { TestOutputs } from './routes/test-routes.ts';
@@ -71,6 +74,8 @@ export interface DoorOptions extends TestOutputs, IntegrityParts, BackupParts, K
   readonly amending: TestAmending;
   /** Takes in what shall be tested. */
   readonly jobs: JobDesk;
+  /** Keeps signed copies of papers. */
+  readonly copies: SignedCopies;
   /** Opens and shuts the door for a rider's tablet. */
   readonly riderDoors: RiderDoorDesk;
   /** Folder of the built page; null serves the API alone. */
@@ -131,6 +136,7 @@ function addRoutes(app: OpenAPIHono, options: DoorOptions, closing: AbortSignal)
   addSignatureRoutes(app, bench, options);
   addAmendmentRoutes(app, bench, options);
   addJobRoutes(app, options.jobs);
+  addSignedCopyRoutes(app, bench, options, options.handedOut);
   addSessionRoutes(app, bench);
   addUnfinishedRoutes(app, bench);
   addPhotoRoutes(app, bench);
@@ -156,6 +162,7 @@ const tooLarge = (): never => {
 };
 const limitJson = bodyLimit({ maxSize: maximumJsonBytes, onError: tooLarge });
 const limitPhoto = bodyLimit({ maxSize: maximumPhotoBytes, onError: tooLarge });
+const limitCopy = bodyLimit({ maxSize: maximumCopyBytes, onError: tooLarge });
 const limitBlock = bodyLimit({ maxSize: maximumBlockBytes, onError: tooLarge });
 
 const limitQuestion = bodyLimit({ maxSize: maximumQuestionBytes, onError: tooLarge });
@@ -166,6 +173,7 @@ const limitBody: typeof limitJson = (context, next) => {
   if (path === recordingsPath || method === 'DELETE') return next();
   if (path === '/api/analysis') return limitQuestion(context, next);
   if (path === photosPath) return limitPhoto(context, next);
+  if (signedCopiesPath.test(path)) return limitCopy(context, next);
   return path === '/api/waveform/blocks' ? limitBlock(context, next) : limitJson(context, next);
 };
 

@@ -57,3 +57,17 @@ export interface TestAmendments {
 }
 
 export type { Account, Right, Role, TokenView };
+
+/** A signed copy of a paper of a test, and how its file is found now. */
+export interface ListedSignedCopy {
+  readonly sha256: string;
+  /** Of the paper that it begins with. */
+  readonly paperSha256: string;
+  /** Signed elsewhere and returned, or signed here with a PKCS#12 file. */
+  readonly origin: 'returned' | 'signed-here';
+  /** Who signed by the certificates, and when by their own words. */
+  readonly signatures: readonly { readonly name: string; readonly at: string }[];
+  readonly keptBy: string;
+  readonly keptAt: string;
+  readonly state: 'whole' | 'missing' | 'altered';
+}

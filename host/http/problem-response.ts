@@ -5,6 +5,7 @@ import { SigningProblem } from '../accounts/signing-problem.ts';
 import { RecordingProblemError } from '../analysis/recording-problem.ts';
 import { BackupError } from '../backup/backup-error.ts';
 import { BenchKeyError } from '../seal/bench-key-error.ts';
+import { SignedCopyRefused } from '../sign/signed-copy-refused.ts';
 import { SetupProblem } from '../session/setup-problem.ts';
 import type { Bilingual } from './contract.ts';
 import { DoorProblem } from './door-problem.ts';
@@ -72,6 +73,10 @@ function refusalOf(error: unknown): Refusal {
   }
   if (error instanceof AmendingProblem) {
     return { status: 422, code: error.code, message: error.words };
+  }
+  if (error instanceof SignedCopyRefused) {
+    const { code, words: message, answer } = error;
+    return { status: 422, code, message, details: answer.findings };
   }
   if (error instanceof RecordingProblemError) return { status: 422, ...refusalOfRecording(error) };
   if (error instanceof HTTPException && error.status < 500) {

@@ -17,6 +17,7 @@ export type RouteRight = Right | GraverRight;
 const runsTest = { usual: 'run-workshop', graver: 'run-official', where: 'running-test' } as const;
 const readsRecord = { usual: 'look', graver: 'read-official', where: 'record' } as const;
 const takesFigures = { usual: 'look', graver: 'export', where: 'record' } as const;
+const issuesSigned = { usual: 'issue-signed', graver: 'issue-signed', where: 'record' } as const;
 const decidesOnCut = { usual: 'run-workshop', graver: 'run-official', where: 'unfinished' } as const;
 
 /**
@@ -70,6 +71,9 @@ export const routeRights: Readonly<Record<string, RouteRight>> = {
   'GET /api/tests/{id}/bundle.senyap': 'export',
   'GET /api/tests/{id}/signatures': readsRecord,
   'POST /api/tests/{id}/signatures': { usual: 'sign-tests', graver: 'sign-tests', where: 'record' },
+  'GET /api/tests/{id}/signed-copies': readsRecord,
+  'GET /api/tests/{id}/signed-copies/{sha256}': readsRecord,
+  'POST /api/tests/{id}/signed-copies': issuesSigned,
   'GET /api/tests/{id}/amendments': readsRecord,
   'POST /api/tests/{id}/amendments': { usual: 'amend-tests', graver: 'amend-tests', where: 'record' },
   'POST /api/tests/{id}/export': { usual: 'run-workshop', graver: 'export', where: 'record' },

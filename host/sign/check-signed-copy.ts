@@ -1,13 +1,14 @@
 import type { AddedSignature, SignedCopy, SignedCopyFinding } from '#core/record/signed-copy.ts';
 import { sha256 } from '../seal/sha256.ts';
 import { addedSignatures } from './copy-signatures.ts';
-import { copyChanges } from './copy-changes.ts';
-import { readPdfObjects } from './pdf-objects.ts';
+import { byValidationData, copyChanges } from './copy-changes.ts';
+import { type PdfObjects, readPdfObjects } from './pdf-objects.ts';
 import { SignError } from './sign-error.ts';
 
 /**
  * Holds a PDF that was signed elsewhere (a TTE by BSrE, say) to the report that we printed: our bytes must be its first revision, what was
- * added must change nothing of it, and at least one signature over all of it must be intact.
+ * added must change nothing of it, at least one signature over all of it must be intact, and after the last one nothing may follow but
+ * what a reader needs to judge its certificate (PAdES B-LT).
  */
 export async function checkSignedCopy(report: Uint8Array, copy: Uint8Array): Promise<SignedCopy> {
   const { findings, signatures } = await examined(report, copy);
@@ -30,7 +31,8 @@ async function examined(report: Uint8Array, copy: Uint8Array): Promise<Examined>
     const objects = readPdfObjects(copy);
     const signatures = await addedSignatures(objects, report.length);
     const changes = copyChanges(readPdfObjects(report), objects);
-    return { signatures, findings: [...changes, ...signatureFindings(signatures)] };
+    const later = laterAdditions(copy, objects, signatures);
+    return { signatures, findings: [...changes, ...signatureFindings(signatures), ...later] };
   } catch (error) {
     if (error instanceof SignError) return only({ code: 'UNREADABLE', detail: ` (${error.code})` });
     throw error;
@@ -42,6 +44,18 @@ function signatureFindings(signatures: readonly AddedSignature[]): readonly Sign
   return signatures
     .filter(({ isIntact }) => !isIntact)
     .map(({ name }) => ({ code: 'SIGNATURE_BROKEN', detail: name === '' ? '?' : name }));
+}
+
+/** What was added after the last signature and is more than what a reader needs to judge its certificate. */
+function laterAdditions(
+  copy: Uint8Array,
+  objects: PdfObjects,
+  signatures: readonly AddedSignature[],
+): readonly SignedCopyFinding[] {
+  const end = Math.max(0, ...signatures.filter(({ isIntact }) => isIntact).map(({ endsAt }) => endsAt));
+  if (end === 0 || end === copy.length) return [];
+  const changes = copyChanges(readPdfObjects(copy.subarray(0, end)), objects, byValidationData);
+  return changes.length === 0 ? [] : [{ code: 'ADDED_AFTER_SIGNATURE', detail: '' }];
 }
 
 function only(finding: SignedCopyFinding): Examined {

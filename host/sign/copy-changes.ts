@@ -13,11 +13,26 @@ const changeableInCatalog: ReadonlySet<string> = new Set([
 ]);
 const changeableInPage: ReadonlySet<string> = new Set(['/Annots']);
 
+/** Which entries of the catalogue and of a page may change. */
+interface Changeable {
+  readonly catalog: ReadonlySet<string>;
+  readonly page: ReadonlySet<string>;
+}
+
+const bySigning: Changeable = { catalog: changeableInCatalog, page: changeableInPage };
+
+/** What a reader needs to judge certificates later (PAdES B-LT) is added after a signature, and nothing of it is seen. */
+export const byValidationData: Changeable = { catalog: new Set(['/DSS', '/Extensions']), page: new Set() };
+
 /**
  * What the revisions that were added to a report change in it, other than by a signature: objects that are replaced or taken away, and
  * notes on pages. Empty where everything of the report stands as it was.
  */
-export function copyChanges(report: PdfObjects, copy: PdfObjects): readonly SignedCopyFinding[] {
+export function copyChanges(
+  report: PdfObjects,
+  copy: PdfObjects,
+  changeable = bySigning,
+): readonly SignedCopyFinding[] {
   const own = copy.tables.findIndex(({ start }) => start === report.startOfTable);
   const added = copy.tables.slice(0, own);
   if (own < 1 || added.some(({ start }) => start < report.text.length)) {
@@ -28,21 +43,26 @@ export function copyChanges(report: PdfObjects, copy: PdfObjects): readonly Sign
     return [{ code: 'CONTENT_CHANGED', detail: String(root) }];
   }
   const known = numbersIn(added).filter((number) => isThere(report, number));
-  return known.flatMap((number) => changesOf(report, copy, number));
+  return known.flatMap((number) => changesOf(report, copy, number, changeable));
 }
 
-function changesOf(report: PdfObjects, copy: PdfObjects, number: number): readonly SignedCopyFinding[] {
+function changesOf(
+  report: PdfObjects,
+  copy: PdfObjects,
+  number: number,
+  changeable: Changeable,
+): readonly SignedCopyFinding[] {
   const changed: SignedCopyFinding = { code: 'CONTENT_CHANGED', detail: String(number) };
   if (!isThere(copy, number)) return [changed];
   const root = referenceUnder(report, report.trailer, '/Root');
   const before = dictionaryOf(report, number);
   const after = dictionaryOf(copy, number);
   if (before === null || after === null) return sameValue(report, copy, number) ? [] : [changed];
-  if (number === root) return differs(report, before, copy, after, changeableInCatalog) ? [changed] : [];
+  if (number === root) return differs(report, before, copy, after, changeable.catalog) ? [changed] : [];
   if (valueUnder(report, before, '/Type') !== '/Page') {
     return differs(report, before, copy, after, new Set()) || isStream(report, before) ? [changed] : [];
   }
-  if (differs(report, before, copy, after, changeableInPage)) return [changed];
+  if (differs(report, before, copy, after, changeable.page)) return [changed];
   return addedNotes(report, before, copy, after);
 }
 

@@ -59,6 +59,7 @@ async function checkedSignature(
     name,
     at: moment === undefined ? '' : isoOf(stringText(text, moment)),
     isIntact: isValid && isWhole && before >= reportLength && after + rest <= text.length,
+    endsAt: after + rest,
     coversFile: after + rest === text.length,
   };
 }

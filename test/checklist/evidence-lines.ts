@@ -343,6 +343,14 @@ export const evidenceLines: readonly ChecklistLine[] = [
         'is seen there with name, time, reason and place, and stays valid (%s)',
       ),
       shownBy(
+        'host/http/signed-copy-routes.test.ts',
+        'is kept with who signed it and when, who brought it, and is handed out byte for byte',
+      ),
+      shownBy(
+        'host/command/signed-copy-of-test.test.ts',
+        'is checked with all that the bench keeps: a kept copy that is gone or changed is named',
+      ),
+      shownBy(
         'host/report/paper-code.test.ts',
         'a report carries a code that is read from paper and verified, and leads to its record',
       ),

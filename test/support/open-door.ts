@@ -11,6 +11,7 @@ import type { RiderDoorDesk } from '#host/http/rider-door-desk.ts';
 import type { Door, DoorOptions } from '#host/http/create-door.ts';
 import type { IntegrityChecks } from '#host/integrity/integrity-desk.ts';
 import { JobDesk } from '#host/session/job-desk.ts';
+import { SignedCopies } from '#host/sign/signed-copies.ts';
 import { openTestStore } from '#host/store/open-test-store.ts';
 import type { TestStore } from '#host/store/test-store.ts';
 import { fakeBench } from './fake-bench.ts';
@@ -59,6 +60,7 @@ export function openDoor(changes: Partial<DoorOptions> = {}): Door {
     signing: new TestSigning({ store: openTestStore(':memory:'), now: () => '2026-11-29T09:00:00+07:00' }),
     amending: amendingOf(openTestStore(':memory:')),
     jobs: jobDeskOf(openTestStore(':memory:')),
+    copies: noCopies(),
     riderDoors: shutRiderDoor,
     pageFolder: null,
     scheduler: realScheduler,
@@ -84,6 +86,15 @@ const soundData: IntegrityChecks = {
   stop: () => undefined,
   findingsOf: () => [],
 };
+/** A bench of which no paper has come back signed. */
+function noCopies(): SignedCopies {
+  return new SignedCopies({
+    store: openTestStore(':memory:'),
+    folder: { store: () => '', find: () => ({ state: 'missing' }) },
+    now: () => '2026-11-29T09:00:00+07:00',
+    papersOf: async function* none() {},
+  });
+}
 /** A desk that never makes a backup. */
 const noBackups: Backups = {
   state: () => ({

@@ -163,6 +163,33 @@ describe('a report that comes back signed', () => {
     ]);
   });
 
+  test('may carry behind its signature what a reader needs to judge the certificate, and nothing else', async () => {
+    const copy = await signed(report);
+    const later = (entry: string): Uint8Array =>
+      withRevision(copy, ({ root }) => [
+        { number: 9000, generation: 0, text: '<< /Certs [] >>' },
+        { number: root, generation: 0, text: textOf(copy, root).replace(/>>$/, `${entry}\n>>`) },
+      ]);
+    expect(await checkSignedCopy(report, later('/DSS 9000 0 R'))).toMatchObject({
+      accepted: true,
+      signatures: [{ isIntact: true, coversFile: false, endsAt: copy.length }],
+    });
+    expect(await codes(later('/Perms << >>'))).toEqual(['ADDED_AFTER_SIGNATURE']);
+    const field = withRevision(copy, ({ page }) => [
+      {
+        number: 9000,
+        generation: 0,
+        text: '<< /Type /Annot /Subtype /Widget /FT /Sig /T (x) /Rect [0 0 500 800] >>',
+      },
+      {
+        number: page,
+        generation: 0,
+        text: textOf(copy, page).replace('/Annots [', '/Annots [9000 0 R '),
+      },
+    ]);
+    expect(await codes(field)).toEqual(['ADDED_AFTER_SIGNATURE']);
+  });
+
   test('is refused where what was added does not build upon the report', async () => {
     const text = Buffer.from(await signed(report)).toString('latin1');
     const broken = text.slice(0, report.length) + text.slice(report.length).replace(/\/Prev \d+/, '');

@@ -1,11 +1,19 @@
 import { buildRecord } from '#core/record/build-record.ts';
 import type { Role } from '#core/people/role.ts';
+import type { PaperKind } from '#core/report/paper-kind.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
+import type { Language } from '#core/words/language.ts';
 import { Sessions } from '#host/accounts/sessions.ts';
 import { TestSigning } from '#host/accounts/test-signing.ts';
+import { noteHandedOut } from '#host/evidence-of-bench.ts';
 import { DoorPeople } from '#host/http/door-people.ts';
+import { PersonAtWork } from '#host/person-at-work.ts';
 import { checkTest } from '#host/integrity/check-test.ts';
+import { printPaper } from '#host/report/print-report.ts';
+import { papersPrintedBy } from '#host/sign/examine-copy.ts';
+import { SignedCopies } from '#host/sign/signed-copies.ts';
 import { openTestStore } from '#host/store/open-test-store.ts';
+import { copiesInMemory } from '../copies-in-memory.ts';
 import { fakeBench } from '../fake-bench.ts';
 import { amendingOf, knock, openDoor } from '../open-door.ts';
 import { checkSourcesOf } from '../tamper/checked-folder.ts';
@@ -42,16 +50,37 @@ export async function openSigningBench() {
     stop: () => undefined,
     findingsOf: (testId: string) => checkTest(checkSourcesOf(store), testId),
   };
+  const now = (): string => '2026-11-29T09:00:00+07:00';
+  const signing = new TestSigning({ store, now });
+  const folder = copiesInMemory();
+  const atWork = new PersonAtWork();
+  const printReport = async (record: TestRecord, language: Language, kind: PaperKind = 'report') =>
+    await printPaper(kind, record, language, {
+      signer: store.key,
+      seal: store.seal(record.id),
+      signatures: signing.valid(record),
+    });
   const door = openDoor({
     bench,
     people: doorPeople,
     integrity: sound,
     amending: amendingOf(store),
-    signing: new TestSigning({ store, now: () => '2026-11-29T09:00:00+07:00' }),
+    signing,
+    printReport,
+    copies: new SignedCopies({ store, folder, now, papersOf: papersPrintedBy(printReport) }),
+    asPerson: (name, step) => atWork.as(name, step),
+    handedOut: (what) => noteHandedOut({ store, atWork }, what),
   });
   const ask = async (path: string, body?: object) => {
     const response = await door.fetch(knock(path, body === undefined ? 'GET' : 'POST', body));
     return { status: response.status, json: (await response.json()) as never };
+  };
+  /** Gets a file, or sends one; what comes back is bytes. */
+  const carry = async (path: string, body?: Uint8Array<ArrayBuffer>) => {
+    const headers = { 'content-type': 'application/pdf' };
+    const request = body === undefined ? {} : { method: 'POST', body, headers };
+    const response = await door.fetch(new Request(`senyap://bench${path}`, request));
+    return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) };
   };
   const send = async (path: string, body: object): Promise<unknown> => (await ask(path, body)).json;
   await setUpPeople(send, people);
@@ -59,6 +88,8 @@ export async function openSigningBench() {
     ...opened,
     store,
     ask,
+    carry,
+    files: folder.files,
     /** Signs somebody in and tries to sign a test. */
     async sign(name: string, meaning: string, password = testPassword, testId = 'site') {
       await signInByRequest(send, name);
