@@ -101,6 +101,10 @@ const sentences = {
     id: 'Token "%" untuk program lain berubah tanpa tercatat.',
     en: 'The token "%" for another program was changed without a trace in the log.',
   },
+  SIGN_IN_FAILURES_ALTERED: {
+    id: 'Hitungan kegagalan masuk diubah di luar bench ini.',
+    en: 'The count of failures to sign in was changed outside this bench.',
+  },
   RECORDING_MISSING: { id: 'Rekaman bunyi % tidak ada.', en: 'Recording % is missing.' },
   RECORDING_ALTERED: { id: 'Rekaman bunyi % berubah.', en: 'Recording % was changed.' },
   PHOTO_MISSING: { id: 'Foto % tidak ada.', en: 'Photo % is missing.' },

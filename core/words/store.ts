@@ -52,6 +52,10 @@ export const storeWords = {
     id: 'Catatan pengujian ini sudah digantikan; yang dapat diubah hanya catatan terbarunya.',
     en: 'The record of this test has been replaced already; only the newest one can be amended.',
   },
+  JOURNAL_ALTERED: {
+    id: 'Bacaan pengujian yang belum selesai ini diubah program lain; tidak dilanjutkan dan tidak disegel. Simpan folder data apa adanya.',
+    en: 'The readings of this unfinished test were changed by another program; it is neither continued nor sealed. Keep the data folder as it is.',
+  },
   RECORD_MISMATCH: {
     id: 'Nomor atau waktu mulai catatan berbeda dari pengujian yang dimulai; catatan tidak disimpan.',
     en: 'Number or start of the record differ from the test that was begun; the record was not stored.',

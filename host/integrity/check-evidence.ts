@@ -5,6 +5,7 @@ import { checkEvents, checkSeals } from './check-links.ts';
 import type { CheckPlan, LinkRange } from './check-plan.ts';
 import { checkProfiles, checkSettings } from './check-settings.ts';
 import type { CheckSources } from './check-sources.ts';
+import { checkStanding } from './check-standing.ts';
 import { checkTest } from './check-test.ts';
 import { checkWhole } from './check-whole.ts';
 
@@ -43,7 +44,15 @@ export function* checkEvidence(sources: CheckSources, plan: CheckPlan): Generato
 }
 
 function checkBench(sources: CheckSources): readonly IntegrityFinding[] {
-  const checks = [checkWhole, checkSettings, checkProfiles, checkJobs, checkAccounts, checkTokens];
+  const checks = [
+    checkWhole,
+    checkSettings,
+    checkProfiles,
+    checkJobs,
+    checkAccounts,
+    checkTokens,
+    checkStanding,
+  ];
   return checks.flatMap((check) => check(sources));
 }
 

@@ -4,8 +4,8 @@ import { anchorProblem } from '../seal/anchor-problem.ts';
 import { type CheckSources, finding } from './check-sources.ts';
 import { parsedText } from './parsed-text.ts';
 
-/** What is seen only until the anchor is made anew. */
-const foundOnce = ['ANCHOR_MISSING', 'ANCHOR_WRONG', 'TAIL_CUT'] as const;
+/** What is seen only until the anchor, or the hash of the failures, is made anew. */
+const foundOnce = ['ANCHOR_MISSING', 'ANCHOR_WRONG', 'TAIL_CUT', 'SIGN_IN_FAILURES_ALTERED'] as const;
 const noted = z.object({ at: z.string() });
 
 /** What a bench keeps as a whole: its anchor, its gapless numbers, a record and a seal for each test, and nothing of tests that are not there. */

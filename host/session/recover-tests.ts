@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { buildRecord } from '#core/record/build-record.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { JournalEntry } from '../store/journal-entry.ts';
+import { StoreError } from '../store/store-error.ts';
 import type { TestStore, UnfinishedTest } from '../store/test-store.ts';
 import type { WaveformFolder } from '../store/waveform-folder.ts';
 import type { ContinuedTest } from './begin-test.ts';
@@ -49,6 +50,7 @@ export async function recoverTests(options: RecoveryOptions): Promise<RecoveredT
   const interrupted: InterruptedTest[] = [];
   for (const test of options.store.unfinished()) {
     try {
+      if (!test.isWhole) throw new StoreError('JOURNAL_ALTERED', test.number);
       const found = await recoverTest(options, test, testOpeningSchema.parse(test.opening));
       if (found !== null) interrupted.push(found);
     } catch {

@@ -1,6 +1,7 @@
 import type { Connection } from './connection.ts';
 import { query } from './query-builder.ts';
 import type { JournalEntry } from './journal-entry.ts';
+import type { JournalTable } from './schema.ts';
 
 function rowsOf(testId: string) {
   return query
@@ -25,13 +26,12 @@ export function entriesOf(connection: Connection, testId: string): readonly Jour
  * stored as canonical JSON, so each line is; those from before seals keep their own order.
  */
 export function journalText(connection: Connection, testId: string): string {
-  const lines = connection
-    .all(rowsOf(testId))
-    .map(
-      ({ sequence, timeSeconds, kind, payload }) =>
-        `{"kind":${JSON.stringify(kind)},"payload":${jsonOf(payload)},"sequence":${sequence},"timeSeconds":${timeSeconds}}\n`,
-    );
-  return lines.join('');
+  return connection.all(rowsOf(testId)).map(journalLine).join('');
+}
+
+/** An entry as its line in what is sealed. */
+export function journalLine({ sequence, timeSeconds, kind, payload }: Omit<JournalTable, 'testId'>): string {
+  return `{"kind":${JSON.stringify(kind)},"payload":${jsonOf(payload)},"sequence":${sequence},"timeSeconds":${timeSeconds}}\n`;
 }
 
 /** Stored JSON as it is; bytes that SQL has put in its place are never taken for the text that they spell. */

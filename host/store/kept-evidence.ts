@@ -27,6 +27,7 @@ import type {
   TestSignatureTable,
   TestTable,
 } from './schema.ts';
+import { standingEvidence, type StandingEvidence } from './standing-evidence.ts';
 import { signatureRows } from './signature-rows.ts';
 import { signedCopyRows } from './signed-copy-rows.ts';
 
@@ -74,6 +75,8 @@ export interface KeptEvidence {
   signaturesWithoutRecord(): readonly string[];
   /** Identifiers of tests without a record that are said to be amended or amending. */
   amendmentsWithoutRecord(): readonly string[];
+  /** What still changes, with its signed hashes; null in a database from before these. */
+  standing(): StandingEvidence | null;
   /** Tests that are not there, of whose papers signed copies are listed. */
   signedCopiesWithoutRecord(): readonly string[];
 }
@@ -119,6 +122,7 @@ export function readKeptEvidence(connection: Connection): KeptEvidence {
     journalsWithoutTest: () => journalsWithoutTest(connection),
     signaturesWithoutRecord: () => signaturesWithoutRecord(connection),
     amendmentsWithoutRecord: () => amendmentsWithoutRecord(connection),
+    standing: () => standingEvidence(connection),
     signedCopiesWithoutRecord: () => signedCopiesWithoutRecord(connection),
   };
 }

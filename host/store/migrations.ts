@@ -8,15 +8,20 @@ import { testSignatures } from './migrations/0005-test-signatures.ts';
 import { amendments } from './migrations/0006-amendments.ts';
 import { signedCopies } from './migrations/0007-signed-copies.ts';
 import { jobs } from './migrations/0008-jobs.ts';
+import { standingHashes } from './migrations/0009-standing-hashes.ts';
 
 /** Number of the newest step. */
-export const newestStep = 8;
+export const newestStep = 9;
 
 /**
  * All steps of the database in their order; a released step is never edited, a change is a new step.
  * @param beginSeals what the step to seals does with what was there before
+ * @param beginHashes what the step to standing hashes does with it
  */
-export function migrationsWith(beginSeals: (connection: Connection) => void): readonly Migration[] {
+export function migrationsWith(
+  beginSeals: (connection: Connection) => void,
+  beginHashes: (connection: Connection) => void,
+): readonly Migration[] {
   return [
     testsJournalRecordsSettings,
     ownProfiles,
@@ -26,5 +31,6 @@ export function migrationsWith(beginSeals: (connection: Connection) => void): re
     amendments,
     signedCopies,
     jobs,
+    standingHashes(beginHashes),
   ];
 }

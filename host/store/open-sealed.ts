@@ -17,6 +17,7 @@ import { sealingStep } from './migrations/0003-seals-and-audit-log.ts';
 import { query } from './query-builder.ts';
 import type { Sealing } from './sealing.ts';
 import { appendEvent } from './sqlite-audit-log.ts';
+import { beginStandingHashes } from './standing-hashes.ts';
 
 /** What may differ from a plain key file, the computer's clock, and nobody at work. */
 export interface SealingOptions {
@@ -50,7 +51,10 @@ export function openSealed(
   };
   migrate(
     connection,
-    migrationsWith((begun) => beginSeals(begun, sealing)),
+    migrationsWith(
+      (begun) => beginSeals(begun, sealing),
+      (begun) => beginStandingHashes(begun, sealing.key),
+    ),
   );
   if (files.kept() === null) {
     // Seals have just begun; until the key is confirmed, a beginning that was cut off goes on from here.

@@ -10,6 +10,7 @@ import { openSealed, type SealingOptions } from './open-sealed.ts';
 import { recordReader } from './record-reader.ts';
 import { sealingInMemory } from './sealing.ts';
 import { sqliteTestStore } from './sqlite-test-store.ts';
+import { beginStandingHashes } from './standing-hashes.ts';
 import { StoreError } from './store-error.ts';
 import type { RecordReader, TestStore } from './test-store.ts';
 
@@ -55,7 +56,10 @@ function storeInMemory(): TestStore {
   return onConnection(':memory:', (connection) => {
     migrate(
       connection,
-      migrationsWith((begun) => beginSeals(begun, sealing)),
+      migrationsWith(
+        (begun) => beginSeals(begun, sealing),
+        (begun) => beginStandingHashes(begun, sealing.key),
+      ),
     );
     return sqliteTestStore(connection, sealing);
   });

@@ -160,6 +160,13 @@ export interface JobCancellationTable {
   reason: string;
 }
 
+/** Signed hash of what still changes, by the name of what that is. */
+export interface StandingHashTable {
+  name: string;
+  sha256: string;
+  signature: string;
+}
+
 /** Tables of the newest migration. */
 export interface Schema {
   test: TestTable;
@@ -178,4 +185,5 @@ export interface Schema {
   job: JobTable;
   jobTest: JobTestTable;
   jobCancellation: JobCancellationTable;
+  standingHash: StandingHashTable;
 }

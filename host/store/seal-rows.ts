@@ -1,5 +1,5 @@
 import { canonicalJson } from '#core/record/canonical-json.ts';
-import { type Seal, sealContentSchema } from '#core/record/seal.ts';
+import { type Seal, type SealContent, sealContentSchema } from '#core/record/seal.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import { sealRecord } from '../seal/seal-record.ts';
 import { sha256 } from '../seal/sha256.ts';
@@ -9,13 +9,13 @@ import { journalText } from './journal-rows.ts';
 import { query } from './query-builder.ts';
 import type { Sealing } from './sealing.ts';
 
-/** Seals a stored record with its journal, within the transaction that stores it. */
+/** Seals a stored record with its journal, within the transaction that stores it; gives what was sealed. */
 export function addSeal(
   connection: Connection,
   record: Pick<TestRecord, 'id' | 'number'> & { readonly recordSha256: string },
   { key }: Sealing,
   made: { readonly sealedAt: string; readonly late: boolean },
-): void {
+): SealContent {
   const things = {
     testId: record.id,
     testNumber: record.number,
@@ -32,6 +32,7 @@ export function addSeal(
     signature,
   };
   connection.run(query.insertInto('seal').values(row));
+  return content;
 }
 
 /** The seal of a test; null where it has none. @throws ZodError where what stands there is none */

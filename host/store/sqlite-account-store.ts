@@ -10,6 +10,8 @@ import type { Anchoring } from './anchoring.ts';
 import type { Connection } from './connection.ts';
 import { guardedAccount, guardedToken } from './guarded-columns.ts';
 import { query } from './query-builder.ts';
+import type { Sealing } from './sealing.ts';
+import { keepFailures, noteAlteredFailures } from './standing-hashes.ts';
 import type { AccountTable } from './schema.ts';
 import { appendEvent } from './sqlite-audit-log.ts';
 
@@ -27,7 +29,11 @@ type CommitWithEvent = (
 type GuardedRow = { readonly id: string; readonly guarded: object };
 
 /** The accounts in an open, migrated database. @throws StoreError from every method */
-export function sqliteAccountStore(connection: Connection, anchor: Anchoring): AccountStore {
+export function sqliteAccountStore(
+  connection: Connection,
+  anchor: Anchoring,
+  sealing: Pick<Sealing, 'key' | 'now'>,
+): AccountStore {
   const commit: CommitWithEvent = (change, event, rowNow) => {
     connection.transaction(() => {
       const before = rowNow?.();
@@ -38,7 +44,11 @@ export function sqliteAccountStore(connection: Connection, anchor: Anchoring): A
     });
     anchor.follow();
   };
-  return { ...accountsOf(connection, commit), ...failuresOf(connection), ...tokensOf(connection, commit) };
+  return {
+    ...accountsOf(connection, commit),
+    ...failuresOf(connection, sealing),
+    ...tokensOf(connection, commit),
+  };
 }
 
 type AccountPart = Pick<AccountStore, 'list' | 'find' | 'findByNameKey' | 'add' | 'change' | 'note'>;
@@ -70,7 +80,13 @@ function accountsOf(connection: Connection, commit: CommitWithEvent): AccountPar
 
 type FailurePart = Pick<AccountStore, 'failures' | 'setFailures' | 'forgetFailuresBefore'>;
 
-function failuresOf(connection: Connection): FailurePart {
+function failuresOf(connection: Connection, sealing: Pick<Sealing, 'key' | 'now'>): FailurePart {
+  const change = (step: () => void): void =>
+    connection.transaction(() => {
+      noteAlteredFailures(connection, sealing.now());
+      step();
+      keepFailures(connection, sealing.key);
+    });
   const set: AccountStore['setFailures'] = (failures) => {
     for (const [who, kept] of failures) {
       connection.run(query.deleteFrom('signInFailure').where('who', '=', who));
@@ -85,9 +101,9 @@ function failuresOf(connection: Connection): FailurePart {
         .where('who', '=', who);
       return connection.first(statement) ?? null;
     },
-    setFailures: (failures) => connection.transaction(() => set(failures)),
+    setFailures: (failures) => change(() => set(failures)),
     forgetFailuresBefore: (seconds) =>
-      connection.run(query.deleteFrom('signInFailure').where('lastAtSeconds', '<', seconds)),
+      change(() => connection.run(query.deleteFrom('signInFailure').where('lastAtSeconds', '<', seconds))),
   };
 }
 

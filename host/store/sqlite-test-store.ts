@@ -20,7 +20,8 @@ import { sqliteAccountStore } from './sqlite-account-store.ts';
 import { addJobTest, sqliteJobStore } from './sqlite-job-store.ts';
 import { sqliteProfileStore } from './sqlite-profile-store.ts';
 import { recordRow } from './record-row.ts';
-import type { TestTable } from './schema.ts';
+import { RunningJournals } from './running-journals.ts';
+import type { JournalTable, TestTable } from './schema.ts';
 import { StoreError } from './store-error.ts';
 import { testNumber, yearOf } from './test-number.ts';
 import type { BegunTest, TestStore, UnfinishedTest } from './test-store.ts';
@@ -31,25 +32,33 @@ import type { BegunTest, TestStore, UnfinishedTest } from './test-store.ts';
  */
 export function sqliteTestStore(connection: Connection, sealing: Sealing): TestStore {
   const anchor = anchoring(connection, sealing);
+  const journals = new RunningJournals(connection, sealing.key);
   return {
     ...recordReader(connection),
-    ...writing(connection, sealing, anchor),
-    unfinished: () => unfinished(connection),
+    ...writing({ connection, sealing, anchor, journals }),
+    unfinished: () => unfinished(connection, journals),
     setting: (name) => setting(connection, name),
     audit: sqliteAuditLog(connection, anchor),
     key: sealing.key,
     anchor: () => sealing.anchor.read(),
     profiles: sqliteProfileStore(connection, anchor),
     jobs: sqliteJobStore(connection, anchor),
-    accounts: sqliteAccountStore(connection, anchor),
+    accounts: sqliteAccountStore(connection, anchor, sealing),
   };
 }
 
+/** What is written with. */
+interface Writing {
+  readonly connection: Connection;
+  readonly sealing: Sealing;
+  readonly anchor: Anchoring;
+  readonly journals: RunningJournals;
+}
+
 function writing(
-  connection: Connection,
-  sealing: Sealing,
-  anchor: Anchoring,
+  parts: Writing,
 ): Pick<TestStore, 'begin' | 'append' | 'close' | 'sign' | 'keepSignedCopy' | 'amend' | 'setSetting'> {
+  const { connection, sealing, anchor } = parts;
   const logged = <T>(step: () => T): T => {
     const result = connection.transaction(step);
     anchor.follow();
@@ -58,13 +67,14 @@ function writing(
   return {
     begin: (test) => {
       anchor.catchUp();
-      return logged(() => begin(connection, test, sealing.who()));
+      return logged(() => begin(parts, test));
     },
     append: (testId, entries) => {
-      const events = connection.transaction(() => append(connection, testId, entries, sealing));
+      const { events, carryOn } = connection.transaction(() => append(parts, testId, entries));
+      carryOn();
       if (events > 0) anchor.follow();
     },
-    close: (record) => logged(() => close(connection, record, sealing)),
+    close: (record) => logged(() => close(parts, record)),
     setSetting: (name, value) =>
       logged(() => setSetting(connection, name, value, { at: sealing.now(), who: sealing.who() })),
     amend: (amending, make) => logged(() => amend(connection, amending, make, sealing)),
@@ -73,14 +83,18 @@ function writing(
   };
 }
 
-function begin(connection: Connection, test: Parameters<TestStore['begin']>[0], who: string): BegunTest {
+function begin(
+  { connection, sealing, journals }: Writing,
+  test: Parameters<TestStore['begin']>[0],
+): BegunTest {
   const row = nextTest(connection, { ...test, opening: jsonText(test.opening) });
   const { number } = row;
   connection.run(query.insertInto('test').values(row));
   if (test.jobId !== undefined) addJobTest(connection, test.id, test.jobId);
+  journals.begin(test.id);
   appendEvent(connection, {
     kind: 'test-begun',
-    who,
+    who: sealing.who(),
     at: test.startedAt,
     what: number,
     old: null,
@@ -127,29 +141,33 @@ function lastYearSequence(connection: Connection, year: number): number {
   return connection.first(statement)?.last ?? 0;
 }
 
+type NewEntries = readonly Omit<JournalEntry, 'sequence'>[];
+
 function append(
-  connection: Connection,
+  { connection, sealing: { now, who }, journals }: Writing,
   testId: string,
-  entries: readonly Omit<JournalEntry, 'sequence'>[],
-  { now, who }: Sealing,
-): number {
-  const { number } = refuseUnlessRunning(connection, testId);
-  let sequence = lastSequence(connection, testId);
-  for (const entry of entries) {
-    sequence += 1;
-    connection.run(
-      query.insertInto('journal').values({
-        testId,
-        sequence,
-        timeSeconds: finite(entry.timeSeconds),
-        kind: entry.kind,
-        payload: canonicalJson(entry.payload),
-      }),
-    );
-  }
-  const events = entries.flatMap((entry) => eventOfEntry(number, entry, { at: now(), who: who() }) ?? []);
+  entries: NewEntries,
+): { readonly events: number; readonly carryOn: () => void } {
+  const test = refuseUnlessRunning(connection, testId);
+  const carryOn = journals.add(test, () => storeEntries(connection, testId, entries));
+  const events = entries.flatMap(
+    (entry) => eventOfEntry(test.number, entry, { at: now(), who: who() }) ?? [],
+  );
   for (const event of events) appendEvent(connection, event);
-  return events.length;
+  return { events: events.length, carryOn };
+}
+
+function storeEntries(connection: Connection, testId: string, entries: NewEntries): readonly JournalTable[] {
+  const last = lastSequence(connection, testId);
+  const rows = entries.map(({ timeSeconds, kind, payload }, index) => ({
+    testId,
+    sequence: last + index + 1,
+    timeSeconds: finite(timeSeconds),
+    kind,
+    payload: canonicalJson(payload),
+  }));
+  for (const row of rows) connection.run(query.insertInto('journal').values(row));
+  return rows;
 }
 
 /** SQLite would keep an infinity and turn NaN into NULL. */
@@ -165,7 +183,7 @@ function lastSequence(connection: Connection, testId: string): number {
   return connection.first(statement)?.last ?? 0;
 }
 
-function close(connection: Connection, record: TestRecord, sealing: Sealing): void {
+function close({ connection, sealing, journals }: Writing, record: TestRecord): void {
   const begun = refuseUnlessRunning(connection, record.id);
   if (begun.number !== record.number || begun.startedAt !== record.startedAt) {
     throw new StoreError('RECORD_MISMATCH', begun.number);
@@ -184,7 +202,9 @@ function close(connection: Connection, record: TestRecord, sealing: Sealing): vo
     new: { outcome: record.outcome, verdict: record.judgement.verdict, recordSha256 },
     why: '',
   });
-  addSeal(connection, { ...begun, recordSha256 }, sealing, { sealedAt: record.closedAt, late: false });
+  const made = { sealedAt: record.closedAt, late: false };
+  const { journalSha256 } = addSeal(connection, { ...begun, recordSha256 }, sealing, made);
+  journals.end(begun, journalSha256);
 }
 
 function refuseUnlessRunning(connection: Connection, testId: string): TestTable {
@@ -198,7 +218,7 @@ function testRow(connection: Connection, testId: string): TestTable | undefined 
   return connection.first(query.selectFrom('test').selectAll().where('id', '=', testId));
 }
 
-function unfinished(connection: Connection): readonly UnfinishedTest[] {
+function unfinished(connection: Connection, journals: RunningJournals): readonly UnfinishedTest[] {
   const statement = query
     .selectFrom('test')
     .selectAll()
@@ -211,5 +231,6 @@ function unfinished(connection: Connection): readonly UnfinishedTest[] {
     startedAt,
     opening: JSON.parse(opening) as unknown,
     entries: entriesOf(connection, id),
+    isWhole: journals.isWhole(id),
   }));
 }

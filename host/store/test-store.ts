@@ -25,6 +25,8 @@ export interface BegunTest {
 /** A begun test without a record, found at the next start. */
 export interface UnfinishedTest extends BegunTest {
   readonly entries: readonly JournalEntry[];
+  /** False where another program changed the entries: such a test is neither gone on with nor closed. */
+  readonly isWhole: boolean;
 }
 
 /** Some phases of a test, in order, each with its steps from its beginning on. */

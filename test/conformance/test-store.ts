@@ -62,6 +62,7 @@ export function describeTestStore(name: string, open: () => TestStore): void {
             { sequence: 2, timeSeconds: 0.2, kind: 'speed', payload: null },
             { sequence: 3, timeSeconds: 0.3, kind: 'operator', payload: 'start' },
           ],
+          isWhole: true,
         },
       ]);
       expect(store.find('a')).toBeNull();

@@ -57,7 +57,6 @@ function tellCounts(title: string, counted: Readonly<Record<string, number>>): v
 tellCounts('Edits:', counts.kinds);
 tellCounts('In the tables (all that the database has):', counts.tables);
 tellCounts('Found:', counts.codes);
-tell('Left out, for nothing seals them: readings of a running test, failures to sign in.');
 for (const edit of unnoticed.slice(0, 100)) tell(`  not noticed: ${edit}`);
 for (const edit of differing.slice(0, 100)) tell(`  not the same in a copy of the folder: ${edit}`);
 tell(

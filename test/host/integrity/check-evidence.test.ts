@@ -113,6 +113,31 @@ describe('what a bench keeps', () => {
       'SIGNATURE_ALTERED 2026-0002',
     ],
     [
+      'a reading of a running test',
+      `update journal set payload = replace(payload, '3030', '3130') where testId = 'running'`,
+      'JOURNAL_ALTERED 2026-0006',
+    ],
+    [
+      'a removed reading of a running test',
+      `delete from journal where testId = 'running' and sequence = 3`,
+      'JOURNAL_ALTERED 2026-0006',
+    ],
+    [
+      'a removed hash of a running test',
+      `delete from standingHash where name = 'running'`,
+      'JOURNAL_ALTERED 2026-0006',
+    ],
+    [
+      'a hash of no running test',
+      `insert into standingHash select 'test-1', sha256, signature from standingHash where name = 'running'`,
+      'JOURNAL_ALTERED test-1',
+    ],
+    [
+      'the signature on the hash of a running test',
+      `update standingHash set signature = iif(signature like 'A%', 'B', 'A') || substr(signature, 2) where name = 'running'`,
+      'JOURNAL_ALTERED 2026-0006',
+    ],
+    [
       'a signature on a test that is not there',
       `insert into testSignature select 3, 'test-9', content, signature from testSignature where sequence = 2`,
       'SIGNATURE_ALTERED test-9',
@@ -206,6 +231,17 @@ describe('what a bench keeps', () => {
       `update account set passwordHash = (select passwordHash from account where id = 'sari') where id = 'made'`,
       'ACCOUNT_ALTERED made',
     ],
+    [
+      'a count of failures to sign in',
+      `update signInFailure set count = 0 where who = 'name:sari'`,
+      'SIGN_IN_FAILURES_ALTERED ',
+    ],
+    ['the forgotten failures to sign in', `delete from signInFailure`, 'SIGN_IN_FAILURES_ALTERED '],
+    [
+      'a number of failures that is none',
+      `update signInFailure set count = 9e999`,
+      'SIGN_IN_FAILURES_ALTERED ',
+    ],
     ['a role', `update account set role = 'administrator' where id = 'sari'`, 'ACCOUNT_ALTERED sari'],
     [
       'an account that is open again',
@@ -295,6 +331,16 @@ describe('what a bench keeps', () => {
     store.accounts.change('sari', { passwordHash: 'scrypt$3' }, { ...event, old: null, new: null });
     store.dispose();
     expect(named(folder)).toEqual(['ACCOUNT_ALTERED sari']);
+  });
+
+  test('still names failures to sign in that were altered when more of them are counted afterwards', () => {
+    const folder = editBench(peopledBench(), `delete from signInFailure where who = 'name:sari'`);
+    const store = openTestStore(folder, { now: () => '2026-11-24T08:00:00+07:00' });
+    store.accounts.setFailures([['name:sari', { count: 1, lastAtSeconds: 1_795_500_200 }]]);
+    store.dispose();
+    expect(checkedFolder(folder)).toMatchObject([
+      { code: 'SIGN_IN_FAILURES_ALTERED', notedAt: '2026-11-24T08:00:00+07:00' },
+    ]);
   });
 
   test('takes people of a version that did not hash them in its log as they are', () => {

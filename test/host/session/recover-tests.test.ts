@@ -10,6 +10,9 @@ import {
   type BenchOnSite,
 } from '../../support/bench-on-simulated-site.ts';
 import { textOfPdfBytes } from '../../support/pdf-words.ts';
+import { checkedFolder } from '../../support/tamper/checked-folder.ts';
+import { editBench } from '../../support/tamper/copied-bench.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 /** A killed program closes nothing: the store is left as it is, the next bench finds it so. */
 function survivingStore(): TestStore {
@@ -86,6 +89,22 @@ describe('a program that is killed in run 2', () => {
     expect(record.evidence.interruptions).toMatchObject([{ cause: 'program-ended' }]);
     const paper = textOfPdfBytes(await printReport(record, 'id')).replaceAll(/\s+/g, ' ');
     expect(paper).toContain('program berhenti');
+  });
+
+  test('is not offered where another program altered its readings, which stay as they are', async () => {
+    const folder = temporaryFolder();
+    const store = openTestStore(folder);
+    const { id } = await killedInRunTwo(store);
+    editBench(folder, `delete from journal where sequence = 3`);
+    const altered = store.journalText(id);
+    const { bench } = await benchOnSimulatedSite({ store });
+    expect(bench.unfinished()).toEqual([]);
+    expect(bench.test(id)).toBeNull();
+    expect(store.journalText(id)).toBe(altered);
+    store.dispose();
+    expect(checkedFolder(folder).map(({ code, what }) => `${code} ${what}`)).toEqual([
+      'JOURNAL_ALTERED 2026-0001',
+    ]);
   });
 
   test('is decided once: gone on it cannot be closed, closed it cannot go on', async () => {

@@ -26,7 +26,10 @@ const creates = (number: number, table: string): Migration => ({
 
 describe('the database', () => {
   test('has steps numbered from 1 without gaps', () => {
-    const numbers = migrationsWith(() => undefined).map(({ number }) => number);
+    const numbers = migrationsWith(
+      () => undefined,
+      () => undefined,
+    ).map(({ number }) => number);
     expect(numbers).toEqual(numbers.map((_step, index) => index + 1));
     expect(numbers).toHaveLength(newestStep);
   });

@@ -18,27 +18,18 @@ export interface EditableTable {
 }
 
 /**
- * Every table of a database, also those that a later step of the database brings, without what is left out.
+ * Every table of a database, also those that a later step of the database brings.
  * @throws Error for a table without rows, in which nothing could be edited
  */
-export function editableTables(
-  database: Sqlite.Database,
-  isLeftOut: (table: string, row: Row) => boolean,
-): readonly EditableTable[] {
+export function editableTables(database: Sqlite.Database): readonly EditableTable[] {
   const names = database
     .prepare<[], string>(`select name from sqlite_schema where type = 'table' and name not like 'sqlite%'`)
     .pluck()
     .all();
-  return names
-    .map((name) => editableTable(database, name, (row) => !isLeftOut(name, row)))
-    .filter(({ rows }) => rows.length > 0);
+  return names.map((name) => editableTable(database, name));
 }
 
-function editableTable(
-  database: Sqlite.Database,
-  name: string,
-  isTaken: (row: Row) => boolean,
-): EditableTable {
+function editableTable(database: Sqlite.Database, name: string): EditableTable {
   const columns = database.pragma(`table_info("${name}")`) as readonly { name: string; pk: number }[];
   const indexes = database.pragma(`index_list("${name}")`) as readonly { name: string; unique: number }[];
   const ofIndexes = indexes
@@ -52,6 +43,6 @@ function editableTable(
     columns: columns.map((column) => column.name),
     key,
     unique: [...new Set([...key, ...ofIndexes.map((column) => column.name)])],
-    rows: rows.filter(isTaken),
+    rows,
   };
 }

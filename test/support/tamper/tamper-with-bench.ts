@@ -4,7 +4,7 @@ import Sqlite from 'better-sqlite3';
 import { canonicalJson } from '#core/record/canonical-json.ts';
 import type { IntegrityFinding } from '#core/record/integrity-finding.ts';
 import { type BenchInHand, benchInHand, findInFolder, type FoundAfterEdit } from './bench-in-hand.ts';
-import { type EditableTable, editableTables, type Row } from './editable-table.ts';
+import { type EditableTable, editableTables } from './editable-table.ts';
 import { type Edit, randomEdit } from './random-edit.ts';
 import { fillPeopledBench } from './sealed-bench.ts';
 
@@ -64,15 +64,10 @@ function refuseDamaged(findings: readonly IntegrityFinding[]): void {
   if (findings.length > 0) throw new Error(`the untouched bench is damaged: ${canonicalJson(findings)}`);
 }
 
-/** What nothing seals yet: readings of a test that is still running, and how often signing in failed. */
-function isUnsealed(table: string, row: Row): boolean {
-  return table === 'signInFailure' || (table === 'journal' && row['testId'] === 'running');
-}
-
 function tablesOf(filename: string): readonly EditableTable[] {
   const database = new Sqlite(filename, { readonly: true });
   try {
-    return editableTables(database, isUnsealed);
+    return editableTables(database);
   } finally {
     database.close();
   }

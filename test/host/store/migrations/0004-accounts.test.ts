@@ -7,7 +7,10 @@ import { migrationsWith } from '#host/store/migrations.ts';
 import { accounts } from '#host/store/migrations/0004-accounts.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
-const migrations = migrationsWith(() => undefined);
+const migrations = migrationsWith(
+  () => undefined,
+  () => undefined,
+);
 const before = migrations.slice(0, accounts.number - 1);
 
 /** A database of the version before, with a closed test, a step of a profile and a setting. */

@@ -7,7 +7,10 @@ import { migrationsWith } from '#host/store/migrations.ts';
 import { testSignatures } from '#host/store/migrations/0005-test-signatures.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
-const migrations = migrationsWith(() => undefined);
+const migrations = migrationsWith(
+  () => undefined,
+  () => undefined,
+);
 const before = migrations.slice(0, testSignatures.number - 1);
 
 /** A database of the version before, with a closed test, its seal and event, an account and a setting. */

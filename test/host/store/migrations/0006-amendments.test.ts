@@ -7,7 +7,10 @@ import { migrationsWith } from '#host/store/migrations.ts';
 import { amendments } from '#host/store/migrations/0006-amendments.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
-const migrations = migrationsWith(() => undefined);
+const migrations = migrationsWith(
+  () => undefined,
+  () => undefined,
+);
 const before = migrations.slice(0, amendments.number - 1);
 
 /** A database of the version before, with three closed tests, a seal and a signature. */

@@ -7,7 +7,10 @@ import { migrationsWith } from '#host/store/migrations.ts';
 import { signedCopies } from '#host/store/migrations/0007-signed-copies.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
-const migrations = migrationsWith(() => undefined);
+const migrations = migrationsWith(
+  () => undefined,
+  () => undefined,
+);
 const before = migrations.slice(0, signedCopies.number - 1);
 
 /** A database of the version before, with two closed tests, a signature on one and the other amending it. */

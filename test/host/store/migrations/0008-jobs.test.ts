@@ -7,7 +7,10 @@ import { migrationsWith } from '#host/store/migrations.ts';
 import { jobs } from '#host/store/migrations/0008-jobs.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
-const migrations = migrationsWith(() => undefined);
+const migrations = migrationsWith(
+  () => undefined,
+  () => undefined,
+);
 const before = migrations.slice(0, jobs.number - 1);
 
 /** A database of the version before, with two closed tests, one amended by the other. */
