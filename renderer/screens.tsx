@@ -34,6 +34,7 @@ const later = {
   accounts: async () => ({
     default: (await import('./screens/accounts/accounts-screen.tsx')).AccountsScreen,
   }),
+  api: async () => ({ default: (await import('./screens/api/api-screen.tsx')).ApiScreen }),
   jobs: async () => ({ default: (await import('./screens/jobs/jobs-screen.tsx')).JobsScreen }),
   log: async () => ({ default: (await import('./screens/log/log-screen.tsx')).LogScreen }),
   backup: async () => ({ default: (await import('./screens/backup/backup-screen.tsx')).BackupScreen }),
@@ -53,6 +54,7 @@ const CompareScreen = lazy(later.compare);
 const RiderSetupScreen = lazy(later.rider);
 const AccountsScreen = lazy(later.accounts);
 const BackupScreen = lazy(later.backup);
+const ApiScreen = lazy(later.api);
 const JobsScreen = lazy(later.jobs);
 const LogScreen = lazy(later.log);
 const LetterheadScreen = lazy(later.letterhead);
@@ -90,6 +92,7 @@ export function Screens() {
         <Route path="/verify" element={<VerifyScreen />} />
         <Route path="/rider" element={<RiderSetupScreen />} />
         <Route path="/accounts" element={<AccountsScreen />} />
+        <Route path="/api" element={<ApiScreen />} />
         <Route path="/jobs" element={<JobsScreen />} />
         <Route path="/log" element={<LogScreen />} />
         <Route path="/backup" element={<BackupScreen />} />

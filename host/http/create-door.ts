@@ -11,6 +11,7 @@ import type { SignedCopies } from '../sign/signed-copies.ts';
 import { maximumPhotoBytes } from '../store/photo-folder.ts';
 import { maximumCopyBytes } from '../store/signed-copy-folder.ts';
 import { addressGuard } from './address-guard.ts';
+import { apiDocument, apiInfo } from './api-document.ts';
 import type { DoorAccess } from './door-access.ts';
 import { DoorProblem } from './door-problem.ts';
 import type { HearHandedOut } from './handed-out.ts';
@@ -153,7 +154,7 @@ function addRoutes(app: OpenAPIHono, options: DoorOptions, closing: AbortSignal)
   addRiderRoutes(app, { bench, scheduler, closing, log });
   const { version } = bench.info();
   app.get('/api/openapi.json', () =>
-    jsonResponse(app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Senyap', version } })),
+    jsonResponse(apiDocument(app.getOpenAPI31Document({ openapi: '3.1.0', info: apiInfo(version) }))),
   );
 }
 

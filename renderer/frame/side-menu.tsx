@@ -1,4 +1,5 @@
 import { NavLink } from 'react-router';
+import { apiWords } from '#core/words/api-words.ts';
 import { backupPageWords } from '#core/words/backup-page-words.ts';
 import { bundleWords } from '#core/words/bundle-words.ts';
 import { jobWords } from '#core/words/job-words.ts';
@@ -30,7 +31,12 @@ export function SideMenu({ low }: { readonly low: boolean }) {
     { to: '/verify', word: bundleWords.menu },
     ...(may.has('read-official') ? [{ to: '/log', word: logWords.menu }] : []),
     ...(may.has('make-backup') ? [{ to: '/backup', word: backupPageWords.menu }] : []),
-    ...(may.has('manage-accounts') ? [{ to: '/accounts', word: pageWords.accounts.menu }] : []),
+    ...(may.has('manage-accounts')
+      ? [
+          { to: '/accounts', word: pageWords.accounts.menu },
+          { to: '/api', word: apiWords.menu },
+        ]
+      : []),
   ];
   return (
     <nav className={`${styles.menu} ${low ? styles.low : ''}`} aria-label={say(frame.menu)}>
