@@ -239,6 +239,14 @@ export const profileSchema = z.strictObject({
     clause: z.string().nullable().default(null),
   }),
   limits: z.array(limitSchema),
+  /** Who may sign a test by this procedure; left out, whoever carried it out never authorises it. */
+  signing: z
+    .strictObject({
+      /** One technical manager may carry a test out and authorise it; the papers then say so. */
+      selfAuthorisation: z.boolean(),
+      confidence: confidenceSchema,
+    })
+    .exactOptional(),
 });
 
 /** A checked procedure profile (see {@link profileSchema}). */

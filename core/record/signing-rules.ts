@@ -24,6 +24,7 @@ export interface SigningRecord extends OfficialParts {
   readonly evidence: OfficialParts['evidence'] & {
     readonly conditions: { readonly operator: string };
     readonly handOvers?: readonly Pick<HandOver, 'to' | 'at'>[];
+    readonly profile: { readonly signing?: { readonly selfAuthorisation: boolean } };
   };
 }
 
@@ -32,7 +33,8 @@ export type GivenSignature = Pick<SignatureContent, 'accountId' | 'name' | 'mean
 
 /**
  * Why this person cannot sign the test in this meaning; null where they can (ISO/IEC 17025:2017, 7.8.2.1 o; checklist 47).
- * Who carried a test out, by its record or by signature, never checks or authorises it, whatever their role.
+ * Who carried a test out, by its record or by signature, never checks it, whatever their role, and authorises it only where the
+ * profile that it was judged by lets one technical manager do both.
  * @param given the signatures on this record that hold
  */
 export function signingFault(
@@ -45,9 +47,8 @@ export function signingFault(
   if (!mayMean(signer.role, meaning)) return 'SIGNING_ROLE';
   const carriedOut = hasCarriedOut(record, signer);
   if (meaning === 'performed' && !carriedOut) return 'SIGNING_NOT_PERFORMER';
-  if (meaning !== 'performed' && (carriedOut || hasGiven(given, signer, 'performed'))) {
-    return 'SIGNING_SECOND_PERSON';
-  }
+  const isPerformer = carriedOut || hasGiven(given, signer, 'performed');
+  if (isPerformer && needsSecondPerson(record, meaning)) return 'SIGNING_SECOND_PERSON';
   return isGivenBefore(given, signer, meaning) ? 'SIGNING_DONE_BEFORE' : null;
 }
 
@@ -58,6 +59,21 @@ export function meaningsFor(
   signer: Signer,
 ): readonly SignatureMeaning[] {
   return signatureMeanings.filter((meaning) => signingFault(record, given, signer, meaning) === null);
+}
+
+function needsSecondPerson({ evidence }: SigningRecord, meaning: SignatureMeaning): boolean {
+  if (meaning === 'performed') return false;
+  return meaning === 'checked' || evidence.profile.signing?.selfAuthorisation !== true;
+}
+
+/** True where whoever authorised the result carried the test out, by its record or by signature. */
+export function isSelfAuthorised(
+  { evidence }: Pick<SigningRecord, 'evidence'>,
+  given: readonly Pick<GivenSignature, 'name' | 'meaning'>[],
+): boolean {
+  const signed = given.filter(({ meaning }) => meaning === 'performed');
+  const performers = new Set([...operatorTurns(evidence), ...signed].map(({ name }) => nameKey(name)));
+  return given.some(({ meaning, name }) => meaning === 'authorised' && performers.has(nameKey(name)));
 }
 
 function mayMean(role: Role, meaning: SignatureMeaning): boolean {

@@ -1,7 +1,7 @@
 import type { TestRecord } from '#core/record/test-record.ts';
 import type { Language } from '#core/words/language.ts';
 import { paperWords, shortPaperWords } from '#core/words/paper-words.ts';
-import { unauthorisedFindings, unauthorisedStamp } from './authorisation.ts';
+import { onePersonText, unauthorisedFindings, unauthorisedStamp } from './authorisation.ts';
 import type { PrintedClaim } from './authenticity-section.ts';
 import { buildReport, paperModel } from './build-report.ts';
 import type { PaperKind } from './paper-kind.ts';
@@ -72,11 +72,14 @@ const sectionsOf: Readonly<
   ],
 };
 
-function certificateTexts({ sentences, record, language }: ReportContext): readonly string[] {
+function certificateTexts(context: ReportContext): readonly string[] {
+  const { sentences, record, language } = context;
+  const onePerson = onePersonText(context);
   const isSilent = record.judgement.verdict === 'no_limit_applies';
   return [
     ...(isSilent ? [shortPaperWords.noVerdict[language]] : []),
     ...sentences.statements.slice(0, 1),
     shortPaperWords.fullReport[language],
+    ...(onePerson === null ? [] : [onePerson]),
   ];
 }

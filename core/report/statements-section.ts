@@ -9,7 +9,7 @@ import {
   signatureWords,
   signedWords,
 } from '#core/words/signature-words.ts';
-import { isUnauthorised, unauthorisedStamp } from './authorisation.ts';
+import { isUnauthorised, onePersonText, unauthorisedStamp } from './authorisation.ts';
 import type { ReportContext } from './report-context.ts';
 import type { ReportBlock, ReportSection, ReportSentence } from './report-model.ts';
 
@@ -20,11 +20,20 @@ export function statementsSection(context: ReportContext): ReportSection {
   const { sentences, words, record } = context;
   const plain = (text: string): ReportSentence => ({ sign: null, text });
   const workshop = record.evidence.mode === 'workshop' ? [plain(sentences.workshopStatement)] : [];
+  const onePerson = onePersonText(context);
   const simulated = record.evidence.simulated ? [plain(sentences.simulated)] : [];
   return {
     title: words.sections.statements,
     blocks: [
-      { kind: 'sentences', sentences: [...sentences.statements.map(plain), ...workshop, ...simulated] },
+      {
+        kind: 'sentences',
+        sentences: [
+          ...sentences.statements.map(plain),
+          ...workshop,
+          ...simulated,
+          ...(onePerson === null ? [] : [plain(onePerson)]),
+        ],
+      },
       ...signatureFacts(context),
     ],
   };

@@ -1,13 +1,14 @@
 import { plainName } from '#core/people/person-name.ts';
 import type { BundleAnswer } from '#core/record/bundle/verify-bundle.ts';
+import { isSelfAuthorised } from '#core/record/signing-rules.ts';
 import { isOfficialRecord } from '#core/record/official-record.ts';
 import { amendmentKindWords, amendmentWords } from './amendment-words.ts';
 import { bundleWords } from './bundle-words.ts';
 import { formatInstant } from './date-format.ts';
-import type { Language } from './language.ts';
+import type { InEachLanguage, Language } from './language.ts';
 import { formatAsGiven } from './number-format.ts';
 import { roleWords } from './people-words.ts';
-import { meaningWords, notAuthorisedWords } from './signature-words.ts';
+import { meaningWords, notAuthorisedWords, signatureWords } from './signature-words.ts';
 import { verdictText } from './verdict-words.ts';
 
 /** What a bundle says of its test, its key and its place in the chain, name by value; only a genuine one is to be believed. */
@@ -25,17 +26,22 @@ export function bundleFacts(
     facts.push([say(bundleWords.chain), `${seal.sequence}`]);
     facts.push([say(bundleWords.sealedAt), `${formatInstant(seal.sealedAt, language)}${late}`]);
   }
-  if (test !== null && isOfficialRecord(test)) facts.push(...factsOfSignatures(signatures, language));
+  if (test !== null && isOfficialRecord(test)) facts.push(...factsOfSignatures(test, signatures, language));
   return facts;
 }
 
-/** Who signed the record, in which role, what by it and when; and plainly where nobody has authorised it. */
+/** Who signed the record, in which role, what by it and when; plainly where nobody authorised it, or its performer did. */
 function factsOfSignatures(
+  test: NonNullable<BundleAnswer['test']>,
   signatures: BundleAnswer['signatures'],
   language: Language,
 ): readonly [string, string][] {
+  const said = (words: InEachLanguage<string>): [string, string] => [
+    bundleWords.signatures[language],
+    words[language],
+  ];
   if (signatures.length === 0) {
-    return [[bundleWords.signatures[language], bundleWords.noSignatures[language]]];
+    return [said(bundleWords.noSignatures)];
   }
   const isAuthorised = signatures.some(({ meaning }) => meaning === 'authorised');
   return [
@@ -43,9 +49,8 @@ function factsOfSignatures(
       meaningWords[one.meaning][language],
       `${plainName(one.name)} (${roleWords[one.role][language]}), ${formatInstant(one.signedAt, language)}`,
     ]),
-    ...(isAuthorised
-      ? []
-      : [[bundleWords.signatures[language], notAuthorisedWords.stamp[language]] satisfies [string, string]]),
+    ...(isAuthorised ? [] : [said(notAuthorisedWords.stamp)]),
+    ...(isSelfAuthorised(test, signatures) ? [said(signatureWords.samePerson)] : []),
   ];
 }
 

@@ -71,6 +71,12 @@ export const signatureWords = {
     en: 'Signed at the bench with a personal password, bound to this record',
   },
   none: { id: 'Belum ditandatangani.', en: 'Not signed yet.' },
+  /** Of a result that one person carried out and authorised; the profile stands in its place. */
+  onePerson: {
+    id: 'Pengujian ini dilaksanakan dan disahkan oleh orang yang sama. Profil {profile} mengizinkannya.',
+    en: 'The same person carried this test out and authorised it. The profile {profile} allows it.',
+  },
+  samePerson: { id: 'orang yang sama dengan pelaksana', en: 'the same person as carried it out' },
   isVoid: {
     id: 'tidak berlaku, karena catatan ini bukan yang ditandatangani',
     en: 'void, for this record is not the one that was signed',

@@ -252,6 +252,15 @@ export const evidenceLines: readonly ChecklistLine[] = [
       'is not authorised by its performer who has become a technical manager',
     ),
     shownBy(
+      'core/record/signing-rules.test.ts',
+      'is authorised by the manager who carried it out, and still checked by nobody but another',
+    ),
+    shownBy('core/report/signatures-on-paper.test.ts', 'is told in words on the paper %s'),
+    shownBy(
+      'core/procedure/shipped-profiles.test.ts',
+      'lets nobody authorise what they carried out, and leaves records of before as they are',
+    ),
+    shownBy(
       'core/procedure/own-profile/next-profile-step.test.ts',
       'who did not write a part of the draft either',
     ),

@@ -55,6 +55,7 @@ const groupOfField: Readonly<Record<string, ProfileGroupName>> = {
   instruments: 'instruments',
   calibration: 'instruments',
   limits: 'limits',
+  signing: 'identity',
 };
 
 /** Every field of a profile that a laboratory can change, as the one schema describes it. */

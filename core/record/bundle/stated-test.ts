@@ -15,6 +15,9 @@ export const statedTestSchema = z.object({
     mode: z.enum(['site', 'workshop']),
     conditions: z.object({ operator: z.string() }),
     handOvers: z.array(z.object({ to: z.string(), at: z.string() })).exactOptional(),
+    profile: z.object({
+      signing: z.object({ selfAuthorisation: z.boolean() }).exactOptional(),
+    }),
     vehicle: z.object({ plate: z.string(), make: z.string(), model: z.string() }),
     photos: z.array(z.object({ sha256: z.string() })).optional(),
     series: z.array(z.object({ runs: z.array(z.object({ waveformSha256: z.string().nullable() })) })),

@@ -15,6 +15,11 @@ const identity: Labels = {
   informativeOnly: { id: 'Sekadar informasi', en: 'For information only' },
   categories: { id: 'Kategori kendaraan', en: 'Vehicle categories' },
   series: { id: 'Rangkaian uji', en: 'Series of runs' },
+  signing: { id: 'Pengesahan', en: 'Authorisation' },
+  selfAuthorisation: {
+    id: 'Manajer teknis yang melaksanakan boleh mengesahkan sendiri',
+    en: 'A technical manager who carried a test out may authorise it',
+  },
 };
 
 const speed: Labels = {

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { vehicleSchema } from '#core/procedure/evidence.ts';
+import { testEvidenceSchema, vehicleSchema } from '#core/procedure/evidence.ts';
 import { profileGaps } from '#core/procedure/profile-gaps.ts';
 import { profileLibrary } from '#core/procedure/profile-library.ts';
 import { speedBandOf } from '#core/procedure/speed-band.ts';
 import { targetSpeedOf } from '#core/procedure/target-speed.ts';
+import { canonicalJson } from '#core/record/canonical-json.ts';
 import { judgeSeries } from '#core/verdict/judge-series.ts';
 import { series } from '../../support/judged-evidence.ts';
 import { profileFactTable } from '../../support/profile-fact-table.ts';
 import { factsOf } from '../../support/profile-facts.ts';
-import { shippedProfile } from '../../support/test-record-builder.ts';
+import { buildEvidence, shippedProfile } from '../../support/test-record-builder.ts';
 
 const byMethod = ['id-stationary-report-only', 'comparative-stock-vs-aftermarket'];
 const moving = ['id-p56-2019-l3-passby', 'id-permen-lh-07-2009-passby'];
@@ -33,6 +34,13 @@ describe('a shipped profile', () => {
     expect(named((profile) => profile.bindingInIndonesia)).toEqual(['id-p56-2019-l3-passby']);
     expect(named((profile) => profile.verified)).toEqual(['nl-regeling-voertuigen-motorcycle']);
     expect(named((profile) => profile.informativeOnly)).toEqual(['id-police-practice-informative']);
+  });
+
+  test('lets nobody authorise what they carried out, and leaves records of before as they are', () => {
+    const evidence = buildEvidence();
+    expect(profileLibrary.list().filter((profile) => 'signing' in profile)).toEqual([]);
+    expect(canonicalJson(testEvidenceSchema.parse(evidence))).toBe(canonicalJson(evidence));
+    expect(evidence.profile).not.toHaveProperty('signing');
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '#core/people/role.ts';
-import { meaningsFor, signingFault } from '#core/record/signing-rules.ts';
+import { isSelfAuthorised, meaningsFor, signingFault } from '#core/record/signing-rules.ts';
 import { sampleRecord } from '../../support/sample-record.ts';
 
 const { evidence } = sampleRecord();
@@ -67,5 +67,38 @@ describe('a test that is not official', () => {
     const record = { evidence: { ...official.evidence, ...kind } };
     expect(signingFault(record, [], sari, 'performed')).toBe('SIGNING_NOT_OFFICIAL');
     expect(meaningsFor(record, [], ketut)).toEqual([]);
+  });
+});
+
+describe('a test by a profile that lets one technical manager perform and authorise', () => {
+  const signing = { selfAuthorisation: true, confidence: 'L' } as const;
+  const profile = { ...official.evidence.profile, signing };
+  const record = { evidence: { ...official.evidence, profile } };
+  const manager = person('Sari Dewi', 'technical-manager');
+
+  test('is authorised by the manager who carried it out, and still checked by nobody but another', () => {
+    expect(meaningsFor(record, [], manager)).toEqual(['performed', 'authorised']);
+    expect(signingFault(record, [given(manager, 'performed')], manager, 'authorised')).toBeNull();
+    expect(signingFault(record, [], manager, 'checked')).toBe('SIGNING_SECOND_PERSON');
+    expect(meaningsFor(record, [], ketut)).toEqual(['checked', 'authorised']);
+  });
+
+  test('is authorised by no technician, whoever carried it out', () => {
+    expect(signingFault(record, [], sari, 'authorised')).toBe('SIGNING_ROLE');
+  });
+
+  test('needs two people all the same where the profile says so in words or says nothing', () => {
+    const two = { ...profile, signing: { ...signing, selfAuthorisation: false } };
+    const said = { evidence: { ...official.evidence, profile: two } };
+    for (const one of [said, official]) {
+      expect(signingFault(one, [], manager, 'authorised')).toBe('SIGNING_SECOND_PERSON');
+    }
+  });
+
+  test('tells where one person did both, by the record or by signature', () => {
+    expect(isSelfAuthorised(record, [given(manager, 'authorised')])).toBe(true);
+    expect(isSelfAuthorised(record, [given(ketut, 'performed'), given(ketut, 'authorised')])).toBe(true);
+    expect(isSelfAuthorised(record, [given(sari, 'performed'), given(ketut, 'authorised')])).toBe(false);
+    expect(isSelfAuthorised(record, [given(manager, 'performed')])).toBe(false);
   });
 });

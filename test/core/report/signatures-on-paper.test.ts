@@ -3,7 +3,7 @@ import { buildPaper } from '#core/report/build-paper.ts';
 import { buildLabel } from '#core/report/label-model.ts';
 import type { PaperKind } from '#core/report/paper-kind.ts';
 import type { PrintedSignature } from '#core/report/report-context.ts';
-import { buildTestRecord } from '../../support/test-record-builder.ts';
+import { buildEvidence, buildTestRecord } from '../../support/test-record-builder.ts';
 
 const signatures: readonly PrintedSignature[] = [
   { name: 'Sari', role: 'technician', meaning: 'performed', signedAt: '2026-11-29T09:00:00+07:00' },
@@ -99,4 +99,23 @@ test('a slip of the workshop, which nobody can authorise, keeps its boxes for a 
   const text = JSON.stringify(buildPaper('slip', record, 'id'));
   expect(text).toContain('nama, tanda tangan, tanggal');
   expect(text).not.toMatch(/belum disahkan/i);
+});
+
+describe('a result that one person carried out and authorised', () => {
+  const { profile } = buildEvidence();
+  const signing = { selfAuthorisation: true, confidence: 'L' } as const;
+  const record = buildTestRecord({ evidence: { profile: { ...profile, signing } } });
+  const both = (['performed', 'authorised'] as const).map((meaning) => ({
+    name: 'Teknisi Contoh',
+    role: 'technical-manager' as const,
+    meaning,
+    signedAt: '2026-11-29T09:00:00+07:00',
+  }));
+
+  test.each(['report', 'certificate'] as const)('is told in words on the paper %s', (kind) => {
+    const said = (given: readonly PrintedSignature[]) =>
+      JSON.stringify(buildPaper(kind, record, 'id', null, given).sections);
+    expect(said(both)).toContain('dilaksanakan dan disahkan oleh orang yang sama');
+    expect(said(signatures)).not.toContain('orang yang sama');
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { valueAt, type FieldPath } from '#core/procedure/own-profile/field-value.ts';
+import { valueAt, withValueAt, type FieldPath } from '#core/procedure/own-profile/field-value.ts';
 import { withOwnChoice } from '#core/procedure/own-profile/own-choice.ts';
 import { profileGaps } from '#core/procedure/profile-gaps.ts';
 import { profileLibrary } from '#core/procedure/profile-library.ts';
@@ -67,4 +67,15 @@ describe('what a laboratory changes in its profile is marked as its choice', () 
   test('and no profile that ships claims a choice of a laboratory', () => {
     expect(JSON.stringify(profileLibrary.list())).not.toMatch(/onfidence":"L"/);
   });
+});
+
+test('whoever lets one technical manager perform and authorise chooses it, and it is marked so', () => {
+  const allowed = withOwnChoice(
+    withValueAt(netherlands, ['signing'], { selfAuthorisation: false, confidence: 'K' }),
+    ['signing', 'selfAuthorisation'],
+    true,
+  );
+  expect(profileSchema.parse(allowed).signing).toEqual({ selfAuthorisation: true, confidence: 'L' });
+  const loose = withValueAt(allowed, ['signing', 'anybody'], true);
+  expect(profileSchema.safeParse(loose).success).toBe(false);
 });

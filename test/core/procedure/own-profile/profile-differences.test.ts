@@ -33,6 +33,7 @@ describe('two versions of a profile', () => {
     ['a list of words', ['categories'], ['L3', 'L4', 'L5'], ['L3']],
     ['a figure of one limit', ['limits', 2, 'maximumDb'], 92, 93],
     ['a field that was left out', ['warmUpMinutes'], netherlands.warmUpMinutes, undefined],
+    ['who may authorise', ['signing'], undefined, { selfAuthorisation: true, confidence: 'L' }],
     ['a condition', ['limits', 1, 'when', 1, 'value'], 80, 85],
   ])('differ in %s', (_what, path, before, after) => {
     expect(differencesAfter(path, after)).toEqual([{ path, before, after }]);

@@ -164,6 +164,30 @@ describe('a signature that is not what it should be is named', () => {
   });
 });
 
+test('a performer who authorises is let through where the profile of the record says so, and it is told', async () => {
+  const { id, number, outcome, startedAt, closedAt, program, evidence } = madeRecord();
+  const signing = { selfAuthorisation: true, confidence: 'L' } as const;
+  const profile = { ...evidence.profile, signing };
+  const record = buildRecord({
+    id,
+    number,
+    outcome,
+    startedAt,
+    closedAt,
+    program,
+    evidence: { ...evidence, profile },
+    spectra: [],
+  });
+  const signed = madeSignature({
+    role: 'technical-manager',
+    meaning: 'authorised',
+    recordSha256: sha256OfText(canonicalJson(record)),
+  });
+  const answer = await answerTo(await madeBundle(madeKey('a'), { record, signatures: [signed] }));
+  expect(answer).toMatchObject({ state: 'genuine', findings: [] });
+  expect(bundleFacts(answer, 'en').at(-1)?.[1]).toBe('the same person as carried it out');
+});
+
 describe('the file of signatures', () => {
   /** The signed bundle with that file as somebody without the key would change it. */
   async function changed(change: (text: string) => string | null): Promise<readonly string[]> {

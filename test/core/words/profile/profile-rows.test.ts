@@ -32,3 +32,12 @@ test('every field of every shipped profile has a row, but its marks and what is 
     expect(rows.filter(({ label, text }) => label === '' || text === '')).toEqual([]);
   }
 });
+
+test('a profile says in words that a performer may authorise, and whose choice that is', () => {
+  const own = { ...netherlands, signing: { selfAuthorisation: true, confidence: 'L' } };
+  expect(profileRows(fields, own, 'id').find(({ path }) => path[0] === 'signing')).toMatchObject({
+    label: 'Pengesahan › Manajer teknis yang melaksanakan boleh mengesahkan sendiri',
+    text: 'ya',
+    mark: 'L',
+  });
+});
