@@ -10,6 +10,7 @@ export const backupPageWords = {
     id: 'Salinan basis data, rekaman, foto, dan profil sendiri, dibaca ulang dan diperiksa sesudah ditulis. Selama pengujian berjalan tidak ada cadangan yang dibuat.',
     en: 'A copy of the database, recordings, photos and own profiles, read again and checked once it is written. None is made while a test runs.',
   },
+  stateTitle: { id: 'Keadaan', en: 'State' },
   last: { id: 'Cadangan utuh terakhir', en: 'Newest whole backup' },
   never: { id: 'belum pernah', en: 'never' },
   where: { id: 'Letaknya', en: 'Where it is' },

@@ -159,6 +159,7 @@ export const logWords = {
     id: 'Semua kejadian penting: siapa, kapan, apa, dan mengapa. Tidak ada yang dapat dihapus; setiap kejadian terikat pada yang sebelumnya.',
     en: 'All that matters: who, when, what and why. Nothing can be taken out; each event is bound to the one before.',
   },
+  events: { id: 'Kejadian', en: 'Events' },
   notAllowed: {
     id: 'Buku catatan hanya untuk yang masuk dengan akun.',
     en: 'The log is for people who are signed in.',

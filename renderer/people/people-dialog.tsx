@@ -43,7 +43,8 @@ function OwnAccount({ person, close }: { readonly person: SignedIn; readonly clo
   );
 }
 
-function titleOf({ person, lockedName, hasAccounts }: PeopleView) {
+/** What the dialog is called for whoever stands before it. */
+export function titleOfDialog({ person, lockedName, hasAccounts }: PeopleView) {
   if (person !== null) return person.mustChangePassword ? people.changePassword : people.signedInAs;
   if (!hasAccounts) return people.setUp;
   return lockedName === null ? people.signIn : people.locked;
@@ -66,7 +67,7 @@ export function PeopleDialog({ view, close }: { readonly view: PeopleView; reado
       <OwnAccount person={person} close={close} />
     );
   return (
-    <Dialog opened title={say(titleOf(view))} close={close}>
+    <Dialog opened title={say(titleOfDialog(view))} close={close}>
       {form}
     </Dialog>
   );

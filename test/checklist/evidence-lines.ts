@@ -42,6 +42,10 @@ export const evidenceLines: readonly ChecklistLine[] = [
         'says when with its offset, who, what, about what, old and new, and why',
       ),
       shownBy(
+        'end-to-end/evidence-pages.test.ts',
+        'a damaged test is marked, the log tells of it, a backup is made, and all of that on the page',
+      ),
+      shownBy(
         'host/store/failure-log.test.ts',
         'takes the first of its kind at once, with code, place and a short sentence',
       ),
@@ -112,6 +116,10 @@ export const evidenceLines: readonly ChecklistLine[] = [
         'tells a failure in words with its time, also of an earlier run of the program',
       ),
       shownBy(
+        'end-to-end/evidence-pages.test.ts',
+        'a damaged test is marked, the log tells of it, a backup is made, and all of that on the page',
+      ),
+      shownBy(
         'host/session/disk-watch.test.ts',
         'a full or read-only disk refuses a test before it begins, and no number is given',
       ),
@@ -153,6 +161,10 @@ export const evidenceLines: readonly ChecklistLine[] = [
       shownBy(
         'renderer/screens/home/damaged-tests.test.tsx',
         'the list of tests marks one that the newest check found damaged, and prints the others only',
+      ),
+      shownBy(
+        'end-to-end/evidence-pages.test.ts',
+        'a damaged test is marked, the log tells of it, a backup is made, and all of that on the page',
       ),
     ],
     null,
@@ -218,6 +230,7 @@ export const evidenceLines: readonly ChecklistLine[] = [
     shownBy('host/accounts/accounts.test.ts', 'is delayed after three wrong passwords, longer with each one'),
     shownBy('host/accounts/accounts.test.ts', 'is over with the first account'),
     shownBy('host/http/people-routes.test.ts', 'a place where nothing is done locks itself'),
+    shownBy('renderer/screens/accounts/accounts-screen.test.tsx', 'is closed to the role %s'),
   ]),
   line('K', 46, 'Signing asks for the person again and binds the content', [
     shownBy(

@@ -1,15 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { obstacles } from '../support/obstacles.ts';
 import { openBench } from '../support/open-bench.ts';
 import { profileByPage } from '../support/profile-by-page.ts';
-
-/** What a person with a screen reader or a keyboard would stumble over, by rule. */
-async function obstacles(page: Page): Promise<readonly string[]> {
-  // Looked at within the page itself: it has no frames, and a second page for the sum takes as long again.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-}
 
 test('instruments are set up and given their certificates, and a procedure is copied and approved, on the page', async () => {
   const { page, technician } = await openBench();

@@ -5,9 +5,9 @@ import { useRights } from '../../door/people-queries.ts';
 import { Frame } from '../../frame/frame.tsx';
 import { useSay } from '../../language/language-context.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { AccountsTable } from './accounts-table.tsx';
-import styles from './accounts.module.css';
 import { AddAccount } from './add-account.tsx';
 import { type Once, OnceNotice } from './once-notice.tsx';
 import { TokensPanel } from './tokens-panel.tsx';
@@ -23,14 +23,15 @@ export function AccountsScreen() {
   if (!isAllowed) {
     return (
       <Frame>
+        <PageHead title={accounts.title} intro={accounts.intro} />
         <Notice words={accounts.notAllowed} kind="diamond" />
       </Frame>
     );
   }
   return (
     <Frame>
-      <Panel title={say(accounts.title)}>
-        <p className={styles.intro}>{say(accounts.intro)}</p>
+      <PageHead title={accounts.title} intro={accounts.intro} />
+      <Panel title={say(accounts.people)}>
         <OnceNotice once={once} />
         <AddAccount show={setOnce} />
         <AccountsTable list={list} show={setOnce} />

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import type { AccountView } from '#host/http/contract.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { roleWords } from '#core/words/people-words.ts';
@@ -75,7 +75,9 @@ export function AccountsTable({ list, show }: TableProperties) {
           <th scope="col">{say(accounts.fullName)}</th>
           <th scope="col">{say(accounts.role)}</th>
           <th scope="col">{say(accounts.state)}</th>
-          <th scope="col" aria-label={say(accounts.account)} />
+          <th scope="col">
+            <VisuallyHidden>{say(accounts.actions)}</VisuallyHidden>
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -1,11 +1,12 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import type { AccountView, TokenView } from '#host/http/contract.ts';
+import { formatDay } from '#core/words/date-format.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { roleWords } from '#core/words/people-words.ts';
 import { useAccountChange } from '../../door/accounts-queries.ts';
 import { peopleDoor } from '../../door/people-door.ts';
-import { useSay } from '../../language/language-context.tsx';
+import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { ChoiceField, NumberField, TextField } from '../../parts/fields.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Panel } from '../../parts/panel.tsx';
@@ -66,6 +67,7 @@ function MakeToken({ list, show }: PanelProperties) {
 
 function TokenRow({ account, token }: { readonly account: AccountView; readonly token: TokenView }) {
   const say = useSay();
+  const { language } = useLanguage();
   const revoke = useAccountChange<null, unknown>(
     async () => await peopleDoor.revokeToken(account.id, token.id),
     () => undefined,
@@ -76,7 +78,7 @@ function TokenRow({ account, token }: { readonly account: AccountView; readonly 
       <td>{account.name}</td>
       <td>{say(roleWords[token.role])}</td>
       <td>
-        {say(accounts.until)} {token.expiresAt.slice(0, 10)}
+        {say(accounts.until)} {formatDay(token.expiresAt, language)}
       </td>
       <td>
         {token.revokedAt === null ? (
@@ -96,19 +98,39 @@ function TokenRow({ account, token }: { readonly account: AccountView; readonly 
   );
 }
 
+function TokensTable({ list }: Pick<PanelProperties, 'list'>) {
+  const say = useSay();
+  if (list.every(({ tokens }) => tokens.length === 0)) return null;
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          {[accounts.tokenName, accounts.account, accounts.role, accounts.validity].map((words) => (
+            <th key={words.en} scope="col">
+              {say(words)}
+            </th>
+          ))}
+          <th scope="col">
+            <VisuallyHidden>{say(accounts.actions)}</VisuallyHidden>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {list.flatMap((account) =>
+          account.tokens.map((token) => <TokenRow key={token.id} account={account} token={token} />),
+        )}
+      </tbody>
+    </table>
+  );
+}
+
 /** Tokens by which other systems of the laboratory come in. */
 export function TokensPanel({ list, show }: PanelProperties) {
   const say = useSay();
   return (
     <Panel title={say(accounts.tokens)}>
       <MakeToken list={list} show={show} />
-      <table className={styles.table}>
-        <tbody>
-          {list.flatMap((account) =>
-            account.tokens.map((token) => <TokenRow key={token.id} account={account} token={token} />),
-          )}
-        </tbody>
-      </table>
+      <TokensTable list={list} />
     </Panel>
   );
 }

@@ -5,6 +5,7 @@ import { Frame } from '../../frame/frame.tsx';
 import { wordsOfError } from '../../keys/use-operator.ts';
 import { useSay } from '../../language/language-context.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import styles from './backup.module.css';
 import { PlanPanel } from './plan-panel.tsx';
@@ -18,12 +19,14 @@ export function BackupScreen() {
   if (!isAllowed) {
     return (
       <Frame>
+        <PageHead title={words.title} intro={words.intro} />
         <Notice words={words.notAllowed} kind="diamond" />
       </Frame>
     );
   }
   return (
     <Frame>
+      <PageHead title={words.title} intro={words.intro} />
       <Notice words={error === null ? null : wordsOfError(error)} />
       {state === undefined ? null : (
         <>

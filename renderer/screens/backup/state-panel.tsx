@@ -20,8 +20,7 @@ export function StatePanel({ state }: { readonly state: BackupState }) {
   const error = begin.error ?? stop.error;
   const isCopying = state.kind === 'copying';
   return (
-    <Panel title={say(words.title)}>
-      <p className={styles.hint}>{say(words.intro)}</p>
+    <Panel title={say(words.stateTitle)}>
       <Notice words={state.plan === null ? words.unplanned : null} kind="diamond" />
       <div className={styles.facts}>
         <Facts facts={useFacts(state)} />

@@ -8,6 +8,7 @@ import { Frame } from '../../frame/frame.tsx';
 import { wordsOfError } from '../../keys/use-operator.ts';
 import { useSay } from '../../language/language-context.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { LogExport } from './log-export.tsx';
 import { LogFilters } from './log-filters.tsx';
@@ -25,6 +26,7 @@ export function LogScreen() {
   if (isAllowed) return <Log />;
   return (
     <Frame>
+      <PageHead title={logWords.title} intro={logWords.intro} />
       <Notice words={logWords.notAllowed} kind="diamond" />
     </Frame>
   );
@@ -44,8 +46,8 @@ function Log() {
   };
   return (
     <Frame>
-      <Panel title={say(logWords.title)}>
-        <p className={styles.intro}>{say(logWords.intro)}</p>
+      <PageHead title={logWords.title} intro={logWords.intro} />
+      <Panel title={say(logWords.events)}>
         <LogFilters filter={filter} change={change} />
         <LogExport filter={wanted} />
         <Notice words={error === null ? null : wordsOfError(error)} />
