@@ -202,6 +202,7 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     amending,
     jobs: new JobDesk({ jobs: parts.store.jobs, now: () => machineClock.now(), createId: randomUUID }),
     copies,
+    now: () => machineClock.now(),
     scheduler: realScheduler,
     integrity,
     asPerson: (name, step) => parts.atWork.as(name, step),

@@ -76,6 +76,14 @@ export const doorWords = {
     id: 'Profil ini tidak ada.',
     en: 'There is no such profile.',
   },
+  SIGN_DURING_TEST: {
+    id: 'Selama pengujian berjalan, laporan tidak ditandatangani. Selesaikan pengujian, lalu ulangi.',
+    en: 'While a test is running no paper is signed. Finish the test, then repeat.',
+  },
+  SIGN_UNAUTHORISED: {
+    id: 'Pengujian ini belum disahkan dengan akun, jadi kertasnya tertulis belum disahkan. Sahkan dulu, lalu tandatangani.',
+    en: 'Nobody has authorised this test with an account yet, so its papers say so. Authorise it first, then sign.',
+  },
   SIGNED_COPY_NOT_OFFICIAL: {
     id: 'Hanya kertas pengujian resmi dengan alat sungguhan yang ditandatangani dan disimpan.',
     en: 'Only papers of official tests with real instruments are signed and kept.',

@@ -47,6 +47,7 @@ import { addRiderRoutes } from './routes/rider-routes.ts';
 import { addSessionRoutes } from './routes/session-routes.ts';
 import { addSignatureRoutes } from './routes/signature-routes.ts';
 import { addSignedCopyRoutes, signedCopiesPath } from './routes/signed-copy-routes.ts';
+import { addSignedReportRoute } from './routes/signed-report-routes.ts';
 import { addUnfinishedRoutes } from './routes/unfinished-routes.ts';
 import { addTestRoutes } from './routes/test-routes.ts';
 import type { TestOutputs } from './routes/test-routes.ts';
@@ -77,6 +78,8 @@ export interface DoorOptions extends TestOutputs, IntegrityParts, BackupParts, K
   readonly jobs: JobDesk;
   /** Keeps signed copies of papers. */
   readonly copies: SignedCopies;
+  /** Time of day as ISO 8601 with offset, for signatures on papers. */
+  readonly now: () => string;
   /** Opens and shuts the door for a rider's tablet. */
   readonly riderDoors: RiderDoorDesk;
   /** Folder of the built page; null serves the API alone. */
@@ -138,6 +141,7 @@ function addRoutes(app: OpenAPIHono, options: DoorOptions, closing: AbortSignal)
   addAmendmentRoutes(app, bench, options);
   addJobRoutes(app, options.jobs);
   addSignedCopyRoutes(app, bench, options, options.handedOut);
+  addSignedReportRoute(app, bench, options, options.handedOut);
   addSessionRoutes(app, bench);
   addUnfinishedRoutes(app, bench);
   addPhotoRoutes(app, bench);

@@ -5,6 +5,7 @@ import { SigningProblem } from '../accounts/signing-problem.ts';
 import { RecordingProblemError } from '../analysis/recording-problem.ts';
 import { BackupError } from '../backup/backup-error.ts';
 import { BenchKeyError } from '../seal/bench-key-error.ts';
+import { SignError } from '../sign/sign-error.ts';
 import { SignedCopyRefused } from '../sign/signed-copy-refused.ts';
 import { SetupProblem } from '../session/setup-problem.ts';
 import type { Bilingual } from './contract.ts';
@@ -78,6 +79,7 @@ function refusalOf(error: unknown): Refusal {
     const { code, words: message, answer } = error;
     return { status: 422, code, message, details: answer.findings };
   }
+  if (error instanceof SignError) return { status: 422, code: error.code, message: error.words };
   if (error instanceof RecordingProblemError) return { status: 422, ...refusalOfRecording(error) };
   if (error instanceof HTTPException && error.status < 500) {
     return refusalOf(new DoorProblem(400, 'BODY_UNREADABLE'));

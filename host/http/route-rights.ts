@@ -74,6 +74,7 @@ export const routeRights: Readonly<Record<string, RouteRight>> = {
   'GET /api/tests/{id}/signed-copies': readsRecord,
   'GET /api/tests/{id}/signed-copies/{sha256}': readsRecord,
   'POST /api/tests/{id}/signed-copies': issuesSigned,
+  'POST /api/tests/{id}/signed-report': issuesSigned,
   'GET /api/tests/{id}/amendments': readsRecord,
   'POST /api/tests/{id}/amendments': { usual: 'amend-tests', graver: 'amend-tests', where: 'record' },
   'POST /api/tests/{id}/export': { usual: 'run-workshop', graver: 'export', where: 'record' },

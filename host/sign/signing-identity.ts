@@ -30,7 +30,9 @@ export function signingIdentity(p12: Uint8Array, passphrase: string, at: Date): 
   const leaf = certificates.find((one) => one.checkPrivateKey(key));
   if (leaf === undefined) throw new SignError('P12_WITHOUT_CERTIFICATE');
   refuseUnfit(leaf, at);
-  return { key, chain: [leaf, ...issuersOf(leaf, certificates)], name: nameOf(leaf) };
+  const issuers = issuersOf(leaf, certificates);
+  for (const issuer of issuers) refuseExpiredIssuer(issuer, at);
+  return { key, chain: [leaf, ...issuers], name: nameOf(leaf) };
 }
 
 function refuseUnsuitable({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject): void {
@@ -48,6 +50,11 @@ function refuseUnfit(leaf: X509Certificate, at: Date): void {
   if (usage !== undefined && ((usage[3] ?? 0) & SIGNING_BITS) === 0) {
     throw new SignError('CERTIFICATE_NOT_FOR_SIGNING');
   }
+}
+
+function refuseExpiredIssuer(issuer: X509Certificate, at: Date): void {
+  if (at >= new Date(issuer.validFrom) && at <= new Date(issuer.validTo)) return;
+  throw new SignError('ISSUER_EXPIRED', `${nameOf(issuer)}, ${issuer.validFrom} - ${issuer.validTo}`);
 }
 
 function issuersOf(

@@ -337,49 +337,44 @@ export const evidenceLines: readonly ChecklistLine[] = [
     ],
     null,
   ),
-  line(
-    'L',
-    53,
-    'PDF/A, fonts embedded, signed, its hash in the log; a verification says genuine or not',
-    [
-      shownBy(
-        'host/report/paper-file.test.ts',
-        'calls itself PDF/A-3b, in its language, dated by the record',
-      ),
-      shownBy('host/report/paper-file.test.ts', 'embeds every face, each with the text behind its signs'),
-      shownBy(
-        'host/report/paper-file.test.ts',
-        'gives the hashes of the evidence and none of the evidence itself',
-      ),
-      shownBy(
-        'host/sign/sign-pdf.test.ts',
-        'names its certificate by hash under the signature, as CAdES asks for',
-      ),
-      shownBy('host/sign/sign-pdf.test.ts', 'of which one byte was changed anywhere is no longer valid'),
-      shownBy(
-        'host/report/reserved-place.test.ts',
-        'keeps a named place for an electronic signature free on its last page, with one marker in it',
-      ),
-      shownBy(
-        'host/sign/visible-signature.test.ts',
-        'is seen there with name, time, reason and place, and stays valid (%s)',
-      ),
-      shownBy(
-        'host/http/signed-copy-routes.test.ts',
-        'is kept with who signed it and when, who brought it, and is handed out byte for byte',
-      ),
-      shownBy(
-        'host/command/signed-copy-of-test.test.ts',
-        'is checked with all that the bench keeps: a kept copy that is gone or changed is named',
-      ),
-      shownBy(
-        'host/report/paper-code.test.ts',
-        'a report carries a code that is read from paper and verified, and leads to its record',
-      ),
-      shownBy('core/record/paper-claim.test.ts', 'with any one letter changed is never genuine'),
-    ],
-    'Signed by a command alone.',
-  ),
+  line('L', 53, 'PDF/A, fonts embedded, signed, its hash in the log; a verification says genuine or not', [
+    shownBy('host/report/paper-file.test.ts', 'calls itself PDF/A-3b, in its language, dated by the record'),
+    shownBy('host/report/paper-file.test.ts', 'embeds every face, each with the text behind its signs'),
+    shownBy(
+      'host/report/paper-file.test.ts',
+      'gives the hashes of the evidence and none of the evidence itself',
+    ),
+    shownBy(
+      'host/sign/sign-pdf.test.ts',
+      'names its certificate by hash under the signature, as CAdES asks for',
+    ),
+    shownBy('host/sign/sign-pdf.test.ts', 'of which one byte was changed anywhere is no longer valid'),
+    shownBy(
+      'host/report/reserved-place.test.ts',
+      'keeps a named place for an electronic signature free on its last page, with one marker in it',
+    ),
+    shownBy(
+      'host/sign/visible-signature.test.ts',
+      'is seen there with name, time, reason and place, and stays valid (%s)',
+    ),
+    shownBy(
+      'host/http/signed-copy-routes.test.ts',
+      'is kept with who signed it and when, who brought it, and is handed out byte for byte',
+    ),
+    shownBy(
+      'host/command/signed-copy-of-test.test.ts',
+      'is checked with all that the bench keeps: a kept copy that is gone or changed is named',
+    ),
+    shownBy(
+      'host/report/paper-code.test.ts',
+      'a report carries a code that is read from paper and verified, and leads to its record',
+    ),
+    shownBy('core/record/paper-claim.test.ts', 'with any one letter changed is never genuine'),
+    shownBy(
+      'host/http/signed-report-routes.test.ts',
+      'is signed with the certificate of the laboratory, valid and with its chain, and kept',
+    ),
+  ]),
   line('L', 54, 'No mark of accreditation unless entered', [
     shownBy(
       'core/report/order-and-letterhead.test.ts',

@@ -6,12 +6,14 @@ import { temporaryFolder } from './temporary-folder.ts';
 /** How a signer's PKCS#12 file is made. */
 export interface SignerWish {
   readonly passphrase?: string;
-  /** Kind of the leaf's key; the root's is on P-256. */
+  /** Kind of the leaf's key; those of its issuers are on P-256. */
   readonly key?: 'rsa' | 'ec' | 'short-rsa';
   /** `YYYYMMDDHHMMSSZ`, as openssl takes it. */
   readonly from?: string;
   readonly to?: string;
   readonly keyUsage?: string;
+  /** An authority between root and signer, and until when it holds. */
+  readonly between?: { readonly to?: string };
   /** `certificates` leaves the private key out. */
   readonly holds?: 'all' | 'certificates' | 'leaf-alone';
   /** Encryption of older programs. */
@@ -31,83 +33,46 @@ const keys = {
   ec: ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1'],
 } as const;
 
+const authority = ['basicConstraints=critical,CA:TRUE', 'keyUsage=critical,keyCertSign,cRLSign'];
+const serials = ['root', 'between', 'leaf'];
+const defaultFrom = '20200101000000Z';
+const defaultTo = '20400101000000Z';
+
+type OpenSsl = (...words: readonly string[]) => void;
+
 /** Makes a root and a signer with openssl in a folder of the running test and gives the signer's PKCS#12 file. */
 export function madeSigner(wish: SignerWish = {}): MadeSigner {
   const folder = temporaryFolder();
-  const at = (name: string): string => join(folder, name);
-  const openssl = (...words: readonly string[]): void => {
+  const openssl: OpenSsl = (...words) => {
     execFileSync('openssl', words, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
   };
-  const { passphrase = 'rahasia laboratorium', key = 'ec', from, to, keyUsage, holds = 'all' } = wish;
-  openssl(
-    'req',
-    '-x509',
-    ...keys.ec,
-    '-nodes',
-    '-keyout',
-    'root.key',
-    '-out',
-    'root.pem',
-    '-days',
-    '3650',
-    '-subj',
-    '/C=ID/O=Contoh/CN=Root Contoh',
-    '-addext',
-    'keyUsage=critical,keyCertSign,cRLSign',
-  );
-  openssl(
-    'req',
-    ...keys[key],
-    '-nodes',
-    '-keyout',
-    'leaf.key',
-    '-out',
-    'leaf.csr',
-    '-subj',
-    '/C=ID/O=Lab/CN=Sari Penguji',
-  );
-  writeFileSync(at('index.txt'), '');
-  writeFileSync(at('serial'), '1001\n');
-  writeFileSync(
-    at('ca.cnf'),
-    [
-      '[ca]',
-      'default_ca=own',
-      '[own]',
-      `database=${at('index.txt')}`,
-      `serial=${at('serial')}`,
-      `new_certs_dir=${folder}`,
-      'default_md=sha256',
-      'policy=any',
-      'x509_extensions=leaf',
-      '[any]',
-      'commonName=supplied',
-      'countryName=optional',
-      'organizationName=optional',
-      '[leaf]',
+  const { passphrase = 'rahasia laboratorium', key = 'ec', holds = 'all', between } = wish;
+  asked(openssl, 'root', keys.ec, '/C=ID/O=Contoh/CN=Root Contoh');
+  issued(folder, openssl, 'root', { by: 'root', extensions: authority, from: defaultFrom, to: defaultTo });
+  if (between !== undefined) {
+    asked(openssl, 'between', keys.ec, '/C=ID/O=Contoh/CN=Penerbit Contoh');
+    issued(folder, openssl, 'between', {
+      by: 'root',
+      extensions: authority,
+      from: defaultFrom,
+      to: between.to ?? defaultTo,
+    });
+  }
+  asked(openssl, 'leaf', keys[key], '/C=ID/O=Lab/CN=Sari Penguji');
+  issued(folder, openssl, 'leaf', {
+    by: between === undefined ? 'root' : 'between',
+    extensions: [
       'basicConstraints=CA:FALSE',
-      `keyUsage=critical,${keyUsage ?? 'digitalSignature,nonRepudiation'}`,
+      `keyUsage=critical,${wish.keyUsage ?? 'digitalSignature,nonRepudiation'}`,
       'extendedKeyUsage=emailProtection',
-    ].join('\n'),
-  );
-  openssl(
-    'ca',
-    '-batch',
-    '-notext',
-    '-config',
-    'ca.cnf',
-    '-cert',
-    'root.pem',
-    '-keyfile',
-    'root.key',
-    '-in',
-    'leaf.csr',
-    '-out',
-    'leaf.pem',
-    '-startdate',
-    from ?? '20200101000000Z',
-    '-enddate',
-    to ?? '20400101000000Z',
+    ],
+    from: wish.from ?? defaultFrom,
+    to: wish.to ?? defaultTo,
+  });
+  const issuers = between === undefined ? ['root.pem'] : ['root.pem', 'between.pem'];
+  writeFileSync(
+    join(folder, 'issuers.pem'),
+    issuers.map((name) => readFileSync(join(folder, name))).join(''),
   );
   openssl(
     'pkcs12',
@@ -115,7 +80,7 @@ export function madeSigner(wish: SignerWish = {}): MadeSigner {
     '-in',
     'leaf.pem',
     ...(holds === 'certificates' ? ['-nokeys'] : ['-inkey', 'leaf.key']),
-    ...(holds === 'leaf-alone' ? [] : ['-certfile', 'root.pem']),
+    ...(holds === 'leaf-alone' ? [] : ['-certfile', 'issuers.pem']),
     ...(wish.legacy === true
       ? ['-certpbe', 'PBE-SHA1-3DES', '-keypbe', 'PBE-SHA1-3DES', '-macalg', 'sha1']
       : []),
@@ -124,5 +89,40 @@ export function madeSigner(wish: SignerWish = {}): MadeSigner {
     '-out',
     'signer.p12',
   );
-  return { p12: new Uint8Array(readFileSync(at('signer.p12'))), passphrase, rootPath: at('root.pem') };
+  const p12 = new Uint8Array(readFileSync(join(folder, 'signer.p12')));
+  return { p12, passphrase, rootPath: join(folder, 'root.pem') };
+}
+
+function asked(openssl: OpenSsl, name: string, key: readonly string[], subject: string): void {
+  openssl('req', ...key, '-nodes', '-keyout', `${name}.key`, '-out', `${name}.csr`, '-subj', subject);
+}
+
+/** Has an authority issue a certificate that was asked for. */
+function issued(
+  folder: string,
+  openssl: OpenSsl,
+  name: string,
+  wish: {
+    readonly by: string;
+    readonly extensions: readonly string[];
+    readonly from: string;
+    readonly to: string;
+  },
+): void {
+  const { by, extensions, from, to } = wish;
+  const at = (file: string): string => join(folder, `${by}-${file}`);
+  writeFileSync(at('index.txt'), '');
+  writeFileSync(at('serial'), `${serials.indexOf(name) + 1}001\n`);
+  const own = [`database=${at('index.txt')}`, `serial=${at('serial')}`, `new_certs_dir=${folder}`];
+  const policy = ['[any]', 'commonName=supplied', 'countryName=optional', 'organizationName=optional'];
+  writeFileSync(
+    at('ca.cnf'),
+    ['[ca]', 'default_ca=own', '[own]', ...own, 'default_md=sha256', 'policy=any', 'x509_extensions=given']
+      .concat(policy, ['[given]'], extensions)
+      .join('\n'),
+  );
+  const issuer = by === name ? ['-selfsign'] : ['-cert', `${by}.pem`];
+  const files = [...issuer, '-keyfile', `${by}.key`, '-in', `${name}.csr`, '-out', `${name}.pem`];
+  const dates = ['-startdate', from, '-enddate', to];
+  openssl('ca', '-batch', '-notext', '-config', `${by}-ca.cnf`, ...files, ...dates);
 }

@@ -61,6 +61,7 @@ export function openDoor(changes: Partial<DoorOptions> = {}): Door {
     amending: amendingOf(openTestStore(':memory:')),
     jobs: jobDeskOf(openTestStore(':memory:')),
     copies: noCopies(),
+    now: () => '2026-11-29T09:00:00+07:00',
     riderDoors: shutRiderDoor,
     pageFolder: null,
     scheduler: realScheduler,

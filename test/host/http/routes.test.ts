@@ -308,6 +308,7 @@ describe('the door answers', () => {
       'post /api/tests/{id}/export',
       'post /api/tests/{id}/signatures',
       'post /api/tests/{id}/signed-copies',
+      'post /api/tests/{id}/signed-report',
       'post /api/unfinished/{id}/close',
       'post /api/unfinished/{id}/continue',
       'post /api/waveform/begin',

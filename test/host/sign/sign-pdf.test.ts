@@ -22,6 +22,7 @@ describe('a signed report', () => {
     ['an RSA key', { key: 'rsa' }],
     ['a key on P-256', { key: 'ec' }],
     ['a file of older encryption', { key: 'rsa', legacy: true }],
+    ['an authority between root and signer', { between: {} }],
   ] as const)('is valid for a reader of others, whole and with a trusted chain: %s', async (_, wish) => {
     const { bytes, rootPath } = await signed(wish);
     const said = pdfSignatures(bytes, rootPath);

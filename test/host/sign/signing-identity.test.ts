@@ -13,6 +13,16 @@ describe('the identity of a laboratory', () => {
     expect(name).toBe('Sari Penguji');
   });
 
+  test('goes over the authority that issued its certificate to the root, in that order', () => {
+    const { p12, passphrase } = madeSigner({ between: {} });
+    const { chain } = signingIdentity(p12, passphrase, now);
+    expect(chain.map(({ subject }) => /CN=(.*)/.exec(subject)?.[1])).toEqual([
+      'Sari Penguji',
+      'Penerbit Contoh',
+      'Root Contoh',
+    ]);
+  });
+
   test('without its issuers in the file is the certificate alone', () => {
     const { p12, passphrase } = madeSigner({ holds: 'leaf-alone' });
     expect(signingIdentity(p12, passphrase, now).chain).toHaveLength(1);
@@ -20,6 +30,7 @@ describe('the identity of a laboratory', () => {
 
   test.each([
     ['CERTIFICATE_EXPIRED', { to: '20260101000000Z' }],
+    ['ISSUER_EXPIRED', { between: { to: '20260101000000Z' } }],
     ['CERTIFICATE_NOT_YET_VALID', { from: '20270101000000Z' }],
     ['CERTIFICATE_NOT_FOR_SIGNING', { keyUsage: 'keyEncipherment' }],
     ['P12_WITHOUT_KEY', { holds: 'certificates' }],

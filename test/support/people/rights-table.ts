@@ -49,6 +49,7 @@ export const rightsTable: Readonly<Record<string, string>> = {
   'GET /api/tests/{id}/signed-copies': 'TMOANU',
   'GET /api/tests/{id}/signed-copies/{sha256}': 'TMOANU',
   'POST /api/tests/{id}/signed-copies': 'M',
+  'POST /api/tests/{id}/signed-report': 'M',
   'GET /api/tests/{id}/amendments': 'TMOANU',
   'POST /api/tests/{id}/amendments': 'M',
   'GET /api/integrity': 'TMOANU',

@@ -67,6 +67,7 @@ export async function openSigningBench() {
     amending: amendingOf(store),
     signing,
     printReport,
+    now,
     copies: new SignedCopies({ store, folder, now, papersOf: papersPrintedBy(printReport) }),
     asPerson: (name, step) => atWork.as(name, step),
     handedOut: (what) => noteHandedOut({ store, atWork }, what),
@@ -76,8 +77,8 @@ export async function openSigningBench() {
     return { status: response.status, json: (await response.json()) as never };
   };
   /** Gets a file, or sends one; what comes back is bytes. */
-  const carry = async (path: string, body?: Uint8Array<ArrayBuffer>) => {
-    const headers = { 'content-type': 'application/pdf' };
+  const carry = async (path: string, body?: Uint8Array<ArrayBuffer>, type = 'application/pdf') => {
+    const headers = { 'content-type': type };
     const request = body === undefined ? {} : { method: 'POST', body, headers };
     const response = await door.fetch(new Request(`senyap://bench${path}`, request));
     return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) };
