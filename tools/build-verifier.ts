@@ -33,7 +33,7 @@ export function verifierPage(script: string, style: string): string {
 <style>${style}</style>
 </head>
 <body>
-<div id="page"></div>
+<main id="page"></main>
 <noscript>Halaman ini memerlukan JavaScript. This page needs JavaScript.</noscript>
 <script>${safeScript}</script>
 </body>

@@ -8,6 +8,7 @@ export const apiWords = {
     id: 'Semua yang dapat dilakukan halaman ini dapat dilakukan program lain dengan token sebuah akun. Uraian tiap alamat berbahasa Inggris, seperti dalam dokumen OpenAPI.',
     en: 'Whatever this page can do another program can do with the token of an account. Each address is described in English, as in the OpenAPI document.',
   },
+  access: { id: 'Cara mengakses', en: 'How to get in' },
   document: { id: 'Simpan dokumen OpenAPI 3.1', en: 'Save the OpenAPI 3.1 document' },
   example: { id: 'Contoh: memesan pengujian', en: 'Example: ordering a test' },
   routes: { id: 'Alamat', en: 'Routes' },

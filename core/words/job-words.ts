@@ -23,6 +23,7 @@ export const jobWords = {
     id: 'Pesanan memuat nama pelanggan. Masuklah dengan akun Anda untuk melihatnya.',
     en: 'Jobs name clients. Sign in with your account to see them.',
   },
+  list: { id: 'Daftar pesanan', en: 'List of jobs' },
   none: { id: 'Tidak ada pesanan seperti ini.', en: 'There is no such job.' },
   number: { id: 'Nomor', en: 'Number' },
   reference: { id: 'Nomor dari pemesan', en: 'Reference of the orderer' },

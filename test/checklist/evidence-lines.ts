@@ -338,6 +338,10 @@ export const evidenceLines: readonly ChecklistLine[] = [
     null,
   ),
   line('L', 53, 'PDF/A, fonts embedded, signed, its hash in the log; a verification says genuine or not', [
+    shownBy(
+      'end-to-end/evidence.test.ts',
+      'a bundle that was taken from the page is genuine there and in the offline verifier, and a forged one is not',
+    ),
     shownBy('host/report/paper-file.test.ts', 'calls itself PDF/A-3b, in its language, dated by the record'),
     shownBy('host/report/paper-file.test.ts', 'embeds every face, each with the text behind its signs'),
     shownBy(

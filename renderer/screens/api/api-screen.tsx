@@ -29,7 +29,8 @@ export function ApiScreen() {
   const groups = data === undefined ? [] : apiGroups(data, wanted);
   return (
     <Frame>
-      <Panel title={say(apiWords.title)}>
+      <h1 className={styles.title}>{say(apiWords.title)}</h1>
+      <Panel title={say(apiWords.access)}>
         <p className={styles.intro}>
           {say(apiWords.intro)}{' '}
           <a href="/api/openapi.json" download="senyap-openapi.json">

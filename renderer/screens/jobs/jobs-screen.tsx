@@ -17,7 +17,13 @@ import styles from './jobs.module.css';
 /** What shall be tested, for whom and how far it is, for everybody who may read official results. */
 export function JobsScreen() {
   const isAllowed = useRights().has('see-jobs');
-  return <Frame>{isAllowed ? <Jobs /> : <Notice words={jobWords.notAllowed} kind="diamond" />}</Frame>;
+  const say = useSay();
+  return (
+    <Frame>
+      <h1 className={styles.title}>{say(jobWords.title)}</h1>
+      {isAllowed ? <Jobs /> : <Notice words={jobWords.notAllowed} kind="diamond" />}
+    </Frame>
+  );
 }
 
 function Jobs() {
@@ -33,7 +39,7 @@ function Jobs() {
     setBefore(null);
   };
   return (
-    <Panel title={say(jobWords.title)}>
+    <Panel title={say(jobWords.list)}>
       <p className={styles.intro}>{say(jobWords.intro)}</p>
       <div className={styles.tools}>
         <StateChoice state={state} show={show} />
