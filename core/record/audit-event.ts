@@ -6,6 +6,8 @@ const peopleEventKinds = [
   'signed-out',
   'sign-in-failed',
   'sign-in-delayed',
+  'failures-forgotten',
+  'failures-brought-forward',
   'account-made',
   'account-changed',
   'password-changed',

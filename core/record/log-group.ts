@@ -26,6 +26,8 @@ export const groupOfKind: Readonly<Record<AuditKind, LogGroup>> = {
   'signed-out': 'people',
   'sign-in-failed': 'people',
   'sign-in-delayed': 'people',
+  'failures-forgotten': 'people',
+  'failures-brought-forward': 'people',
   'account-made': 'people',
   'account-changed': 'people',
   'password-changed': 'people',

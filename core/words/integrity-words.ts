@@ -105,6 +105,10 @@ const sentences = {
     id: 'Hitungan kegagalan masuk diubah di luar bench ini.',
     en: 'The count of failures to sign in was changed outside this bench.',
   },
+  SIGN_IN_FAILURES_RESET: {
+    id: 'Hitungan gagal masuk "%" diubah atau dihapus tanpa tercatat: waktu tunggu penebak kata sandi dipendekkan.',
+    en: 'The count of failed sign-ins of "%" was changed or reset without a trace in the log: whoever guesses passwords waits less.',
+  },
   RECORDING_MISSING: { id: 'Rekaman bunyi % tidak ada.', en: 'Recording % is missing.' },
   RECORDING_ALTERED: { id: 'Rekaman bunyi % berubah.', en: 'Recording % was changed.' },
   PHOTO_MISSING: { id: 'Foto % tidak ada.', en: 'Photo % is missing.' },

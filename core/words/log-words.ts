@@ -43,6 +43,14 @@ export const auditKindWords: Readonly<Record<AuditKind, Words>> = {
   'test-signed': { id: 'Pengujian ditandatangani', en: 'A test was signed' },
   'signed-in': { id: 'Masuk', en: 'Signed in' },
   'signed-out': { id: 'Keluar', en: 'Signed out' },
+  'failures-forgotten': {
+    id: 'Hitungan gagal masuk dikosongkan setelah kata sandi benar atau diatur ulang',
+    en: 'Failed sign-ins were forgotten after the right password or a reset',
+  },
+  'failures-brought-forward': {
+    id: 'Hitungan gagal masuk disesuaikan: jam komputer mundur',
+    en: 'Failed sign-ins were moved: the clock of the computer was set back',
+  },
   'sign-in-failed': { id: 'Gagal masuk', en: 'A sign-in failed' },
   'sign-in-delayed': {
     id: 'Gagal masuk; masuk berikutnya harus menunggu',
@@ -127,6 +135,8 @@ export const logFieldWords: Readonly<Record<string, Words>> = {
   phase: { id: 'tahap', en: 'phase' },
   runNumber: { id: 'uji nomor', en: 'run number' },
   reason: { id: 'alasan', en: 'reason' },
+  atSeconds: { id: 'saat (detik sejak 1970)', en: 'at (seconds since 1970)' },
+  benchFailures: { id: 'kegagalan seluruh bench', en: 'failed attempts at the whole bench' },
   place: { id: 'tempat', en: 'place' },
   cause: { id: 'sebab', en: 'cause' },
   times: { id: 'berapa kali', en: 'how often' },

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { nameKey } from '#core/people/person-name.ts';
+import { benchPlace, placeOfName } from '../store/failure-place.ts';
 import { OneAtATime } from '../one-at-a-time.ts';
-import type { AccountStore, StoredAccount } from '../store/account-store.ts';
+import type { AccountStore, SignInFailures, StoredAccount } from '../store/account-store.ts';
 import { AccountProblem } from './account-problem.ts';
 import type { PasswordHasher } from './password-hasher.ts';
 import { delayOfBench, delayOfName, oneMoreFailure, waitSeconds } from './sign-in-delays.ts';
@@ -12,13 +12,6 @@ export interface CheckParts {
   readonly passwords: PasswordHasher;
   /** Time of day as ISO 8601 with offset. */
   readonly now: () => string;
-}
-
-const bench = 'bench';
-
-/** A name as its failures are kept: hashed, for people type a password in its place. */
-function placeOf(name: string): string {
-  return `name:${createHash('sha256').update(nameKey(name)).digest('hex')}`;
 }
 
 /** Asks people for their password, one attempt after the other, slower the more attempts fail. */
@@ -35,60 +28,90 @@ export class PasswordCheck {
     return this.#attempts.do(() => this.#checkNow(name, password));
   }
 
-  /** Forgets the failures of a name. */
+  /** Forgets the failures of an account, where there are any. */
   forget(name: string): void {
-    this.#parts.store.setFailures([[placeOf(name), null]]);
+    const { store, now } = this.#parts;
+    const place = placeOfName(name);
+    if ((store.failures(place)?.count ?? 0) === 0) return;
+    const at = now();
+    const none = { count: 0, lastAtSeconds: secondsOf(at) };
+    const told = { failures: 0, atSeconds: none.lastAtSeconds };
+    const event = { kind: 'failures-forgotten', who: '', at, what: name, old: null, new: told } as const;
+    store.setFailures([[place, none]], event);
   }
 
   async #checkNow(name: string, password: string): Promise<StoredAccount> {
     const { store, passwords } = this.#parts;
-    const place = placeOf(name);
-    this.#refuseTooEarly(place);
+    const place = placeOfName(name);
     const account = store.findByNameKey(nameKey(name));
+    this.#refuseTooEarly(place, account?.name ?? '');
     const matches = await passwords.matches(password, account?.passwordHash ?? null);
     // A disabled account is told apart from a wrong password by nobody.
     if (account === null || !matches || account.disabled) throw this.#failed(place, account?.name ?? '');
-    store.setFailures([[place, null]]);
+    this.forget(account.name);
     return account;
   }
 
-  #refuseTooEarly(place: string): void {
-    const { store } = this.#parts;
-    const at = this.#nowSeconds();
-    this.#bringForward(place, at);
-    const ofName = waitSeconds(store.failures(place), delayOfName, at);
-    const ofBench = waitSeconds(store.failures(bench), delayOfBench, at);
+  #refuseTooEarly(place: string, name: string): void {
+    const { store, now } = this.#parts;
+    const at = now();
+    const seconds = secondsOf(at);
+    this.#bringForward(place, name, at);
+    const ofName = waitSeconds(store.failures(place), delayOfName, seconds);
+    const ofBench = waitSeconds(store.failures(benchPlace), delayOfBench, seconds);
     const wait = Math.ceil(Math.max(ofName, ofBench));
     if (wait > 0) throw new AccountProblem('SIGN_IN_DELAYED', wait);
   }
 
   /** Failures of a time that has not come yet: the clock was set back, and nobody is to wait until it comes again. */
-  #bringForward(place: string, nowSeconds: number): void {
+  #bringForward(place: string, name: string, at: string): void {
     const { store } = this.#parts;
-    const ahead = [place, bench].flatMap((who) => {
+    const atSeconds = secondsOf(at);
+    const ahead = (who: string): SignInFailures | null => {
       const failures = store.failures(who);
-      const isAhead = failures !== null && failures.lastAtSeconds > nowSeconds;
-      return isAhead ? [[who, { ...failures, lastAtSeconds: nowSeconds }] as const] : [];
+      return failures !== null && failures.count > 0 && failures.lastAtSeconds > atSeconds ? failures : null;
+    };
+    const [ofName, ofBench] = [ahead(place), ahead(benchPlace)];
+    if (ofName === null && ofBench === null) return;
+    const moved = [[place, ofName] as const, [benchPlace, ofBench] as const].flatMap(([who, failures]) =>
+      failures === null ? [] : [[who, { ...failures, lastAtSeconds: atSeconds }] as const],
+    );
+    const told = {
+      atSeconds,
+      ...(ofName !== null && { failures: ofName.count }),
+      ...(ofBench !== null && { benchFailures: ofBench.count }),
+    };
+    store.setFailures(moved, {
+      kind: 'failures-brought-forward',
+      who: '',
+      at,
+      what: name,
+      old: null,
+      new: told,
     });
-    if (ahead.length > 0) store.setFailures(ahead);
   }
 
   #failed(place: string, name: string): AccountProblem {
     const { store, now } = this.#parts;
-    const at = this.#nowSeconds();
-    const ofName = oneMoreFailure(store.failures(place), delayOfName, at);
-    store.setFailures([
-      [place, ofName],
-      [bench, oneMoreFailure(store.failures(bench), delayOfBench, at)],
-    ]);
-    store.forgetFailuresBefore(at - delayOfName.forgottenAfterSeconds);
-    const isDelayed = waitSeconds(ofName, delayOfName, at) > 0;
-    const kind = isDelayed ? 'sign-in-delayed' : 'sign-in-failed';
-    store.note({ kind, who: '', at: now(), what: name, old: null, new: { failures: ofName.count } });
+    const at = now();
+    const atSeconds = secondsOf(at);
+    const ofName = oneMoreFailure(store.failures(place), delayOfName, atSeconds);
+    const ofBench = oneMoreFailure(store.failures(benchPlace), delayOfBench, atSeconds);
+    const kind = waitSeconds(ofName, delayOfName, atSeconds) > 0 ? 'sign-in-delayed' : 'sign-in-failed';
+    const told = { failures: ofName.count, atSeconds, benchFailures: ofBench.count };
+    const event = { kind, who: '', at, what: name, old: null, new: told } as const;
+    store.setFailures(
+      [
+        [place, ofName],
+        [benchPlace, ofBench],
+      ],
+      event,
+    );
+    store.forgetFailuresBefore(atSeconds - delayOfName.forgottenAfterSeconds);
     return new AccountProblem('SIGN_IN_WRONG');
   }
+}
 
-  #nowSeconds(): number {
-    return Date.parse(this.#parts.now()) / 1000;
-  }
+function secondsOf(at: string): number {
+  return Date.parse(at) / 1000;
 }

@@ -3,6 +3,7 @@ import { checkAccounts, checkTokens } from './check-accounts.ts';
 import { checkJobs } from './check-jobs.ts';
 import { checkEvents, checkSeals } from './check-links.ts';
 import type { CheckPlan, LinkRange } from './check-plan.ts';
+import { checkSignInFailures } from './check-sign-in-failures.ts';
 import { checkProfiles, checkSettings } from './check-settings.ts';
 import type { CheckSources } from './check-sources.ts';
 import { checkStanding } from './check-standing.ts';
@@ -52,6 +53,7 @@ function checkBench(sources: CheckSources): readonly IntegrityFinding[] {
     checkAccounts,
     checkTokens,
     checkStanding,
+    checkSignInFailures,
   ];
   return checks.flatMap((check) => check(sources));
 }

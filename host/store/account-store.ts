@@ -65,9 +65,9 @@ export interface AccountStore {
   change(id: string, change: AccountChange, event: AccountEvent): void;
   /** Null where there is none. */
   failures(who: string): SignInFailures | null;
-  /** Keeps the failures of several; null forgets them. */
-  setFailures(failures: readonly (readonly [string, SignInFailures | null])[]): void;
-  /** Forgets failures that are older. */
+  /** Keeps the failures of several, with the event that tells of it; a count of 0 forgets them. */
+  setFailures(failures: readonly (readonly [string, SignInFailures])[], event: AccountEvent): void;
+  /** Takes failures out that are older. */
   forgetFailuresBefore(seconds: number): void;
   tokens(accountId: string): readonly StoredToken[];
   findToken(sha256: string): StoredToken | null;

@@ -24,6 +24,7 @@ import type {
   SealTable,
   SettingTable,
   SignedCopyTable,
+  SignInFailureTable,
   TestSignatureTable,
   TestTable,
 } from './schema.ts';
@@ -63,6 +64,7 @@ export interface KeptEvidence {
   jobOfTest(testId: string): JobTestTable | undefined;
   accounts(): readonly AccountTable[];
   tokens(): readonly ApiTokenTable[];
+  signInFailures(): readonly SignInFailureTable[];
   /** Numbers of tests that should be there by those around them. */
   missingNumbers(): readonly string[];
   /** Tests that are over and have no record. */
@@ -116,6 +118,7 @@ export function readKeptEvidence(connection: Connection): KeptEvidence {
       connection.first(query.selectFrom('jobTest').selectAll().where('testId', '=', testId)),
     accounts: () => connection.all(query.selectFrom('account').selectAll().orderBy('nameKey')),
     tokens: () => connection.all(query.selectFrom('apiToken').selectAll().orderBy('id')),
+    signInFailures: () => connection.all(query.selectFrom('signInFailure').selectAll()),
     missingNumbers: () => missingNumbers(connection),
     testsWithoutRecord: () => testsWithoutRecord(connection),
     testsWithoutSeal: () => testsWithoutSeal(connection),

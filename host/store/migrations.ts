@@ -9,9 +9,10 @@ import { amendments } from './migrations/0006-amendments.ts';
 import { signedCopies } from './migrations/0007-signed-copies.ts';
 import { jobs } from './migrations/0008-jobs.ts';
 import { standingHashes } from './migrations/0009-standing-hashes.ts';
+import { signInFailures } from './migrations/0010-sign-in-failures.ts';
 
 /** Number of the newest step. */
-export const newestStep = 9;
+export const newestStep = 10;
 
 /**
  * All steps of the database in their order; a released step is never edited, a change is a new step.
@@ -32,5 +33,6 @@ export function migrationsWith(
     signedCopies,
     jobs,
     standingHashes(beginHashes),
+    signInFailures,
   ];
 }

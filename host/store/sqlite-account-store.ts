@@ -46,7 +46,7 @@ export function sqliteAccountStore(
   };
   return {
     ...accountsOf(connection, commit),
-    ...failuresOf(connection, sealing),
+    ...failuresOf(connection, commit, sealing),
     ...tokensOf(connection, commit),
   };
 }
@@ -80,17 +80,20 @@ function accountsOf(connection: Connection, commit: CommitWithEvent): AccountPar
 
 type FailurePart = Pick<AccountStore, 'failures' | 'setFailures' | 'forgetFailuresBefore'>;
 
-function failuresOf(connection: Connection, sealing: Pick<Sealing, 'key' | 'now'>): FailurePart {
-  const change = (step: () => void): void =>
-    connection.transaction(() => {
-      noteAlteredFailures(connection, sealing.now());
-      step();
-      keepFailures(connection, sealing.key);
-    });
-  const set: AccountStore['setFailures'] = (failures) => {
+function failuresOf(
+  connection: Connection,
+  commit: CommitWithEvent,
+  sealing: Pick<Sealing, 'key' | 'now'>,
+): FailurePart {
+  const held = (step: () => void): void => {
+    noteAlteredFailures(connection, sealing.now());
+    step();
+    keepFailures(connection, sealing.key);
+  };
+  const set = (failures: Parameters<AccountStore['setFailures']>[0]): void => {
     for (const [who, kept] of failures) {
-      connection.run(query.deleteFrom('signInFailure').where('who', '=', who));
-      if (kept !== null) connection.run(query.insertInto('signInFailure').values({ who, ...kept }));
+      const row = query.insertInto('signInFailure').values({ who, ...kept });
+      connection.run(row.onConflict((conflict) => conflict.column('who').doUpdateSet(kept)));
     }
   };
   return {
@@ -101,9 +104,11 @@ function failuresOf(connection: Connection, sealing: Pick<Sealing, 'key' | 'now'
         .where('who', '=', who);
       return connection.first(statement) ?? null;
     },
-    setFailures: (failures) => change(() => set(failures)),
+    setFailures: (failures, event) => commit(() => held(() => set(failures)), event),
     forgetFailuresBefore: (seconds) =>
-      change(() => connection.run(query.deleteFrom('signInFailure').where('lastAtSeconds', '<', seconds))),
+      connection.transaction(() =>
+        held(() => connection.run(query.deleteFrom('signInFailure').where('lastAtSeconds', '<', seconds))),
+      ),
   };
 }
 

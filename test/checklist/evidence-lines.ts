@@ -228,6 +228,7 @@ export const evidenceLines: readonly ChecklistLine[] = [
   line('K', 45, 'Personal accounts, roles, lock-out, no default password', [
     shownBy('host/http/rights.test.ts', 'let through at %s: %s'),
     shownBy('host/accounts/accounts.test.ts', 'is delayed after three wrong passwords, longer with each one'),
+    shownBy('host/integrity/check-sign-in-failures.test.ts', 'that %s by a database program is named'),
     shownBy('host/accounts/accounts.test.ts', 'is over with the first account'),
     shownBy('host/http/people-routes.test.ts', 'a place where nothing is done locks itself'),
     shownBy('renderer/screens/accounts/accounts-screen.test.tsx', 'is closed to the role %s'),

@@ -336,7 +336,14 @@ describe('what a bench keeps', () => {
   test('still names failures to sign in that were altered when more of them are counted afterwards', () => {
     const folder = editBench(peopledBench(), `delete from signInFailure where who = 'name:sari'`);
     const store = openTestStore(folder, { now: () => '2026-11-24T08:00:00+07:00' });
-    store.accounts.setFailures([['name:sari', { count: 1, lastAtSeconds: 1_795_500_200 }]]);
+    store.accounts.setFailures([['name:sari', { count: 1, lastAtSeconds: 1_795_500_200 }]], {
+      kind: 'sign-in-failed',
+      who: '',
+      at: '2026-11-24T08:00:00+07:00',
+      what: 'sari',
+      old: null,
+      new: null,
+    });
     store.dispose();
     expect(checkedFolder(folder)).toMatchObject([
       { code: 'SIGN_IN_FAILURES_ALTERED', notedAt: '2026-11-24T08:00:00+07:00' },

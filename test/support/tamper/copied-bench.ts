@@ -9,9 +9,9 @@ import { takeGuardsAway } from './sealed-bench.ts';
 /** A bench that is filled once for a file of tests; each call copies it to a folder of its own. */
 export function copiedBench(fill: (folder: string) => unknown): () => string {
   let filled = '';
-  beforeAll(() => {
+  beforeAll(async () => {
     filled = mkdtempSync(join(tmpdir(), 'senyap-test-'));
-    fill(filled);
+    await fill(filled);
   });
   afterAll(() => rmSync(filled, { recursive: true }));
   return () => {

@@ -78,10 +78,13 @@ export function fillPeopledBench(folder: string): string {
   accounts.change('sari', { passwordHash: 'scrypt$sari$2' }, eventAbout('password-changed', 'sari'));
   accounts.change('sari', { disabled: true }, eventAbout('account-changed', 'sari'));
   for (const id of ['one', 'two']) accounts.addToken(tokenOf(id), eventAbout('token-made', 'made'));
-  accounts.setFailures([
-    ['name:sari', { count: 2, lastAtSeconds: 1_795_500_000 }],
-    ['bench', { count: 3, lastAtSeconds: 1_795_500_100.5 }],
-  ]);
+  accounts.setFailures(
+    [
+      ['name:sari', { count: 2, lastAtSeconds: 1_795_500_000 }],
+      ['bench', { count: 3, lastAtSeconds: 1_795_500_100.5 }],
+    ],
+    eventAbout('sign-in-failed', 'sari'),
+  );
   accounts.revokeToken('two', '2026-11-23T12:05:00+07:00', eventAbout('token-revoked', 'made'));
   amendTest(store, 'test-1', 'amending');
   testForJob(store);
