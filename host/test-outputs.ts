@@ -11,7 +11,7 @@ import type { TestOutputs } from './http/routes/test-routes.ts';
 /** Seals, journals and the key that an evidence bundle needs beside the files. */
 export type SealedEvidence = Pick<BundleSources, 'sealOf' | 'journalOf' | 'signer' | 'program'> & {
   /** What is wrong with a test as it is kept now. */
-  readonly findingsOf: (testId: string) => readonly IntegrityFinding[];
+  readonly findingsOf: (testId: string) => Promise<readonly IntegrityFinding[]>;
   /** Signatures of people on a record that hold for it. */
   readonly signaturesOn: (record: TestRecord) => readonly TestSignature[];
   /** Number of the test whose record took the place of this one's; null where none did. */
@@ -29,7 +29,7 @@ export function testOutputs(
 ): TestOutputs {
   const outputs: TestOutputs = {
     async printReport(record, language, kind = 'report') {
-      refuseDamaged(evidence.findingsOf(record.id));
+      refuseDamaged(await evidence.findingsOf(record.id));
       const { printPaper } = await import('./report/print-report.ts');
       const seal = evidence.sealOf(record.id);
       const { signer } = evidence;
@@ -39,13 +39,13 @@ export function testOutputs(
       return await printPaper(kind, record, language, sources);
     },
     async bundleOf(record) {
-      refuseDamaged(evidence.findingsOf(record.id));
+      refuseDamaged(await evidence.findingsOf(record.id));
       const { bundleOfTest } = await import('./export/bundle-of-test.ts');
       const printReport = (one: typeof record): Promise<Uint8Array> => outputs.printReport(one, 'id');
       return await bundleOfTest(record, { ...files, ...evidence, printReport });
     },
     async exportTest(record) {
-      refuseDamaged(evidence.findingsOf(record.id));
+      refuseDamaged(await evidence.findingsOf(record.id));
       const { writeTestFolder } = await import('./export/write-test-folder.ts');
       const folder = join(dataFolder, 'exports', record.number);
       await writeTestFolder(record, folder, files.findWaveform, files.findPhoto);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { maximumBundleBytes } from '#core/record/bundle/archive.ts';
 import type { ArchiveEntry } from '#core/record/bundle/archive.ts';
@@ -6,6 +5,7 @@ import { makeBundle, type BundleSigner } from '#core/record/bundle/make-bundle.t
 import type { Seal } from '#core/record/seal.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import type { TestSignature } from '#core/record/test-signature.ts';
+import { sha256InPieces, toItsEnd } from '../seal/sha256-in-pieces.ts';
 import type { FindPhoto } from '../store/photo-folder.ts';
 import { BundleError } from './bundle-error.ts';
 import { type ExportFile, filesOfTest, type FindWaveform } from './files-of-test.ts';
@@ -58,7 +58,7 @@ function whereWhole(findWaveform: FindWaveform): FindWaveform {
   return (sha256) => {
     const path = findWaveform(sha256);
     if (path === null) return null;
-    return createHash('sha256').update(readFileSync(path)).digest('hex') === sha256 ? path : null;
+    return toItsEnd(sha256InPieces(path)) === sha256 ? path : null;
   };
 }
 

@@ -25,9 +25,13 @@ export function recordFor(context: Context, bench: Bench): TestRecord {
  * A closed test as {@link recordFor}, to be handed out: one that is not as it was sealed is refused.
  * @throws DoorProblem 409 `TEST_DAMAGED`
  */
-export function wholeRecordFor(context: Context, bench: Bench, integrity: IntegrityChecks): TestRecord {
+export async function wholeRecordFor(
+  context: Context,
+  bench: Bench,
+  integrity: IntegrityChecks,
+): Promise<TestRecord> {
   const record = recordFor(context, bench);
-  const damage = damageIn(integrity.findingsOf(record.id));
+  const damage = damageIn(await integrity.findingsOf(record.id));
   if (damage.length > 0) throw new DoorProblem(409, 'TEST_DAMAGED', damage);
   return record;
 }

@@ -7,7 +7,7 @@ import { checkSignInFailures } from './check-sign-in-failures.ts';
 import { checkProfiles, checkSettings } from './check-settings.ts';
 import type { CheckSources } from './check-sources.ts';
 import { checkStanding } from './check-standing.ts';
-import { checkTest } from './check-test.ts';
+import { checkTestInPieces } from './check-test.ts';
 import { checkWhole } from './check-whole.ts';
 
 /** How far a check has come. */
@@ -21,24 +21,28 @@ export interface CheckProgress {
 /**
  * Checks what a bench keeps in short steps, so that it can be shown and stopped between two of them: the bench as a whole
  * first, then links of both chains, then each test of those seals with its record, journal and files. Every fault is named;
- * none hides another.
+ * none hides another. What one step reads of the database stands as it was at one moment, so that a bench at work is not taken for
+ * one that was tampered with; a large recording takes several steps.
  */
 export function* checkEvidence(sources: CheckSources, plan: CheckPlan): Generator<CheckProgress> {
   const { kept } = sources;
   const tests = sum(plan.seals);
   const of = 1 + sum(plan.events) + 2 * tests;
   let done = 1;
-  yield { done, of, found: checkBench(sources) };
+  yield { done, of, found: kept.atOneMoment(() => checkBench(sources)) };
   for (const { after, upTo } of plan.events) {
     done += upTo - after;
-    yield { done, of, found: checkEvents(sources, after, upTo) };
+    yield { done, of, found: kept.atOneMoment(() => checkEvents(sources, after, upTo)) };
   }
   for (const { after, upTo } of plan.seals) {
     done += upTo - after;
-    yield { done, of, found: checkSeals(sources, after, upTo) };
+    yield { done, of, found: kept.atOneMoment(() => checkSeals(sources, after, upTo)) };
     for (const { testId } of kept.seals(after, upTo)) {
+      const pieces = checkTestInPieces(sources, testId);
+      let piece = pieces.next();
+      for (; piece.done !== true; piece = pieces.next()) yield { done, of, found: [] };
       done += 1;
-      yield { done, of, found: checkTest(sources, testId) };
+      yield { done, of, found: piece.value };
     }
   }
   yield { done: of, of, found: [] };

@@ -6,12 +6,16 @@ import type { KeptEvidence } from '../store/kept-evidence.ts';
 /** How a file of the data folder is found by the hash that it was stored under. */
 export type FileState = 'whole' | 'missing' | 'altered';
 
+/** How a large file is found, in steps between which other work can go on. */
+export type FileStateInPieces = Generator<void, FileState>;
+
 /** What a check reads. */
 export interface CheckSources {
   readonly kept: KeptEvidence;
   readonly key: Pick<BenchKey, 'keyId' | 'publicKey'>;
   readonly anchor: Anchor | 'unreadable' | null;
-  recording(sha256: string): FileState;
+  /** A recording may be large, so that it can be looked at in pieces. */
+  recording(sha256: string): FileState | FileStateInPieces;
   photo(sha256: string): FileState;
   signedCopy(sha256: string): FileState;
 }

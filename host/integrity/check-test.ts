@@ -3,6 +3,7 @@ import type { IntegrityCode, IntegrityFinding } from '#core/record/integrity-fin
 import { type SealContent, sealContentSchema } from '#core/record/seal.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import { sha256 } from '../seal/sha256.ts';
+import { toItsEnd } from '../seal/sha256-in-pieces.ts';
 import { listedColumns } from '../store/record-row.ts';
 import type { RecordTable, TestTable } from '../store/schema.ts';
 import { testNumber } from '../store/test-number.ts';
@@ -10,37 +11,72 @@ import { checkAmendments } from './check-amendments.ts';
 import { checkBegun } from './check-begun.ts';
 import { checkSignatures } from './check-signatures.ts';
 import { checkSignedCopies } from './check-signed-copies.ts';
-import { type CheckSources, type FileState, finding } from './check-sources.ts';
+import { type CheckSources, type FileState, type FileStateInPieces, finding } from './check-sources.ts';
 import { parsedText } from './parsed-text.ts';
 import { sha256OfRow } from './sha256-of-row.ts';
+
+/** The steps of the check of one test, and what they find. */
+export type TestCheck = Generator<void, readonly IntegrityFinding[]>;
 
 /**
  * A sealed test against its seal: record, journal, opening, what lists show of it, signatures on it, signed
  * copies of its papers, its recordings and photos.
  */
 export function checkTest(sources: CheckSources, testId: string): readonly IntegrityFinding[] {
+  return toItsEnd(checkTestInPieces(sources, testId));
+}
+
+/** The same as {@link checkTest}, in steps: what stands in the database at one moment first, then each file, large ones in pieces. */
+export function* checkTestInPieces(sources: CheckSources, testId: string): TestCheck {
+  const { found, recordings, photos } = sources.kept.atOneMoment(() => checkRows(sources, testId));
+  const ofRecordings = yield* statesOf(recordings, (hash) => sources.recording(hash));
+  const ofPhotos = yield* statesOf(photos, (hash) => sources.photo(hash));
+  return [
+    ...found,
+    ...filesFound(ofRecordings, ['RECORDING_MISSING', 'RECORDING_ALTERED'], testId),
+    ...filesFound(ofPhotos, ['PHOTO_MISSING', 'PHOTO_ALTERED'], testId),
+  ];
+}
+
+/** What the rows of a test say, and the files that it names by their hash. */
+interface CheckedRows {
+  readonly found: readonly IntegrityFinding[];
+  readonly recordings: readonly string[];
+  readonly photos: readonly string[];
+}
+
+const withoutFiles = (found: readonly IntegrityFinding[]): CheckedRows => ({
+  found,
+  recordings: [],
+  photos: [],
+});
+
+function checkRows(sources: CheckSources, testId: string): CheckedRows {
   const { kept } = sources;
   const number = kept.test(testId)?.number ?? testId;
   const [row, sealRow] = [kept.record(testId), kept.sealOf(testId)];
-  if (row === undefined) return [finding('RECORD_MISSING', number, testId)];
-  if (sealRow === undefined) return [finding('RECORD_UNSEALED', number, testId)];
+  if (row === undefined) return withoutFiles([finding('RECORD_MISSING', number, testId)]);
+  if (sealRow === undefined) return withoutFiles([finding('RECORD_UNSEALED', number, testId)]);
   const seal = parsedText(sealRow.content, sealContentSchema);
-  if (seal === null) return [finding('SEAL_ALTERED', number, testId)];
+  if (seal === null) return withoutFiles([finding('SEAL_ALTERED', number, testId)]);
   const record = sealedRecord(row, seal);
-  if (record === null) return [finding('RECORD_ALTERED', number, testId)];
+  if (record === null) return withoutFiles([finding('RECORD_ALTERED', number, testId)]);
   const journal = sealedJournal(sources, seal);
   const wrong: readonly IntegrityCode[] = [
     ...(isListedAsRecorded(kept.test(testId), row, record, seal) ? [] : ['LISTING_ALTERED' as const]),
     ...(journal === null ? ['JOURNAL_ALTERED' as const] : []),
   ];
-  return [
-    ...wrong.map((code) => finding(code, number, testId)),
-    ...checkOpening(sources, testId),
-    ...checkAmendments(sources, seal, record),
-    ...checkSignatures(sources, seal),
-    ...checkSignedCopies(sources, seal),
-    ...checkFiles(sources, testId, record, [row.json, journal ?? '']),
-  ];
+  return {
+    found: [
+      ...wrong.map((code) => finding(code, number, testId)),
+      ...checkOpening(sources, testId),
+      ...checkAmendments(sources, seal, record),
+      ...checkSignatures(sources, seal),
+      ...checkSignedCopies(sources, seal),
+    ],
+    recordings: hashesIn([row.json, journal ?? ''], /"waveformSha256":"([0-9a-f]{64})"/g),
+    photos: record.evidence.photos?.map(({ sha256: hash }) => hash) ?? [],
+  };
 }
 
 /** What a test began with stands in the log; tests from before the log are not there. */
@@ -83,38 +119,30 @@ function sealedJournal({ kept }: CheckSources, { testId, journalSha256 }: SealCo
   return sha256(text) === journalSha256 ? text : null;
 }
 
-function checkFiles(
-  sources: CheckSources,
-  testId: string,
-  record: TestRecord,
-  texts: readonly string[],
-): readonly IntegrityFinding[] {
-  const recordings = hashesIn(texts, /"waveformSha256":"([0-9a-f]{64})"/g);
-  const photos = record.evidence.photos?.map(({ sha256: hash }) => hash) ?? [];
-  return [
-    ...filesFound(
-      recordings,
-      (hash) => sources.recording(hash),
-      ['RECORDING_MISSING', 'RECORDING_ALTERED'],
-      testId,
-    ),
-    ...filesFound(photos, (hash) => sources.photo(hash), ['PHOTO_MISSING', 'PHOTO_ALTERED'], testId),
-  ];
-}
-
 function hashesIn(texts: readonly string[], pattern: RegExp): readonly string[] {
   return [...new Set(texts.flatMap((text) => [...text.matchAll(pattern)].map(([, hash = '']) => hash)))];
 }
 
-function filesFound(
+type NamedState = readonly [sha256: string, state: FileState];
+
+function* statesOf(
   hashes: readonly string[],
-  stateOf: (sha256: string) => FileState,
+  stateOf: (sha256: string) => FileState | FileStateInPieces,
+): Generator<void, readonly NamedState[]> {
+  const states: NamedState[] = [];
+  for (const hash of hashes) {
+    const found = stateOf(hash);
+    states.push([hash, typeof found === 'string' ? found : yield* found]);
+  }
+  return states;
+}
+
+function filesFound(
+  states: readonly NamedState[],
   [missing, altered]: readonly [IntegrityCode, IntegrityCode],
   testId: string,
 ): readonly IntegrityFinding[] {
-  return hashes.flatMap((hash) => {
-    const state = stateOf(hash);
-    if (state === 'whole') return [];
-    return [finding(state === 'missing' ? missing : altered, hash, testId)];
-  });
+  return states.flatMap(([hash, state]) =>
+    state === 'whole' ? [] : [finding(state === 'missing' ? missing : altered, hash, testId)],
+  );
 }

@@ -4,7 +4,7 @@ import type { IntegrityState } from '#core/record/integrity-state.ts';
 import { checkEvidence, type CheckProgress, distinct } from './check-evidence.ts';
 import { type CheckPlan, sampledPlan, wholePlan } from './check-plan.ts';
 import type { CheckSources } from './check-sources.ts';
-import { checkTest } from './check-test.ts';
+import { checkTestInPieces } from './check-test.ts';
 
 /** What a desk of checks is made of. */
 export interface IntegrityDeskOptions {
@@ -32,7 +32,7 @@ export interface IntegrityChecks {
   /** Ends a check that is under way; what it found stays. */
   stop(): void;
   /** What is wrong with a closed test as it is kept now. */
-  findingsOf(testId: string): readonly IntegrityFinding[];
+  findingsOf(testId: string): Promise<readonly IntegrityFinding[]>;
 }
 
 /** How long the bench is left alone between two steps. */
@@ -76,8 +76,15 @@ export class IntegrityDesk implements IntegrityChecks {
     if (this.#state.kind === 'checking') this.#end('stopped');
   }
 
-  findingsOf(testId: string): readonly IntegrityFinding[] {
-    return checkTest(this.#options.sources(), testId);
+  /** Nothing is remembered from one time to the next: a gigabyte takes about a second, and size and time of a file prove nothing. */
+  async findingsOf(testId: string): Promise<readonly IntegrityFinding[]> {
+    const pieces = checkTestInPieces(this.#options.sources(), testId);
+    for (;;) {
+      const piece = pieces.next();
+      if (piece.done === true) return piece.value;
+      // The lines of a running test do not wait for a large recording.
+      await new Promise<void>((resolve) => this.#options.scheduler.after(0, resolve));
+    }
   }
 
   #begin(scope: IntegrityState['scope'], planOf: (sources: CheckSources) => CheckPlan): void {

@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { anchorFile, anchorName } from '../seal/anchor-file.ts';
 import type { BenchKey } from '../seal/bench-key.ts';
-import { sha256 as hashOf } from '../seal/sha256.ts';
+import { sha256InPieces } from '../seal/sha256-in-pieces.ts';
 import type { KeptEvidence } from '../store/kept-evidence.ts';
 import { openPhotoFolder } from '../store/photo-folder.ts';
 import { openSignedCopyFolder } from '../store/signed-copy-folder.ts';
 import { openWaveformFolder } from '../store/waveform-folder.ts';
-import type { CheckSources, FileState } from './check-sources.ts';
+import type { CheckSources, FileStateInPieces } from './check-sources.ts';
 
 /** What a check reads of a data folder: the evidence handed in, the anchor, recordings, photos and signed copies that lie there. */
 export function sourcesOfFolder(
@@ -28,7 +27,7 @@ export function sourcesOfFolder(
   };
 }
 
-function stateOfRecording(path: string | null, sha256: string): FileState {
+function* stateOfRecording(path: string | null, sha256: string): FileStateInPieces {
   if (path === null) return 'missing';
-  return hashOf(readFileSync(path)) === sha256 ? 'whole' : 'altered';
+  return (yield* sha256InPieces(path)) === sha256 ? 'whole' : 'altered';
 }

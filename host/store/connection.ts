@@ -22,6 +22,8 @@ export interface Connection {
   pragma(text: string): unknown;
   /** All or nothing, with the write lock taken first; what it returned from is on disk. */
   transaction<T>(step: () => T): T;
+  /** Everything that is read within stands as it was at one moment, whatever others write meanwhile. */
+  atOneMoment<T>(step: () => T): T;
   /** Copies the database as it stands to a new file while it may be written to; hears of each step. */
   copyTo(filename: string, step: (pages: CopiedPages) => void): Promise<void>;
   close(): void;
@@ -94,6 +96,7 @@ function connectionOf(database: Sqlite.Database): Connection {
     },
     pragma: (text) => withStoreErrors(() => database.pragma(text, { simple: true })),
     transaction: (step) => withStoreErrors(() => database.transaction(step).immediate()),
+    atOneMoment: (step) => withStoreErrors(() => database.transaction(step).deferred()),
     copyTo: (filename, step) => withStoreErrorsLater(() => copyTo(database, filename, step)),
     close: () => {
       database.close();

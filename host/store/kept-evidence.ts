@@ -34,6 +34,8 @@ import { signedCopyRows } from './signed-copy-rows.ts';
 
 /** Everything a bench keeps as evidence, as it stands there, for a check to read. */
 export interface KeptEvidence {
+  /** Everything that is read within stands as it was at one moment, whatever the bench writes meanwhile. */
+  atOneMoment<T>(step: () => T): T;
   heads(): ChainHeads;
   /** Seals after a sequence, up to another with it. */
   seals(after: number, upTo: number): readonly SealTable[];
@@ -91,6 +93,7 @@ const events = query.selectFrom('auditEvent').selectAll().orderBy('sequence');
 /** What an open, migrated database keeps, as it stands at this moment. */
 export function readKeptEvidence(connection: Connection): KeptEvidence {
   return {
+    atOneMoment: (step) => connection.atOneMoment(step),
     heads: () => chainHeads(connection),
     seals: (after, upTo) =>
       connection.all(seals.where('sequence', '>', after).where('sequence', '<=', upTo).orderBy('sequence')),

@@ -149,6 +149,14 @@ export const evidenceLines: readonly ChecklistLine[] = [
     35,
     'Integrity is checked on reading; a damaged record is shown as such and not printed',
     [
+      shownBy(
+        'host/integrity/check-beside-bench.test.ts',
+        'a bench that changes settings while another program checks it is found as it was stored',
+      ),
+      shownBy(
+        'host/integrity/integrity-desk.test.ts',
+        'is looked at anew for every file that is handed out: a changed one is found whatever its size and time say',
+      ),
       shownBy('host/command/rejudge.test.ts', 'of which one bit was changed is told and never passes'),
       shownBy(
         'host/damaged-test.test.ts',

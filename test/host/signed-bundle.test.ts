@@ -35,7 +35,7 @@ function signedBench() {
     folder,
     { findWaveform: () => null, findPhoto: () => ({ state: 'missing' }) },
     {
-      findingsOf: () => [],
+      findingsOf: async () => [],
       sealOf: (testId) => store.seal(testId),
       journalOf: (testId) => store.journalText(testId),
       signaturesOn: (one) => signing.held(one),

@@ -85,7 +85,7 @@ const soundData: IntegrityChecks = {
   state: () => ({ kind: 'done', scope: 'sample', done: 1, of: 1, findings: [], endedAt: null }),
   beginWhole: () => true,
   stop: () => undefined,
-  findingsOf: () => [],
+  findingsOf: async () => [],
 };
 /** A bench of which no paper has come back signed. */
 function noCopies(): SignedCopies {

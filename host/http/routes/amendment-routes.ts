@@ -57,12 +57,12 @@ export function addAmendmentRoutes(app: OpenAPIHono, bench: Bench, parts: Amendm
   app.openapi(list, (context) => jsonResponse(viewOf(parts, context, recordFor(context, bench))));
   app.openapi(amend, async (context) => {
     const { password, ...wish } = context.req.valid('json');
-    wholeRecordFor(context, bench, integrity);
+    await wholeRecordFor(context, bench, integrity);
     const accountId = personOf(context)?.accountId;
     if (accountId === undefined) throw new DoorProblem(401, 'SIGN_IN_NEEDED');
     const account = await people.accounts.confirm(accountId, password);
     // Looked at after the password: what was whole when it was asked for may not be so any more.
-    const record = wholeRecordFor(context, bench, integrity);
+    const record = await wholeRecordFor(context, bench, integrity);
     if (amending.amendedBy(record.id) !== null) throw new DoorProblem(409, 'TEST_AMENDED');
     return jsonResponse(amending.amend(record, { ...account, accountId }, wish));
   });

@@ -62,10 +62,11 @@ export interface ExportParts {
 
 /** Routes that hand out what was measured in a closed test, one for each form. */
 export function addExportRoutes(app: OpenAPIHono, bench: Bench, parts: ExportParts): void {
-  const wholeRecord = (context: Context): TestRecord => wholeRecordFor(context, bench, parts.integrity);
+  const wholeRecord = async (context: Context): Promise<TestRecord> =>
+    await wholeRecordFor(context, bench, parts.integrity);
   const signed = (record: TestRecord): SignedTest => ({ record, signatures: parts.signing.held(record) });
-  app.openapi(csv, (context) => {
-    const record = wholeRecord(context);
+  app.openapi(csv, async (context) => {
+    const record = await wholeRecord(context);
     const { table, form } = context.req.valid('query');
     const name = `${fileNumber(record)}-${table}.csv`;
     const bytes = handOut(testCsv(signed(record), table, form), record, `${form} ${table}`, parts.handedOut);
@@ -77,14 +78,14 @@ export function addExportRoutes(app: OpenAPIHono, bench: Bench, parts: ExportPar
     ['uff', uff],
   ] as const) {
     app.openapi(route, async (context) => {
-      const record = wholeRecord(context);
+      const record = await wholeRecord(context);
       const bytes = handOut(await testFile(signed(record), form), record, form, parts.handedOut);
       return attachment(bytes, testFileForms[form], `${fileNumber(record)}.${form}`);
     });
   }
   app.openapi(recording, async (context) => {
     const { sha256 } = context.req.valid('param');
-    const record = wholeRecord(context);
+    const record = await wholeRecord(context);
     const found = await recordingOfTest(record, sha256, (one) => bench.waveformFile(one));
     if (found?.state === 'altered') throw new DoorProblem(409, 'WAVEFORM_ALTERED');
     if (found?.state !== 'whole') throw new DoorProblem(404, 'WAVEFORM_UNKNOWN');

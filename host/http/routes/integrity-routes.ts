@@ -83,6 +83,8 @@ export function addIntegrityRoutes(
     integrity.stop();
     return jsonResponse(integrity.state());
   });
-  app.openapi(ofTest, (context) => jsonResponse(integrity.findingsOf(recordFor(context, bench).id)));
+  app.openapi(ofTest, async (context) =>
+    jsonResponse(await integrity.findingsOf(recordFor(context, bench).id)),
+  );
   app.openapi(key, () => jsonResponse(publicKey));
 }

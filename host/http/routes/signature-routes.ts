@@ -70,12 +70,12 @@ export function addSignatureRoutes(app: OpenAPIHono, bench: Bench, parts: Signat
   app.openapi(list, (context) => shown(context, recordFor(context, bench)));
   app.openapi(sign, async (context) => {
     const { meaning: wanted, password } = context.req.valid('json');
-    wholeRecordFor(context, bench, integrity);
+    await wholeRecordFor(context, bench, integrity);
     const accountId = personOf(context)?.accountId;
     if (accountId === undefined) throw new DoorProblem(401, 'SIGN_IN_NEEDED');
     const account = await people.accounts.confirm(accountId, password);
     // Looked at after the password: what was whole when it was asked for may not be so any more.
-    const record = wholeRecordFor(context, bench, integrity);
+    const record = await wholeRecordFor(context, bench, integrity);
     if (amending.amendedBy(record.id) !== null) throw new DoorProblem(409, 'TEST_AMENDED');
     signing.sign(record, { ...account, accountId }, wanted);
     return shown(context, record);

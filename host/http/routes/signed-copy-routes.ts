@@ -76,7 +76,7 @@ export function addSignedCopyRoutes(
 ): void {
   app.openapi(list, (context) => jsonResponse(copies.list(recordFor(context, bench).id).map(viewOf)));
   app.openapi(keep, async (context) => {
-    const record = wholeRecordFor(context, bench, integrity);
+    const record = await wholeRecordFor(context, bench, integrity);
     if (!isOfficialRecord(record)) throw new DoorProblem(422, 'SIGNED_COPY_NOT_OFFICIAL');
     const copy = new Uint8Array(await context.req.arrayBuffer());
     await copies.keep(record, copy, personOf(context)?.name ?? '');

@@ -60,7 +60,7 @@ export function addSignedReportRoute(
     const { p12, passphrase, paper, language, ...note } = context.req.valid('json');
     // Opening a file of keys takes the processor for itself, and readings would be late.
     if (bench.session() !== null) throw new DoorProblem(409, 'SIGN_DURING_TEST');
-    const record = wholeRecordFor(context, bench, parts.integrity);
+    const record = await wholeRecordFor(context, bench, parts.integrity);
     refuseUnlessAuthorised(context, record, parts);
     const printed = await print(parts, record, language, paper);
     const { signingIdentity } = await import('../../sign/signing-identity.ts');

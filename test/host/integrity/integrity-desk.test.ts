@@ -1,9 +1,14 @@
-import { describe, expect, test } from 'vitest';
+import { statSync, utimesSync, writeFileSync } from 'node:fs';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { IntegrityFinding } from '#core/record/integrity-finding.ts';
 import { IntegrityDesk, type IntegrityDeskOptions } from '#host/integrity/integrity-desk.ts';
+import { checkTestInPieces } from '#host/integrity/check-test.ts';
+import { sourcesOfFolder } from '#host/integrity/sources-of-folder.ts';
 import { openTestStore } from '#host/store/open-test-store.ts';
+import { openWaveformFolder } from '#host/store/waveform-folder.ts';
 import { ManualScheduler } from '../../support/manual-scheduler.ts';
 import { copiedBench, editBench } from '../../support/tamper/copied-bench.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { fillSealedBench } from '../../support/tamper/sealed-bench.ts';
 import { checkSourcesOf } from '../../support/tamper/checked-folder.ts';
 
@@ -53,8 +58,8 @@ describe('a desk that checks what the bench keeps', () => {
     }
     expect(desk.state().findings).toEqual(told);
     expect(told).toEqual([{ code: 'RECORD_ALTERED', testId: 'test-1', what: '2026-0002', notedAt: null }]);
-    expect(desk.findingsOf('test-1')).toEqual(told);
-    expect(desk.findingsOf('test-0')).toEqual([]);
+    expect(await desk.findingsOf('test-1')).toEqual(told);
+    expect(await desk.findingsOf('test-0')).toEqual([]);
     close();
   });
 
@@ -81,5 +86,41 @@ describe('a desk that checks what the bench keeps', () => {
     await waitSeconds(10);
     expect(desk.state()).toMatchObject({ kind: 'stopped', scope: 'sample' });
     close();
+  });
+});
+
+describe('a large recording', () => {
+  const bytes = new Uint8Array(9 * 1024 * 1024).fill(3);
+
+  function benchWithRecording() {
+    const folder = temporaryFolder();
+    const waveforms = openWaveformFolder(folder);
+    const sha256 = waveforms.store(bytes);
+    fillSealedBench(folder, sha256);
+    const path = waveforms.find(sha256) ?? '';
+    const store = openTestStore(folder);
+    onTestFinished(() => store.dispose());
+    return { path, sources: () => sourcesOfFolder(folder, store.kept(), store.key) };
+  }
+
+  test('is looked at in several steps, so that the bench can do other work between them', () => {
+    const { sources } = benchWithRecording();
+    const steps = [...checkTestInPieces(sources(), 'test-0')];
+    expect(steps).toHaveLength(2);
+  });
+
+  test('is looked at anew for every file that is handed out: a changed one is found whatever its size and time say', async () => {
+    const { path, sources } = benchWithRecording();
+    const { desk, waitSeconds } = deskOn(sealedBench(), { sources });
+    const found = async () => {
+      const asked = desk.findingsOf('test-0');
+      await waitSeconds(1);
+      return (await asked).map(({ code }) => code);
+    };
+    expect(await found()).toEqual([]);
+    const { atime, mtime } = statSync(path);
+    writeFileSync(path, bytes.with(5_000_000, 4));
+    utimesSync(path, atime, mtime);
+    expect(await found()).toEqual(['RECORDING_ALTERED']);
   });
 });

@@ -48,7 +48,7 @@ export async function openSigningBench() {
     state: () => ({ kind: 'done', scope: 'sample', done: 1, of: 1, findings: [], endedAt: null }) as const,
     beginWhole: () => true,
     stop: () => undefined,
-    findingsOf: (testId: string) => checkTest(checkSourcesOf(store), testId),
+    findingsOf: async (testId: string) => checkTest(checkSourcesOf(store), testId),
   };
   const now = (): string => '2026-11-29T09:00:00+07:00';
   const signing = new TestSigning({ store, now });
