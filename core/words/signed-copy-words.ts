@@ -1,4 +1,5 @@
 import type { AddedSignature, SignedCopyFinding } from '#core/record/signed-copy.ts';
+import type { KeptCopy } from '../record/kept-copy.ts';
 import type { InEachLanguage } from './language.ts';
 
 type Words = InEachLanguage<string>;
@@ -18,6 +19,58 @@ export const signedCopyStateWords: Readonly<Record<'accepted' | 'refused', Words
 /** What is said of copies that are kept with their test. */
 export const signedCopyWords = {
   kept: { id: 'Salinan ini disimpan bersama pengujiannya.', en: 'This copy is kept with its test.' },
+  title: { id: 'Laporan bertanda tangan elektronik', en: 'Electronically signed papers' },
+  none: { id: 'Belum ada salinan bertanda tangan.', en: 'There is no signed copy yet.' },
+  drop: {
+    id: 'Letakkan di sini PDF yang kembali bertanda tangan (TTE). Yang diterima hanya kertas pengujian ini, tidak berubah.',
+    en: 'Drop the PDF that came back signed (TTE) here. Only an unchanged paper of this test is taken.',
+  },
+  choose: { id: 'Pilih PDF bertanda tangan', en: 'Choose signed PDF' },
+  checking: { id: 'Berkas sedang diperiksa ...', en: 'Checking the file ...' },
+  signedBy: { id: 'Ditandatangani oleh', en: 'Signed by' },
+  keptBy: { id: 'disimpan oleh', en: 'kept by' },
+  issuer: {
+    id: 'Nama berasal dari sertifikat; periksa sertifikatnya pada penerbitnya (misalnya BSrE).',
+    en: 'Names are those of the certificates; have a certificate checked by its issuer (for example BSrE).',
+  },
+  save: { id: 'Simpan PDF', en: 'Save PDF' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** How a copy came to the bench. */
+export const copyOriginWords: Readonly<Record<KeptCopy['origin'], Words>> = {
+  returned: { id: 'ditandatangani di tempat lain', en: 'signed elsewhere' },
+  'signed-here': { id: 'ditandatangani di bangku uji ini', en: 'signed at this bench' },
+};
+
+/** How the file of a copy is found, where it is not whole. */
+export const copyStateWords: Readonly<Record<'missing' | 'altered', Words>> = {
+  missing: {
+    id: 'Berkasnya hilang. Pulihkan dari cadangan, atau serahkan berkas yang sama sekali lagi.',
+    en: 'Its file is missing. Restore a backup, or bring the same file again.',
+  },
+  altered: {
+    id: 'Berkasnya sudah berubah dan tidak diserahkan. Pulihkan dari cadangan, atau serahkan berkas aslinya sekali lagi.',
+    en: 'Its file was altered and is not handed out. Restore a backup, or bring the original file again.',
+  },
+};
+
+/** The dialog that signs a paper with a certificate file. */
+export const signPaperWords = {
+  button: { id: 'Tanda tangani dengan berkas sertifikat', en: 'Sign with a certificate file' },
+  explain: {
+    id: 'Laporan dicetak, ditandatangani dengan berkas PKCS#12 (.p12 atau .pfx) laboratorium, dan disimpan bersama pengujian ini. Berkas dan frasa sandinya dipakai sekali dan tidak disimpan.',
+    en: 'The paper is printed, signed with the PKCS#12 file (.p12 or .pfx) of the laboratory, and kept with this test. File and passphrase are used once and kept nowhere.',
+  },
+  file: { id: 'Pilih berkas sertifikat', en: 'Choose certificate file' },
+  noFile: { id: 'Belum dipilih', en: 'None chosen yet' },
+  passphrase: { id: 'Frasa sandi berkas sertifikat', en: 'Passphrase of the certificate file' },
+  paper: { id: 'Kertas', en: 'Paper' },
+  report: { id: 'Laporan Hasil Uji', en: 'Test report' },
+  certificate: { id: 'Sertifikat Hasil Uji', en: 'Test certificate' },
+  language: { id: 'Bahasa', en: 'Language' },
+  reason: { id: 'Alasan (boleh kosong)', en: 'Reason (may stay empty)' },
+  location: { id: 'Tempat (boleh kosong)', en: 'Place (may stay empty)' },
+  sign: { id: 'Tanda tangani', en: 'Sign' },
 } as const satisfies Readonly<Record<string, Words>>;
 
 const findingWords: Readonly<Record<SignedCopyFinding['code'], Words>> = {

@@ -16,3 +16,8 @@ export function recordingAddress(testId: string, sha256: string): string {
 export function bundleAddress(testId: string): string {
   return `/api/tests/${encodeURIComponent(testId)}/bundle.senyap`;
 }
+
+/** Address of a signed copy of a paper of a test, for a link that saves it. */
+export function signedCopyAddress(testId: string, sha256: string): string {
+  return `/api/tests/${encodeURIComponent(testId)}/signed-copies/${sha256}`;
+}

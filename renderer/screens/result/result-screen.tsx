@@ -31,6 +31,7 @@ import { RulesTable } from './rules-table.tsx';
 import { RunHistory } from './run-history.tsx';
 import { RunsTable } from './runs-table.tsx';
 import { SignaturesPanel } from './signatures-panel.tsx';
+import { SignedCopiesPanel } from './signed-copies/signed-copies-panel.tsx';
 import { TestDataPanel } from './test-data-panel.tsx';
 import { VerdictSteps } from './verdict-steps.tsx';
 
@@ -83,6 +84,7 @@ function ProvenResult({ record }: ShownRecord) {
       <ResultButtons record={record} />
       <PaperButtons record={record} replacedBy={replacedBy} />
       <SignaturesPanel record={record} />
+      <SignedCopiesPanel record={record} replacedBy={replacedBy} />
       <AmendButtons record={record} />
       <Columns record={record} />
       <BudgetPanel record={record} />
