@@ -31,11 +31,15 @@ export const tablesAfterSeals: readonly string[] = [
   'account',
 ];
 
-/** Fills a data folder with closed tests, their journals, a profile, settings and a running test; returns the database. */
-export function fillSealedBench(folder: string, waveformSha256: string | null = null): string {
+/** Fills a data folder with closed tests (two or more), their journals, a profile, settings and a running test; returns the database. */
+export function fillSealedBench(
+  folder: string,
+  waveformSha256: string | null = null,
+  tests = outcomes.length,
+): string {
   const store = openTestStore(folder, { now: () => '2026-11-23T12:00:00+07:00' });
   store.setSetting('lines', [{ role: 'meter', portPath: '/dev/ttyUSB0' }]);
-  for (const [index, outcome] of outcomes.entries()) {
+  for (const [index, outcome] of outcomes.slice(0, tests).entries()) {
     const startedAt = `2026-11-23T0${index + 1}:00:00+07:00`;
     const { id, number } = store.begin({
       id: `test-${index}`,
@@ -68,8 +72,8 @@ function keepCopy(store: TestStore, folder: string, letter: string): void {
 }
 
 /** A sealed bench that belongs to people: accounts of two roles, one of them disabled later, and two tokens, one revoked. */
-export function fillPeopledBench(folder: string): string {
-  const filename = fillSealedBench(folder);
+export function fillPeopledBench(folder: string, tests = outcomes.length): string {
+  const filename = fillSealedBench(folder, null, tests);
   const store = openTestStore(folder, { now: () => '2026-11-23T12:00:00+07:00' });
   const { accounts } = store;
   for (const account of [accountOf('made', 'administrator'), accountOf('sari', 'technician')]) {

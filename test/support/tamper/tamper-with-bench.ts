@@ -36,12 +36,15 @@ export interface TamperPlan {
   readonly controlEvery: number;
 }
 
+/** Few, for each is checked after each edit. */
+const testsOfBench = 2;
+
 /** Edits a filled bench so often, each time from the untouched one, and checks it whole each time. */
 export function tamperWithBench(yard: string, { edits, chance, controlEvery }: TamperPlan): TamperTally {
   const [untouched, inHand, control] = ['untouched', 'in-hand', 'control'].map((name) => join(yard, name));
   if (untouched === undefined || inHand === undefined || control === undefined) throw new Error('no folders');
   mkdirSync(untouched);
-  const tables = tablesOf(fillPeopledBench(untouched));
+  const tables = tablesOf(fillPeopledBench(untouched, testsOfBench));
   cpSync(untouched, inHand, { recursive: true });
   const bench = benchInHand(inHand);
   refuseDamaged(bench.find());
