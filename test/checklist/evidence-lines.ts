@@ -60,6 +60,10 @@ export const evidenceLines: readonly ChecklistLine[] = [
       'names %s of its people that somebody changed with another program',
     ),
     shownBy(
+      'host/store/running-journals.test.ts',
+      'that another program altered takes no more readings, is not sealed, and stays as it is',
+    ),
+    shownBy(
       'host/store/open-sealed.test.ts',
       'cannot be made of sealed ones: a bench with a key and no seals is refused and left as it is',
     ),
@@ -193,6 +197,10 @@ export const evidenceLines: readonly ChecklistLine[] = [
     shownBy(
       'host/http/hostile-bodies.test.ts',
       'answers any JSON with a refusal or with success, never with a failure',
+    ),
+    shownBy(
+      'host/http/fuzzed-door.test.ts',
+      'two thousand hostile requests of everybody meet refusals or success, never a failure, a right or a secret of somebody else',
     ),
   ]),
   line('H', 39, 'Identity and weighting of the instrument are read; the wrong weighting blocks', [

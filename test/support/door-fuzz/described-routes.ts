@@ -20,6 +20,8 @@ export interface DescribedRoute {
 export interface DescribedDoor {
   readonly routes: readonly DescribedRoute[];
   readonly named: NamedSchemas;
+  /** Identifiers of what is there, which stand in a path now and then. */
+  readonly known: readonly string[];
 }
 
 interface Operation {
@@ -37,13 +39,16 @@ interface OpenApiDocument {
 }
 
 /** Reads the routes out of the door's own document. */
-export async function describedRoutes(ask: (path: string) => Promise<Response>): Promise<DescribedDoor> {
+export async function describedRoutes(
+  ask: (path: string) => Promise<Response>,
+  known: readonly string[] = [],
+): Promise<DescribedDoor> {
   const response = await ask('/api/openapi.json');
   const document = (await response.json()) as OpenApiDocument;
   const routes = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => routeOf(method, path, operation)),
   );
-  return { routes, named: document.components?.schemas ?? {} };
+  return { routes, named: document.components?.schemas ?? {}, known };
 }
 
 function routeOf(method: string, path: string, { parameters = [], requestBody }: Operation): DescribedRoute {

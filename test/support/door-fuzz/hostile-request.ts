@@ -46,8 +46,8 @@ const stray = [
  * Any request to a door: most of them as its own document describes a route, with bodies that are right, spoilt in one
  * place, or no JSON at all; the others under other methods, to places that are not there, with hostile segments.
  */
-export function hostileRequest({ routes, named }: DescribedDoor): Arbitrary<HostileRequest> {
-  const described = oneof(...routes.map((route) => requestTo(route, named)));
+export function hostileRequest({ routes, ...door }: DescribedDoor): Arbitrary<HostileRequest> {
+  const described = oneof(...routes.map((route) => requestTo(route, door)));
   const astray = record({
     method: constantFrom(...methods),
     target: constantFrom(...stray, ...routes.map(({ path }) => path)),
@@ -57,9 +57,11 @@ export function hostileRequest({ routes, named }: DescribedDoor): Arbitrary<Host
   return oneof({ arbitrary: described, weight: 12 }, { arbitrary: astray, weight: 1 });
 }
 
-function requestTo(route: DescribedRoute, named: NamedSchemas): Arbitrary<HostileRequest> {
+type Known = Omit<DescribedDoor, 'routes'>;
+
+function requestTo(route: DescribedRoute, door: Known): Arbitrary<HostileRequest> {
   const { method, body } = route;
-  return tuple(targetOf(route, named), bodyOf(body, named)).map(([target, sent]) => ({
+  return tuple(targetOf(route, door), bodyOf(body, door.named)).map(([target, sent]) => ({
     method,
     target,
     headers:
@@ -79,8 +81,8 @@ function bodyOf(body: DescribedRoute['body'], named: NamedSchemas): Arbitrary<Ho
   return oneof({ arbitrary: json, weight: 9 }, { arbitrary: none, weight: 1 });
 }
 
-function targetOf({ path, parameters }: DescribedRoute, named: NamedSchemas): Arbitrary<string> {
-  return tuple(...parameters.map((parameter) => filled(parameter, named))).map((values) => {
+function targetOf({ path, parameters }: DescribedRoute, door: Known): Arbitrary<string> {
+  return tuple(...parameters.map((parameter) => filled(parameter, door))).map((values) => {
     const queries: string[] = [];
     let target = path;
     for (const [index, { name, place }] of parameters.entries()) {
@@ -93,14 +95,16 @@ function targetOf({ path, parameters }: DescribedRoute, named: NamedSchemas): Ar
 }
 
 /** A parameter as it is described, or something that no honest page would send. */
-function filled({ schema, place }: DescribedParameter, named: NamedSchemas): Arbitrary<string> {
+function filled({ schema, place }: DescribedParameter, { named, known }: Known): Arbitrary<string> {
   const right = valueOfSchema(schema, named).map((value) => encodeURIComponent(textOf(value)));
   const hostile = constantFrom(...hostileValues).map((value) =>
     encodeURIComponent(textOf(value).slice(0, 3000)),
   );
   const raw = constantFrom(...(place === 'path' ? hostileSegments : hostileSegments.map(encodeURIComponent)));
+  const there = place === 'path' && known.length > 0 ? constantFrom(...known) : right;
   return oneof(
-    { arbitrary: right, weight: 6 },
+    { arbitrary: right, weight: 3 },
+    { arbitrary: there, weight: 3 },
     { arbitrary: hostile, weight: 1 },
     { arbitrary: raw, weight: 1 },
   );

@@ -35,7 +35,7 @@ export const tablesAfterSeals: readonly string[] = [
 export function fillSealedBench(
   folder: string,
   waveformSha256: string | null = null,
-  tests = outcomes.length,
+  tests: number = outcomes.length,
 ): string {
   const store = openTestStore(folder, { now: () => '2026-11-23T12:00:00+07:00' });
   store.setSetting('lines', [{ role: 'meter', portPath: '/dev/ttyUSB0' }]);
@@ -72,7 +72,7 @@ function keepCopy(store: TestStore, folder: string, letter: string): void {
 }
 
 /** A sealed bench that belongs to people: accounts of two roles, one of them disabled later, and two tokens, one revoked. */
-export function fillPeopledBench(folder: string, tests = outcomes.length): string {
+export function fillPeopledBench(folder: string, tests: number = outcomes.length): string {
   const filename = fillSealedBench(folder, null, tests);
   const store = openTestStore(folder, { now: () => '2026-11-23T12:00:00+07:00' });
   const { accounts } = store;
