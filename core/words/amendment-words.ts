@@ -79,6 +79,10 @@ export const amendmentWords = {
   mark: { id: 'diganti', en: 'replaced' },
   replacing: { id: 'pengganti', en: 'replacement' },
   stamp: { id: 'SUDAH DIGANTI', en: 'REPLACED' },
+  unknownHere: {
+    id: 'Kunci bench ini yang menandatanganinya, tetapi bench ini tidak menyimpan pengujian bernomor itu. Mungkin folder datanya dipulihkan dari cadangan lama.',
+    en: 'The key of this bench signed it, but this bench keeps no test of that number. Its data folder may have been restored from an old backup.',
+  },
   formerly: { id: 'Semula', en: 'Formerly' },
   chosen: { id: 'Isi yang perlu diperbaiki saja.', en: 'Change only what must be corrected.' },
 } as const satisfies Readonly<Record<string, Words>>;

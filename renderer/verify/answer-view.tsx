@@ -7,6 +7,7 @@ import { Facts } from '../parts/facts.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { VerdictShape } from '../parts/verdict-shape.tsx';
 import { AnswerBand, shapeOf } from './answer-band.tsx';
+import type { NoteOfVerified } from './verified.ts';
 import type { Verification } from './use-verification.ts';
 import styles from './verify.module.css';
 
@@ -31,7 +32,11 @@ function Findings({ answer }: { readonly answer: BundleAnswer }) {
 }
 
 /** The answer to one bundle: what it is, what was found, and what it states of its test. */
-export function AnswerView({ fileName, answer }: Verification) {
+export function AnswerView({
+  fileName,
+  answer,
+  Note,
+}: Verification & { readonly Note?: NoteOfVerified | undefined }) {
   const say = useSay();
   const { language } = useLanguage();
   const { word, meaning } = bundleStateWords[answer.state];
@@ -40,6 +45,9 @@ export function AnswerView({ fileName, answer }: Verification) {
   return (
     <>
       <AnswerBand kind={shapeOf[answer.state]} word={say(word)} meaning={say(meaning)} detail={fileName} />
+      {isGenuine && Note !== undefined ? (
+        <Note keyId={answer.keyId} number={answer.test?.number ?? null} />
+      ) : null}
       <Findings answer={answer} />
       {facts.length === 0 ? null : (
         <Panel title={say(isGenuine ? bundleWords.stated : bundleWords.statedDoubtful)}>

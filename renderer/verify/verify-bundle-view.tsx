@@ -6,6 +6,7 @@ import { useFileDrop } from '../parts/use-file-drop.ts';
 import { AnswerView } from './answer-view.tsx';
 import { FileButton } from './file-button.tsx';
 import { useVerification, type VerificationDesk } from './use-verification.ts';
+import type { NoteOfVerified } from './verified.ts';
 import { VerifyClaimView } from './verify-claim-view.tsx';
 import styles from './verify.module.css';
 
@@ -45,7 +46,11 @@ function DropPlace({
 }
 
 /** Checks evidence bundles: drop a file, see the answer. The same in the program and in the stand-alone verifier. */
-export function VerifyBundleView({ children }: { readonly children?: ReactNode }) {
+export function VerifyBundleView(properties: {
+  readonly Note?: NoteOfVerified;
+  readonly children?: ReactNode;
+}) {
+  const { Note, children } = properties;
   const say = useSay();
   const desk = useVerification();
   return (
@@ -58,8 +63,8 @@ export function VerifyBundleView({ children }: { readonly children?: ReactNode }
       </DropPlace>
       <KeyChoice desk={desk} />
       <Notice words={desk.problem} />
-      {desk.verification === null ? null : <AnswerView {...desk.verification} />}
-      <VerifyClaimView keys={desk.keys} />
+      {desk.verification === null ? null : <AnswerView {...desk.verification} Note={Note} />}
+      <VerifyClaimView keys={desk.keys} Note={Note} />
       {children}
     </div>
   );

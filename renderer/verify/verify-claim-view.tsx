@@ -9,9 +9,14 @@ import { Panel } from '../parts/panel.tsx';
 import { AnswerBand, shapeOf } from './answer-band.tsx';
 import { FileButton } from './file-button.tsx';
 import { useClaimCheck } from './use-claim-check.ts';
+import type { NoteOfVerified } from './verified.ts';
 import styles from './verify.module.css';
 
-function ClaimAnswerView({ answer }: { readonly answer: ClaimAnswer }) {
+interface ClaimNote {
+  readonly Note?: NoteOfVerified | undefined;
+}
+
+function ClaimAnswerView({ answer, Note }: ClaimNote & { readonly answer: ClaimAnswer }) {
   const say = useSay();
   const { language } = useLanguage();
   const { word, meaning } = claimStateWords[answer.state];
@@ -19,6 +24,9 @@ function ClaimAnswerView({ answer }: { readonly answer: ClaimAnswer }) {
   return (
     <>
       <AnswerBand kind={shapeOf[answer.state]} word={say(word)} meaning={say(meaning)} detail={null} />
+      {answer.state === 'genuine' && Note !== undefined ? (
+        <Note keyId={answer.keyId} number={answer.claim?.n ?? null} />
+      ) : null}
       {facts.length === 0 ? null : (
         <Panel title={say(answer.state === 'genuine' ? claimWords.stated : claimWords.statedDoubtful)}>
           <Facts facts={facts} />
@@ -29,7 +37,7 @@ function ClaimAnswerView({ answer }: { readonly answer: ClaimAnswer }) {
 }
 
 /** Checks the code of a report or label: paste its text or choose a picture of it, see the answer. */
-export function VerifyClaimView({ keys }: { readonly keys: readonly TrustedKey[] }) {
+export function VerifyClaimView({ keys, Note }: ClaimNote & { readonly keys: readonly TrustedKey[] }) {
   const say = useSay();
   const id = useId();
   const desk = useClaimCheck(keys);
@@ -54,7 +62,7 @@ export function VerifyClaimView({ keys }: { readonly keys: readonly TrustedKey[]
         />
       </div>
       <Notice words={desk.problem} />
-      {desk.answer === null ? null : <ClaimAnswerView answer={desk.answer} />}
+      {desk.answer === null ? null : <ClaimAnswerView answer={desk.answer} Note={Note} />}
     </Panel>
   );
 }

@@ -67,15 +67,35 @@ function forged(bundle: Uint8Array): Uint8Array {
   );
 }
 
+async function choose(page: Page, label: string, path: string): Promise<void> {
+  await page.locator(`input[type=file][aria-label="${label}"]`).setInputFiles(path);
+}
+
+/** Gives the reason and the password that an amendment asks for. */
+async function confirm(page: Page, reason: string): Promise<void> {
+  await page.getByLabel('Alasan').fill(reason);
+  await page.getByLabel('Kata sandi', { exact: true }).fill(testPassword);
+  await page.getByLabel('Kata sandi', { exact: true }).press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+}
+
+/** Corrects the plate of the first test. */
+async function amendOnPage(page: Page): Promise<void> {
+  await page.goto(new URL('/#/tests/test-0', page.url()).href);
+  await page.getByRole('button', { name: 'Perbaiki catatan' }).click();
+  await page.getByLabel('Nomor polisi').fill('R 77 ZZ');
+  expect(await obstacles(page)).toEqual([]);
+  await confirm(page, 'nomor polisi salah ketik');
+  await page.getByRole('link', { name: 'Menggantikan 2026-0001' }).waitFor();
+}
+
 /** Checks both bundles in a view, with the key of the bench as the trusted one. */
 async function checkBoth(page: Page, files: { key: string; good: string; bad: string }): Promise<void> {
-  const choose = async (label: string, path: string): Promise<void> =>
-    await page.locator(`input[type=file][aria-label="${label}"]`).setInputFiles(path);
-  await choose('Pilih paket bukti…', files.good);
+  await choose(page, 'Pilih paket bukti…', files.good);
   await page.getByText('UTUH, PEMBUATNYA TIDAK TERBUKTI', { exact: true }).waitFor();
-  await choose('Pilih daftar kunci…', files.key);
+  await choose(page, 'Pilih daftar kunci…', files.key);
   await page.getByText('ASLI', { exact: true }).waitFor();
-  await choose('Pilih paket bukti…', files.bad);
+  await choose(page, 'Pilih paket bukti…', files.bad);
   await page.getByText('TIDAK ASLI', { exact: true }).waitFor();
   await page.getByText('record.json').first().waitFor();
 }
@@ -91,6 +111,11 @@ test('a bundle that was taken from the page is genuine there and in the offline 
   await saved(page, 'Simpan kunci publik bench ini', key);
   await checkBoth(page, { key, good, bad });
   expect(await obstacles(page)).toEqual([]);
+  await amendOnPage(page);
+  await page.getByRole('link', { name: 'Periksa bukti' }).click();
+  await choose(page, 'Pilih daftar kunci…', key);
+  await choose(page, 'Pilih paket bukti…', good);
+  await page.getByText('Catatan ini sudah digantikan oleh 2026-0007').waitFor();
 
   const alone = await page.context().newPage();
   await page.context().setOffline(true);
@@ -104,18 +129,7 @@ test('a test is corrected and another withdrawn from their pages, and jobs and d
   const to = async (path: string): Promise<void> => {
     await page.goto(new URL(`/#${path}`, page.url()).href);
   };
-  const confirm = async (reason: string): Promise<void> => {
-    await page.getByLabel('Alasan').fill(reason);
-    await page.getByLabel('Kata sandi', { exact: true }).fill(testPassword);
-    await page.getByLabel('Kata sandi', { exact: true }).press('Enter');
-    await page.getByRole('dialog').waitFor({ state: 'hidden' });
-  };
-  await to('/tests/test-0');
-  await page.getByRole('button', { name: 'Perbaiki catatan' }).click();
-  await page.getByLabel('Nomor polisi').fill('R 77 ZZ');
-  expect(await obstacles(page)).toEqual([]);
-  await confirm('nomor polisi salah ketik');
-  await page.getByRole('link', { name: 'Menggantikan 2026-0001' }).waitFor();
+  await amendOnPage(page);
   await page.getByRole('row', { name: /Nomor polisi .* R 77 ZZ/ }).waitFor();
   expect(await obstacles(page)).toEqual([]);
   await page.getByRole('link', { name: 'Menggantikan 2026-0001' }).click();
@@ -124,7 +138,7 @@ test('a test is corrected and another withdrawn from their pages, and jobs and d
 
   await to('/tests/test-1');
   await page.getByRole('button', { name: 'Nyatakan batal' }).click();
-  await confirm('meter bunyi ternyata rusak');
+  await confirm(page, 'meter bunyi ternyata rusak');
   await page.getByRole('heading', { name: 'TIDAK SAH' }).waitFor();
   await page.getByText('meter bunyi ternyata rusak').first().waitFor();
 
