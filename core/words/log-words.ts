@@ -158,6 +158,7 @@ export const logFieldWords: Readonly<Record<string, Words>> = {
   portPath: { id: 'port', en: 'port' },
   driverId: { id: 'driver', en: 'driver' },
   number: { id: 'nomor', en: 'number' },
+  code: { id: 'kode', en: 'code' },
   length: { id: 'panjang teks', en: 'length of the text' },
 };
 

@@ -60,6 +60,10 @@ export const storeWords = {
     id: 'Nomor atau waktu mulai catatan berbeda dari pengujian yang dimulai; catatan tidak disimpan.',
     en: 'Number or start of the record differ from the test that was begun; the record was not stored.',
   },
+  RECORD_UNREADABLE: {
+    id: 'Catatan pengujian ini diubah program lain sampai tidak dapat dibaca. Biarkan folder data apa adanya; catatan aslinya ada di cadangan.',
+    en: 'The record of this test was changed by another program until it cannot be read. Leave the data folder as it is; the original record is in a backup.',
+  },
   START_TIME_UNREADABLE: {
     id: 'Waktu mulai pengujian tidak terbaca; periksa jam komputer.',
     en: 'The start time of the test cannot be read; check the computer’s clock.',

@@ -111,7 +111,7 @@ function explainedFailure(error: unknown): Refusal | null {
   if (!(error instanceof Error) || !('code' in error) || !('words' in error)) return null;
   const { code, words } = error;
   if (typeof code !== 'string' || !isBilingual(words)) return null;
-  return { status: 500, code, message: words };
+  return { status: code === 'RECORD_UNREADABLE' ? 409 : 500, code, message: words };
 }
 
 function isBilingual(words: unknown): words is Bilingual {

@@ -4,6 +4,7 @@ import { damageIn } from '#core/record/test-damage.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import type { IntegrityChecks } from '../integrity/integrity-desk.ts';
 import type { Bench } from '../session/bench.ts';
+import { StoreError } from '../store/store-error.ts';
 import { DoorProblem } from './door-problem.ts';
 import { demandGraver } from './rights-gate.ts';
 
@@ -19,6 +20,17 @@ export function recordFor(context: Context, bench: Bench): TestRecord {
   const record = recordOf(bench, context.req.param('id') ?? '');
   if (isOfficialRecord(record)) demandGraver(context);
   return record;
+}
+
+/** The closed test that a request names, also where its record can no longer be read: that one asks for more. @throws DoorProblem */
+export function testFor(context: Context, bench: Bench): string {
+  try {
+    return recordFor(context, bench).id;
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.code !== 'RECORD_UNREADABLE') throw error;
+    demandGraver(context);
+    return context.req.param('id') ?? '';
+  }
 }
 
 /**

@@ -51,6 +51,26 @@ describe('a test that was altered with another database program', () => {
     });
   }, 60_000);
 
+  test.each(['{', '{}', 'null', '[]'])(
+    'is named and refused in words where its record is no longer one: %s',
+    async (json) => {
+      const ask = await hostOn(
+        editBench(sealedBench(), `update record set json = '${json}' where testId = 'test-4'`),
+      );
+      for (const path of ['', '/report.pdf', '/bundle.senyap']) {
+        const refused = await ask(`/api/tests/test-4${path}`);
+        expect(refused.status).toBe(409);
+        expect(await refused.json()).toMatchObject({ error: { code: 'RECORD_UNREADABLE' } });
+      }
+      expect(await (await ask('/api/tests/test-4/integrity')).json()).toMatchObject([
+        { code: 'RECORD_ALTERED', what: '2026-0005' },
+      ]);
+      expect((await ask('/api/tests')).status).toBe(200);
+      expect((await ask('/api/tests/test-0')).status).toBe(200);
+    },
+    60_000,
+  );
+
   test('leaves a bundle of a whole one genuine for whoever trusts the key of the bench', async () => {
     const ask = await hostOn(sealedBench());
     const key = (await (await ask('/api/key')).json()) as { x: string };

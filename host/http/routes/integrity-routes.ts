@@ -5,7 +5,7 @@ import type { IntegrityState } from '#core/record/integrity-state.ts';
 import type { IntegrityChecks } from '../../integrity/integrity-desk.ts';
 import type { Bench } from '../../session/bench.ts';
 import { DoorProblem } from '../door-problem.ts';
-import { recordFor } from '../record-of.ts';
+import { testFor } from '../record-of.ts';
 import { jsonResponse } from '../json-response.ts';
 import { jsonReply } from '../replies.ts';
 
@@ -83,8 +83,6 @@ export function addIntegrityRoutes(
     integrity.stop();
     return jsonResponse(integrity.state());
   });
-  app.openapi(ofTest, async (context) =>
-    jsonResponse(await integrity.findingsOf(recordFor(context, bench).id)),
-  );
+  app.openapi(ofTest, async (context) => jsonResponse(await integrity.findingsOf(testFor(context, bench))));
   app.openapi(key, () => jsonResponse(publicKey));
 }

@@ -121,7 +121,10 @@ export function ResultScreen() {
   const standing = standingOf(findings.data, findings.isError);
   if (record === undefined) {
     return (
-      <Frame>{error === null ? say(pageWords.result.closing) : <Notice words={wordsOfError(error)} />}</Frame>
+      <Frame>
+        <StandingNotice standing={standing} />
+        {error === null ? say(pageWords.result.closing) : <Notice words={wordsOfError(error)} />}
+      </Frame>
     );
   }
   if (standing.kind === 'checking')

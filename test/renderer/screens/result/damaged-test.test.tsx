@@ -96,6 +96,16 @@ describe('the result page', () => {
   });
 });
 
+test('the page of a test whose record can no longer be read says what was found', () => {
+  const page = drawnPage(<ResultScreen />, {
+    at: { path: '/tests/test-1', pattern: '/tests/:id' },
+    answers: [[testFindingsKey('test-1'), [found('RECORD_ALTERED')]]],
+    failures: [['test', 'test-1']],
+  });
+  expect(page.text).toContain(damagedTestWords.title.en);
+  expect(page.text).toContain('The record of test 2026-0001 was changed');
+});
+
 test('a failed check is no sound check, whatever an earlier one found', () => {
   expect(standingOf([], true)).toEqual({ kind: 'unchecked' });
   expect(standingOf(undefined, false)).toEqual({ kind: 'checking' });
