@@ -9,6 +9,7 @@ export type SigningFault =
   | 'SIGNING_NOT_OFFICIAL'
   | 'SIGNING_ROLE'
   | 'SIGNING_NOT_PERFORMER'
+  | 'SIGNING_NAME_TYPED'
   | 'SIGNING_SECOND_PERSON'
   | 'SIGNING_DONE_BEFORE';
 
@@ -17,10 +18,14 @@ export interface Signer {
   readonly accountId: string;
   readonly name: string;
   readonly role: Role;
+  /** When their account was made, ISO 8601 with offset; left out where only a signature is at hand, as in a bundle. */
+  readonly accountMadeAt?: string;
 }
 
 /** What of a record the rules look at. */
 export interface SigningRecord extends OfficialParts {
+  /** ISO 8601 with offset. */
+  readonly startedAt: string;
   readonly evidence: OfficialParts['evidence'] & {
     readonly conditions: { readonly operator: string };
     readonly handOvers?: readonly Pick<HandOver, 'to' | 'at'>[];
@@ -35,6 +40,7 @@ export type GivenSignature = Pick<SignatureContent, 'accountId' | 'name' | 'mean
  * Why this person cannot sign the test in this meaning; null where they can (ISO/IEC 17025:2017, 7.8.2.1 o; checklist 47).
  * Who carried a test out, by its record or by signature, never checks it, whatever their role, and authorises it only where the
  * profile that it was judged by lets one technical manager do both.
+ * A name that stands in a record from before the account of that name was typed by somebody: nobody signs for it as carried out.
  * @param given the signatures on this record that hold
  */
 export function signingFault(
@@ -47,6 +53,7 @@ export function signingFault(
   if (!mayMean(signer.role, meaning)) return 'SIGNING_ROLE';
   const carriedOut = hasCarriedOut(record, signer);
   if (meaning === 'performed' && !carriedOut) return 'SIGNING_NOT_PERFORMER';
+  if (meaning === 'performed' && wasTyped(record, signer)) return 'SIGNING_NAME_TYPED';
   const isPerformer = carriedOut || hasGiven(given, signer, 'performed');
   if (isPerformer && needsSecondPerson(record, meaning)) return 'SIGNING_SECOND_PERSON';
   return isGivenBefore(given, signer, meaning) ? 'SIGNING_DONE_BEFORE' : null;
@@ -76,6 +83,19 @@ export function isSelfAuthorised(
   return given.some(({ meaning, name }) => meaning === 'authorised' && performers.has(nameKey(name)));
 }
 
+/** The names under which a test was carried out while there was no account of that name, each once, as they were typed. */
+export function typedNames(
+  record: SigningRecord,
+  accounts: readonly { readonly name: string; readonly createdAt: string }[],
+): readonly string[] {
+  const names = [...new Set(operatorTurns(record.evidence).map(({ name }) => name))];
+  return names.filter((name) => {
+    const account = accounts.find((one) => nameKey(one.name) === nameKey(name));
+    const signer = { accountId: '', name, role: 'technician' } as const;
+    return account === undefined || wasTyped(record, { ...signer, accountMadeAt: account.createdAt });
+  });
+}
+
 function mayMean(role: Role, meaning: SignatureMeaning): boolean {
   return role === 'technical-manager' || (role === 'technician' && meaning === 'performed');
 }
@@ -83,6 +103,14 @@ function mayMean(role: Role, meaning: SignatureMeaning): boolean {
 /** A name belongs to one account for ever, so the names in the record tell the accounts. */
 function hasCarriedOut({ evidence }: SigningRecord, { name }: Signer): boolean {
   return operatorTurns(evidence).some((turn) => nameKey(turn.name) === nameKey(name));
+}
+
+/** True where every turn under this name began before there was the account: an account cannot have begun it. */
+function wasTyped(record: SigningRecord, { name, accountMadeAt }: Signer): boolean {
+  if (accountMadeAt === undefined) return false;
+  return operatorTurns(record.evidence)
+    .filter((turn) => nameKey(turn.name) === nameKey(name))
+    .every(({ since }) => !(Date.parse(accountMadeAt) <= Date.parse(since ?? record.startedAt)));
 }
 
 function hasGiven(

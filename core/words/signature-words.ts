@@ -23,6 +23,10 @@ export const signingFaultWords = {
     id: 'Pengujian ini tidak Anda laksanakan, jadi Anda tidak dapat menandatanganinya sebagai pelaksana.',
     en: 'You did not carry this test out, so you cannot sign that you did.',
   },
+  SIGNING_NAME_TYPED: {
+    id: 'Ketika pengujian ini dimulai, akun Anda belum ada: nama pelaksananya diketik tanpa akun, jadi tidak seorang pun menandatanganinya sebagai pelaksana. Manajer teknis lain tetap dapat memeriksa dan mengesahkannya.',
+    en: 'When this test began your account did not exist yet: the name of who carried it out was typed without an account, so nobody signs that they did. Another technical manager can still check and authorise it.',
+  },
   SIGNING_SECOND_PERSON: {
     id: 'Siapa yang melaksanakan pengujian tidak memeriksa atau mengesahkannya sendiri. Mintalah manajer teknis lain.',
     en: 'Whoever carried a test out does not check or authorise it. Ask another technical manager.',
@@ -75,6 +79,11 @@ export const signatureWords = {
   onePerson: {
     id: 'Pengujian ini dilaksanakan dan disahkan oleh orang yang sama. Profil {profile} mengizinkannya.',
     en: 'The same person carried this test out and authorised it. The profile {profile} allows it.',
+  },
+  /** Of a record from before the accounts; the names stand in place of `{names}`. */
+  typed: {
+    id: 'Nama pelaksana diketik tanpa akun: {names}. Tidak seorang pun dapat menandatangani sebagai pelaksana; manajer teknis dapat memeriksa dan mengesahkan.',
+    en: 'The name of who carried it out was typed without an account: {names}. Nobody can sign that they did; a technical manager can check and authorise.',
   },
   samePerson: { id: 'orang yang sama dengan pelaksana', en: 'the same person as carried it out' },
   isVoid: {

@@ -1,16 +1,19 @@
-import { meaningsFor, type Signer, signingFault } from '#core/record/signing-rules.ts';
+import { isOfficialRecord } from '#core/record/official-record.ts';
+import { meaningsFor, type Signer, signingFault, typedNames } from '#core/record/signing-rules.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import type { SignatureContent, SignatureMeaning, TestSignature } from '#core/record/test-signature.ts';
 import type { BenchKey } from '../seal/bench-key.ts';
 import { holdsFor } from '../seal/held-signatures.ts';
 import { sealedSignatures } from '../store/sealed-signatures.ts';
 import { sha256OfJson } from '../seal/sha256.ts';
+import type { AccountStore } from '../store/account-store.ts';
 import type { TestStore } from '../store/test-store.ts';
 import { SigningProblem } from './signing-problem.ts';
 
 /** What signing is made of. */
 export interface TestSigningParts {
   readonly store: Pick<TestStore, 'signatures' | 'seal' | 'sign'> & {
+    readonly accounts: Pick<AccountStore, 'find' | 'list'>;
     readonly key: Pick<BenchKey, 'keyId' | 'publicKey'>;
   };
   /** Time of day as ISO 8601 with offset. */
@@ -62,17 +65,30 @@ export class TestSigning {
 
   /** The meanings in which this person can sign the test now. */
   meaningsFor(record: TestRecord, signer: Signer): readonly SignatureMeaning[] {
-    return meaningsFor(record, this.valid(record), signer);
+    return meaningsFor(record, this.valid(record), this.#withAge(signer));
   }
 
   /**
    * Signs a whole record for a person whose password has just been checked; it is on disk, with its event, when this returns.
    * @throws SigningProblem, StoreError
    */
-  sign(record: TestRecord, { accountId, name, role }: Signer, meaning: SignatureMeaning): void {
-    const fault = signingFault(record, this.valid(record), { accountId, name, role }, meaning);
+  sign(record: TestRecord, signer: Signer, meaning: SignatureMeaning): void {
+    const { accountId, name, role } = signer;
+    const fault = signingFault(record, this.valid(record), this.#withAge(signer), meaning);
     if (fault !== null) throw new SigningProblem(fault);
     const signedAt = this.#parts.now();
     this.#parts.store.sign({ testId: record.id, accountId, name, role, meaning, signedAt });
+  }
+
+  /** The names of an official record that somebody typed, since there was no account of them when the test was theirs. */
+  typedNames(record: TestRecord): readonly string[] {
+    return isOfficialRecord(record) ? typedNames(record, this.#parts.store.accounts.list()) : [];
+  }
+
+  /** An account that is not there has carried nothing out. */
+  #withAge({ accountId, name, role }: Signer): Signer {
+    const { store, now } = this.#parts;
+    const accountMadeAt = store.accounts.find(accountId)?.createdAt ?? now();
+    return { accountId, name, role, accountMadeAt };
   }
 }

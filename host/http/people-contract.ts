@@ -44,6 +44,8 @@ export interface TestSignatures {
     /** `void` where the record is not the one that was signed. */
     readonly state: 'valid' | 'void';
   }[];
+  /** Names of who carried it out that were typed, from before there was an account of that name: nobody signs for them. */
+  readonly typed: readonly string[];
   /** The meanings in which whoever asks can sign it now. */
   readonly open: readonly SignatureMeaning[];
 }

@@ -287,6 +287,10 @@ export const evidenceLines: readonly ChecklistLine[] = [
     ),
     shownBy('core/report/signatures-on-paper.test.ts', 'is told in words on the paper %s'),
     shownBy(
+      'host/http/signature-routes.test.ts',
+      'a test from before the accounts is signed as carried out by nobody, says so, and is authorised all the same',
+    ),
+    shownBy(
       'core/procedure/shipped-profiles.test.ts',
       'lets nobody authorise what they carried out, and leaves records of before as they are',
     ),

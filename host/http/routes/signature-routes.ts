@@ -31,6 +31,7 @@ const signaturesSchema = z
         state: z.enum(['valid', 'void']),
       }),
     ),
+    typed: z.array(z.string()),
     open: z.array(meaning),
   })
   .openapi('TestSignatures');
@@ -92,6 +93,7 @@ function viewOf(parts: SignatureParts, context: Context, record: TestRecord): Te
       const { name, role, meaning: given, signedAt, recordSha256 } = content;
       return { name, role, meaning: given, signedAt, recordSha256, state };
     }),
+    typed: signing.typedNames(record),
     open: person === null || !maySign ? [] : signing.meaningsFor(record, person),
   };
 }

@@ -32,6 +32,13 @@ function GivenSignatures({ given }: Pick<TestSignatures, 'given'>) {
   );
 }
 
+/** That nobody can sign for names that were typed; draws nothing where there are none. */
+function TypedNames({ names }: { readonly names: readonly string[] }) {
+  const say = useSay();
+  if (names.length === 0) return null;
+  return <p>{say(signatureWords.typed).replace('{names}', names.join(', '))}</p>;
+}
+
 /**
  * Who signed an official test and what by it, and buttons for the signatures that whoever is signed in can give; none of them
  * where the record is only to be read.
@@ -47,6 +54,7 @@ export function SignaturesPanel(properties: { readonly record: TestRecord; reado
     <Panel title={say(signatureWords.title)}>
       <Notice words={error === null ? null : wordsOfError(error)} />
       {data === undefined ? null : <GivenSignatures given={data.given} />}
+      <TypedNames names={data?.typed ?? []} />
       <div className={styles.buttons}>
         {(isReadOnly ? [] : (data?.open ?? [])).map((meaning) => (
           <Button key={meaning} variant="default" onClick={() => setChosen(meaning)}>

@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '#core/people/role.ts';
-import { isSelfAuthorised, meaningsFor, signingFault } from '#core/record/signing-rules.ts';
+import { isSelfAuthorised, meaningsFor, signingFault, typedNames } from '#core/record/signing-rules.ts';
 import { sampleRecord } from '../../support/sample-record.ts';
 
 const { evidence } = sampleRecord();
 const conditions = { ...evidence.conditions, operator: 'Sari Dewi' };
-const official = { evidence: { ...evidence, conditions, mode: 'site', simulated: false } } as const;
+const startedAt = '2026-11-23T08:00:00+08:00';
+const official = {
+  startedAt,
+  evidence: { ...evidence, conditions, mode: 'site', simulated: false },
+} as const;
 const handOver = { from: 'Sari Dewi', to: 'Ketut', at: '2026-11-23T09:10:00+08:00' };
-const handedOver = { evidence: { ...official.evidence, handOvers: [handOver] } };
+const handedOver = { startedAt, evidence: { ...official.evidence, handOvers: [handOver] } };
 
 const person = (name: string, role: Role) => ({ accountId: name.toLowerCase(), name, role });
 const sari = person('Sari Dewi', 'technician');
@@ -64,7 +68,7 @@ describe('a test that is not official', () => {
     ['of the workshop', { mode: 'workshop', simulated: false }],
     ['of simulated instruments', { mode: 'site', simulated: true }],
   ] as const)('%s is signed by nobody', (_what, kind) => {
-    const record = { evidence: { ...official.evidence, ...kind } };
+    const record = { startedAt, evidence: { ...official.evidence, ...kind } };
     expect(signingFault(record, [], sari, 'performed')).toBe('SIGNING_NOT_OFFICIAL');
     expect(meaningsFor(record, [], ketut)).toEqual([]);
   });
@@ -73,7 +77,7 @@ describe('a test that is not official', () => {
 describe('a test by a profile that lets one technical manager perform and authorise', () => {
   const signing = { selfAuthorisation: true, confidence: 'L' } as const;
   const profile = { ...official.evidence.profile, signing };
-  const record = { evidence: { ...official.evidence, profile } };
+  const record = { startedAt, evidence: { ...official.evidence, profile } };
   const manager = person('Sari Dewi', 'technical-manager');
 
   test('is authorised by the manager who carried it out, and still checked by nobody but another', () => {
@@ -89,7 +93,7 @@ describe('a test by a profile that lets one technical manager perform and author
 
   test('needs two people all the same where the profile says so in words or says nothing', () => {
     const two = { ...profile, signing: { ...signing, selfAuthorisation: false } };
-    const said = { evidence: { ...official.evidence, profile: two } };
+    const said = { startedAt, evidence: { ...official.evidence, profile: two } };
     for (const one of [said, official]) {
       expect(signingFault(one, [], manager, 'authorised')).toBe('SIGNING_SECOND_PERSON');
     }
@@ -100,5 +104,43 @@ describe('a test by a profile that lets one technical manager perform and author
     expect(isSelfAuthorised(record, [given(ketut, 'performed'), given(ketut, 'authorised')])).toBe(true);
     expect(isSelfAuthorised(record, [given(sari, 'performed'), given(ketut, 'authorised')])).toBe(false);
     expect(isSelfAuthorised(record, [given(manager, 'performed')])).toBe(false);
+  });
+});
+
+describe('a record from before there were accounts', () => {
+  const madeAt = (accountMadeAt: string, who = sari) => ({ ...who, accountMadeAt });
+
+  test('is signed as carried out by nobody: an account that was made later cannot have begun it', () => {
+    const later = madeAt('2026-11-23T08:00:01+08:00');
+    expect(signingFault(official, [], later, 'performed')).toBe('SIGNING_NAME_TYPED');
+    expect(meaningsFor(official, [], later)).toEqual([]);
+    const before = madeAt('2026-11-23T08:00:00+08:00');
+    expect(meaningsFor(official, [], before)).toEqual(['performed']);
+    // The same moment, told by another clock of the world.
+    expect(meaningsFor(official, [], madeAt('2026-11-23T00:00:00Z'))).toEqual(['performed']);
+  });
+
+  test('is checked and authorised by a technical manager, but not by one of the name that was typed', () => {
+    const late = '2026-12-01T08:00:00+08:00';
+    expect(meaningsFor(official, [], madeAt(late, ketut))).toEqual(['checked', 'authorised']);
+    const namesake = madeAt(late, person('Sari Dewi', 'technical-manager'));
+    expect(meaningsFor(official, [], namesake)).toEqual([]);
+  });
+
+  test('lets whoever took a test over sign where their account was there by then', () => {
+    expect(meaningsFor(handedOver, [], madeAt('2026-11-23T09:00:00+08:00', ketut))).toEqual(['performed']);
+    const late = madeAt('2026-11-23T09:11:00+08:00', ketut);
+    expect(signingFault(handedOver, [], late, 'performed')).toBe('SIGNING_NAME_TYPED');
+  });
+
+  test('names whose name was typed, and nobody whose account carried it out', () => {
+    const account = (name: string, createdAt: string) => ({ name, createdAt });
+    expect(typedNames(official, [])).toEqual(['Sari Dewi']);
+    expect(typedNames(official, [account('sari dewi', '2026-11-24T08:00:00+08:00')])).toEqual(['Sari Dewi']);
+    const both = [
+      account('Sari Dewi', '2026-11-01T08:00:00+08:00'),
+      account('Ketut', '2026-12-01T08:00:00Z'),
+    ];
+    expect(typedNames(handedOver, both)).toEqual(['Ketut']);
   });
 });

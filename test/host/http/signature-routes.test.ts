@@ -23,6 +23,7 @@ describe('an official test that is over', () => {
         { name: 'Sari', role: 'technician', meaning: 'performed', ...common },
         { name: 'Ketut', role: 'technical-manager', meaning: 'authorised', ...common },
       ],
+      typed: [],
       open: ['checked'],
     });
   });
@@ -131,4 +132,12 @@ test('who signed stands in the history and in the exports of the test', async ()
     { name: 'Sari', role: 'technician', meaning: 'performed', sequence: 1 },
     { name: 'Ketut', role: 'technical-manager', meaning: 'authorised', sequence: 2 },
   ]);
+});
+
+test('a test from before the accounts is signed as carried out by nobody, says so, and is authorised all the same', async () => {
+  bench = await openSigningBench('2026-11-29T08:00:01+07:00');
+  const refused = await bench.sign('Sari', 'performed');
+  expect([refused.status, code(refused.json)]).toEqual([422, 'SIGNING_NAME_TYPED']);
+  const { json } = await bench.sign('Ketut', 'authorised');
+  expect(json).toMatchObject({ typed: ['Sari'], given: [{ name: 'Ketut', meaning: 'authorised' }] });
 });

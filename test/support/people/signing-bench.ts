@@ -18,7 +18,7 @@ import { fakeBench } from '../fake-bench.ts';
 import { amendingOf, knock, openDoor } from '../open-door.ts';
 import { checkSourcesOf } from '../tamper/checked-folder.ts';
 import { buildEvidence } from '../test-record-builder.ts';
-import { openAccounts } from './open-accounts.ts';
+import { openAccounts, SetClock } from './open-accounts.ts';
 import { setUpPeople, signInByRequest, testPassword } from './people-by-requests.ts';
 
 type ListedPage = Parameters<ReturnType<typeof openTestStore>['list']>[0];
@@ -33,9 +33,11 @@ const people: Readonly<Record<string, Role>> = {
 };
 
 /** A bench with accounts and two tests that Sari has closed: an official one and one of the workshop. */
-export async function openSigningBench() {
+export async function openSigningBench(accountsMadeAt = '2026-11-29T07:00:00+07:00') {
   const store = openTestStore(':memory:');
-  const opened = openAccounts(store.accounts);
+  const clock = new SetClock();
+  clock.seconds = Date.parse(accountsMadeAt) / 1000;
+  const opened = openAccounts(store.accounts, clock);
   const records = [closed(store, 'site'), closed(store, 'workshop')];
   const access = { kind: 'desktop' } as const;
   const doorPeople = new DoorPeople({ ...opened, sessions: new Sessions(() => 0), access });
