@@ -15,6 +15,7 @@ export function factsOfTest(record: TestRecord): ExportTable['facts'] {
     ['format', `senyap-test/${testSchemaVersion}`],
     ['test', record.number],
     ['test_id', record.id],
+    ...factsOfAmendment(record),
     ['simulated', evidence.simulated ? 'yes' : 'no'],
     ['mode', evidence.mode],
     ['outcome', record.outcome],
@@ -27,6 +28,15 @@ export function factsOfTest(record: TestRecord): ExportTable['facts'] {
     ...factsOfItem(evidence),
     ...factsOfInstruments(evidence),
     ['level_reference', 'dB re 20 uPa'],
+  ];
+}
+
+function factsOfAmendment({ amends }: TestRecord): [string, string][] {
+  if (amends === undefined) return [];
+  return [
+    ['amends', amends.number],
+    ['amendment', amends.kind],
+    ['amendment_reason', amends.reason],
   ];
 }
 

@@ -10,9 +10,9 @@ import { testFileName } from '../judge/read-test-file.ts';
 import { readTestFolder } from '../judge/read-test-folder.ts';
 import { reportFailure } from './command-error.ts';
 import type { CommandOutput } from './command-output.ts';
-import { explanationText } from './explanation-text.ts';
+import { explanationText, type NamedTest } from './explanation-text.ts';
 import { readLanguage } from './language-option.ts';
-import { readRecord } from './read-record.ts';
+import { readSealed } from './read-record.ts';
 
 interface ExplainOptions {
   readonly language: string;
@@ -41,22 +41,23 @@ async function explain(test: string, options: ExplainOptions, output: CommandOut
     const explanation = explanationOf(found);
     output.line(
       asJson
-        ? jsonText({ test: found.name, verdict, result, ...explanation })
-        : explanationText(found.name, verdict, explanation, language),
+        ? jsonText({ test: found.name, replacedBy: found.replacedBy, verdict, result, ...explanation })
+        : explanationText(found, verdict, explanation, language),
     );
   } catch (error) {
     reportFailure(error, asJson, output);
   }
 }
 
-type JudgedTest = Omit<ExplainedTest, 'language'> & { readonly name: string };
+type JudgedTest = Omit<ExplainedTest, 'language'> & NamedTest;
 
 /** A folder is judged anew; a closed test stands as its record judged it. */
 async function judgedTest(test: string, dataFolder: string): Promise<JudgedTest> {
   if (existsSync(join(test, testFileName))) {
     const { evidence } = readTestFolder(test);
-    return { name: test, evidence, judgement: judgeTest(evidence) };
+    return { name: test, replacedBy: null, evidence, judgement: judgeTest(evidence) };
   }
-  const { number, evidence, judgement } = await readRecord(test, dataFolder);
-  return { name: number, evidence, judgement };
+  const { record, replacedBy } = await readSealed(test, dataFolder);
+  const { number, evidence, judgement } = record;
+  return { name: number, replacedBy, evidence, judgement };
 }

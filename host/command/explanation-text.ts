@@ -1,6 +1,7 @@
 import type { ExplainedRule, ExplainedStep, Explanation } from '#core/report/explanation-model.ts';
 import type { ReportSentence } from '#core/report/report-model.ts';
 import type { Verdict } from '#core/verdict/test-judgement.ts';
+import { amendmentSentence } from '#core/words/amendment-words.ts';
 import type { Language } from '#core/words/language.ts';
 import { reportWords } from '#core/words/report-words.ts';
 import { type StatusSign, verdictText } from '#core/words/verdict-words.ts';
@@ -14,9 +15,17 @@ const letter: Readonly<Record<StatusSign, string>> = {
   'circle-dash': ' ',
 };
 
+/** What an explanation is about. */
+export interface NamedTest {
+  /** Number of the test, or its folder. */
+  readonly name: string;
+  /** Number of the test whose record took the place of this one's; null where none did. */
+  readonly replacedBy: string | null;
+}
+
 /** An explanation as lines for reading. */
 export function explanationText(
-  name: string,
+  { name, replacedBy }: NamedTest,
   verdict: Verdict,
   { unverified, rules, steps, whole, decisions }: Explanation,
   language: Language,
@@ -25,6 +34,7 @@ export function explanationText(
   const { sections, step } = reportWords(language);
   return [
     name,
+    ...(replacedBy === null ? [] : [`  - ${amendmentSentence('replaced', replacedBy, language)}`]),
     `  ${word}: ${meaning}`,
     ...(unverified === null ? [] : [`  ! ${unverified}`]),
     ...whole.map((sentence) => `  ${sentenceLine(sentence)}`),

@@ -84,7 +84,7 @@ function otherLines({ record, again, other }: RejudgedTest, language: Language):
   return [
     '',
     words.otherProfile(name),
-    explanationText(profile.id, judgement.verdict, explanation, language),
+    explanationText({ name: profile.id, replacedBy: null }, judgement.verdict, explanation, language),
     '',
     `${words.recorded} ${verdictText(record.judgement.verdict, language).word}`,
   ];

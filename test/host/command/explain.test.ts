@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { registerExplain } from '#host/command/explain.ts';
 import { runCommandLine } from '#host/command/run-command-line.ts';
 import { openTestStore } from '#host/store/open-test-store.ts';
+import { amendTest } from '../../support/tamper/sealed-bench.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { buildJudgedRecord } from '../../support/test-record-builder.ts';
 
@@ -47,6 +48,23 @@ describe('the verb explain', () => {
     }
     const [json = ''] = (await explain(number, '--data', data, '--json')).lines;
     expect(JSON.parse(json)).toMatchObject({ test: number, verdict: 'no_limit_applies' });
+  });
+
+  test('says of a replaced record which one holds, in words and as JSON', async () => {
+    const data = temporaryFolder();
+    const record = buildJudgedRecord();
+    const store = openTestStore(data);
+    const { number } = store.begin({ id: record.id, startedAt: record.startedAt, opening: {} });
+    store.close({ ...record, number });
+    const { number: by } = amendTest(store, record.id, 'amending');
+    store.dispose();
+    const { lines } = await explain(number, '--data', data, '--language', 'en');
+    expect(lines[0]?.split('\n')[1]).toBe(
+      `  - This record was replaced by ${by}. The one that holds is the replacement.`,
+    );
+    const [json = ''] = (await explain(number, '--data', data, '--json')).lines;
+    expect(JSON.parse(json)).toMatchObject({ replacedBy: by });
+    expect((await explain(by, '--data', data)).lines[0]).not.toContain('digantikan');
   });
 
   test('ends with exit code 2 where there is no such test or language', async () => {
