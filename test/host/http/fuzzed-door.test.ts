@@ -3,9 +3,9 @@ import { fuzzDoor } from '../../support/door-fuzz/fuzz-door.ts';
 import { guessForDay } from '../../support/door-fuzz/guess-passwords.ts';
 import { rightProblem } from '../../support/door-fuzz/right-problem.ts';
 
-test('two thousand hostile requests of everybody meet refusals or success, never a failure, a right or a secret of somebody else', async () => {
-  const { requests, answers, byAsker, routes } = await fuzzDoor(2000, 11);
-  expect(requests).toBeGreaterThan(1950);
+test('a thousand hostile requests of everybody meet refusals or success, never a failure, a right or a secret of somebody else', async () => {
+  const { requests, answers, byAsker, routes } = await fuzzDoor(1000, 11);
+  expect(requests).toBe(1000);
   expect(Object.keys(answers)).not.toContain('5xx');
   expect(Object.keys(byAsker)).toEqual(
     expect.arrayContaining(['T', 'M', 'O', 'A', 'nobody', 'expired token']),
@@ -13,7 +13,7 @@ test('two thousand hostile requests of everybody meet refusals or success, never
   expect(byAsker['without the key of the door']?.['2xx']).toBeUndefined();
   // Most of them must get past the gate, or nothing behind it was tried.
   expect(routes.succeeded).toBeGreaterThan(routes.described / 3);
-}, 60_000);
+}, 120_000);
 
 test('an answer that gives more or less than the table of rights is told as such', () => {
   const asked = { route: 'GET /api/accounts', method: 'GET', status: 200, code: null };
@@ -33,4 +33,4 @@ test('a day of guesses at the door is about a hundred of one name', async () => 
   const ofOne = await guessForDay(() => 'Made Wirawan');
   expect(ofOne.guesses).toBeLessThan(120);
   expect(ofOne.longestWaitSeconds).toBe(900);
-}, 60_000);
+}, 120_000);
