@@ -1,4 +1,5 @@
 import type { SignedCopyFinding } from '#core/record/signed-copy.ts';
+import { coversPaper } from './covers-paper.ts';
 import { canonicalValue } from './pdf-canonical.ts';
 import { numbersIn, type PdfObjects, referenceUnder } from './pdf-objects.ts';
 import { arrayAt, type DictionarySpan, referredNumber } from './pdf-values.ts';
@@ -63,7 +64,7 @@ function changesOf(
     return differs(report, before, copy, after, new Set()) || isStream(report, before) ? [changed] : [];
   }
   if (differs(report, before, copy, after, changeable.page)) return [changed];
-  return addedNotes(report, before, copy, after);
+  return addedNotes(report, before, copy, after, number);
 }
 
 function addedNotes(
@@ -71,12 +72,21 @@ function addedNotes(
   before: DictionarySpan,
   copy: PdfObjects,
   after: DictionarySpan,
+  page: number,
 ): readonly SignedCopyFinding[] {
   const known = new Set(notesOf(report, before));
   const notes = notesOf(copy, after);
   const gone = [...known].filter((note) => !notes.includes(note));
   const foreign = notes.filter((note) => !known.has(note) && !isSignatureField(copy, note));
-  return [...gone, ...foreign].map((note) => ({ code: 'ANNOTATION_ADDED', detail: note }));
+  const covering = notes.filter((note) => {
+    const number = numberOf(note);
+    const isOurs = known.has(note) || foreign.includes(note) || number === null;
+    return !isOurs && coversPaper(copy, page, copy.dictionary(number));
+  });
+  return [
+    ...[...gone, ...foreign].map((note) => ({ code: 'ANNOTATION_ADDED', detail: note }) as const),
+    ...covering.map((note) => ({ code: 'SIGNATURE_COVERS', detail: note }) as const),
+  ];
 }
 
 /** The notes of a page, each by its reference; one that is written out on the spot stands with its text. */
@@ -88,10 +98,16 @@ function notesOf(pdf: PdfObjects, page: DictionarySpan): readonly string[] {
   return items.map((item) => canonicalValue(pdf.text, item));
 }
 
-function isSignatureField(pdf: PdfObjects, note: string): boolean {
+/** Number of the object of a note; null for one that is written out on the spot. */
+function numberOf(note: string): number | null {
   const number = /^(\d+) \d+ R$/.exec(note)?.[1];
-  if (number === undefined) return false;
-  const field = dictionaryOf(pdf, Number(number));
+  return number === undefined ? null : Number(number);
+}
+
+function isSignatureField(pdf: PdfObjects, note: string): boolean {
+  const number = numberOf(note);
+  if (number === null) return false;
+  const field = dictionaryOf(pdf, number);
   if (field === null || valueUnder(pdf, field, '/Subtype') !== '/Widget') return false;
   const parent = field.entries.get('/Parent');
   const above = parent === undefined ? null : referredNumber(pdf.text, parent);

@@ -9,6 +9,12 @@ import { arrayAt, type DictionarySpan, dictionaryAt, referredNumber, type Span }
  * has signed there already.
  */
 export function freePlace(pdf: PdfObjects): PageBox | null {
+  const place = reservedPlaceIn(pdf);
+  return place === null || isTaken(pdf, pdf.dictionary(place.page), place.box) ? null : place.box;
+}
+
+/** The place that a paper keeps for an electronic signature, free or not: the object of its last page, and the box there. */
+export function reservedPlaceIn(pdf: PdfObjects): { readonly page: number; readonly box: PageBox } | null {
   const catalog = pdf.dictionary(referenceUnder(pdf, pdf.trailer, '/Root'));
   const destination = destinationOf(pdf, catalog);
   if (destination === null) return null;
@@ -17,8 +23,7 @@ export function freePlace(pdf: PdfObjects): PageBox | null {
   const last = lastPage(pdf, catalog);
   const isOnLastPage = page !== undefined && referredNumber(pdf.text, page) === last;
   const fits = kind !== undefined && pdf.text.slice(kind.start, kind.end) === '/FitR';
-  if (!isOnLastPage || !fits || box === null) return null;
-  return isTaken(pdf, pdf.dictionary(last), box) ? null : box;
+  return isOnLastPage && fits && box !== null ? { page: last, box } : null;
 }
 
 function destinationOf(pdf: PdfObjects, catalog: DictionarySpan): Span | null {
@@ -56,10 +61,23 @@ function isTaken(pdf: PdfObjects, page: DictionarySpan, place: PageBox): boolean
   return items.some((item) => {
     const number = referredNumber(pdf.text, item);
     const note = number === null ? dictionaryAt(pdf.text, item.start) : pdf.dictionary(number);
-    const rectangle = note.entries.get('/Rect');
-    const box = rectangle === undefined ? null : numbersOf(pdf, arrayAt(pdf.text, rectangle.start).items);
+    const box = boxOfNote(pdf, note);
     return box !== null && overlap(box, place);
   });
+}
+
+/** The box in which a note is seen; null where it has none, or no size. */
+export function boxOfNote(pdf: PdfObjects, note: DictionarySpan): PageBox | null {
+  const rectangle = note.entries.get('/Rect');
+  if (rectangle === undefined) return null;
+  const elsewhere = referredNumber(pdf.text, rectangle);
+  const { items } = arrayAt(pdf.text, elsewhere === null ? rectangle.start : pdf.start(elsewhere));
+  const [one = 0, two = 0, three = 0, four = 0] = items.map(({ start, end }) =>
+    Number(pdf.text.slice(start, end)),
+  );
+  const [left, right] = [Math.min(one, three), Math.max(one, three)];
+  const [bottom, top] = [Math.min(two, four), Math.max(two, four)];
+  return left < right && bottom < top ? [left, bottom, right, top] : null;
 }
 
 function overlap(one: PageBox, other: PageBox): boolean {

@@ -387,6 +387,14 @@ export const evidenceLines: readonly ChecklistLine[] = [
       'is kept with who signed it and when, who brought it, and is handed out byte for byte',
     ),
     shownBy(
+      'host/sign/check-signed-copy.test.ts',
+      'whose signature is seen %s is refused where it may cover the paper',
+    ),
+    shownBy(
+      'end-to-end/signed-papers.test.ts',
+      'a report that came back signed is dropped on its test, and another is signed there with a certificate file',
+    ),
+    shownBy(
       'host/command/signed-copy-of-test.test.ts',
       'is checked with all that the bench keeps: a kept copy that is gone or changed is named',
     ),
