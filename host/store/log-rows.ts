@@ -2,7 +2,7 @@ import { sql, type SqlBool } from 'kysely';
 import { type ChainedEvent, chainedEventSchema } from '#core/record/audit-event.ts';
 import { groupOfKind, type LogFilter } from '#core/record/log-group.ts';
 import { kindsThatSay } from '#core/words/log-words.ts';
-import type { LogPage } from './audit-log.ts';
+import type { LogPage, LogStretch } from './audit-log.ts';
 import type { Connection } from './connection.ts';
 import { query } from './query-builder.ts';
 import type { AuditEventTable } from './schema.ts';
@@ -10,15 +10,15 @@ import type { AuditEventTable } from './schema.ts';
 /** Events of the log from the newest on, or from before a sequence; only those that a filter wants. */
 export function listEvents(
   connection: Connection,
-  { beforeSequence, limit, filter = {} }: LogPage,
+  { limit, filter = {}, ...stretch }: LogPage,
 ): readonly ChainedEvent[] {
   const newest = query
     .selectFrom('auditEvent')
     .select(['sequence', 'content'])
     .orderBy('sequence', 'desc')
-    .limit(limit);
-  const page = beforeSequence === null ? newest : newest.where('sequence', '<', beforeSequence);
-  const wanted = conditionsOf(filter).reduce((narrowed, condition) => narrowed.where(condition), page);
+    .limit(Math.min(limit, Number.MAX_SAFE_INTEGER));
+  const conditions = [...conditionsOfStretch(stretch), ...conditionsOf(filter)];
+  const wanted = conditions.reduce((narrowed, condition) => narrowed.where(condition), newest);
   return connection.all(wanted).map(eventOfRow);
 }
 
@@ -33,14 +33,17 @@ function eventOfRow({ sequence, content }: Pick<AuditEventTable, 'sequence' | 'c
   }
 }
 
-/** Everybody whom an event names as the one who did it, by name. */
-export function peopleInLog(connection: Connection): readonly string[] {
+/** Everybody whom an event of a stretch names as the one who did it. */
+export function peopleInLog(connection: Connection, stretch: LogStretch): readonly string[] {
   const names = query
     .selectFrom('auditEvent')
     .select(sql<string | null>`${field('who')}`.as('who'))
-    .distinct()
-    .orderBy('who');
-  return connection.all(names).flatMap(({ who }) => (who === null ? [] : [who]));
+    .distinct();
+  const wanted = conditionsOfStretch(stretch).reduce(
+    (narrowed, condition) => narrowed.where(condition),
+    names,
+  );
+  return connection.all(wanted).flatMap(({ who }) => (who === null ? [] : [who]));
 }
 
 /** A field of an event; null in one that was edited until it is no JSON. */
@@ -54,6 +57,13 @@ const told = sql`lower(${sql.join(
   parts.map((part) => sql`coalesce(${part}, '')`),
   sql` || ' ' || `,
 )})`;
+
+function conditionsOfStretch({ beforeSequence, downTo }: LogStretch) {
+  return [
+    ...(beforeSequence === null ? [] : [sql<SqlBool>`sequence < ${beforeSequence}`]),
+    ...(downTo === undefined ? [] : [sql<SqlBool>`sequence >= ${downTo}`]),
+  ];
+}
 
 function conditionsOf({ group, who, text, from, to }: LogFilter) {
   return [

@@ -16,7 +16,7 @@ export function sqliteAuditLog(connection: Connection, anchor: Anchoring): Audit
       anchor.follow();
     },
     list: (page) => listEvents(connection, page),
-    people: () => peopleInLog(connection),
+    people: (stretch) => peopleInLog(connection, stretch),
   };
 }
 

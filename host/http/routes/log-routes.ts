@@ -4,7 +4,7 @@ import { auditEventSchema } from '#core/record/audit-event.ts';
 import { logGroups } from '#core/record/log-group.ts';
 import { languages } from '#core/words/language.ts';
 import { logExport } from '../../export/log-export.ts';
-import type { AuditLog } from '../../store/audit-log.ts';
+import { peopleOfLog, type ReadLog, searchLog } from '../../export/log-search.ts';
 import { jsonResponse } from '../json-response.ts';
 import { jsonReply, mediaReply } from '../replies.ts';
 
@@ -61,16 +61,13 @@ const exported = createRoute({
   responses: mediaReply('text/csv', 'Events of the log that are wanted, newest first'),
 });
 
-/** What the routes about the log read. */
-export type ReadLog = Pick<AuditLog, 'list' | 'people'>;
-
 /** The routes that read what happened on the bench, and hand it out as a file. */
 export function addLogRoutes(app: OpenAPIHono, log: ReadLog): void {
-  app.openapi(list, (context) => {
+  app.openapi(list, async (context) => {
     const { before, limit, ...filter } = context.req.valid('query');
-    return jsonResponse(log.list({ beforeSequence: before ?? null, limit, filter }));
+    return jsonResponse(await searchLog(log, { beforeSequence: before ?? null, limit, filter }));
   });
-  app.openapi(people, () => jsonResponse(log.people()));
+  app.openapi(people, async () => jsonResponse(await peopleOfLog(log)));
   app.openapi(exported, async (context) => {
     const { form, language, ...filter } = context.req.valid('query');
     return csvResponse(await logExport(log, filter, { form, language }));

@@ -122,7 +122,7 @@ export function ResultScreen() {
   if (record === undefined) {
     return (
       <Frame>
-        <StandingNotice standing={standing} />
+        {standing.kind === 'damaged' ? <StandingNotice standing={standing} /> : null}
         {error === null ? say(pageWords.result.closing) : <Notice words={wordsOfError(error)} />}
       </Frame>
     );

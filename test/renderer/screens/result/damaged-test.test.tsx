@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { IntegrityFinding } from '#core/record/integrity-finding.ts';
 import { damagedTestWords } from '#core/words/damaged-test-words.ts';
+import { pageWords } from '#core/words/page-words.ts';
 import type { Language } from '#core/words/language.ts';
 import { testFindingsKey } from '../../../../renderer/door/integrity-queries.ts';
 import { amendmentsKey } from '../../../../renderer/door/queries.ts';
@@ -104,6 +105,15 @@ test('the page of a test whose record can no longer be read says what was found'
   });
   expect(page.text).toContain(damagedTestWords.title.en);
   expect(page.text).toContain('The record of test 2026-0001 was changed');
+});
+
+test('the page of a test that is not there says that alone', () => {
+  const page = drawnPage(<ResultScreen />, {
+    at: { path: '/tests/test-1', pattern: '/tests/:id' },
+    failures: [['test', 'test-1'], testFindingsKey('test-1')],
+  });
+  expect(page.text).toContain(pageWords.door.noAnswer.en);
+  expect(page.text).not.toContain(damagedTestWords.uncheckedTitle.en);
 });
 
 test('a failed check is no sound check, whatever an earlier one found', () => {

@@ -1,0 +1,54 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { ChainedEvent } from '#core/record/audit-event.ts';
+import type { LogFilter } from '#core/record/log-group.ts';
+import type { AuditLog, LogStretch } from '../store/audit-log.ts';
+
+/** What a search in the log reads. */
+export type ReadLog = Pick<AuditLog, 'list' | 'people'>;
+
+/** Which events are looked for, newest first. */
+export interface LogSearch {
+  readonly filter: LogFilter;
+  /** The search begins before this event; null for the newest. */
+  readonly beforeSequence: number | null;
+  /** How many are wanted. */
+  readonly limit: number;
+}
+
+/** How many events are looked through at a time: a few milliseconds, for readings of a test must not wait. */
+const stretchLength = 1000;
+
+/** The newest events that a filter wants, as many as are asked for; other work of the bench goes on meanwhile. */
+export async function searchLog(
+  log: ReadLog,
+  { filter, beforeSequence, limit }: LogSearch,
+): Promise<readonly ChainedEvent[]> {
+  const found: ChainedEvent[] = [];
+  for (const stretch of stretchesBefore(beforeSequence ?? endOf(log))) {
+    found.push(...log.list({ ...stretch, limit: limit - found.length, filter }));
+    if (found.length >= limit) break;
+    await nextTurn();
+  }
+  return found;
+}
+
+/** Everybody whom the log names, by name; empty for the bench itself. */
+export async function peopleOfLog(log: ReadLog): Promise<readonly string[]> {
+  const names = new Set<string>();
+  for (const stretch of stretchesBefore(endOf(log))) {
+    for (const name of log.people(stretch)) names.add(name);
+    await nextTurn();
+  }
+  return [...names].toSorted((one, other) => one.localeCompare(other, 'id'));
+}
+
+/** The sequence after the newest event. */
+function endOf(log: ReadLog): number {
+  return (log.list({ beforeSequence: null, limit: 1 })[0]?.sequence ?? 0) + 1;
+}
+
+function* stretchesBefore(end: number): Generator<LogStretch & { readonly beforeSequence: number }> {
+  for (let beforeSequence = end; beforeSequence > 1; beforeSequence -= stretchLength) {
+    yield { beforeSequence, downTo: Math.max(1, beforeSequence - stretchLength) };
+  }
+}
