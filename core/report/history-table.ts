@@ -82,7 +82,7 @@ export function historyTable(
   filter: HistoryFilter,
   signaturesOf: SignaturesOf,
 ): ExportTable {
-  const wanted = tests.filter((test) => isWanted(test, filter));
+  const wanted = wantedTests(tests, filter);
   return {
     facts: [
       ['format', `senyap-history/${historySchemaVersion}`],
@@ -98,6 +98,11 @@ export function historyTable(
 
 function rowOf(test: TestSummary, signatures: HistoryRow['signatures']): readonly TableCell[] {
   return columns.map(({ cell }) => cell({ ...test, signatures }));
+}
+
+/** The tests of a history that are wanted, in their order. */
+export function wantedTests(tests: readonly TestSummary[], filter: HistoryFilter): readonly TestSummary[] {
+  return tests.filter((test) => isWanted(test, filter));
 }
 
 function isWanted({ startedAt, verdict, plate }: TestSummary, filter: HistoryFilter): boolean {

@@ -1,6 +1,12 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { strToU8 } from 'fflate';
 import type { TestSummary } from '#core/record/test-record.ts';
-import { type HistoryFilter, historyTable, type SignaturesOf } from '#core/report/history-table.ts';
+import {
+  type HistoryFilter,
+  historyTable,
+  type SignaturesOf,
+  wantedTests,
+} from '#core/report/history-table.ts';
 import { csvOfTable, jsonOfTable } from '#core/report/table-text.ts';
 
 /** Forms of an exported history by the name that chooses them, each with its kind and ending. */
@@ -27,6 +33,8 @@ export interface HistorySources {
 }
 
 const PAGE_SIZE = 200;
+/** A few milliseconds of work. */
+const testsPerTurn = 10;
 
 /** The wanted tests of the whole history, latest first, as a file of the wanted form. */
 export async function historyExport(
@@ -34,11 +42,26 @@ export async function historyExport(
   filter: HistoryFilter,
   form: HistoryForm,
 ): Promise<Uint8Array> {
-  const table = historyTable(allTests(list), filter, signaturesOf);
+  const wanted = wantedTests(allTests(list), filter);
+  const signatures = await signaturesOn(wanted, signaturesOf);
+  const table = historyTable(wanted, filter, (testId) => signatures.get(testId) ?? []);
   if (form === 'json') return strToU8(jsonOfTable(table));
   if (form !== 'xlsx') return strToU8(csvOfTable(table, form === 'csv' ? 'dot' : 'indonesian'));
   const { workbookOfTable } = await import('./workbook-of-table.ts');
   return await workbookOfTable(table);
+}
+
+/** Each signature is verified, and the lines of a running test do not wait for thousands of them. */
+async function signaturesOn(
+  tests: readonly TestSummary[],
+  signaturesOf: SignaturesOf,
+): Promise<ReadonlyMap<string, ReturnType<SignaturesOf>>> {
+  const found = new Map<string, ReturnType<SignaturesOf>>();
+  for (const [index, { id }] of tests.entries()) {
+    found.set(id, signaturesOf(id));
+    if (index % testsPerTurn === testsPerTurn - 1) await nextTurn();
+  }
+  return found;
 }
 
 function allTests(list: ListTests): readonly TestSummary[] {

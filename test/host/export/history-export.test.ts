@@ -54,3 +54,19 @@ test('the workbook holds numbers, days and flags as such, and no formula', async
   expect(row).toMatch(/<c r="B6"[^>]*><v>46349<\/v><\/c>/);
   expect(row).toMatch(/<c r="K6"[^>]* t="b"[^>]*><v>1<\/v><\/c>/);
 });
+
+test('the signatures of wanted tests alone are looked at, and other work goes on between them', async () => {
+  const asked: string[] = [];
+  let turns = 0;
+  const timer = setInterval(() => (turns += 1), 0);
+  const signaturesOf = (testId: string) => {
+    asked.push(testId);
+    const until = performance.now() + 1;
+    while (performance.now() < until);
+    return [];
+  };
+  await historyExport({ list, signaturesOf }, { plate: 'r1' }, 'csv');
+  clearInterval(timer);
+  expect(asked).toHaveLength(449);
+  expect(turns).toBeGreaterThan(20);
+});
