@@ -5,7 +5,7 @@ import { codeSize, drawCode } from './draw-code.ts';
 import { drawFacts, factsHeight } from './draw-facts.ts';
 import { drawPhotos, photoRowHeight } from './draw-photos.ts';
 import { drawSentences, sentencesHeight } from './draw-sentences.ts';
-import { drawSignatures, signaturesLeadHeight } from './draw-signatures.ts';
+import { drawSignatures, leastSignaturesHeight, signaturesLeadHeight } from './draw-signatures.ts';
 import { drawSpectrum, spectrumHeight } from './draw-spectrum.ts';
 import { drawTable, tableLeadHeight } from './draw-table.ts';
 import { drawTimePlots, timePlotsLeadHeight } from './draw-time-plots.ts';
@@ -42,8 +42,11 @@ function leadHeight(flow: PageFlow, blocks: readonly ReportBlock[], language: La
       return sentencesHeight(document, block.sentences) + blockGap + leadHeight(flow, others, language);
     case 'photos':
       return photoRowHeight;
-    case 'code':
-      return codeSize;
+    case 'code': {
+      // Boxes to sign in never stand on a page by themselves: what they would be alone on, the code goes to with them.
+      const [next] = others;
+      return next?.kind === 'signatures' ? codeSize + blockGap + leastSignaturesHeight(next) : codeSize;
+    }
     case 'signatures':
       return signaturesLeadHeight;
     default:

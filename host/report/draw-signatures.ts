@@ -19,6 +19,12 @@ export const signaturesLeadHeight = 114;
 /** Room for the end mark, so that it never stands alone on a page. */
 const endMarkHeight = 30;
 
+/** The least height that boxes with the end mark below them take. */
+export function leastSignaturesHeight({ isCompact }: Pick<Signatures, 'isCompact'>): number {
+  const room = isCompact ? compactSpaceToSign : spaceToSign;
+  return aroundSpace + textStyles.value.leading + room + endMarkHeight;
+}
+
 /** Boxes to sign in, side by side with the place for an electronic signature; they are never torn apart by a page end. */
 export function drawSignatures(flow: PageFlow, block: Signatures): void {
   const { document } = flow;
@@ -46,8 +52,9 @@ export function drawSignatures(flow: PageFlow, block: Signatures): void {
 /** Names and hints of many lines take their height from the room to sign, where the page would not hold both. */
 function roomToSign({ remaining }: PageFlow, { isCompact }: Signatures, textHeight: number): number {
   const room = isCompact ? compactSpaceToSign : spaceToSign;
-  if (aroundSpace + textHeight + room + endMarkHeight <= remaining) return room;
-  return Math.max(0, room - (textHeight - textStyles.value.leading));
+  const less = Math.max(0, room - (textHeight - textStyles.value.leading));
+  const fits = (given: number): boolean => aroundSpace + textHeight + given + endMarkHeight <= remaining;
+  return !fits(room) && fits(less) ? less : room;
 }
 
 interface Place {

@@ -4,6 +4,7 @@ import { buildPaper } from '#core/report/build-paper.ts';
 import type { ReportModel } from '#core/report/report-model.ts';
 import { languages } from '#core/words/language.ts';
 import { drawReport } from '#host/report/draw-report.ts';
+import { collectBytes } from '#host/report/paper-document.ts';
 import { registerFonts } from '#host/report/paper-fonts.ts';
 import { printPaper } from '#host/report/print-report.ts';
 import { madeKey } from '../../support/made-bundle.ts';
@@ -61,13 +62,17 @@ test.each([
   },
 );
 
-/** Pages of a paper on which so many sentences more stand. */
-function pagesWith(model: ReportModel, sentences: number): number {
+/** A paper on which so many sentences more stand, not ended yet. */
+function drawnWith(model: ReportModel, sentences: number): PDFKit.PDFDocument {
   const document = new PdfKit({ font: '', autoFirstPage: false, bufferPages: true });
   registerFonts(document);
   const more = Array.from({ length: sentences }, () => ({ sign: null, text: 'Catatan petugas.' }));
   drawReport(document, { ...model, findings: [...model.findings, ...more] }, () => ({ state: 'missing' }));
-  return document.bufferedPageRange().count;
+  return document;
+}
+
+function pagesWith(model: ReportModel, sentences: number): number {
+  return drawnWith(model, sentences).bufferedPageRange().count;
 }
 
 function withoutPlace(model: ReportModel): ReportModel {
@@ -100,3 +105,22 @@ test.each(['Sari', 'Ida Ayu Ketut Sari Dewi Penguji, Made Wijaya dari Balai Peng
     expect(pagesWith(model, 16)).toBeGreaterThan(1);
   },
 );
+
+test('the boxes to sign in never stand on a page by themselves: the code above goes with them', async () => {
+  const claim = { text: 'x'.repeat(300), keyId: 'K'.repeat(43), recordSha256: 'a'.repeat(64) };
+  const model = buildPaper('certificate', record, 'id', claim);
+  const lengths = Array.from({ length: 17 }, (_, sentences) => sentences);
+  const pages = await Promise.all(
+    lengths.map(async (sentences) => {
+      const document = drawnWith(model, sentences);
+      const printed = collectBytes(document);
+      document.end();
+      const words = wordsOfPdf(await printed);
+      const pageOf = (word: string): number =>
+        words.findIndex((page) => page.some(({ text }) => text === word));
+      return [pageOf('SHA-256'), pageOf('Disahkan'), pageOf('(TTE)')];
+    }),
+  );
+  for (const [code, boxes, place] of pages) expect([code, place]).toEqual([boxes, boxes]);
+  expect(new Set(pages.flat())).toEqual(new Set([0, 1]));
+});
