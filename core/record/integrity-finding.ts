@@ -20,6 +20,8 @@ export const integrityCodes = [
   'ANCHOR_MISSING',
   'ANCHOR_WRONG',
   'TAIL_CUT',
+  'WAL_DAMAGED',
+  'DATABASE_DAMAGED',
   'SETTING_ALTERED',
   'JOB_ALTERED',
   'PROFILE_ALTERED',

@@ -85,6 +85,14 @@ const sentences = {
     id: 'Pesanan % berubah, hilang, atau ditambahkan di luar bench ini.',
     en: 'Job % was changed, removed or added outside this bench.',
   },
+  WAL_DAMAGED: {
+    id: 'Catatan tulis basis data (senyap.sqlite-wal) rusak: perubahan terakhir yang sudah tersimpan hilang, dan bacaan pengujian yang sedang berjalan saat itu mungkin tidak lengkap.',
+    en: 'The write-ahead log of the database (senyap.sqlite-wal) was damaged: changes that had been stored last are lost, and readings of a test that was running then may be missing.',
+  },
+  DATABASE_DAMAGED: {
+    id: 'Berkas basis data rusak dan sebagian tidak terbaca. Simpan folder data apa adanya dan pulihkan dari cadangan; jangan menguji sebelum itu.',
+    en: 'The database file is damaged and cannot be read in part. Keep the data folder as it is and restore a backup; do not test before that.',
+  },
   SETTING_ALTERED: {
     id: 'Pengaturan "%" berubah tanpa tercatat.',
     en: 'The setting "%" was changed without a trace in the log.',

@@ -5,10 +5,11 @@ import { checkEvents, checkSeals } from './check-links.ts';
 import type { CheckPlan, LinkRange } from './check-plan.ts';
 import { checkSignInFailures } from './check-sign-in-failures.ts';
 import { checkProfiles, checkSettings } from './check-settings.ts';
-import type { CheckSources } from './check-sources.ts';
+import { type CheckSources, finding } from './check-sources.ts';
 import { checkStanding } from './check-standing.ts';
 import { checkTestInPieces } from './check-test.ts';
 import { checkWhole } from './check-whole.ts';
+import { whereReadable } from './where-readable.ts';
 
 /** How far a check has come. */
 export interface CheckProgress {
@@ -32,12 +33,13 @@ export function* checkEvidence(sources: CheckSources, plan: CheckPlan): Generato
   yield { done, of, found: kept.atOneMoment(() => checkBench(sources)) };
   for (const { after, upTo } of plan.events) {
     done += upTo - after;
-    yield { done, of, found: kept.atOneMoment(() => checkEvents(sources, after, upTo)) };
+    yield { done, of, found: readable(() => kept.atOneMoment(() => checkEvents(sources, after, upTo))) };
   }
   for (const { after, upTo } of plan.seals) {
     done += upTo - after;
-    yield { done, of, found: kept.atOneMoment(() => checkSeals(sources, after, upTo)) };
-    for (const { testId } of kept.seals(after, upTo)) {
+    yield { done, of, found: readable(() => kept.atOneMoment(() => checkSeals(sources, after, upTo))) };
+    // Seals that cannot be read were told in the step before.
+    for (const { testId } of whereReadable(() => kept.seals(after, upTo), [])) {
       const pieces = checkTestInPieces(sources, testId);
       let piece = pieces.next();
       for (; piece.done !== true; piece = pieces.next()) yield { done, of, found: [] };
@@ -59,7 +61,12 @@ function checkBench(sources: CheckSources): readonly IntegrityFinding[] {
     checkStanding,
     checkSignInFailures,
   ];
-  return checks.flatMap((check) => check(sources));
+  return checks.flatMap((check) => readable(() => check(sources)));
+}
+
+/** What a step finds; pages that SQLite cannot read are a finding, and hide nothing else. */
+function readable(step: () => readonly IntegrityFinding[]): readonly IntegrityFinding[] {
+  return whereReadable(step, [finding('DATABASE_DAMAGED', '')]);
 }
 
 /** All that a check finds, in one go, each fault once. */

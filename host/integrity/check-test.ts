@@ -2,6 +2,7 @@ import { canonicalJson } from '#core/record/canonical-json.ts';
 import type { IntegrityCode, IntegrityFinding } from '#core/record/integrity-finding.ts';
 import { type SealContent, sealContentSchema } from '#core/record/seal.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
+import { isSignedBy } from '../seal/bench-key.ts';
 import { sha256 } from '../seal/sha256.ts';
 import { toItsEnd } from '../seal/sha256-in-pieces.ts';
 import { listedColumns } from '../store/record-row.ts';
@@ -14,6 +15,7 @@ import { checkSignedCopies } from './check-signed-copies.ts';
 import { type CheckSources, type FileState, type FileStateInPieces, finding } from './check-sources.ts';
 import { parsedText } from './parsed-text.ts';
 import { sha256OfRow } from './sha256-of-row.ts';
+import { whereReadable } from './where-readable.ts';
 
 /** The steps of the check of one test, and what they find. */
 export type TestCheck = Generator<void, readonly IntegrityFinding[]>;
@@ -28,7 +30,10 @@ export function checkTest(sources: CheckSources, testId: string): readonly Integ
 
 /** The same as {@link checkTest}, in steps: what stands in the database at one moment first, then each file, large ones in pieces. */
 export function* checkTestInPieces(sources: CheckSources, testId: string): TestCheck {
-  const { found, recordings, photos } = sources.kept.atOneMoment(() => checkRows(sources, testId));
+  const { found, recordings, photos } = whereReadable(
+    () => sources.kept.atOneMoment(() => checkRows(sources, testId)),
+    withoutFiles([finding('DATABASE_DAMAGED', '', testId)]),
+  );
   const ofRecordings = yield* statesOf(recordings, (hash) => sources.recording(hash));
   const ofPhotos = yield* statesOf(photos, (hash) => sources.photo(hash));
   return [
@@ -58,7 +63,11 @@ function checkRows(sources: CheckSources, testId: string): CheckedRows {
   if (row === undefined) return withoutFiles([finding('RECORD_MISSING', number, testId)]);
   if (sealRow === undefined) return withoutFiles([finding('RECORD_UNSEALED', number, testId)]);
   const seal = parsedText(sealRow.content, sealContentSchema);
-  if (seal === null) return withoutFiles([finding('SEAL_ALTERED', number, testId)]);
+  const isSealWhole = sha256(sealRow.content) === sealRow.sealSha256;
+  if (seal === null || !isSealWhole) return withoutFiles([finding('SEAL_ALTERED', number, testId)]);
+  if (seal.keyId !== sources.key.keyId || !isSignedBy(sources.key, seal, sealRow.signature)) {
+    return withoutFiles([finding('SEAL_SIGNATURE_WRONG', number, testId)]);
+  }
   const record = sealedRecord(row, seal);
   if (record === null) return withoutFiles([finding('RECORD_ALTERED', number, testId)]);
   const journal = sealedJournal(sources, seal);

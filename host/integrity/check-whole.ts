@@ -5,7 +5,13 @@ import { type CheckSources, finding } from './check-sources.ts';
 import { parsedText } from './parsed-text.ts';
 
 /** What is seen only until the anchor, or the hash of the failures, is made anew. */
-const foundOnce = ['ANCHOR_MISSING', 'ANCHOR_WRONG', 'TAIL_CUT', 'SIGN_IN_FAILURES_ALTERED'] as const;
+const foundOnce = [
+  'ANCHOR_MISSING',
+  'ANCHOR_WRONG',
+  'TAIL_CUT',
+  'SIGN_IN_FAILURES_ALTERED',
+  'WAL_DAMAGED',
+] as const;
 const noted = z.object({ at: z.string() });
 
 /** What a bench keeps as a whole: its anchor, its gapless numbers, a record and a seal for each test, and nothing of tests that are not there. */

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeAnchor } from '../seal/anchor-file.ts';
+import { chainHeads } from './chain-rows.ts';
 import { beginSeals } from './begin-seals.ts';
 import { openConnection } from './connection.ts';
 import type { Connection } from './connection.ts';
@@ -8,7 +10,9 @@ import { databaseStep, migrate } from './migrate.ts';
 import { migrationsWith, newestStep } from './migrations.ts';
 import { openSealed, type SealingOptions } from './open-sealed.ts';
 import { recordReader } from './record-reader.ts';
-import { sealingInMemory } from './sealing.ts';
+import { type Sealing, sealingInMemory } from './sealing.ts';
+import { appendEvent } from './sqlite-audit-log.ts';
+import { isWalDamaged } from './wal-damage.ts';
 import { sqliteTestStore } from './sqlite-test-store.ts';
 import { beginStandingHashes } from './standing-hashes.ts';
 import { StoreError } from './store-error.ts';
@@ -25,9 +29,13 @@ export function openTestStore(dataFolder: string, options: SealingOptions = {}):
   if (dataFolder === ':memory:') return storeInMemory();
   const lock = lockDataFolder(dataFolder);
   try {
-    const store = onConnection(join(dataFolder, databaseName), (connection) =>
-      sqliteTestStore(connection, openSealed(connection, dataFolder, options)),
-    );
+    const filename = join(dataFolder, databaseName);
+    const logWasDamaged = isWalDamaged(filename);
+    const store = onConnection(filename, (connection) => {
+      const sealing = openSealed(connection, dataFolder, options);
+      if (logWasDamaged) noteWalDamage(connection, sealing);
+      return sqliteTestStore(connection, sealing);
+    });
     return { ...store, dispose: () => disposeBoth(store, lock) };
   } catch (error) {
     lock.release();
@@ -49,6 +57,13 @@ export function openRecordReader(dataFolder: string): RecordReader {
     connection.pragma('query_only = ON');
     return recordReader(connection);
   });
+}
+
+/** Before the changes that are lost, the log of the bench said nothing of them: now it does, for ever. */
+function noteWalDamage(connection: Connection, { anchor, key, now }: Sealing): void {
+  const event = { kind: 'integrity-problem', who: '', at: now(), old: null, new: null, why: '' } as const;
+  connection.transaction(() => appendEvent(connection, { ...event, what: 'WAL_DAMAGED' }));
+  anchor.write(makeAnchor(chainHeads(connection), key));
 }
 
 function storeInMemory(): TestStore {

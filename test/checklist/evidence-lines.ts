@@ -167,6 +167,14 @@ export const evidenceLines: readonly ChecklistLine[] = [
         'is neither printed nor handed out, while its neighbours are, and the bench says so by itself',
       ),
       shownBy(
+        'host/store/corrupted-bench.test.ts',
+        'benches with damaged pages each opens or refuses in words, names the damage, and prints no test that is not as it was sealed',
+      ),
+      shownBy(
+        'host/store/wal-damage.test.ts',
+        'that was damaged is named by the check for ever, for what was in it is lost',
+      ),
+      shownBy(
         'renderer/screens/result/damaged-test.test.tsx',
         'of a damaged test says in words what was found and that nothing is proven (%s)',
       ),
