@@ -41,6 +41,7 @@ describe('rights', () => {
       'look',
       'read-official',
       'analyse',
+      'see-jobs',
       'export',
       'own-account',
     ]);
