@@ -7,6 +7,7 @@ import { BackupError } from './backup-error.ts';
 import { backupName, isBackupName, manifestName, unfinishedEnding } from './backup-name.ts';
 import type { MadeBackup } from './make-backup.ts';
 import { readManifest } from './manifest-file.ts';
+import { backupsBefore } from './order-of-backups.ts';
 import { withBackupErrors } from './with-backup-errors.ts';
 
 /** What may go now that a new backup is whole. */
@@ -22,15 +23,17 @@ export interface RemoveOldestWish {
 /**
  * Removes the oldest backups of a bench beside its newest one until so many are left. Only whole folders go that the bench signed,
  * under the name that they were given, holding nothing but what their list names, and without the key of the bench; all else
- * stays where it is and is not counted. The newest of a
+ * stays where it is and is not counted; so does a backup that holds events which the newest one does not have, as after an
+ * older one was restored. Age goes by how far the log in a backup had come, for the clock may have been wrong. The newest of a
  * bench that was whole stays in any case: later ones may hold the damage that it is needed for.
  * @throws BackupError `BACKUP_NOT_REMOVED`
  */
 export async function removeOldest({ newest, keep, removed }: RemoveOldestWish): Promise<void> {
   const outFolder = dirname(newest.folder);
-  const others = backupsOf(newest.content.keyId, outFolder)
-    .filter(({ folder }) => folder !== newest.folder)
-    .toSorted((one, other) => Date.parse(other.content.madeAt) - Date.parse(one.content.madeAt));
+  const others = backupsBefore(
+    newest,
+    backupsOf(newest.content.keyId, outFolder).filter(({ folder }) => folder !== newest.folder),
+  );
   const newestGood = [newest, ...others].find(({ content }) => content.findings.length === 0);
   const going = others.slice(keep - 1).filter((one) => one !== newestGood);
   for (const backup of going) {

@@ -114,6 +114,10 @@ export const evidenceLines: readonly ChecklistLine[] = [
         'host/backup/remove-oldest.test.ts',
         'are neither altered, cut off, renamed or keyed ones, nor those with something else in them',
       ),
+      shownBy(
+        'host/backup/remove-oldest.test.ts',
+        'are the oldest by what they hold, though the clock was a month ahead when they were made',
+      ),
       shownBy('host/backup/remove-leftovers.test.ts', 'stays while its process is at work'),
       shownBy(
         'renderer/screens/backup/backup-screen.test.tsx',

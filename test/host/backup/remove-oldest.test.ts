@@ -1,9 +1,12 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { BackupBook } from '#host/backup/backup-book.ts';
 import type { MadeBackup } from '#host/backup/make-backup.ts';
 import { removeOldest } from '#host/backup/remove-oldest.ts';
+import { restoreBackup } from '#host/backup/restore-backup.ts';
 import { verifyBackup } from '#host/backup/verify-backup.ts';
+import { openTestStore } from '#host/store/open-test-store.ts';
 import { backedUp, fillBenchWithFiles } from '../../support/backed-up-bench.ts';
 import { copiedBench, editBench } from '../../support/tamper/copied-bench.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -28,6 +31,15 @@ async function backupsOf(days: readonly number[], dataFolder = bench(), out = te
   return { out, dataFolder, removed, keepOnly };
 }
 
+/** Makes a backup as a running bench does, with a line in its log, and keeps three. */
+async function backUpAndNote(dataFolder: string, out: string, madeAt: string): Promise<void> {
+  const newest = await backedUp(dataFolder, out, { madeAt });
+  const store = openTestStore(dataFolder);
+  new BackupBook(store, dataFolder).noteMade(newest, '', madeAt);
+  store.dispose();
+  await removeOldest({ newest, keep: 3, removed: () => undefined });
+}
+
 describe('backups beyond those that are kept', () => {
   test('go, the oldest first, and each is told; the newest is whole', async () => {
     const { out, keepOnly, removed } = await backupsOf([1, 2, 3, 4, 5]);
@@ -45,6 +57,32 @@ describe('backups beyond those that are kept', () => {
   test('never include the one just made, though the clock was set back and others are later', async () => {
     const { keepOnly } = await backupsOf([5, 6, 7, 8, 1]);
     expect(await keepOnly(3)).toEqual([1, 7, 8].map(named));
+  });
+
+  test('are the oldest by what they hold, though the clock was a month ahead when they were made', async () => {
+    const [dataFolder, out] = [bench(), temporaryFolder()];
+    const real = ['2026-11-29', '2026-11-30', '2026-12-01', '2026-12-02'];
+    for (const date of ['2027-01-01', '2027-01-02', '2027-01-03', ...real]) {
+      await backUpAndNote(dataFolder, out, `${date}T10:00:00.000Z`);
+    }
+    expect(readdirSync(out).toSorted()).toEqual(real.slice(1).map((date) => `senyap-${date}T10-00-00Z`));
+  });
+
+  test('of one state of the bench go by the clock, those from the time to come first', async () => {
+    const { keepOnly } = await backupsOf([7, 8, 9, 1, 2, 3]);
+    expect(await keepOnly(3)).toEqual([1, 2, 3].map(named));
+  });
+
+  test('never include those that hold more than the newest one, as after an older one was restored', async () => {
+    const [first, out] = [bench(), temporaryFolder()];
+    await backUpAndNote(first, out, day(1));
+    const restored = join(temporaryFolder(), 'restored');
+    const wish = { dataFolder: restored, restoredAt: day(4) };
+    await restoreBackup({ backupFolder: join(out, named(1)), ...wish });
+    cpSync(join(first, 'bench-key.pem'), join(restored, 'bench-key.pem'));
+    for (const number of [2, 3]) await backUpAndNote(first, out, day(number));
+    for (const number of [4, 5, 6, 7]) await backUpAndNote(restored, out, day(number));
+    expect(readdirSync(out).toSorted()).toEqual([2, 3, 5, 6, 7].map(named));
   });
 
   test('never include the newest of a whole bench, however many came after the damage', async () => {
