@@ -15,7 +15,7 @@ const dayMilliseconds = 24 * 3600 * 1000;
 
 /**
  * True where a backup should have been made by now: its time of day has come since the last one (also while the program did not
- * run), or enough tests were closed since.
+ * run), or enough tests were closed since. One that was made in the time to come, by a clock that was ahead, holds none up.
  * @param now local time as ISO 8601 with offset @param sealSequence how many tests are sealed
  */
 export function isBackupDue(
@@ -24,9 +24,13 @@ export function isBackupDue(
   now: string,
   sealSequence: number,
 ): boolean {
-  const isTime = dailyAt !== null && (last === null || Date.parse(last.at) < newestTime(now, dailyAt));
+  const isTime = dailyAt !== null && (last === null || isTimeSince(Date.parse(last.at), dailyAt, now));
   const isCount = everyTests !== null && sealSequence - (last?.sealSequence ?? 0) >= everyTests;
   return isTime || isCount;
+}
+
+function isTimeSince(lastAt: number, dailyAt: string, now: string): boolean {
+  return lastAt > Date.parse(now) || lastAt < newestTime(now, dailyAt);
 }
 
 /** The newest moment of this time of day that is not in the future, in milliseconds since 1970. */

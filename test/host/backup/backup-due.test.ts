@@ -20,6 +20,11 @@ test.each([
   expect(isBackupDue(daily, last(at), now, 0)).toBe(isDue);
 });
 
+test('a daily backup is due where the last one was made by a clock that was ahead', () => {
+  const now = '2026-11-24T07:00:00+07:00';
+  expect(isBackupDue(daily, last('2026-12-24T20:01:00+07:00'), now, 0)).toBe(true);
+});
+
 test('the first backup of a plan is due at once', () => {
   expect(isBackupDue(daily, null, '2026-11-24T07:00:00+07:00', 0)).toBe(true);
 });
