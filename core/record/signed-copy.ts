@@ -5,6 +5,7 @@ export const signedCopyFindingCodes = [
   'NO_INCREMENT',
   'CONTENT_CHANGED',
   'ANNOTATION_ADDED',
+  'FORM_ADDED',
   'SIGNATURE_COVERS',
   'NO_SIGNATURE',
   'SIGNATURE_BROKEN',

@@ -94,6 +94,10 @@ const findingWords: Readonly<Record<SignedCopyFinding['code'], Words>> = {
     id: 'Ada catatan yang bukan tanda tangan ditempelkan pada halaman: objek ',
     en: 'A note that is no signature was put onto a page: object ',
   },
+  FORM_ADDED: {
+    id: 'Ada isian formulir yang bukan tanda tangan ditambahkan: ',
+    en: 'A form field that is no signature was added: ',
+  },
   SIGNATURE_COVERS: {
     id: 'Tampilan tanda tangan berada di luar tempat yang disediakan dan dapat menutupi isi kertas: objek ',
     en: 'What is seen of a signature lies outside the place that is kept free for it and may cover what the paper says: object ',

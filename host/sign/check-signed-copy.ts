@@ -2,6 +2,8 @@ import type { AddedSignature, SignedCopy, SignedCopyFinding } from '#core/record
 import { sha256 } from '../seal/sha256.ts';
 import { addedSignatures } from './copy-signatures.ts';
 import { byValidationData, copyChanges } from './copy-changes.ts';
+import { formChanges } from './form-changes.ts';
+import { hiddenObjects } from './hidden-objects.ts';
 import { type PdfObjects, readPdfObjects } from './pdf-objects.ts';
 import { SignError } from './sign-error.ts';
 
@@ -30,13 +32,23 @@ async function examined(report: Uint8Array, copy: Uint8Array): Promise<Examined>
   try {
     const objects = readPdfObjects(copy);
     const signatures = await addedSignatures(objects, report.length);
-    const changes = copyChanges(readPdfObjects(report), objects);
+    const changes = changesOf(readPdfObjects(report), objects);
     const later = laterAdditions(copy, objects, signatures);
     return { signatures, findings: [...changes, ...signatureFindings(signatures), ...later] };
   } catch (error) {
     if (error instanceof SignError) return only({ code: 'UNREADABLE', detail: ` (${error.code})` });
     throw error;
   }
+}
+
+/** What is seen of a copy beside signatures in their place and the report as it was. */
+function changesOf(report: PdfObjects, copy: PdfObjects): readonly SignedCopyFinding[] {
+  const changes = [
+    ...copyChanges(report, copy),
+    ...formChanges(report, copy),
+    ...hiddenObjects(copy).map((number) => ({ code: 'CONTENT_CHANGED', detail: String(number) }) as const),
+  ];
+  return [...new Map(changes.map((one) => [`${one.code} ${one.detail}`, one])).values()];
 }
 
 function signatureFindings(signatures: readonly AddedSignature[]): readonly SignedCopyFinding[] {

@@ -1,5 +1,6 @@
 import type { SignedCopyFinding } from '#core/record/signed-copy.ts';
-import { coversPaper } from './covers-paper.ts';
+import { coversPaper, ownPage } from './covers-paper.ts';
+import { isSignatureField } from './form-changes.ts';
 import { canonicalValue } from './pdf-canonical.ts';
 import { numbersIn, type PdfObjects, referenceUnder } from './pdf-objects.ts';
 import { arrayAt, type DictionarySpan, referredNumber } from './pdf-values.ts';
@@ -77,11 +78,12 @@ function addedNotes(
   const known = new Set(notesOf(report, before));
   const notes = notesOf(copy, after);
   const gone = [...known].filter((note) => !notes.includes(note));
-  const foreign = notes.filter((note) => !known.has(note) && !isSignatureField(copy, note));
+  const foreign = notes.filter((note) => !known.has(note) && !isSignatureWidget(copy, note));
   const covering = notes.filter((note) => {
     const number = numberOf(note);
-    const isOurs = known.has(note) || foreign.includes(note) || number === null;
-    return !isOurs && coversPaper(copy, page, copy.dictionary(number));
+    if (known.has(note) || foreign.includes(note) || number === null) return false;
+    const field = copy.dictionary(number);
+    return coversPaper(report, copy, [page, ...ownPage(copy, field)], field);
   });
   return [
     ...[...gone, ...foreign].map((note) => ({ code: 'ANNOTATION_ADDED', detail: note }) as const),
@@ -104,16 +106,11 @@ function numberOf(note: string): number | null {
   return number === undefined ? null : Number(number);
 }
 
-function isSignatureField(pdf: PdfObjects, note: string): boolean {
+function isSignatureWidget(pdf: PdfObjects, note: string): boolean {
   const number = numberOf(note);
   if (number === null) return false;
   const field = dictionaryOf(pdf, number);
-  if (field === null || valueUnder(pdf, field, '/Subtype') !== '/Widget') return false;
-  const parent = field.entries.get('/Parent');
-  const above = parent === undefined ? null : referredNumber(pdf.text, parent);
-  const kind =
-    valueUnder(pdf, field, '/FT') ?? (above === null ? null : valueUnder(pdf, pdf.dictionary(above), '/FT'));
-  return kind === '/Sig';
+  return field !== null && valueUnder(pdf, field, '/Subtype') === '/Widget' && isSignatureField(pdf, field);
 }
 
 function differs(

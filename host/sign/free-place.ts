@@ -4,6 +4,8 @@ import type { PageBox } from './page-box.ts';
 import { lastPage, type PdfObjects, referenceUnder } from './pdf-objects.ts';
 import { arrayAt, type DictionarySpan, dictionaryAt, referredNumber, type Span } from './pdf-values.ts';
 
+const everywhere: PageBox = [-1e9, -1e9, 1e9, 1e9];
+
 /**
  * The box that a paper keeps free on its last page for an electronic signature; null where the paper has none, or where somebody
  * has signed there already.
@@ -66,18 +68,24 @@ function isTaken(pdf: PdfObjects, page: DictionarySpan, place: PageBox): boolean
   });
 }
 
-/** The box in which a note is seen; null where it has none, or no size. */
+/** The box in which a note is seen; null where it has none, or no size. One that cannot be read is everywhere. */
 export function boxOfNote(pdf: PdfObjects, note: DictionarySpan): PageBox | null {
   const rectangle = note.entries.get('/Rect');
   if (rectangle === undefined) return null;
   const elsewhere = referredNumber(pdf.text, rectangle);
   const { items } = arrayAt(pdf.text, elsewhere === null ? rectangle.start : pdf.start(elsewhere));
-  const [one = 0, two = 0, three = 0, four = 0] = items.map(({ start, end }) =>
-    Number(pdf.text.slice(start, end)),
+  const [one = Number.NaN, two = Number.NaN, three = Number.NaN, four = Number.NaN, more] = items.map(
+    ({ start, end }) => plainNumber(pdf.text.slice(start, end)),
   );
   const [left, right] = [Math.min(one, three), Math.max(one, three)];
   const [bottom, top] = [Math.min(two, four), Math.max(two, four)];
+  if (more !== undefined || !Number.isFinite(right - left + top - bottom)) return everywhere;
   return left < right && bottom < top ? [left, bottom, right, top] : null;
+}
+
+/** A number as ISO 32000-1, 7.3.3 writes it; not a number for anything else, which readers take for different ones. */
+function plainNumber(text: string): number {
+  return /^[+-]?(?:\d{1,9}(?:\.\d{0,20})?|\.\d{1,20})$/.test(text) ? Number(text) : Number.NaN;
 }
 
 function overlap(one: PageBox, other: PageBox): boolean {

@@ -19,7 +19,8 @@ export interface PdfObjects {
   generation(number: number): number;
 }
 
-interface Place {
+/** Where an object begins. */
+export interface Place {
   readonly offset: number;
   readonly generation: number;
 }

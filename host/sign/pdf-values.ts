@@ -25,13 +25,23 @@ export function dictionaryAt(text: string, from: number, depth = 0): DictionaryS
   const entries = new Map<string, Span>();
   let at = skipBlank(text, start + 2);
   while (!text.startsWith('>>', at)) {
-    const key = matched(name, text, at);
-    if (key === null) throw new SignError('PDF_UNREADABLE');
-    const value = valueAt(text, at + key.length, depth + 1);
+    const written = matched(name, text, at);
+    if (written === null) throw new SignError('PDF_UNREADABLE');
+    const value = valueAt(text, at + written.length, depth + 1);
+    const key = keyOf(written);
+    // Of a key that stands twice some readers take the first, others the last.
+    if (entries.has(key)) throw new SignError('PDF_UNREADABLE');
     entries.set(key, value);
     at = skipBlank(text, value.end);
   }
   return { start, end: at + 2, entries };
+}
+
+/** A key with its letters that are written as numbers (7.3.5). */
+function keyOf(written: string): string {
+  return written.replaceAll(/#([0-9A-Fa-f]{2})/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
 /** The values of the array that begins here, each as its place. @throws SignError `PDF_UNREADABLE` where there is none */

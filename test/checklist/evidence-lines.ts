@@ -398,9 +398,11 @@ export const evidenceLines: readonly ChecklistLine[] = [
       'host/http/signed-copy-routes.test.ts',
       'is kept with who signed it and when, who brought it, and is handed out byte for byte',
     ),
+    shownBy('host/sign/covered-copy.test.ts', '%s is refused, before another signature and after it'),
+    shownBy('host/sign/covered-copy.test.ts', 'through the form alone, named by no page, is refused'),
     shownBy(
-      'host/sign/check-signed-copy.test.ts',
-      'whose signature is seen %s is refused where it may cover the paper',
+      'host/sign/covered-copy.test.ts',
+      'with an object written again where no table tells of it: readers that mend files would show it',
     ),
     shownBy(
       'end-to-end/signed-papers.test.ts',

@@ -190,35 +190,6 @@ describe('a report that comes back signed', () => {
     expect(await codes(field)).toContain('ADDED_AFTER_SIGNATURE');
   });
 
-  test.each([
-    ['over the verdict on the last page', '[60 500 300 780]', true],
-    ['wider than its place', '[20 160 560 240]', true],
-    ['in its place, as a signing service draws it', '[350 150 550 260]', false],
-    ['nowhere', '[0 0 0 0]', false],
-  ])('whose signature is seen %s is refused where it may cover the paper', async (_where, box, isRefused) => {
-    const text = Buffer.from(await signed(report)).toString('latin1');
-    const [, place = ''] = /\/Rect (\[3[^\]]*\])/.exec(text.slice(report.length)) ?? [];
-    const moved =
-      text.slice(0, report.length) + text.slice(report.length).replace(place, box.padEnd(place.length));
-    const found = await codes(Buffer.from(moved, 'latin1'));
-    // Its signature is broken by that too; only where it lies is asked here.
-    expect(found.includes('SIGNATURE_COVERS')).toBe(isRefused);
-  });
-
-  test('is refused where a signature is seen on another page than the last', async () => {
-    const own = readPdfObjects(report);
-    const first = Number(/\/Kids \[(\d+)/.exec(own.text)?.[1]);
-    const forged = withRevision(report, () => [
-      {
-        number: 9000,
-        generation: 0,
-        text: '<< /Type /Annot /Subtype /Widget /FT /Sig /T (x) /Rect [400 160 500 200] >>',
-      },
-      { number: first, generation: 0, text: textOf(report, first).replace(/>>$/, '/Annots [9000 0 R]\n>>') },
-    ]);
-    expect(await codes(await signed(forged))).toContain('SIGNATURE_COVERS');
-  });
-
   test('is refused where what was added does not build upon the report', async () => {
     const text = Buffer.from(await signed(report)).toString('latin1');
     const broken = text.slice(0, report.length) + text.slice(report.length).replace(/\/Prev \d+/, '');
