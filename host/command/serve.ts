@@ -77,11 +77,12 @@ async function serveUntilTold(written: WrittenOptions, output: CommandOutput): P
     },
     logTo(output),
   );
+  // Before the address is told: whoever reads it may end the bench at once.
+  endWhenTold(process, served, output);
   output.line(`Senyap: ${served.address}`);
   if (served.riderDoor !== null) {
     output.line(`Layar pengendara: ${served.riderDoor.address} (kode ${served.riderDoor.code ?? ''})`);
   }
-  endWhenTold(process, served, output);
 }
 
 /** Writes failures that are the program's own. */

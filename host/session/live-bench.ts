@@ -19,6 +19,7 @@ import type { BenchOptions } from './bench-options.ts';
 import { ChosenCorrection } from './chosen-correction.ts';
 import type { JournalStep } from './journal-entry.ts';
 import { keptPhoto, type WantedPhoto } from './kept-photo.ts';
+import { ClockWatch } from './clock-watch.ts';
 import { DiskWatch } from './disk-watch.ts';
 import { FailureWatch } from './failure-watch.ts';
 import { LatestValues } from './latest-values.ts';
@@ -49,6 +50,7 @@ export class LiveBench {
   readonly #correction: ChosenCorrection;
   readonly #disk: DiskWatch;
   readonly #failures: FailureWatch;
+  readonly #clockWatch: ClockWatch;
   readonly #listeners = new Set<(event: BenchEvent) => void>();
   #test: RunningTest | null = null;
   #cancelBeat: Cancel = () => undefined;
@@ -57,6 +59,11 @@ export class LiveBench {
   constructor(options: BenchOptions) {
     this.#options = options;
     this.#failures = new FailureWatch(options.failed);
+    this.#clockWatch = new ClockWatch({
+      now: () => options.clock.now(),
+      monotonicSeconds: () => options.scheduler.monotonicSeconds(),
+      setBack: (event) => options.store.audit.append(event),
+    });
     const { scheduler, analysis, simulation } = options;
     const listener = {
       onReading: (role: LineRole, reading: Reading) => this.#onReading(role, reading),
@@ -287,6 +294,7 @@ export class LiveBench {
   #onBeat(): void {
     this.#beats += 1;
     this.#desk.watch();
+    if (this.#beats % 20 === 0) this.#clockWatch.look();
     if (this.#beats % 2 === 0) {
       this.#test?.tick();
       this.#failures.storeIs(this.#test?.storeFailure ?? null);

@@ -38,6 +38,10 @@ export const evidenceLines: readonly ChecklistLine[] = [
       ),
       shownBy('host/note-start.test.ts', 'a clock that stands before the newest event was set back'),
       shownBy(
+        'host/session/clock-watch.test.ts',
+        'that is set back is told once, with what it should have shown',
+      ),
+      shownBy(
         'renderer/screens/log/log-screen.test.tsx',
         'says when with its offset, who, what, about what, old and new, and why',
       ),
@@ -132,6 +136,18 @@ export const evidenceLines: readonly ChecklistLine[] = [
         'a full or read-only disk refuses a test before it begins, and no number is given',
       ),
       shownBy(
+        'host/session/real-disk.test.ts',
+        'that fills up in a run loses no reading that was acknowledged, says so, and goes on when there is room',
+      ),
+      shownBy(
+        'host/session/real-disk.test.ts',
+        'that cannot be written to is refused in words, changes nothing, and opens again when it can',
+      ),
+      shownBy(
+        'host/two-programs.test.ts',
+        'a second program on the same data folder is refused in words, others only read it, and a killed one leaves nothing in the way',
+      ),
+      shownBy(
         'host/backup/make-backup.test.ts',
         'names the file in which one bit was changed, whichever it is',
       ),
@@ -177,6 +193,10 @@ export const evidenceLines: readonly ChecklistLine[] = [
       shownBy(
         'host/store/wal-damage.test.ts',
         'that was damaged is named by the check for ever, for what was in it is lost',
+      ),
+      shownBy(
+        'host/analysis/cut-recordings.test.ts',
+        'is named by the check of its bench, and its test is not proven any more',
       ),
       shownBy(
         'renderer/screens/result/damaged-test.test.tsx',

@@ -102,6 +102,8 @@ export interface BenchOnSiteOptions {
   readonly folder: string;
   readonly store: TestStore;
   readonly backgroundLevelDb?: number;
+  /** How far the clock of the computer has been set since the bench was started, in seconds. */
+  readonly clockSetSeconds?: () => number;
   /** Hears what fails. */
   readonly failed?: HearFailure;
   /** Days after the usual one, also parts of one. */
@@ -121,7 +123,10 @@ export async function benchOnSite(options: BenchOnSiteOptions): Promise<BenchOnS
     transport: new CombinedTransport(new ReplayTransport(scheduler), site.transport),
     scheduler,
     clock: {
-      now: () => isoWithOffset(new Date(beganAt + scheduler.monotonicSeconds() * 1000), 420),
+      now: () => {
+        const setSeconds = options.clockSetSeconds?.() ?? 0;
+        return isoWithOffset(new Date(beganAt + (scheduler.monotonicSeconds() + setSeconds) * 1000), 420);
+      },
     },
     drivers,
     analysis: createSameThreadAnalysis(),
