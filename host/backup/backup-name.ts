@@ -25,3 +25,8 @@ export function isUnfinishedName(name: string): boolean {
 export function writerName(keyId: string): string {
   return `writing-${keyId}.lock`;
 }
+
+/** That file and the one that the system may keep beside it; a killed process leaves both. */
+export function marksOfWriter(keyId: string): readonly string[] {
+  return [writerName(keyId), `${writerName(keyId)}-journal`];
+}

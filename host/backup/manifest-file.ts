@@ -21,8 +21,13 @@ export function writeManifest(folder: string, content: BackupContent, key: Bench
 
 /** What a whole backup says of itself, signed by its key. @throws BackupError, DamagedBackupError */
 export function readManifest(folder: string): BackupContent {
-  const path = join(folder, manifestName);
   if (folder.endsWith(unfinishedEnding)) throw new BackupError('BACKUP_CUT', folder);
+  return manifestIn(folder);
+}
+
+/** The same of a folder of any name. @throws BackupError, DamagedBackupError */
+export function manifestIn(folder: string): BackupContent {
+  const path = join(folder, manifestName);
   // The manifest is written last: files without it are those of a backup that was cut off and given another name.
   const isCut = existsSync(join(folder, databaseName));
   if (!existsSync(path)) throw new BackupError(isCut ? 'BACKUP_CUT' : 'BACKUP_MISSING', folder);

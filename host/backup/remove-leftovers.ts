@@ -1,16 +1,25 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { syncFolder } from '../seal/write-durably.ts';
 import { lockFile } from '../store/file-lock.ts';
 import { StoreError } from '../store/store-error.ts';
-import { isUnfinishedName, manifestName, writerName } from './backup-name.ts';
+import { wholeInUnfinished } from './backup-in-folder.ts';
+import {
+  isUnfinishedName,
+  manifestName,
+  marksOfWriter,
+  unfinishedEnding,
+  writerName,
+} from './backup-name.ts';
 
 /** How long a backup without a mark of its writer is left alone: it may be by a version that marked none. */
 const leftAloneMilliseconds = 24 * 3600 * 1000;
 
 /**
- * Removes what killed backups of this bench left behind in a folder of backups: by their name, without a manifest, held by no
- * process. Gives their paths.
+ * Removes what killed backups and killed removals of this bench left behind in a folder of backups: by their name, without a
+ * manifest, held by no process. Gives their paths. One that is whole, cut off before it got its name or after it lost it, gets the
+ * name again and is a backup like any other.
  * @param now milliseconds since 1970
  */
 export async function removeLeftovers(
@@ -20,11 +29,23 @@ export async function removeLeftovers(
 ): Promise<readonly string[]> {
   const removed: string[] = [];
   for (const folder of unfinishedIn(outFolder)) {
-    if (existsSync(join(folder, manifestName)) || isBeingWritten(folder, keyId, now)) continue;
-    await rm(folder, { recursive: true });
-    removed.push(folder);
+    if (existsSync(join(folder, manifestName))) await nameAgain(folder, keyId);
+    else if (!isBeingWritten(folder, keyId, now)) {
+      await rm(folder, { recursive: true });
+      removed.push(folder);
+    }
   }
   return removed;
+}
+
+async function nameAgain(folder: string, keyId: string): Promise<void> {
+  const named = folder.slice(0, -unfinishedEnding.length);
+  const mark = join(folder, writerName(keyId));
+  if (existsSync(named) || wholeInUnfinished(folder, keyId) === null) return;
+  if (existsSync(mark) && isHeld(mark)) return;
+  for (const name of marksOfWriter(keyId)) await rm(join(folder, name), { force: true });
+  await rename(folder, named);
+  syncFolder(dirname(folder));
 }
 
 function unfinishedIn(outFolder: string): readonly string[] {

@@ -122,6 +122,10 @@ export const evidenceLines: readonly ChecklistLine[] = [
         'host/backup/remove-oldest.test.ts',
         'are the oldest by what they hold, though the clock was a month ahead when they were made',
       ),
+      shownBy(
+        'host/backup/killed-removal.test.ts',
+        'at step %i leaves no half of one under its name, and the next one clears what is left',
+      ),
       shownBy('host/backup/remove-leftovers.test.ts', 'stays while its process is at work'),
       shownBy(
         'renderer/screens/backup/backup-screen.test.tsx',
