@@ -23,23 +23,23 @@ const columns = [
   'previous_sha256',
 ] as const;
 
-/** Events of the log as a table, in the order in which they are handed in; old and new stand there as JSON. */
-export function logTable(
-  events: readonly ChainedEvent[],
-  filter: LogFilter,
-  language: Language,
-): ExportTable {
+/** What stands above the events of a log that is handed out as a table. */
+export function logTableHead(filter: LogFilter, eventCount: number): Pick<ExportTable, 'facts' | 'columns'> {
   return {
     facts: [
       ['format', `senyap-log/${logSchemaVersion}`],
       ...Object.entries(filter).flatMap(([key, value]): [string, string][] =>
         typeof value === 'string' ? [[key, value]] : [],
       ),
-      ['events', String(events.length)],
+      ['events', String(eventCount)],
     ],
     columns: columns.map((name) => ({ name, unit: name === 'at' ? 'ISO 8601' : '' })),
-    rows: events.map((event) => rowOf(event, language)),
   };
+}
+
+/** Events as rows of that table, in the order in which they are handed in; old and new stand there as JSON. */
+export function logRows(events: readonly ChainedEvent[], language: Language): ExportTable['rows'] {
+  return events.map((event) => rowOf(event, language));
 }
 
 function rowOf(event: ChainedEvent, language: Language): readonly TableCell[] {

@@ -8,16 +8,31 @@ export type CsvForm = 'dot' | 'indonesian';
  * in their shortest exact decimal form, a flag as 1 or 0, no value as an empty cell. The Indonesian form has `;` between cells,
  * a decimal comma and the mark by which Excel knows UTF-8.
  */
-export function csvOfTable({ facts, columns, rows }: ExportTable, form: CsvForm): string {
-  const lineOf = (cells: readonly string[]): string => cells.join(form === 'dot' ? ',' : ';');
+export function csvOfTable({ rows, ...head }: ExportTable, form: CsvForm): string {
+  return `${csvHead(head, form)}${csvOfRows(rows, form)}`;
+}
+
+/** What stands above the rows in such a table. */
+export function csvHead({ facts, columns }: Pick<ExportTable, 'facts' | 'columns'>, form: CsvForm): string {
   const lines = [
-    ...facts.map((fact) => lineOf(fact.map(quoted))),
-    '',
-    lineOf(columns.map(({ name }) => quoted(name))),
-    lineOf(columns.map(({ unit }) => quoted(unit))),
-    ...rows.map((row) => lineOf(row.map((cell) => cellText(cell, form)))),
+    ...facts.map((fact) => fact.map(quoted)),
+    [],
+    columns.map(({ name }) => quoted(name)),
+    columns.map(({ unit }) => quoted(unit)),
   ];
-  return `${form === 'dot' ? '' : '\ufeff'}${lines.join('\r\n')}\r\n`;
+  return `${form === 'dot' ? '' : '\ufeff'}${textOfLines(lines, form)}`;
+}
+
+/** Rows of such a table, each with its end of line: a long table can be written a part at a time. */
+export function csvOfRows(rows: ExportTable['rows'], form: CsvForm): string {
+  return textOfLines(
+    rows.map((row) => row.map((cell) => cellText(cell, form))),
+    form,
+  );
+}
+
+function textOfLines(lines: readonly (readonly string[])[], form: CsvForm): string {
+  return lines.map((cells) => `${cells.join(form === 'dot' ? ',' : ';')}\r\n`).join('');
 }
 
 /** JSON of a table: its facts, the units by column, and one object a row; days are ISO dates. */

@@ -19,17 +19,25 @@ export interface LogSearch {
 const stretchLength = 1000;
 
 /** The newest events that a filter wants, as many as are asked for; other work of the bench goes on meanwhile. */
-export async function searchLog(
+export async function searchLog(log: ReadLog, search: LogSearch): Promise<readonly ChainedEvent[]> {
+  const found: ChainedEvent[] = [];
+  for await (const events of eventsInLog(log, search)) found.push(...events);
+  return found;
+}
+
+/** The same, a stretch of the log at a time: what is done with one is done before other work goes on. */
+export async function* eventsInLog(
   log: ReadLog,
   { filter, beforeSequence, limit }: LogSearch,
-): Promise<readonly ChainedEvent[]> {
-  const found: ChainedEvent[] = [];
+): AsyncGenerator<readonly ChainedEvent[]> {
+  let wanted = limit;
   for (const stretch of stretchesBefore(beforeSequence ?? endOf(log))) {
-    found.push(...log.list({ ...stretch, limit: limit - found.length, filter }));
-    if (found.length >= limit) break;
+    const events = log.list({ ...stretch, limit: wanted, filter });
+    wanted -= events.length;
+    yield events;
+    if (wanted <= 0) return;
     await nextTurn();
   }
-  return found;
 }
 
 /** Everybody whom the log names, by name; empty for the bench itself. */

@@ -74,8 +74,8 @@ export function addLogRoutes(app: OpenAPIHono, log: ReadLog): void {
   });
 }
 
-function csvResponse(bytes: Uint8Array): Response {
-  return new Response(new Uint8Array(bytes), {
+function csvResponse(bytes: Uint8Array<ArrayBuffer>): Response {
+  return new Response(bytes, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': 'attachment; filename="Senyap-log.csv"',
