@@ -181,7 +181,7 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     {
       ...sealedEvidence(parts.store, integrity, options.version),
       signaturesOn: (record) => signing.held(record),
-      replacedBy: (testId) => amending.amendedBy(testId)?.number ?? null,
+      replacedBy: (testId) => amending.amendedBy(testId),
     },
   );
   const copies = new SignedCopies({

@@ -1,3 +1,4 @@
+import type { Replacement } from '#core/record/amendment.ts';
 import { join } from 'node:path';
 import type { IntegrityFinding } from '#core/record/integrity-finding.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
@@ -14,8 +15,8 @@ export type SealedEvidence = Pick<BundleSources, 'sealOf' | 'journalOf' | 'signe
   readonly findingsOf: (testId: string) => Promise<readonly IntegrityFinding[]>;
   /** Signatures of people on a record that hold for it. */
   readonly signaturesOn: (record: TestRecord) => readonly TestSignature[];
-  /** Number of the test whose record took the place of this one's; null where none did. */
-  readonly replacedBy: (testId: string) => string | null;
+  /** The newest record that took the place of this one; null where none did. */
+  readonly replacedBy: (testId: string) => Replacement | null;
 };
 
 /**

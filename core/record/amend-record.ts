@@ -7,7 +7,8 @@ import { judgeOutcome } from './judge-outcome.ts';
 import type { TestRecord } from './test-record.ts';
 
 /** Why a record cannot be amended so. */
-export type AmendmentFault = 'AMENDMENT_OF_WITHDRAWN' | 'AMENDMENT_EMPTY' | 'AMENDMENT_TOUCHES_VERDICT';
+export type AmendmentFault =
+  'AMENDMENT_OF_WITHDRAWN' | 'AMENDMENT_EMPTY' | 'AMENDMENT_OF_OTHER_ITEM' | 'AMENDMENT_TOUCHES_VERDICT';
 
 /** What somebody wants to amend. */
 export interface AmendmentWish {
@@ -37,6 +38,7 @@ export function amendmentFault(record: TestRecord, wish: AmendmentWish): Amendme
   const changes = changesOf(record.evidence, wish);
   if (wish.kind === 'withdrawal') return changes.length === 0 ? null : 'AMENDMENT_TOUCHES_VERDICT';
   if (changes.length === 0) return 'AMENDMENT_EMPTY';
+  if (isOtherItem(record.evidence, changes)) return 'AMENDMENT_OF_OTHER_ITEM';
   const corrected = withChanges(record.evidence, changes);
   const judged = [record.evidence, corrected].map((one) =>
     canonicalJson(judgeOutcome(testEvidenceSchema.parse(one), record.outcome)),
@@ -91,6 +93,21 @@ export function factOf(evidence: TestEvidence, fact: CorrectableFact): string {
   const facts: Readonly<Record<string, unknown>> = evidence[group] ?? {};
   const value = facts[name];
   return typeof value === 'string' ? value : '';
+}
+
+/** What tells a vehicle and an exhaust from others: of what was known, something must stay, or it would be another one. */
+const identities: readonly (readonly CorrectableFact[])[] = [
+  ['vehicle.plate', 'vehicle.chassisNumber'],
+  ['vehicle.make', 'vehicle.model'],
+  ['exhaust.maker', 'exhaust.model', 'exhaust.serialNumber'],
+];
+
+function isOtherItem(evidence: TestEvidence, changes: Amendment['changes']): boolean {
+  const changed = new Set(changes.map(({ fact }) => fact));
+  return identities.some((facts) => {
+    const known = facts.filter((fact) => factOf(evidence, fact).trim() !== '');
+    return known.length > 1 && known.every((fact) => changed.has(fact));
+  });
 }
 
 function changesOf(evidence: TestEvidence, { corrections }: AmendmentWish): Amendment['changes'] {

@@ -70,5 +70,13 @@ export const amendmentSchema = z.strictObject({
   changes: z.array(z.strictObject({ fact: z.enum(correctableFacts), old: z.string(), new: z.string() })),
 });
 
+/** The newest record that took the place of another, over all amendments between them. */
+export interface Replacement {
+  readonly id: string;
+  readonly number: string;
+  /** True where it declares the test void: then nothing holds any more. */
+  readonly isWithdrawn: boolean;
+}
+
 /** What an amending record says of the one that it takes the place of (see {@link amendmentSchema}). */
 export type Amendment = z.output<typeof amendmentSchema>;

@@ -4,6 +4,9 @@ import { verdicts } from '#core/verdict/test-judgement.ts';
 
 const named = (longest: number) => z.string().trim().max(longest).default('');
 
+/** Of a whole job: far more than names and figures need, and little enough to list hundreds. */
+const mostCharacters = 8000;
+
 /**
  * Form of a job as it is ordered, by a person at the bench or by a laboratory's own system: what shall be tested, for whom
  * (ISO/IEC 17025:2017, 7.1 and 7.4.2). Nothing of it enters a verdict; the technician confirms it before the test.
@@ -25,6 +28,9 @@ export const jobWishSchema = z
   .refine(({ vehicle }) => vehicle.plate.trim() !== '' || vehicle.chassisNumber.trim() !== '', {
     message: 'name the vehicle by its number plate or chassis number',
     path: ['vehicle', 'plate'],
+  })
+  .refine((job) => JSON.stringify(job).length <= mostCharacters, {
+    message: `a job has at most ${mostCharacters} characters`,
   });
 
 /** A job as it is ordered (see {@link jobWishSchema}). */
@@ -41,10 +47,15 @@ export const jobTestSchema = z.object({
   id: z.string(),
   number: z.string(),
   outcome: z.enum(['running', 'closed', 'interrupted', 'aborted']),
-  /** Null while it runs. */
+  /** Null while it runs. What it says holds only where nothing took its place. */
   verdict: z.enum(verdicts).nullable(),
-  /** Number of the test whose record took the place of this one's. */
-  amendedBy: z.string().nullable(),
+  /** A pre-test of the workshop is never official; null where it cannot be told. */
+  mode: z.enum(['site', 'workshop']).nullable(),
+  simulated: z.boolean(),
+  /** The newest record that took its place: what holds now, or that the test was declared void. */
+  replacedBy: z
+    .object({ id: z.string(), number: z.string(), isWithdrawn: z.boolean(), verdict: z.enum(verdicts) })
+    .nullable(),
 });
 
 /** A job that the bench keeps, with what became of it. */

@@ -11,6 +11,7 @@ export type SigningFault =
   | 'SIGNING_NOT_PERFORMER'
   | 'SIGNING_NAME_TYPED'
   | 'SIGNING_SECOND_PERSON'
+  | 'SIGNING_OWN_AMENDMENT'
   | 'SIGNING_DONE_BEFORE';
 
 /** Who wants to sign. */
@@ -26,6 +27,7 @@ export interface Signer {
 export interface SigningRecord extends OfficialParts {
   /** ISO 8601 with offset. */
   readonly startedAt: string;
+  readonly amends?: { readonly by: { readonly name: string } } | undefined;
   readonly evidence: OfficialParts['evidence'] & {
     readonly conditions: { readonly operator: string };
     readonly handOvers?: readonly Pick<HandOver, 'to' | 'at'>[];
@@ -39,7 +41,7 @@ export type GivenSignature = Pick<SignatureContent, 'accountId' | 'name' | 'mean
 /**
  * Why this person cannot sign the test in this meaning; null where they can (ISO/IEC 17025:2017, 7.8.2.1 o; checklist 47).
  * Who carried a test out, by its record or by signature, never checks it, whatever their role, and authorises it only where the
- * profile that it was judged by lets one technical manager do both.
+ * profile that it was judged by lets one technical manager do both. Who amended a record checks or authorises the amendment never.
  * A name that stands in a record from before the account of that name was typed by somebody: nobody signs for it as carried out.
  * @param given the signatures on this record that hold
  */
@@ -56,7 +58,13 @@ export function signingFault(
   if (meaning === 'performed' && wasTyped(record, signer)) return 'SIGNING_NAME_TYPED';
   const isPerformer = carriedOut || hasGiven(given, signer, 'performed');
   if (isPerformer && needsSecondPerson(record, meaning)) return 'SIGNING_SECOND_PERSON';
+  if (meaning !== 'performed' && hasAmended(record, signer)) return 'SIGNING_OWN_AMENDMENT';
   return isGivenBefore(given, signer, meaning) ? 'SIGNING_DONE_BEFORE' : null;
+}
+
+/** What somebody wrote anew is looked at by somebody else, whatever the profile lets one person do. */
+function hasAmended({ amends }: SigningRecord, { name }: Signer): boolean {
+  return amends !== undefined && nameKey(amends.by.name) === nameKey(name);
 }
 
 /** The meanings in which this person can sign the test now, in their order. */

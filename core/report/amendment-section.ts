@@ -3,6 +3,7 @@ import {
   amendmentSentence,
   amendmentWords,
   correctableFactWords,
+  replacementSentence,
 } from '#core/words/amendment-words.ts';
 import { formatInstant } from '#core/words/date-format.ts';
 import { roleWords } from '#core/words/people-words.ts';
@@ -36,11 +37,16 @@ export function amendmentFindings({
 }: ReportContext): readonly ReportSentence[] {
   const said: ReportSentence[] = [];
   if (replacedBy !== null) {
-    said.push({ sign: 'triangle', text: amendmentSentence('replaced', replacedBy, language) });
+    said.push({ sign: 'triangle', text: replacementSentence(replacedBy, language) });
   }
   const { amends } = record;
   if (amends?.kind === 'correction') {
-    said.push({ sign: 'diamond', text: amendmentSentence('corrects', amends.number, language) });
+    const changed = amends.changes.map(
+      ({ fact: name, old }) =>
+        `${correctableFactWords[name][language]} (${amendmentWords.was[language].toLowerCase()}: ${old === '' ? amendmentWords.nothing[language] : old})`,
+    );
+    const text = `${amendmentSentence('corrects', amends.number, language)} ${changed.join('; ')}.`;
+    said.push({ sign: 'diamond', text });
   }
   if (amends?.kind === 'withdrawal') {
     said.push({ sign: 'triangle', text: amendmentSentence('withdraws', amends.number, language) });

@@ -1,4 +1,5 @@
-import { amendmentSentence, amendmentWords } from '#core/words/amendment-words.ts';
+import type { Replacement } from '#core/record/amendment.ts';
+import { amendmentWords, replacementSentence, replacementStamp } from '#core/words/amendment-words.ts';
 import { formatNumber, formatSigned, formatUnrounded } from '#core/words/number-format.ts';
 import { verdictSign, verdictText } from '#core/words/verdict-words.ts';
 import { limitValueText, resultDecimals } from './limit-text.ts';
@@ -30,14 +31,14 @@ export function reportBanner(context: ReportContext): ReportBanner {
 }
 
 /** What once was a verdict must not look like one: it is quoted small. */
-function replacedBanner(context: ReportContext, replacedBy: string): ReportBanner {
+function replacedBanner(context: ReportContext, replacedBy: Replacement): ReportBanner {
   const { language } = context;
   const { word, level } = verdictBanner(context);
   const figure = level === null ? '' : `, ${level.value} ${level.unit}`;
   return {
     sign: 'triangle',
-    word: amendmentWords.stamp[language],
-    sentence: amendmentSentence('replaced', replacedBy, language),
+    word: replacementStamp(replacedBy)[language],
+    sentence: replacementSentence(replacedBy, language),
     level: null,
     noLevel: '',
     levelNotes: [`${amendmentWords.formerly[language]}: ${word}${figure}`],

@@ -1,3 +1,4 @@
+import type { Replacement } from '#core/record/amendment.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import type { Language } from '#core/words/language.ts';
 import { paperWords, shortPaperWords } from '#core/words/paper-words.ts';
@@ -23,7 +24,7 @@ export function buildPaper(
   language: Language,
   claim: PrintedClaim | null = null,
   signatures: readonly PrintedSignature[] = [],
-  replacedBy: string | null = null,
+  replacedBy: Replacement | null = null,
 ): ReportModel {
   if (kind === 'report') return buildReport(record, language, claim, signatures, replacedBy);
   const context = reportContext(record, language, signatures, replacedBy);

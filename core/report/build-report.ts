@@ -1,5 +1,6 @@
+import type { Replacement } from '#core/record/amendment.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
-import { amendmentWords } from '#core/words/amendment-words.ts';
+import { replacementStamp } from '#core/words/amendment-words.ts';
 import { formatInstant } from '#core/words/date-format.ts';
 import type { Language } from '#core/words/language.ts';
 import { amendmentSection } from './amendment-section.ts';
@@ -73,7 +74,7 @@ export function buildReport(
   language: Language,
   claim: PrintedClaim | null = null,
   signatures: readonly PrintedSignature[] = [],
-  replacedBy: string | null = null,
+  replacedBy: Replacement | null = null,
 ): ReportModel {
   const context = reportContext(record, language, signatures, replacedBy);
   const { words, sentences } = context;
@@ -108,7 +109,7 @@ export function paperModel(context: ReportContext, parts: PaperParts): ReportMod
     watermark: evidence.simulated ? words.simulatedWatermark : null,
     stamps: [
       ...(stamp === null ? [] : [stamp]),
-      ...(context.replacedBy === null ? [] : [amendmentWords.stamp[language]]),
+      ...(context.replacedBy === null ? [] : [replacementStamp(context.replacedBy)[language]]),
       ...(evidence.simulated ? [words.simulatedWatermark] : []),
       ...(evidence.mode === 'workshop' ? [words.workshopStamp] : []),
     ],

@@ -1,3 +1,4 @@
+import type { Replacement } from '#core/record/amendment.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import type { Verdict } from '#core/verdict/test-judgement.ts';
 
@@ -24,12 +25,12 @@ const certified: ReadonlySet<Verdict> = new Set(['pass', 'conditional_pass', 'no
  * Why this paper may not be issued for this record; null where it may. A certificate or label is given only for an official
  * test with real instruments that ran to its end with a valid result that fails nothing, by a procedure that is more than
  * information. The full report may always be printed; of a record that another took the place of, nothing else is.
- * @param replacedBy number of the test whose record took the place of this one's
+ * @param replacedBy the newest record that took the place of this one
  */
 export function paperRefusal(
   kind: PaperKind,
   record: TestRecord,
-  replacedBy: string | null = null,
+  replacedBy: Replacement | null = null,
 ): PaperRefusal | null {
   const { mode } = record.evidence;
   if (replacedBy !== null && kind !== 'report') return 'PAPER_OF_REPLACED';
@@ -61,6 +62,6 @@ function certificateRefusal({ evidence, judgement, outcome }: TestRecord): Paper
 }
 
 /** The papers that may be issued for a record, the report first. */
-export function papersOf(record: TestRecord, replacedBy: string | null = null): readonly PaperKind[] {
+export function papersOf(record: TestRecord, replacedBy: Replacement | null = null): readonly PaperKind[] {
   return paperKinds.filter((kind) => paperRefusal(kind, record, replacedBy) === null);
 }

@@ -1,3 +1,4 @@
+import type { Replacement } from '#core/record/amendment.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import type { SignatureContent } from '#core/record/test-signature.ts';
 import type { Language } from '#core/words/language.ts';
@@ -20,8 +21,8 @@ export interface ReportContext {
   readonly recordWords: ReturnType<typeof recordWords>;
   /** Signatures of people on the record that hold, in their order. */
   readonly signatures: readonly PrintedSignature[];
-  /** Number of the test whose record took the place of this one's; null where none did. */
-  readonly replacedBy: string | null;
+  /** The newest record that took the place of this one; null where none did. */
+  readonly replacedBy: Replacement | null;
 }
 
 /** What of a person's signature is printed. */
@@ -32,7 +33,7 @@ export function reportContext(
   record: TestRecord,
   language: Language,
   signatures: readonly PrintedSignature[] = [],
-  replacedBy: string | null = null,
+  replacedBy: Replacement | null = null,
 ): ReportContext {
   return {
     record,

@@ -1,4 +1,5 @@
 import type { TestEvidence } from '#core/procedure/evidence.ts';
+import type { Replacement } from '#core/record/amendment.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import type { ExportTable } from './history-table.ts';
 
@@ -9,13 +10,14 @@ export const testSchemaVersion = 1;
  * What stands above every exported table of a test: which test, of which vehicle and exhaust, by which profile and instruments,
  * with which outcome, and plainly whether it was simulated. Figures stand in tables, where they have a unit and a type.
  */
-export function factsOfTest(record: TestRecord): ExportTable['facts'] {
+export function factsOfTest(record: TestRecord, replacedBy: Replacement | null): ExportTable['facts'] {
   const { evidence, judgement, program } = record;
   return [
     ['format', `senyap-test/${testSchemaVersion}`],
     ['test', record.number],
     ['test_id', record.id],
     ...factsOfAmendment(record),
+    ...factsOfReplacement(replacedBy),
     ['simulated', evidence.simulated ? 'yes' : 'no'],
     ['mode', evidence.mode],
     ['outcome', record.outcome],
@@ -37,6 +39,14 @@ function factsOfAmendment({ amends }: TestRecord): [string, string][] {
     ['amends', amends.number],
     ['amendment', amends.kind],
     ['amendment_reason', amends.reason],
+  ];
+}
+
+function factsOfReplacement(replacedBy: Replacement | null): [string, string][] {
+  if (replacedBy === null) return [];
+  return [
+    ['amended_by', replacedBy.number],
+    ['holds', replacedBy.isWithdrawn ? 'no: withdrawn' : 'no: replaced'],
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Replacement } from '#core/record/amendment.ts';
 import type { RecordedSpectrum, TestRecord } from '#core/record/test-record.ts';
 import type { TestSignature } from '#core/record/test-signature.ts';
 import { type FigureRow, figureRows } from './figure-rows.ts';
@@ -36,14 +37,16 @@ const spectrumColumns: readonly SourceColumn<SpectrumRow>[] = [
 export interface SignedTest {
   readonly record: TestRecord;
   readonly signatures: readonly TestSignature[];
+  /** The newest record that took the place of this one; null where none did. */
+  readonly replacedBy: Replacement | null;
 }
 
 /**
  * One table of a record: the very figures that the record holds, with the test's facts above, or who signed it. What has no
  * value is no cell, never a number.
  */
-export function testTable({ record, signatures }: SignedTest, name: TestTableName): ExportTable {
-  const facts = [...factsOfTest(record), ['table', name] as const];
+export function testTable({ record, signatures, replacedBy }: SignedTest, name: TestTableName): ExportTable {
+  const facts = [...factsOfTest(record, replacedBy), ['table', name] as const];
   if (name === 'figures') return tableOf(facts, figureColumns, figureRows(record));
   if (name === 'runs') return tableOf(facts, runColumns, runRows(record));
   if (name === 'level') return tableOf(facts, levelColumns, levelRows(record));

@@ -1,5 +1,5 @@
 import type { AmendmentFault } from '../record/amend-record.ts';
-import type { AmendmentKind, CorrectableFact } from '../record/amendment.ts';
+import type { AmendmentKind, CorrectableFact, Replacement } from '../record/amendment.ts';
 import type { InEachLanguage } from './language.ts';
 
 type Words = InEachLanguage<string>;
@@ -13,6 +13,10 @@ export const amendmentFaultWords = {
   AMENDMENT_EMPTY: {
     id: 'Tidak ada yang berubah. Perbaiki sedikitnya satu isian.',
     en: 'Nothing changes. Correct at least one entry.',
+  },
+  AMENDMENT_OF_OTHER_ITEM: {
+    id: 'Dengan perubahan ini catatan menjadi milik kendaraan atau knalpot lain: dari nomor polisi dan nomor rangka, merek dan tipe, serta keterangan knalpot harus ada yang tetap. Nyatakan pengujian batal, lalu uji benda yang benar.',
+    en: 'This would make it the record of another vehicle or exhaust: of plate and chassis number, of make and model, and of what is known of the exhaust something must stay. Withdraw the test and test the right one.',
   },
   AMENDMENT_TOUCHES_VERDICT: {
     id: 'Perubahan ini menyentuh hal yang menentukan penilaian. Nyatakan pengujian batal, lalu ulangi pengujian.',
@@ -79,6 +83,7 @@ export const amendmentWords = {
   mark: { id: 'diganti', en: 'replaced' },
   replacing: { id: 'pengganti', en: 'replacement' },
   stamp: { id: 'SUDAH DIGANTI', en: 'REPLACED' },
+  stampWithdrawn: { id: 'DINYATAKAN BATAL', en: 'WITHDRAWN' },
   unknownHere: {
     id: 'Kunci bench ini yang menandatanganinya, tetapi bench ini tidak menyimpan pengujian bernomor itu. Mungkin folder datanya dipulihkan dari cadangan lama.',
     en: 'The key of this bench signed it, but this bench keeps no test of that number. Its data folder may have been restored from an old backup.',
@@ -91,8 +96,13 @@ export const amendmentWords = {
 export const amendmentSentences = {
   /** On a record that another took the place of. */
   replaced: {
-    id: 'Catatan ini sudah digantikan oleh %. Yang berlaku adalah catatan pengganti itu.',
-    en: 'This record was replaced by %. The one that holds is the replacement.',
+    id: 'Catatan ini sudah digantikan dan tidak berlaku lagi. Yang berlaku adalah catatan %.',
+    en: 'This record was replaced and holds no more. The one that holds is %.',
+  },
+  /** On a record of a test that was declared void. */
+  withdrawnBy: {
+    id: 'Pengujian ini dinyatakan batal oleh catatan %. Hasil, sertifikat, dan labelnya tidak berlaku lagi.',
+    en: 'This test was declared void by record %. Its result, certificate and label hold no more.',
   },
   /** On an amending record. */
   corrects: {
@@ -113,4 +123,14 @@ export function amendmentSentence(
   language: keyof Words,
 ): string {
   return amendmentSentences[which][language].replace('%', number);
+}
+
+/** What became of a record, as a sentence. */
+export function replacementSentence({ number, isWithdrawn }: Replacement, language: keyof Words): string {
+  return amendmentSentence(isWithdrawn ? 'withdrawnBy' : 'replaced', number, language);
+}
+
+/** What became of a record, as a stamp. */
+export function replacementStamp({ isWithdrawn }: Replacement): Words {
+  return isWithdrawn ? amendmentWords.stampWithdrawn : amendmentWords.stamp;
 }

@@ -2,7 +2,12 @@ import { plainName } from '#core/people/person-name.ts';
 import type { BundleAnswer } from '#core/record/bundle/verify-bundle.ts';
 import { isSelfAuthorised } from '#core/record/signing-rules.ts';
 import { isOfficialRecord } from '#core/record/official-record.ts';
-import { amendmentKindWords, amendmentWords } from './amendment-words.ts';
+import {
+  amendmentKindWords,
+  amendmentWords,
+  replacementSentence,
+  replacementStamp,
+} from './amendment-words.ts';
 import { bundleWords } from './bundle-words.ts';
 import { formatInstant } from './date-format.ts';
 import type { InEachLanguage, Language } from './language.ts';
@@ -13,7 +18,7 @@ import { verdictText } from './verdict-words.ts';
 
 /** What a bundle says of its test, its key and its place in the chain, name by value; only a genuine one is to be believed. */
 export function bundleFacts(
-  { test, seal, signatures, keyId, keyName, state }: BundleAnswer,
+  { test, seal, signatures, keyId, keyName, state, replacedBy }: BundleAnswer,
   language: Language,
 ): readonly (readonly [name: string, value: string])[] {
   const say = (words: (typeof bundleWords)[keyof typeof bundleWords]): string => words[language];
@@ -21,6 +26,10 @@ export function bundleFacts(
   const facts: [string, string][] = [];
   if (keyId !== null) facts.push([say(bundleWords.key), name === null ? keyId : `${name} (${keyId})`]);
   if (test !== null) facts.push(...factsOfTest(test, language));
+  if (replacedBy !== null && replacedBy !== undefined) {
+    const told = { id: '', ...replacedBy };
+    facts.push([replacementStamp(told)[language], replacementSentence(told, language)]);
+  }
   if (seal !== null) {
     const late = seal.late ? ` (${say(bundleWords.late)})` : '';
     facts.push([say(bundleWords.chain), `${seal.sequence}`]);

@@ -1,3 +1,4 @@
+import { amendmentWords } from './amendment-words.ts';
 import { hexOf, bytesOfBase64url } from '#core/record/bundle/base64url.ts';
 import type { PaperClaim } from '#core/record/paper/paper-claim.ts';
 import type { ClaimAnswer } from '#core/record/paper/verify-claim.ts';
@@ -111,6 +112,7 @@ function factsOfClaim(claim: PaperClaim, language: Language): readonly (readonly
     [claimWords.limit[language], claim.l === null ? claimWords.noLimit[language] : level(claim.l)],
     [bundleWords.vehicle[language], claim.c],
     [claimWords.exhaust[language], claim.x],
+    ...(claim.p === undefined ? [] : [[amendmentWords.amends[language], claim.p] as const]),
     ...authorisedFact(claim, language),
     [claimWords.recordHash[language], hexOf(bytesOfBase64url(claim.h) ?? new Uint8Array())],
   ];

@@ -31,6 +31,10 @@ export const signingFaultWords = {
     id: 'Siapa yang melaksanakan pengujian tidak memeriksa atau mengesahkannya sendiri. Mintalah manajer teknis lain.',
     en: 'Whoever carried a test out does not check or authorise it. Ask another technical manager.',
   },
+  SIGNING_OWN_AMENDMENT: {
+    id: 'Siapa yang mengubah catatan tidak memeriksa atau mengesahkan perubahannya sendiri. Mintalah manajer teknis lain.',
+    en: 'Whoever amended a record does not check or authorise the amendment. Ask another technical manager.',
+  },
   SIGNING_DONE_BEFORE: {
     id: 'Tanda tangan ini sudah diberikan.',
     en: 'This signature has been given already.',

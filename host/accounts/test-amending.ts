@@ -1,4 +1,5 @@
 import { amendmentFault, type AmendmentWish, amendRecord } from '#core/record/amend-record.ts';
+import type { Replacement } from '#core/record/amendment.ts';
 import type { Signer } from '#core/record/signing-rules.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import { sha256OfJson } from '../seal/sha256.ts';
@@ -29,8 +30,8 @@ export class TestAmending {
     this.#parts = parts;
   }
 
-  /** The test whose record took the place of this one's; null where none did. */
-  amendedBy(testId: string): NamedTest | null {
+  /** The newest record that took the place of this one's; null where none did. */
+  amendedBy(testId: string): Replacement | null {
     return this.#parts.store.amendedBy(testId);
   }
 

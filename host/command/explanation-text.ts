@@ -1,7 +1,8 @@
+import type { Replacement } from '#core/record/amendment.ts';
 import type { ExplainedRule, ExplainedStep, Explanation } from '#core/report/explanation-model.ts';
 import type { ReportSentence } from '#core/report/report-model.ts';
 import type { Verdict } from '#core/verdict/test-judgement.ts';
-import { amendmentSentence } from '#core/words/amendment-words.ts';
+import { replacementSentence } from '#core/words/amendment-words.ts';
 import type { Language } from '#core/words/language.ts';
 import { reportWords } from '#core/words/report-words.ts';
 import { type StatusSign, verdictText } from '#core/words/verdict-words.ts';
@@ -19,8 +20,8 @@ const letter: Readonly<Record<StatusSign, string>> = {
 export interface NamedTest {
   /** Number of the test, or its folder. */
   readonly name: string;
-  /** Number of the test whose record took the place of this one's; null where none did. */
-  readonly replacedBy: string | null;
+  /** The newest record that took the place of this one; null where none did. */
+  readonly replacedBy: Replacement | null;
 }
 
 /** An explanation as lines for reading. */
@@ -34,7 +35,7 @@ export function explanationText(
   const { sections, step } = reportWords(language);
   return [
     name,
-    ...(replacedBy === null ? [] : [`  - ${amendmentSentence('replaced', replacedBy, language)}`]),
+    ...(replacedBy === null ? [] : [`  - ${replacementSentence(replacedBy, language)}`]),
     `  ${word}: ${meaning}`,
     ...(unverified === null ? [] : [`  ! ${unverified}`]),
     ...whole.map((sentence) => `  ${sentenceLine(sentence)}`),

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { TestRecord } from '#core/record/test-record.ts';
+import { replacementSentence } from '#core/words/amendment-words.ts';
 import type { SignedTest } from '#core/report/test-tables.ts';
 import { defaultDataFolder } from '../data-folder.ts';
 import { type TestForm, testForms } from '../export/test-forms.ts';
@@ -56,8 +57,10 @@ async function writeExport(
   try {
     const record = await wholeRecord(reader, test, dataFolder);
     const signatures = reader.signatures(record.id);
+    const replacedBy = reader.amendedBy(record.id);
+    if (replacedBy !== null) output.errorLine(`senyap: ${replacementSentence(replacedBy, 'en')}`);
     if (options.as !== 'folder') {
-      return await writeForm({ record, signatures }, options.as, out, dataFolder, output);
+      return await writeForm({ record, signatures, replacedBy }, options.as, out, dataFolder, output);
     }
     return await writeFolder(record, out, dataFolder);
   } finally {

@@ -1,3 +1,4 @@
+import type { Replacement } from '#core/record/amendment.ts';
 import type { Seal } from '#core/record/seal.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import type { SignatureContent } from '#core/record/test-signature.ts';
@@ -10,8 +11,8 @@ export interface SealedTest {
   readonly seal: Seal | null;
   /** Signatures of people, in their order. */
   readonly signatures: readonly SignatureContent[];
-  /** Number of the test whose record took the place of this one's; null where none did. */
-  readonly replacedBy: string | null;
+  /** The newest record that took the place of this one; null where none did. */
+  readonly replacedBy: Replacement | null;
 }
 
 /**
@@ -37,7 +38,7 @@ export async function readSealed(test: string, dataFolder: string): Promise<Seal
 export async function sealedOf(reader: RecordReader, test: string, dataFolder: string): Promise<SealedTest> {
   const record = await wholeRecord(reader, test, dataFolder);
   const signatures = reader.signatures(record.id).map(({ content }) => content);
-  const replacedBy = reader.amendedBy(record.id)?.number ?? null;
+  const replacedBy = reader.amendedBy(record.id);
   return { record, seal: reader.seal(record.id), signatures, replacedBy };
 }
 

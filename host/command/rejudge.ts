@@ -76,7 +76,14 @@ async function rejudgedTest(test: string, options: RejudgeOptions): Promise<Reju
       { analysis: createSameThreadAnalysis(), findWaveform: (sha256) => waveforms.find(sha256) },
     );
     const program = { version: programVersion(), coreHash: coreHash() };
-    return { record, again, other: profile === null ? null : underProfile(profile, record, again), program };
+    const replacedBy = reader.amendedBy(record.id);
+    return {
+      record,
+      again,
+      replacedBy,
+      other: profile === null ? null : underProfile(profile, record, again),
+      program,
+    };
   } finally {
     reader.dispose();
   }
@@ -97,11 +104,12 @@ function underProfile(
   return { profile, judgement: judgeOutcome({ ...evidence, profile }, record.outcome) };
 }
 
-function rejudgementJson({ record, again, other, program }: RejudgedTest) {
+function rejudgementJson({ record, again, replacedBy, other, program }: RejudgedTest) {
   const { id, number } = record;
   const { identical, parts, recordings, judgement } = again;
   return {
     test: { id, number, program: record.program, verdict: record.judgement.verdict },
+    replacedBy,
     program,
     identical,
     parts,

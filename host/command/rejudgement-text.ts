@@ -1,4 +1,5 @@
 import { explanationOf } from '#core/report/explanation.ts';
+import { replacementSentence } from '#core/words/amendment-words.ts';
 import type { Language } from '#core/words/language.ts';
 import { type RejudgeWords, rejudgeWords } from '#core/words/rejudge-words.ts';
 import { phaseName, roleName } from '#core/words/step-words.ts';
@@ -14,11 +15,12 @@ const SHOWN_VALUE_LETTERS = 60;
 
 /** A record judged again, as lines for reading. */
 export function rejudgementText(rejudged: RejudgedTest, language: Language): string {
-  const { record, again } = rejudged;
+  const { record, again, replacedBy } = rejudged;
   const words = rejudgeWords(language);
   return [
     `${record.number} (${record.id})`,
     `  ${verdictText(record.judgement.verdict, language).word}`,
+    ...(replacedBy === null ? [] : [`  - ${replacementSentence(replacedBy, language)}`]),
     `  ${again.identical ? words.identical : words.notIdentical}`,
     ...again.parts.flatMap(({ part, state, differences }) => [
       `  ${mark(state)} ${words.parts[part]}: ${words.states[state]}`,

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { maximumBundleBytes } from '#core/record/bundle/archive.ts';
 import type { ArchiveEntry } from '#core/record/bundle/archive.ts';
 import { makeBundle, type BundleSigner } from '#core/record/bundle/make-bundle.ts';
+import type { Replacement } from '#core/record/amendment.ts';
 import type { Seal } from '#core/record/seal.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import type { TestSignature } from '#core/record/test-signature.ts';
@@ -23,6 +24,8 @@ export interface BundleSources {
   readonly signaturesOn: (record: TestRecord) => readonly TestSignature[];
   readonly printReport: (record: TestRecord) => Promise<Uint8Array>;
   readonly signer: BundleSigner;
+  /** The newest record that took the place of this one; null where none did. */
+  readonly replacedBy: (testId: string) => Replacement | null;
   readonly program: { readonly name: string; readonly version: string };
 }
 
@@ -49,6 +52,7 @@ export async function bundleOfTest(record: TestRecord, sources: BundleSources): 
     signatures: sources.signaturesOn(record),
     files: files.map(entryOf),
     program: sources.program,
+    replacedBy: sources.replacedBy(record.id),
   };
   return await makeBundle(content, sources.signer, nodeChecks);
 }

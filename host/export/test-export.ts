@@ -23,7 +23,7 @@ export async function testFile(test: SignedTest, form: TestFileForm): Promise<Ui
   const { record } = test;
   if (form === 'uff') return strToU8(universalFileOf(record));
   const tables = testTableNames.map((name) => [name, testTable(test, name)] as const);
-  if (form === 'json') return strToU8(jsonOfTables(factsOfTest(record), tables));
+  if (form === 'json') return strToU8(jsonOfTables(factsOfTest(record, test.replacedBy), tables));
   const { workbookOfTables } = await import('./workbook-of-table.ts');
   return await workbookOfTables(tables);
 }

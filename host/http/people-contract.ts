@@ -1,6 +1,7 @@
 /** What crosses the door about people. */
 import type { Right } from '#core/people/right.ts';
 import type { Role } from '#core/people/role.ts';
+import type { Replacement } from '#core/record/amendment.ts';
 import type { SignatureMeaning } from '#core/record/test-signature.ts';
 import type { Account } from '../accounts/account.ts';
 import type { TokenView } from '../accounts/api-tokens.ts';
@@ -52,8 +53,8 @@ export interface TestSignatures {
 
 /** What became of a closed test's record; `GET /tests/:id/amendments`. */
 export interface TestAmendments {
-  /** The test whose record took the place of this one's. */
-  readonly amendedBy: { readonly id: string; readonly number: string } | null;
+  /** The newest record that took the place of this one's. */
+  readonly amendedBy: Replacement | null;
   /** True where whoever asks can amend it now. */
   readonly isOpen: boolean;
 }

@@ -4,10 +4,13 @@ import { type SealContent, sealContentSchema } from '#core/record/seal.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import type { KeptEvidence } from '../store/kept-evidence.ts';
 import { type CheckSources, finding } from './check-sources.ts';
-import { loggedNews } from './logged-news.ts';
 import { parsedText } from './parsed-text.ts';
 
-const loggedSchema = z.object({ id: z.string(), recordSha256: z.string() });
+const eventSchema = z.object({
+  what: z.string(),
+  new: z.object({ id: z.string(), recordSha256: z.string() }),
+});
+const amendingSchema = z.object({ amends: z.object({ testId: z.string() }).optional() });
 
 /**
  * A sealed test as amended and as an amendment: what the table says of both is what the sealed records and the log say, and
@@ -22,11 +25,18 @@ export function checkAmendments(
   return isWhole ? [] : [finding('AMENDMENT_ALTERED', seal.testNumber, seal.testId)];
 }
 
-function isAmendedAsLogged(kept: KeptEvidence, { testId, testNumber }: SealContent): boolean {
-  const logged = loggedAmendments(kept, testNumber);
-  const amending = kept.amendmentOf(testId);
-  if (amending === undefined) return logged.length === 0;
-  return logged.length === 1 && logged[0]?.id === amending.testId;
+/** The table, the log by what its events say, and the records with these readings all name the same amendment, or none. */
+function isAmendedAsLogged(kept: KeptEvidence, { testId, testNumber, journalSha256 }: SealContent): boolean {
+  const wanted = kept.amendmentOf(testId)?.testId ?? '';
+  const logged = loggedAmendments(kept, testNumber).map(({ id }) => id);
+  const recorded = kept.sealedWithJournal(journalSha256).filter((one) => amendedIn(kept, one) === testId);
+  return logged.join() === wanted && recorded.join() === wanted;
+}
+
+/** Which test the record of another says that it amends; null where it says nothing of the kind. */
+function amendedIn(kept: KeptEvidence, testId: string): string | null {
+  const json = kept.record(testId)?.json;
+  return json === undefined ? null : (parsedText(json, amendingSchema)?.amends?.testId ?? null);
 }
 
 function isAmendingAsSealed(kept: KeptEvidence, seal: SealContent, { amends }: TestRecord): boolean {
@@ -44,9 +54,12 @@ function isAmendingAsSealed(kept: KeptEvidence, seal: SealContent, { amends }: T
 }
 
 function loggedAmendments(kept: KeptEvidence, amendedNumber: string) {
-  return kept
-    .eventsOf('test-amended', amendedNumber)
-    .flatMap((event) => loggedNews(event, loggedSchema) ?? { id: '', recordSha256: '' });
+  // By what the events say, too, for the column beside it could have been changed to hide one.
+  return kept.eventsOf('test-amended').flatMap((event) => {
+    const told = parsedText(event.content, eventSchema);
+    const isAbout = told?.what === amendedNumber || event.what === amendedNumber;
+    return isAbout ? [told?.new ?? { id: '', recordSha256: '' }] : [];
+  });
 }
 
 function sealContentOf(kept: KeptEvidence, testId: string): SealContent | null {

@@ -91,7 +91,11 @@ function checkRows(sources: CheckSources, testId: string): CheckedRows {
 /** What a test began with stands in the log; tests from before the log are not there. */
 function checkOpening({ kept }: CheckSources, testId: string): readonly IntegrityFinding[] {
   const number = kept.test(testId)?.number ?? '';
-  return kept.eventsOf('test-begun', number).flatMap((event) => checkBegun(kept, event));
+  const begun = kept.eventsOf('test-begun', number);
+  const amending = kept
+    .eventsOf('test-amended')
+    .filter(({ content }) => content.includes(`"id":"${testId}"`));
+  return [...begun, ...amending].flatMap((event) => checkBegun(kept, event));
 }
 
 /** The record of a row where it is the sealed one; records from before seals stand in another order of fields. */

@@ -1,3 +1,4 @@
+import type { Replacement } from '#core/record/amendment.ts';
 import { createHash } from 'node:crypto';
 import { hexOf } from '#core/record/bundle/base64url.ts';
 import { canonicalJson } from '#core/record/canonical-json.ts';
@@ -32,8 +33,8 @@ export interface PaperSources {
   readonly signer?: PaperSigner | null;
   /** Signatures of people on the record that hold; left out where there are none. */
   readonly signatures?: readonly PrintedSignature[];
-  /** Number of the test whose record took the place of this one's; left out or null where none did. */
-  readonly replacedBy?: string | null;
+  /** The newest record that took the place of this one; left out or null where none did. */
+  readonly replacedBy?: Replacement | null;
 }
 
 /** The model with every character printable; says so on paper when something had to be replaced. */
@@ -99,7 +100,8 @@ export async function printPaper(
   const refusal = paperRefusal(kind, record, replacedBy);
   if (refusal !== null) throw new PaperRefusedError(refusal);
   const hash = hashOf(record);
-  const claim = claimOf(record, hash, signer, signatures);
+  // A fresh signature would say of a result that holds no more that it does.
+  const claim = replacedBy === null ? claimOf(record, hash, signer, signatures) : null;
   const { default: PDFDocument } = await import('pdfkit');
   const model = buildPaper(
     kind === 'label' ? 'certificate' : kind,

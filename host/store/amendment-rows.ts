@@ -1,6 +1,8 @@
+import type { Replacement } from '#core/record/amendment.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import { sha256 } from '../seal/sha256.ts';
 import type { Connection } from './connection.ts';
+import { textAt } from './json-text-at.ts';
 import { query } from './query-builder.ts';
 import { recordRow } from './record-row.ts';
 import type { TestTable } from './schema.ts';
@@ -55,17 +57,36 @@ export function addAmendment(
   return record;
 }
 
-/** Identifier and number of the test whose record took the place of this one's; null where none did. */
-export function amendedBy(
-  connection: Connection,
-  testId: string,
-): { readonly id: string; readonly number: string } | null {
+/** The newest record that took the place of this one's; null where none did. */
+export function amendedBy(connection: Connection, testId: string): Replacement | null {
+  let newest: string | null = null;
+  for (let next = amendingOf(connection, testId); next !== undefined; next = amendingOf(connection, next)) {
+    newest = next;
+  }
+  if (newest === null) return null;
+  const row = connection.first(
+    query
+      .selectFrom('test')
+      .leftJoin('record', 'record.testId', 'test.id')
+      .select(['test.id', 'test.number'])
+      .select(textAt('record', 'json', '$.amends.kind').as('kind'))
+      .where('test.id', '=', newest),
+  );
+  return row === undefined
+    ? null
+    : { id: row.id, number: row.number, isWithdrawn: row.kind === 'withdrawal' };
+}
+
+/** Records follow each other in the order of their numbers, so that no chain of them is a ring. */
+function amendingOf(connection: Connection, testId: string): string | undefined {
   const statement = query
     .selectFrom('amendment')
-    .innerJoin('test', 'test.id', 'amendment.testId')
-    .select(['test.id', 'test.number'])
-    .where('amendment.amends', '=', testId);
-  return connection.first(statement) ?? null;
+    .innerJoin('test as one', 'one.id', 'amendment.amends')
+    .innerJoin('test as next', 'next.id', 'amendment.testId')
+    .select('amendment.testId')
+    .where('amendment.amends', '=', testId)
+    .whereRef('next.yearSequence', '>', 'one.yearSequence');
+  return connection.first(statement)?.testId;
 }
 
 /** The raw readings stay with every record, so that each proves itself. */

@@ -56,6 +56,8 @@ export interface KeptEvidence {
   amendmentOf(amendedId: string): AmendmentTable | undefined;
   /** Whose place the record of this test took; none where it is no amendment. */
   amendmentBy(testId: string): AmendmentTable | undefined;
+  /** Tests whose seal says that they have these very readings: a test and its amendments. */
+  sealedWithJournal(journalSha256: string): readonly string[];
   settings(): readonly SettingTable[];
   profileSteps(): readonly ProfileStepTable[];
   jobs(): readonly JobTable[];
@@ -111,6 +113,7 @@ export function readKeptEvidence(connection: Connection): KeptEvidence {
     signedCopies: (testId) => signedCopyRows(connection, testId),
     amendmentOf: (amendedId) => connection.first(amendments.where('amends', '=', amendedId)),
     amendmentBy: (testId) => connection.first(amendments.where('testId', '=', testId)),
+    sealedWithJournal: (journalSha256) => sealedWith(connection, journalSha256),
     settings: () => connection.all(query.selectFrom('setting').selectAll()),
     profileSteps: () =>
       connection.all(query.selectFrom('profileStep').selectAll().orderBy('profileId').orderBy('sequence')),
@@ -131,4 +134,16 @@ export function readKeptEvidence(connection: Connection): KeptEvidence {
     standing: () => standingEvidence(connection),
     signedCopiesWithoutRecord: () => signedCopiesWithoutRecord(connection),
   };
+}
+
+/** The seals hold the hash in their text; a test has few others with its readings. */
+function sealedWith(connection: Connection, journalSha256: string): readonly string[] {
+  const rows = connection.all(
+    query
+      .selectFrom('seal')
+      .select('testId')
+      .where('content', 'like', `%"journalSha256":"${journalSha256}"%`)
+      .orderBy('sequence'),
+  );
+  return rows.map(({ testId }) => testId);
 }

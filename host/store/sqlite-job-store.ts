@@ -1,13 +1,16 @@
+import { sql } from 'kysely';
 import { canonicalJson } from '#core/record/canonical-json.ts';
-import { type Job, jobState, jobWishSchema } from '#core/record/job.ts';
+import { type Job, jobState, type JobWish, jobWishSchema } from '#core/record/job.ts';
 import { sha256OfJson } from '../seal/sha256.ts';
+import { amendedBy } from './amendment-rows.ts';
 import type { Anchoring } from './anchoring.ts';
 import type { Connection } from './connection.ts';
 import type { JobPage, JobReader, JobStore } from './job-store.ts';
+import { textAt } from './json-text-at.ts';
 import { query } from './query-builder.ts';
 import type { JobTable, TestTable } from './schema.ts';
 import { appendEvent } from './sqlite-audit-log.ts';
-import { yearOf } from './test-number.ts';
+import { testNumber, testPlace, yearOf } from './test-number.ts';
 
 /** Jobs in an open, migrated database. @throws StoreError from every method */
 export function sqliteJobStore(connection: Connection, anchor: Anchoring): JobStore {
@@ -49,7 +52,13 @@ type JobRow = JobTable & { at: string | null; person: string | null; reason: str
 
 function wantedRows({ state, beforeNumber, limit }: JobPage) {
   const newest = rows.orderBy('year', 'desc').orderBy('yearSequence', 'desc').limit(limit);
-  const before = beforeNumber === null ? newest : newest.where('job.number', '<', beforeNumber);
+  const place = beforeNumber === null ? null : testPlace(beforeNumber.slice(1));
+  const before =
+    place === null
+      ? newest
+      : newest.where((row) =>
+          row(row.refTuple('job.year', 'job.yearSequence'), '<', row.tuple(place.year, place.yearSequence)),
+        );
   if (state === null) return before;
   if (state === 'cancelled') return before.where('at', 'is not', null);
   const open = before.where('at', 'is', null);
@@ -67,7 +76,7 @@ function wantedRows({ state, beforeNumber, limit }: JobPage) {
 const outcomes: readonly TestTable['outcome'][] = ['running', 'closed', 'interrupted', 'aborted'];
 
 function jobOf(connection: Connection, { id, number, createdAt, createdBy, content, ...row }: JobRow): Job {
-  const wish = jobWishSchema.parse(JSON.parse(content));
+  const wish = wishIn(content);
   const tests = testsOf(connection, id);
   const { at, person, reason } = row;
   const cancelled = at === null ? null : { at, by: person ?? '', reason: reason ?? '' };
@@ -83,20 +92,52 @@ function jobOf(connection: Connection, { id, number, createdAt, createdBy, conte
   };
 }
 
-/** Tests that were begun for a job; amendments of them are named where they are. */
+/** What was ordered; a job that was edited with another program shows nothing of it, and is named by the check. */
+function wishIn(content: string): JobWish {
+  try {
+    return jobWishSchema.parse(JSON.parse(content));
+  } catch {
+    return jobWishSchema.parse({ vehicle: { plate: '?' }, remark: unreadableJob });
+  }
+}
+
+const unreadableJob = 'This job was changed with another program and cannot be read any more.';
+
+/** Tests that were begun for a job, each with what took its place since. */
 function testsOf(connection: Connection, jobId: string): Job['tests'] {
-  return connection.all(
+  const rows = connection.all(
     query
       .selectFrom('jobTest')
       .innerJoin('test', 'test.id', 'jobTest.testId')
       .leftJoin('record', 'record.testId', 'test.id')
-      .leftJoin('amendment', 'amendment.amends', 'test.id')
-      .leftJoin('test as later', 'later.id', 'amendment.testId')
-      .select(['test.id', 'test.number', 'test.outcome', 'record.verdict', 'later.number as amendedBy'])
+      .select(['test.id', 'test.number', 'test.outcome', 'record.verdict', 'record.simulated'])
+      .select(
+        sql<
+          string | null
+        >`coalesce(${textAt('record', 'json', '$.evidence.mode')}, ${textAt('test', 'opening', '$.mode')})`.as(
+          'mode',
+        ),
+      )
       .where('jobId', '=', jobId)
       .orderBy('test.year')
       .orderBy('test.yearSequence'),
   );
+  return rows.map(({ id, number, outcome, verdict, mode, simulated }) => ({
+    id,
+    number,
+    outcome,
+    verdict,
+    mode: mode === 'site' || mode === 'workshop' ? mode : null,
+    simulated: simulated === 1,
+    replacedBy: replacementOf(connection, id),
+  }));
+}
+
+function replacementOf(connection: Connection, testId: string): Job['tests'][number]['replacedBy'] {
+  const newest = amendedBy(connection, testId);
+  if (newest === null) return null;
+  const statement = query.selectFrom('record').select('verdict').where('testId', '=', newest.id);
+  return { ...newest, verdict: connection.first(statement)?.verdict ?? 'invalid' };
 }
 
 function add(connection: Connection, { id, at, by, wish }: Parameters<JobStore['add']>[0]): Job {
@@ -108,7 +149,7 @@ function add(connection: Connection, { id, at, by, wish }: Parameters<JobStore['
       .where('year', '=', year),
   )?.last;
   const yearSequence = (last ?? 0) + 1;
-  const number = `J${year}-${String(yearSequence).padStart(4, '0')}`;
+  const number = `J${testNumber({ year, yearSequence })}`;
   const content = canonicalJson(wish);
   const row = { id, number, year, yearSequence, createdAt: at, createdBy: by, content };
   connection.run(query.insertInto('job').values(row));

@@ -1,3 +1,4 @@
+import type { Replacement } from '#core/record/amendment.ts';
 import type { Anchor } from '#core/record/anchor.ts';
 import type { Seal } from '#core/record/seal.ts';
 import type { TestRecord, TestSummary } from '#core/record/test-record.ts';
@@ -52,8 +53,8 @@ export interface RecordReader {
   signatures(testId: string): readonly TestSignature[];
   /** Signed copies of a test's papers, in their order. */
   signedCopies(testId: string): readonly KeptCopy[];
-  /** The test whose record took the place of this one's; null where none did. */
-  amendedBy(testId: string): { readonly id: string; readonly number: string } | null;
+  /** The newest record that took the place of this one's; null where none did. */
+  amendedBy(testId: string): Replacement | null;
   /** What is kept as evidence, as it stands now, for a check. */
   kept(): KeptEvidence;
   /** The laboratory's own profiles. */

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Replacement } from '#core/record/amendment.ts';
 import type { TestSummary } from '#host/http/contract.ts';
 import { read } from './door.ts';
+import { peopleDoor } from './people-door.ts';
 
 /** What this bench says of a paper or bundle that its own key signed. */
 export type OwnStanding =
   | { readonly kind: 'holds' }
-  | { readonly kind: 'replaced'; readonly by: string }
+  | { readonly kind: 'replaced'; readonly by: Replacement }
   | { readonly kind: 'unknown' };
 
 /** Number after this one; null for what is no number of a test. */
@@ -28,7 +30,10 @@ export const useOwnStanding = (keyId: string | null, number: string | null) =>
       if (kid !== keyId || before === null) return null;
       const [test]: readonly TestSummary[] = await read(`/tests?limit=1&before=${before}`);
       if (test?.number !== number) return { kind: 'unknown' };
-      return test.amendedBy === null ? { kind: 'holds' } : { kind: 'replaced', by: test.amendedBy };
+      if (test.amendedBy === null) return { kind: 'holds' };
+      const { amendedBy } = await peopleDoor.amendments(test.id);
+      const unnamed = { id: '', number: test.amendedBy, isWithdrawn: false };
+      return { kind: 'replaced', by: amendedBy ?? unnamed };
     },
     enabled: keyId !== null && number !== null,
   });

@@ -143,7 +143,7 @@ export function describeTestStore(name: string, open: () => TestStore): void {
       const amending = amendTest(store, 'test-1', 'test-2');
       expect(amending).toMatchObject({ number: '2026-0002', amends: { number: '2026-0001' } });
       expect([store.find('test-1'), store.find('test-2')]).toEqual([record, amending]);
-      expect(store.amendedBy('test-1')).toEqual({ id: 'test-2', number: '2026-0002' });
+      expect(store.amendedBy('test-1')).toEqual({ id: 'test-2', number: '2026-0002', isWithdrawn: false });
       expect(store.amendedBy('test-2')).toBeNull();
       expect(store.journalText('test-2')).toBe(store.journalText('test-1'));
       expect(store.seal('test-2')?.content.journalSha256).toBe(store.seal('test-1')?.content.journalSha256);

@@ -115,7 +115,7 @@ test('a bundle that was taken from the page is genuine there and in the offline 
   await page.getByRole('link', { name: 'Periksa bukti' }).click();
   await choose(page, 'Pilih daftar kunci…', key);
   await choose(page, 'Pilih paket bukti…', good);
-  await page.getByText('Catatan ini sudah digantikan oleh 2026-0007').waitFor();
+  await page.getByText('Yang berlaku adalah catatan 2026-0007').waitFor();
 
   const alone = await page.context().newPage();
   await page.context().setOffline(true);

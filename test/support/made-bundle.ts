@@ -100,6 +100,7 @@ export function madeContent(signer: BundleSigner, changes: Partial<BundleContent
     report: new TextEncoder().encode('%PDF-1.7 laporan contoh\n'),
     files,
     signatures: [],
+    replacedBy: null,
     program: { name: 'Senyap', version: '0.1.0' },
     ...changes,
   };

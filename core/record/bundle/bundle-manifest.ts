@@ -35,6 +35,8 @@ export const bundleManifestSchema = z.strictObject({
   testNumber: z.string().min(1).max(20),
   /** Thumbprint (RFC 7638) of the key in `bench-key.json`, which signs the manifest. */
   keyId: z.string().length(43),
+  /** There where another record had taken the place of this one when the bundle was made: then nothing in it holds any more. */
+  replacedBy: z.strictObject({ number: z.string().min(1).max(20), isWithdrawn: z.boolean() }).exactOptional(),
   /** The program that made the bundle; the one that made the test stands in its record. */
   program: z.strictObject({ name: z.string().max(100), version: z.string().max(100) }),
   files: z

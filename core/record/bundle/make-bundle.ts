@@ -1,4 +1,5 @@
 import { strToU8 } from 'fflate';
+import type { Replacement } from '../amendment.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import type { Seal } from '../seal.ts';
 import type { TestRecord } from '../test-record.ts';
@@ -28,6 +29,8 @@ export interface BundleContent {
   /** The files that `judge` reads, and recordings beside them. */
   readonly files: readonly ArchiveEntry[];
   readonly program: BundleManifest['program'];
+  /** The newest record that took the place of this one; null where none did. */
+  readonly replacedBy: Replacement | null;
 }
 
 /** Makes the evidence bundle of a sealed test: the same content, key and program give the same bytes. */
@@ -42,6 +45,7 @@ export async function makeBundle(
     testId: content.record.id,
     testNumber: content.record.number,
     keyId: signer.keyId,
+    ...(content.replacedBy !== null && { replacedBy: mentioned(content.replacedBy) }),
     program: content.program,
     files: await listOf(entries, checks),
   };
@@ -51,6 +55,10 @@ export async function makeBundle(
     { name: bundleNames.manifestSignature, bytes: signer.sign(manifestBytes) },
     ...entries,
   ]);
+}
+
+function mentioned({ number, isWithdrawn }: Replacement): NonNullable<BundleManifest['replacedBy']> {
+  return { number, isWithdrawn };
 }
 
 function ownEntries(content: BundleContent, signer: BundleSigner): readonly ArchiveEntry[] {

@@ -22,7 +22,14 @@ export const statedTestSchema = z.object({
     photos: z.array(z.object({ sha256: z.string() })).optional(),
     series: z.array(z.object({ runs: z.array(z.object({ waveformSha256: z.string().nullable() })) })),
   }),
-  amends: z.object({ kind: z.enum(amendmentKinds), number: z.string(), reason: z.string() }).optional(),
+  amends: z
+    .object({
+      kind: z.enum(amendmentKinds),
+      number: z.string(),
+      reason: z.string(),
+      by: z.object({ name: z.string() }),
+    })
+    .optional(),
   judgement: z.object({
     verdict: z.enum(verdicts),
     result: z.object({ reportedDb: z.number() }).nullable(),

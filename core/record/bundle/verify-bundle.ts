@@ -4,7 +4,7 @@ import { maximumBundleBytes, readArchive } from './archive.ts';
 import { base64urlOf, bytesOfBase64url } from './base64url.ts';
 import type { BundleChecks } from './bundle-checks.ts';
 import { type BundleFinding, findingOf, isNote } from './bundle-finding.ts';
-import { bundleNames, type PublicKey } from './bundle-manifest.ts';
+import { type BundleManifest, bundleNames, type PublicKey } from './bundle-manifest.ts';
 import { checkFiles } from './check-files.ts';
 import { checkSeal } from './check-seal.ts';
 import { checkSignatures, signaturesWithout } from './check-signatures.ts';
@@ -29,6 +29,8 @@ export interface BundleAnswer {
   /** What the bundle says of its test: only a `genuine` one is to be believed. */
   readonly test: StatedTest | null;
   readonly seal: SealContent | null;
+  /** Which record had taken the place of this one when the bundle was made; null where none had. */
+  readonly replacedBy: BundleManifest['replacedBy'] | null;
   /** Signatures of people on the record in which nothing was found, in their order: to be believed as the test is. */
   readonly signatures: readonly SignatureContent[];
   readonly files: readonly { readonly name: string; readonly bytes: number }[];
@@ -69,6 +71,7 @@ export async function verifyBundle(
     keyName: state === 'genuine' ? (trusted?.name ?? null) : null,
     test: parts.test,
     seal: parts.seal?.content ?? null,
+    replacedBy: parts.manifest?.replacedBy ?? null,
     signatures: signaturesWithout(findings, parts),
     files: entries.map((entry) => ({ name: entry.name, bytes: entry.bytes.length })),
   };
@@ -85,7 +88,15 @@ function stateOf(findings: readonly BundleFinding[], trusted: TrustedKey | undef
 }
 
 function unreadable(code: 'TOO_LARGE' | 'NOT_A_BUNDLE'): BundleAnswer {
-  const nothing = { keyId: null, keyName: null, test: null, seal: null, signatures: [], files: [] };
+  const nothing = {
+    keyId: null,
+    keyName: null,
+    test: null,
+    seal: null,
+    replacedBy: null,
+    signatures: [],
+    files: [],
+  };
   return { state: 'unreadable', findings: [findingOf(code, null)], ...nothing };
 }
 

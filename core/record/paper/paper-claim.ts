@@ -30,6 +30,8 @@ export const paperClaimSchema = z.strictObject({
   h: z.string().length(43),
   /** Of an official test: whether somebody had authorised the result when this was printed. Papers of before do not tell. */
   a: z.boolean().exactOptional(),
+  /** Number of the record that this one took the place of; there for an amendment alone. */
+  p: z.string().min(1).max(20).exactOptional(),
   /** There for simulated data. */
   s: z.literal(true).exactOptional(),
   /** There for a pre-check in the workshop. */
@@ -65,6 +67,7 @@ export function paperClaimOf(
     x: joined([exhaust.maker, exhaust.model, exhaust.serialNumber]),
     h: base64urlOf(recordHash),
     ...(isOfficialRecord(record) && { a: signatures.some(({ meaning }) => meaning === 'authorised') }),
+    ...(record.amends === undefined ? {} : { p: record.amends.number }),
     ...(evidence.simulated ? { s: true } : {}),
     ...(evidence.mode === 'workshop' ? { w: true } : {}),
   };

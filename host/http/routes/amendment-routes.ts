@@ -22,7 +22,9 @@ const list = createRoute({
   path: '/api/tests/{id}/amendments',
   request: { params: identified },
   responses: jsonReply(
-    z.object({ amendedBy: named.nullable(), isOpen: z.boolean() }).openapi('TestAmendments'),
+    z
+      .object({ amendedBy: named.extend({ isWithdrawn: z.boolean() }).nullable(), isOpen: z.boolean() })
+      .openapi('TestAmendments'),
     'The test whose record took the place of this one, and whether this person can amend it now',
   ),
 });

@@ -6,6 +6,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { TestRecord } from '#core/record/test-record.ts';
 import { type SignedTest, testTableNames } from '#core/report/test-tables.ts';
+import type { TestAmending } from '../../accounts/test-amending.ts';
 import type { TestSigning } from '../../accounts/test-signing.ts';
 import { fileNumber, testCsv, testFile, type TestFileForm, testFileForms } from '../../export/test-export.ts';
 import { recordingOfTest, type TestRecording } from '../../export/test-recordings.ts';
@@ -58,13 +59,18 @@ export interface ExportParts {
   readonly integrity: IntegrityChecks;
   readonly handedOut: HearHandedOut;
   readonly signing: Pick<TestSigning, 'held'>;
+  readonly amending: Pick<TestAmending, 'amendedBy'>;
 }
 
 /** Routes that hand out what was measured in a closed test, one for each form. */
 export function addExportRoutes(app: OpenAPIHono, bench: Bench, parts: ExportParts): void {
   const wholeRecord = async (context: Context): Promise<TestRecord> =>
     await wholeRecordFor(context, bench, parts.integrity);
-  const signed = (record: TestRecord): SignedTest => ({ record, signatures: parts.signing.held(record) });
+  const signed = (record: TestRecord): SignedTest => ({
+    record,
+    signatures: parts.signing.held(record),
+    replacedBy: parts.amending.amendedBy(record.id),
+  });
   app.openapi(csv, async (context) => {
     const record = await wholeRecord(context);
     const { table, form } = context.req.valid('query');

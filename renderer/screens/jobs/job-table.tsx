@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Job, JobState } from '#core/record/job.ts';
+import { replacementStamp } from '#core/words/amendment-words.ts';
 import { formatInstant } from '#core/words/date-format.ts';
 import { jobStateWords, jobWords } from '#core/words/job-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
@@ -31,17 +32,23 @@ function joined(...parts: readonly string[]): string {
 function Tests({ tests }: Pick<Job, 'tests'>) {
   const { language } = useLanguage();
   const say = useSay();
-  const fateOf = ({ outcome, verdict }: Job['tests'][number]): string => {
+  const fateOf = ({ outcome, verdict, replacedBy }: Job['tests'][number]): string => {
+    if (replacedBy !== null) return `${say(replacementStamp(replacedBy))}: ${replacedBy.number}`;
     if (outcome === 'running') return say(pageWords.outcome.running);
     if (verdict === null || outcome !== 'closed') return recordWords(language).outcome[outcome];
     return verdictText(verdict, language).word;
+  };
+  const markOf = ({ mode, simulated }: Job['tests'][number]): string => {
+    if (simulated) return say(pageWords.frame.simulated);
+    return mode === 'workshop' ? recordWords(language).mode.workshop : '';
   };
   return (
     <ul className={styles.tests}>
       {tests.map((test) => (
         <li key={test.id}>
           <Link to={test.outcome === 'running' ? '/test' : `/tests/${test.id}`}>{test.number}</Link>{' '}
-          <span className={styles.quiet}>{fateOf(test)}</span>
+          <span className={styles.quiet}>{fateOf(test)}</span>{' '}
+          <span className={styles.quiet}>{markOf(test)}</span>
         </li>
       ))}
     </ul>

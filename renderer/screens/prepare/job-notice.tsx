@@ -24,6 +24,11 @@ export function JobNotice(properties: {
     if (job !== undefined) fill(job);
   });
   const known = job?.id;
+  const leaveIt = useEffectEvent(leave);
+  // A test is for the job that the page names, and for none where it names none.
+  useEffect(() => {
+    if (id === null) leaveIt();
+  }, [id]);
   // Only another job is another order: what the technician has changed since is not overwritten.
   useEffect(() => {
     if (known !== undefined) fillIn();

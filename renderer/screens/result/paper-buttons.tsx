@@ -1,3 +1,4 @@
+import type { Replacement } from '#core/record/amendment.ts';
 import { Button } from '@mantine/core';
 import type { TestRecord } from '#host/http/contract.ts';
 import { papersOf } from '#core/report/paper-kind.ts';
@@ -10,8 +11,8 @@ import styles from './result.module.css';
 /** Prints the shorter papers that this test may be given, in the language of the page. */
 export function PaperButtons(properties: {
   readonly record: TestRecord;
-  /** Number of the test whose record took the place of this one's. */
-  readonly replacedBy: string | null;
+  /** The newest record that took the place of this one. */
+  readonly replacedBy: Replacement | null;
 }) {
   const { record, replacedBy } = properties;
   const say = useSay();

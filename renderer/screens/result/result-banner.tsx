@@ -1,3 +1,4 @@
+import type { Replacement } from '#core/record/amendment.ts';
 import type { TestRecord } from '#host/http/contract.ts';
 import { reportBanner } from '#core/report/banner.ts';
 import { reportContext } from '#core/report/report-context.ts';
@@ -10,8 +11,8 @@ import styles from './result.module.css';
 /** Verdict as shape, word and colour; the level reported, unrounded and against what; the same words as on paper. */
 export function ResultBanner(properties: {
   readonly record: TestRecord;
-  /** Number of the test whose record took the place of this one's. */
-  readonly replacedBy: string | null;
+  /** The newest record that took the place of this one. */
+  readonly replacedBy: Replacement | null;
 }) {
   const { record, replacedBy } = properties;
   const { language } = useLanguage();

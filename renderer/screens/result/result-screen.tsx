@@ -73,10 +73,11 @@ interface ShownRecord {
 /** A record as it was sealed: its verdict, papers, signatures and all that it says. */
 function ProvenResult({ record }: ShownRecord) {
   const say = useSay();
-  const { data, isPending } = useAmendments(record.id);
-  // A verdict that holds no more must not be seen, not even for a moment.
-  if (isPending) return say(damagedTestWords.checking);
-  const replacedBy = data?.amendedBy?.number ?? null;
+  const { data, error } = useAmendments(record.id);
+  // A verdict that holds no more must not be seen, not even for a moment or where nobody can tell.
+  if (error !== null) return <Notice words={wordsOfError(error)} />;
+  if (data === undefined) return say(damagedTestWords.checking);
+  const replacedBy = data.amendedBy;
   return (
     <>
       <ResultBanner record={record} replacedBy={replacedBy} />

@@ -54,16 +54,27 @@ describe('the report of an amending record', () => {
   });
 });
 
+const replacement = { id: 'new', number: '2026-0151', isWithdrawn: false };
+
 describe('the report of a record that was replaced', () => {
   test('bears a stamp on every page and names the record that holds', () => {
-    const model = buildReport(record, 'id', null, [], '2026-0151');
+    const model = buildReport(record, 'id', null, [], replacement);
     expect(model.stamps).toContain('SUDAH DIGANTI');
     expect(model.findings[0]?.text).toContain('2026-0151');
     expect(buildReport(record, 'id').stamps).not.toContain('SUDAH DIGANTI');
   });
 
+  test('of a withdrawn test says that it is void and that nothing of it holds', () => {
+    const model = buildReport(record, 'id', null, [], { ...replacement, isWithdrawn: true });
+    expect([model.stamps, model.banner.word]).toEqual([
+      expect.arrayContaining(['DINYATAKAN BATAL']),
+      'DINYATAKAN BATAL',
+    ]);
+    expect(model.findings[0]?.text).toContain('tidak berlaku lagi');
+  });
+
   test('is the only paper that is still printed of it', () => {
-    expect(papersOf(record, '2026-0151')).toEqual(['report']);
-    expect(paperRefusal('certificate', record, '2026-0151')).toBe('PAPER_OF_REPLACED');
+    expect(papersOf(record, replacement)).toEqual(['report']);
+    expect(paperRefusal('certificate', record, replacement)).toBe('PAPER_OF_REPLACED');
   });
 });

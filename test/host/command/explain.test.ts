@@ -60,10 +60,10 @@ describe('the verb explain', () => {
     store.dispose();
     const { lines } = await explain(number, '--data', data, '--language', 'en');
     expect(lines[0]?.split('\n')[1]).toBe(
-      `  - This record was replaced by ${by}. The one that holds is the replacement.`,
+      `  - This record was replaced and holds no more. The one that holds is ${by}.`,
     );
     const [json = ''] = (await explain(number, '--data', data, '--json')).lines;
-    expect(JSON.parse(json)).toMatchObject({ replacedBy: by });
+    expect(JSON.parse(json)).toMatchObject({ replacedBy: { number: by, isWithdrawn: false } });
     expect((await explain(by, '--data', data)).lines[0]).not.toContain('digantikan');
   });
 

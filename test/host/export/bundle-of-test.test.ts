@@ -44,6 +44,7 @@ function sources(changes: Partial<BundleSources> = {}): BundleSources {
     journalOf,
     signaturesOn: () => [],
     printReport: async (one) => await printReport(one, 'id'),
+    replacedBy: () => null,
     signer: key,
     program: { name: 'Senyap', version: '0.1.0' },
     ...changes,

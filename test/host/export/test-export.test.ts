@@ -14,7 +14,8 @@ import { readWorkbook, type WorkbookCell } from '../../support/read-workbook.ts'
 
 const record = measuredRecord();
 const signatures = madeSignatures();
-const signed = { record, signatures };
+const replacedBy = null;
+const signed = { record, signatures, replacedBy };
 const [first] = record.evidence.series[0]?.runs ?? [];
 
 /** Rows of a CSV without quotes, under its units; the decimal sign is the one given. */
@@ -173,14 +174,16 @@ describe('the universal file of a test', async () => {
       'Senyap 0.1.0',
     ]);
     const foreign = { ...record, program: { name: 'Senyap – bangku', version: 'x'.repeat(90) } };
-    const other = strFromU8(await testFile({ record: foreign, signatures }, 'uff'));
+    const other = strFromU8(await testFile({ record: foreign, signatures, replacedBy }, 'uff'));
     expect(other).toMatch(/^[\x20-\x7e\n]*$/);
     expect(other.split('\n').every((line) => line.length <= 80)).toBe(true);
   });
 
   test('marks a simulated test in every data set', async () => {
     const simulated = { ...record, evidence: { ...record.evidence, simulated: true } };
-    const all = readUniversalFile(strFromU8(await testFile({ record: simulated, signatures }, 'uff')));
+    const all = readUniversalFile(
+      strFromU8(await testFile({ record: simulated, signatures, replacedBy }, 'uff')),
+    );
     expect(all.every(({ ids }) => ids[1]?.includes('SIMULATED'))).toBe(true);
   });
 
@@ -188,6 +191,6 @@ describe('the universal file of a test', async () => {
     const { evidence } = record;
     const empty = { ...evidence, series: [], backgroundBefore: null, backgroundAfter: null };
     const bare = { ...record, spectrum: null, evidence: empty };
-    expect(await testFile({ record: bare, signatures }, 'uff')).toHaveLength(0);
+    expect(await testFile({ record: bare, signatures, replacedBy }, 'uff')).toHaveLength(0);
   });
 });

@@ -41,7 +41,12 @@ function chunk(bytes: Buffer, wanted: string): Buffer {
 describe('the recordings of a test', () => {
   test('are Broadcast WAV files that any editor opens, with the calibration in description, name and JSON', async () => {
     const out = temporaryFolder();
-    const { paths, lost } = await writeTestFiles({ record, signatures: [] }, 'bwf', out, finder(stored));
+    const { paths, lost } = await writeTestFiles(
+      { record, signatures: [], replacedBy: null },
+      'bwf',
+      out,
+      finder(stored),
+    );
     expect(lost).toEqual([]);
     const waves = paths.filter((path) => path.endsWith('.wav'));
     expect(waves).toHaveLength(record.evidence.series.flatMap(({ runs }) => runs).length);
@@ -80,7 +85,7 @@ describe('the recordings of a test', () => {
     bytes[5000] = (bytes[5000] ?? 0) ^ 1;
     writeFileSync(path, bytes);
     const { paths, lost } = await writeTestFiles(
-      { record, signatures: [] },
+      { record, signatures: [], replacedBy: null },
       'bwf',
       temporaryFolder(),
       finder(damaged),

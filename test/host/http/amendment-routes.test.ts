@@ -50,7 +50,10 @@ describe('a closed test', () => {
       },
     });
     const view = (await bench.ask('/api/tests/site/amendments')).json;
-    expect(view).toEqual({ amendedBy: { id: 'amending-1', number: '2026-0003' }, isOpen: false });
+    expect(view).toEqual({
+      amendedBy: { id: 'amending-1', number: '2026-0003', isWithdrawn: false },
+      isOpen: false,
+    });
   });
 
   test('that was corrected is sealed in the chain, stands in the log with who and why, and nothing is found wrong', async () => {
@@ -84,6 +87,22 @@ describe('a closed test', () => {
     });
   });
 
+  test('that was corrected and then withdrawn is told to be void, by the newest record', async () => {
+    await amend('Ketut');
+    await amend('Dewa', withdrawal, 'amending-1');
+    const view = (await bench.ask('/api/tests/site/amendments')).json;
+    expect(view).toMatchObject({ amendedBy: { id: 'amending-2', number: '2026-0004', isWithdrawn: true } });
+  });
+
+  test('that was amended is authorised by another manager than the one who amended it', async () => {
+    await amend('Ketut');
+    expect(await refusal(bench.sign('Ketut', 'authorised', testPassword, 'amending-1'))).toEqual([
+      422,
+      'SIGNING_OWN_AMENDMENT',
+    ]);
+    expect((await bench.sign('Dewa', 'authorised', testPassword, 'amending-1')).status).toBe(200);
+  });
+
   test('loses no signature by being amended, takes none any more, and the amendment is signed anew', async () => {
     await bench.sign('Sari', 'performed');
     await amend('Ketut');
@@ -112,6 +131,12 @@ describe('nobody amends', () => {
       'Ketut',
       { ...correction, corrections: { 'order.clientName': 'x'.repeat(201) } },
       [400, 'BODY_INVALID'],
+    ],
+    [
+      'one vehicle into another',
+      'Ketut',
+      { ...correction, corrections: { 'vehicle.plate': 'R 77 ZZ', 'vehicle.chassisNumber': 'MH9' } },
+      [422, 'AMENDMENT_OF_OTHER_ITEM'],
     ],
     ['without a change', 'Ketut', { ...correction, corrections: {} }, [422, 'AMENDMENT_EMPTY']],
   ])('%s', async (_what, name, wish, expected) => {

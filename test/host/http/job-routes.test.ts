@@ -1,10 +1,15 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { canonicalJson } from '#core/record/canonical-json.ts';
 import { jobWishSchema } from '#core/record/job.ts';
+import { query } from '#host/store/query-builder.ts';
+import { jobReader } from '#host/store/sqlite-job-store.ts';
 import { openTestStore } from '#host/store/open-test-store.ts';
 import type { TestStore } from '#host/store/test-store.ts';
 import { benchOnSimulatedSite, demoPreparation } from '../../support/bench-on-simulated-site.ts';
+import { migratedConnection } from '../../support/migrated-connection.ts';
 import { jobDeskOf, knock, openDoor } from '../../support/open-door.ts';
 import { signedInAs } from '../../support/people/signed-in-as.ts';
+import { amendTest } from '../../support/tamper/sealed-bench.ts';
 import { sampleRecord } from '../../support/sample-record.ts';
 
 const order = {
@@ -52,6 +57,7 @@ describe('a job', () => {
     ['with something that no job has', { ...order, verdict: 'pass' }],
     ['with a day that is none', { ...order, receivedOn: '30.11.2026' }],
     ['with a name without end', { ...order, clientName: 'x'.repeat(201) }],
+    ['with a plate without end', { ...order, vehicle: { plate: 'R'.repeat(9000) } }],
   ])('%s is refused', async (_what, body) => {
     const { ask, store } = await openOffice();
     expect(refusal(await ask('/api/jobs', body))).toEqual([400, 'BODY_INVALID']);
@@ -76,7 +82,9 @@ describe('a job', () => {
     });
     expect((await ask('/api/jobs/job-1')).json).toMatchObject({
       state: 'tested',
-      tests: [{ id, outcome: 'aborted', verdict: 'invalid' }],
+      tests: [
+        { id, outcome: 'aborted', verdict: 'invalid', mode: 'site', simulated: true, replacedBy: null },
+      ],
     });
     expect(refusal(await ask('/api/jobs/job-1/cancel', { reason: 'fetched' }))).toEqual([409, 'JOB_TESTED']);
   });
@@ -131,4 +139,55 @@ test('jobs are listed newest first, by page and by how far they are', async () =
   for (const state of ['waiting', 'tested', 'cancelled', 'testing']) {
     expect(await idsOf(`?state=${state}`)).toEqual([state]);
   }
+});
+
+test('a job tells of its test what holds now: the newest record that took its place', async () => {
+  const { ask, store } = await openOffice();
+  fillJobs(store);
+  amendTest(store, 'test-1', 'amending');
+  const { json } = await ask('/api/jobs/tested');
+  expect(json).toMatchObject({
+    tests: [
+      {
+        id: 'test-1',
+        replacedBy: { id: 'amending', isWithdrawn: false, verdict: 'no_limit_applies' },
+      },
+    ],
+  });
+});
+
+test('jobs are paged by their order, also from the ten-thousandth on', () => {
+  const { connection } = migratedConnection(':memory:');
+  const content = canonicalJson(jobWishSchema.parse(order));
+  for (const yearSequence of [9997, 9998, 9999, 10_000, 10_001]) {
+    const number = `J2026-${yearSequence}`;
+    const row = { id: number, number, year: 2026, yearSequence, createdAt: '', createdBy: '', content };
+    connection.run(query.insertInto('job').values(row));
+  }
+  const before = (beforeNumber: string) =>
+    jobReader(connection)
+      .list({ state: null, beforeNumber, limit: 2 })
+      .map(({ number }) => number);
+  expect(before('J2026-10001')).toEqual(['J2026-10000', 'J2026-9999']);
+  expect(before('J2026-9999')).toEqual(['J2026-9998', 'J2026-9997']);
+});
+
+test('a job that was edited with another program hides no other one, and says so', () => {
+  const { connection } = migratedConnection(':memory:');
+  const whole = canonicalJson(jobWishSchema.parse(order));
+  for (const [index, content] of [whole, '{"vehicle":', whole].entries()) {
+    const [id, yearSequence] = [`${index}`, index + 1];
+    const row = {
+      id,
+      number: `J2026-000${yearSequence}`,
+      year: 2026,
+      yearSequence,
+      createdAt: '',
+      createdBy: '',
+    };
+    connection.run(query.insertInto('job').values({ ...row, content }));
+  }
+  const jobs = jobReader(connection).list({ state: null, beforeNumber: null, limit: 9 });
+  expect(jobs.map(({ vehicle }) => vehicle.plate)).toEqual(['R 12 AB', '?', 'R 12 AB']);
+  expect(jobs[1]?.remark).toContain('changed with another program');
 });

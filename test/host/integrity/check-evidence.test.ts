@@ -296,6 +296,16 @@ describe('what a bench keeps', () => {
       'AMENDMENT_ALTERED 2026-0007',
     ],
     [
+      'that a test was amended, though the log was edited with it',
+      `delete from amendment; update auditEvent set what = '2026-0009' where kind = 'test-amended'`,
+      'AMENDMENT_ALTERED 2026-0002',
+    ],
+    [
+      'that a test was amended, though the log lost the event',
+      `delete from amendment; delete from auditEvent where kind = 'test-amended'`,
+      'AMENDMENT_ALTERED 2026-0002',
+    ],
+    [
       'what was ordered',
       `update job set content = replace(content, 'R 12 AB', 'R 13 AB')`,
       'JOB_ALTERED J2026-0001',

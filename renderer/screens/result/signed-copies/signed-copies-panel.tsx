@@ -1,3 +1,4 @@
+import type { Replacement } from '#core/record/amendment.ts';
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -54,8 +55,8 @@ function CopyLine({ testId, copy }: { readonly testId: string; readonly copy: Li
  */
 export function SignedCopiesPanel(properties: {
   readonly record: TestRecord;
-  /** Number of the test whose record took the place of this one's: its papers are signed no more. */
-  readonly replacedBy: string | null;
+  /** The newest record that took the place of this one: its papers are signed no more. */
+  readonly replacedBy: Replacement | null;
 }) {
   const { record, replacedBy } = properties;
   const say = useSay();

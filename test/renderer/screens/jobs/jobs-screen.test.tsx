@@ -5,6 +5,7 @@ import { jobStateWords, jobWords } from '#core/words/job-words.ts';
 import type { Language } from '#core/words/language.ts';
 import { draftOfJob } from '../../../../renderer/screens/prepare/draft-of-job.ts';
 import { blankDraft } from '../../../../renderer/screens/prepare/draft.ts';
+import { JobTable } from '../../../../renderer/screens/jobs/job-table.tsx';
 import { JobsScreen } from '../../../../renderer/screens/jobs/jobs-screen.tsx';
 import { drawnPage } from '../../../support/drawn-page.tsx';
 
@@ -21,7 +22,15 @@ function jobOf(number: string, parts: Pick<Job, 'tests' | 'cancelled'>): Job {
   return { ...wish, ...parts, id: number, number, createdAt, createdBy: 'Sari', state: jobState(parts) };
 }
 
-const tested = { id: 'a', number: '2026-0007', outcome: 'closed', verdict: 'fail', amendedBy: null } as const;
+const tested = {
+  id: 'a',
+  number: '2026-0007',
+  outcome: 'closed',
+  verdict: 'pass',
+  mode: 'site',
+  simulated: false,
+  replacedBy: null,
+} as const;
 const jobs = [
   jobOf('J2026-0003', { tests: [tested], cancelled: null }),
   jobOf('J2026-0002', { tests: [], cancelled: { at: '', by: 'Sari', reason: 'sudah dijemput' } }),
@@ -68,6 +77,20 @@ describe('the jobs', () => {
     expect(nobody.text).not.toContain('J2026-0001');
     expect(nobody.text).toContain(jobWords.notAllowed.en);
   });
+});
+
+test('a job shows no verdict of a test that was replaced or declared void, and marks what is not official', () => {
+  const page = (changes: Partial<Job['tests'][number]>): string => {
+    const job = jobOf('J2026-0001', { tests: [{ ...tested, ...changes }], cancelled: null });
+    const actions = { cancel: null, mayTest: false };
+    return drawnPage(<JobTable jobs={[job]} actions={actions} />).text;
+  };
+  expect(page({})).toContain('PASS');
+  const replacedBy = { id: 'b', number: '2026-0009', isWithdrawn: true, verdict: 'invalid' } as const;
+  expect(page({ replacedBy })).not.toContain('PASS');
+  expect(page({ replacedBy })).toContain('WITHDRAWN: 2026-0009');
+  expect(page({ mode: 'workshop' }).toLowerCase()).toContain('workshop');
+  expect(page({ simulated: true }).toLowerCase()).toContain('simulat');
 });
 
 test('every state of a job has a word', () => {

@@ -15,21 +15,28 @@ import { buildJudgedRecord } from '../../../support/test-record-builder.ts';
 
 const verdictOfRecord = 'NO LIMIT APPLIES';
 
-function resultPage(record: TestRecord, amendments: TestAmendments | null, language: Language = 'en') {
+function resultPage(
+  record: TestRecord,
+  amendments: TestAmendments | 'failed' | null,
+  language: Language = 'en',
+) {
   return drawnPage(<ResultScreen />, {
     language,
     at: { path: `/tests/${record.id}`, pattern: '/tests/:id' },
     answers: [
       [['test', record.id], record],
       [testFindingsKey(record.id), []],
-      ...(amendments === null ? [] : [[amendmentsKey(record.id), amendments] as const]),
+      ...(amendments === null || amendments === 'failed'
+        ? []
+        : [[amendmentsKey(record.id), amendments] as const]),
     ],
+    failures: amendments === 'failed' ? [amendmentsKey(record.id)] : [],
   });
 }
 
 /** The heading that a person reads the verdict from. */
 const verdictIn = (html: string): string | undefined => /<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1];
-const replaced = { amendedBy: { id: 'later', number: '2026-0009' }, isOpen: false };
+const replaced = { amendedBy: { id: 'later', number: '2026-0009', isWithdrawn: false }, isOpen: false };
 
 describe('the result page', () => {
   test.each(['id', 'en'] as const)(
@@ -43,8 +50,12 @@ describe('the result page', () => {
     },
   );
 
-  test('shows no verdict before it is known whether the record was replaced', () => {
-    expect(resultPage(sampleRecord(), null).text).not.toContain(verdictOfRecord);
+  test('shows no verdict and no paper before it is known whether the record was replaced, or where nobody can tell', () => {
+    for (const unknown of [null, 'failed'] as const) {
+      const page = resultPage(sampleRecord(), unknown);
+      expect(page.text).not.toContain(verdictOfRecord);
+      expect(page.html).not.toContain('report.pdf');
+    }
   });
 
   test('of an amending record says what it replaces, why, by whom, and each fact before and after', () => {

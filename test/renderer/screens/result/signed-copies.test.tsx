@@ -1,3 +1,4 @@
+import type { Replacement } from '#core/record/amendment.ts';
 import { describe, expect, test } from 'vitest';
 import type { Language } from '#core/words/language.ts';
 import { copyStateWords, signedCopyWords, signPaperWords } from '#core/words/signed-copy-words.ts';
@@ -26,7 +27,7 @@ function panel(
     language = 'en',
   }: {
     readonly rights?: readonly string[];
-    readonly replacedBy?: string | null;
+    readonly replacedBy?: Replacement | null;
     readonly language?: Language;
   } = {},
 ) {
@@ -65,9 +66,12 @@ describe('signed papers on the result page', () => {
     const both = [signedCopyWords.choose.en, signPaperWords.button.en];
     expect(offered({ rights: ['issue-signed'] })).toEqual(both);
     expect(offered({ rights: ['sign-tests'] })).toEqual([]);
-    expect(offered({ rights: ['issue-signed'], replacedBy: '2026-0009' })).toEqual([
-      signedCopyWords.choose.en,
-    ]);
+    expect(
+      offered({
+        rights: ['issue-signed'],
+        replacedBy: { id: 'later', number: '2026-0009', isWithdrawn: false },
+      }),
+    ).toEqual([signedCopyWords.choose.en]);
   });
 
   test('are none of a workshop test', () => {

@@ -8,8 +8,13 @@ const noteOn = (standing: OwnStanding | null): string =>
     answers: [[['own-standing', 'k', '2026-0147'], standing]],
   }).text;
 
+const by = { id: 'later', number: '2026-0151', isWithdrawn: false };
+
 test('a genuine paper of this bench whose record was replaced since is said to hold no more', () => {
-  expect(noteOn({ kind: 'replaced', by: '2026-0151' })).toContain('This record was replaced by 2026-0151.');
+  expect(noteOn({ kind: 'replaced', by })).toContain('The one that holds is 2026-0151.');
+  expect(noteOn({ kind: 'replaced', by: { ...by, isWithdrawn: true } })).toContain(
+    'declared void by record 2026-0151',
+  );
 });
 
 test('a paper that this bench signed and knows nothing of is said to be so', () => {
