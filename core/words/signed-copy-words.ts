@@ -27,6 +27,7 @@ export const signedCopyWords = {
   },
   choose: { id: 'Pilih PDF bertanda tangan', en: 'Choose signed PDF' },
   checking: { id: 'Berkas sedang diperiksa ...', en: 'Checking the file ...' },
+  unknownCopy: { id: 'Salinan yang tidak dikenal', en: 'Unknown copy' },
   signedBy: { id: 'Ditandatangani oleh', en: 'Signed by' },
   keptBy: { id: 'disimpan oleh', en: 'kept by' },
   issuer: {
@@ -43,7 +44,7 @@ export const copyOriginWords: Readonly<Record<KeptCopy['origin'], Words>> = {
 };
 
 /** How the file of a copy is found, where it is not whole. */
-export const copyStateWords: Readonly<Record<'missing' | 'altered', Words>> = {
+export const copyStateWords: Readonly<Record<'missing' | 'altered' | 'untold', Words>> = {
   missing: {
     id: 'Berkasnya hilang. Pulihkan dari cadangan, atau serahkan berkas yang sama sekali lagi.',
     en: 'Its file is missing. Restore a backup, or bring the same file again.',
@@ -51,6 +52,10 @@ export const copyStateWords: Readonly<Record<'missing' | 'altered', Words>> = {
   altered: {
     id: 'Berkasnya sudah berubah dan tidak diserahkan. Pulihkan dari cadangan, atau serahkan berkas aslinya sekali lagi.',
     en: 'Its file was altered and is not handed out. Restore a backup, or bring the original file again.',
+  },
+  untold: {
+    id: 'Daftar salinan diubah di luar program: buku kejadian tidak mencatat salinan ini, jadi tidak dipercaya dan tidak diserahkan. Jalankan pemeriksaan, lalu pulihkan dari cadangan.',
+    en: 'The list of copies was changed outside of the program: the log does not tell of this copy, so it is not believed and not handed out. Run the check and restore a backup.',
   },
 };
 

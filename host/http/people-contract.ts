@@ -61,16 +61,17 @@ export interface TestAmendments {
 
 export type { Account, Right, Role, TokenView };
 
-/** A signed copy of a paper of a test, and how its file is found now. */
+/** A signed copy of a paper of a test, and how its file is found now. Where it is `untold`, nothing else is known of it. */
 export interface ListedSignedCopy {
   readonly sha256: string;
   /** Of the paper that it begins with. */
-  readonly paperSha256: string;
+  readonly paperSha256: string | null;
   /** Signed elsewhere and returned, or signed here with a PKCS#12 file. */
-  readonly origin: 'returned' | 'signed-here';
+  readonly origin: 'returned' | 'signed-here' | null;
   /** Who signed by the certificates, and when by their own words. */
   readonly signatures: readonly { readonly name: string; readonly at: string }[];
   readonly keptBy: string;
-  readonly keptAt: string;
-  readonly state: 'whole' | 'missing' | 'altered';
+  readonly keptAt: string | null;
+  /** `untold`: what is kept of it is not what the log tells, so that it is believed in nothing and not handed out. */
+  readonly state: 'whole' | 'missing' | 'altered' | 'untold';
 }

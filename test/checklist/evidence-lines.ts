@@ -433,6 +433,11 @@ export const evidenceLines: readonly ChecklistLine[] = [
       'a report that came back signed is dropped on its test, and another is signed there with a certificate file',
     ),
     shownBy(
+      'host/http/untold-copy.test.ts',
+      'is believed in nothing and not handed out, the others are listed as they are',
+    ),
+    shownBy('host/http/untold-copy.test.ts', '%s is named, and stops neither the list nor says who signed'),
+    shownBy(
       'host/command/signed-copy-of-test.test.ts',
       'is checked with all that the bench keeps: a kept copy that is gone or changed is named',
     ),

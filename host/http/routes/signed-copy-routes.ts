@@ -23,13 +23,14 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const copiesSchema = z
   .array(
     z.object({
-      sha256,
-      paperSha256: sha256,
-      origin: z.enum(keptCopyOrigins),
+      /** Of a copy that the log does not tell of: what stands there. */
+      sha256: z.string(),
+      paperSha256: sha256.nullable(),
+      origin: z.enum(keptCopyOrigins).nullable(),
       signatures: z.array(z.object({ name: z.string(), at: z.string() })),
       keptBy: z.string(),
-      keptAt: z.string(),
-      state: z.enum(['whole', 'missing', 'altered']),
+      keptAt: z.string().nullable(),
+      state: z.enum(['whole', 'missing', 'altered', 'untold']),
     }),
   )
   .openapi('SignedCopies');
@@ -74,27 +75,35 @@ export function addSignedCopyRoutes(
   { copies, integrity }: SignedCopyRouteParts,
   hear: HearHandedOut,
 ): void {
-  app.openapi(list, (context) => jsonResponse(copies.list(recordFor(context, bench).id).map(viewOf)));
+  app.openapi(list, (context) => jsonResponse(copies.list(recordFor(context, bench)).map(viewOf)));
   app.openapi(keep, async (context) => {
     const record = await wholeRecordFor(context, bench, integrity);
     if (!isOfficialRecord(record)) throw new DoorProblem(422, 'SIGNED_COPY_NOT_OFFICIAL');
     const copy = new Uint8Array(await context.req.arrayBuffer());
     await copies.keep(record, copy, personOf(context)?.name ?? '');
-    return jsonResponse(copies.list(record.id).map(viewOf));
+    return jsonResponse(copies.list(record).map(viewOf));
   });
-  app.openapi(one, (context) => {
-    const record = recordFor(context, bench);
+  app.openapi(one, async (context) => {
+    const record = await wholeRecordFor(context, bench, integrity);
     const hash = context.req.valid('param').sha256;
-    const found = copies.find(record.id, hash);
+    const found = copies.find(record, hash);
     if (found.state === 'missing') throw new DoorProblem(404, 'SIGNED_COPY_MISSING');
     if (found.state === 'altered') throw new DoorProblem(409, 'SIGNED_COPY_ALTERED');
     return pdfResponse(handOut(found.bytes, record, 'signed copy', hear), record.number, hash);
   });
 }
 
-function viewOf({ kept, state }: ListedCopy): ListedSignedCopy {
-  const { sha256: hash, paperSha256, origin, signatures, keptBy, keptAt } = kept;
-  return { sha256: hash, paperSha256, origin, signatures, keptBy, keptAt, state };
+/** Of a copy that the log does not tell of, nothing is believed but that its row stands there. */
+function viewOf({ sha256: hash, content, state }: ListedCopy): ListedSignedCopy {
+  return {
+    sha256: hash,
+    paperSha256: content?.paperSha256 ?? null,
+    origin: content?.origin ?? null,
+    signatures: content?.signatures ?? [],
+    keptBy: content?.keptBy ?? '',
+    keptAt: content?.keptAt ?? null,
+    state,
+  };
 }
 
 function pdfResponse(bytes: Uint8Array, number: string, hash: string): Response {

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { ListedSignedCopy, TestRecord } from '#host/http/contract.ts';
 import { isOfficialRecord } from '#core/record/official-record.ts';
 import { formatInstant } from '#core/words/date-format.ts';
+import type { Language } from '#core/words/language.ts';
 import {
   copyOriginWords,
   copyStateWords,
@@ -26,17 +27,21 @@ import styles from './signed-copies.module.css';
 function CopyLine({ testId, copy }: { readonly testId: string; readonly copy: ListedSignedCopy }) {
   const say = useSay();
   const { language } = useLanguage();
-  const { signatures, origin, keptBy, keptAt, state, sha256 } = copy;
+  const { signatures, state, sha256 } = copy;
   const names = signatures.map(({ name, at }) =>
     at === '' ? name : `${name}, ${formatInstant(at, language)}`,
   );
-  const by = keptBy === '' ? '' : `, ${say(signedCopyWords.keptBy)} ${keptBy}`;
+  const isUntold = state === 'untold';
   return (
     <li>
       <div>
-        <b>{`${say(signedCopyWords.signedBy)} ${names.join('; ')}`}</b>
+        <b>
+          {isUntold
+            ? say(signedCopyWords.unknownCopy)
+            : `${say(signedCopyWords.signedBy)} ${names.join('; ')}`}
+        </b>
         <p className={styles.quiet}>
-          {`${say(copyOriginWords[origin])}${by}, ${formatInstant(keptAt, language)} · SHA-256 ${sha256.slice(0, 16)}`}
+          {[...keptText(copy, language), `SHA-256 ${sha256.slice(0, 16)}`].join(' · ')}
         </p>
         <Notice words={state === 'whole' ? null : copyStateWords[state]} />
       </div>
@@ -47,6 +52,13 @@ function CopyLine({ testId, copy }: { readonly testId: string; readonly copy: Li
       ) : null}
     </li>
   );
+}
+
+/** How a copy came here, by whom and when; nothing where that is not known. */
+function keptText({ origin, keptBy, keptAt }: ListedSignedCopy, language: Language): readonly string[] {
+  if (origin === null || keptAt === null) return [];
+  const by = keptBy === '' ? '' : `, ${signedCopyWords.keptBy[language]} ${keptBy}`;
+  return [`${copyOriginWords[origin][language]}${by}, ${formatInstant(keptAt, language)}`];
 }
 
 /**
@@ -73,7 +85,7 @@ export function SignedCopiesPanel(properties: {
           <>
             <ul className={styles.list}>
               {copies.map((copy) => (
-                <CopyLine key={copy.sha256} testId={record.id} copy={copy} />
+                <CopyLine key={`${copy.state} ${copy.sha256}`} testId={record.id} copy={copy} />
               ))}
             </ul>
             <small className={styles.quiet}>{say(signedCopyWords.issuer)}</small>

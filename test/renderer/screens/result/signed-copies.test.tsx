@@ -61,6 +61,15 @@ describe('signed papers on the result page', () => {
     },
   );
 
+  test('of which the log does not tell are shown as unknown, with no name and no link', () => {
+    const nothing = { paperSha256: null, origin: null, signatures: [], keptBy: '', keptAt: null };
+    const page = panel([copy, { ...copy, ...nothing, sha256: 'ef'.repeat(32), state: 'untold' }]);
+    expect(page.text).toContain(signedCopyWords.unknownCopy.en);
+    expect(page.text).toContain(copyStateWords.untold.en);
+    expect(page.text).toContain('Ketut Wijaya');
+    expect(page.html).not.toContain(`/signed-copies/${'ef'.repeat(32)}"`);
+  });
+
   test('are brought and signed by whoever may issue them, and by nobody else', () => {
     const offered = (wish: Parameters<typeof panel>[1]) => panel([], wish).buttons.map(({ words }) => words);
     const both = [signedCopyWords.choose.en, signPaperWords.button.en];
