@@ -2,6 +2,7 @@ import { isOfficialRecord } from '#core/record/official-record.ts';
 import type { SignedCopy } from '#core/record/signed-copy.ts';
 import type { PaperSigner } from '#core/record/paper/claim-text.ts';
 import { printPaper } from '../report/print-report.ts';
+import { BenchKeyError } from '../seal/bench-key-error.ts';
 import { keyOfFolder } from '../seal/key-place.ts';
 import { machineClock } from '../session/wall-clock.ts';
 import { examineCopy, type PapersOf, papersPrintedBy } from '../sign/examine-copy.ts';
@@ -30,10 +31,20 @@ async function look(copy: Uint8Array, test: string, dataFolder: string): Promise
   const sealed = await readSealed(test, dataFolder);
   const reader = openRecordReader(dataFolder);
   try {
-    const papers = papersOf(dataFolder, sealed, keyOfFolder(dataFolder));
+    const papers = papersOf(dataFolder, sealed, signerOf(dataFolder));
     return await examineCopy(reader.kept(), papers, sealed.record, copy);
   } finally {
     reader.dispose();
+  }
+}
+
+/** A key in the key store signs no code here: papers that bear one are known by the log alone. @throws BenchKeyError */
+function signerOf(dataFolder: string): PaperSigner | null {
+  try {
+    return keyOfFolder(dataFolder);
+  } catch (error) {
+    if (!(error instanceof BenchKeyError) || error.code !== 'KEY_IN_KEY_STORE') throw error;
+    return null;
   }
 }
 
@@ -62,7 +73,7 @@ async function keep(copy: Uint8Array, test: string, dataFolder: string): Promise
 function papersOf(
   dataFolder: string,
   { record: _record, ...standing }: Awaited<ReturnType<typeof readSealed>>,
-  signer: PaperSigner,
+  signer: PaperSigner | null,
 ): PapersOf {
   const photos = openPhotoFolder(dataFolder);
   const sources = { findPhoto: (sha256: string) => photos.find(sha256), signer, ...standing };

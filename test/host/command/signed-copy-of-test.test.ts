@@ -6,10 +6,12 @@ import { registerCheck } from '#host/command/check.ts';
 import { runCommandLine } from '#host/command/run-command-line.ts';
 import { registerReport } from '#host/command/report.ts';
 import { registerSignedCopy } from '#host/command/signed-copy.ts';
+import { sha256 } from '#host/seal/sha256.ts';
 import { signingIdentity } from '#host/sign/signing-identity.ts';
 import { signPdf } from '#host/sign/sign-pdf.ts';
 import { openTestStore } from '#host/store/open-test-store.ts';
 import { madeSigner } from '../../support/certificate-maker.ts';
+import { vaultOf } from '../../support/key-store-vault.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { buildEvidence } from '../../support/test-record-builder.ts';
 
@@ -150,6 +152,33 @@ describe('senyap signed-copy --test', () => {
     const refused = await run('signed-copy', copy, '--test', '2026-0001', '--keep', '--data', data);
     store.dispose();
     expect(refused).toMatchObject({ exitCode: 2, text: expect.stringContaining('STORE_IN_USE') });
+  });
+
+  test('knows a paper that was handed out though the key is in the key store, by the log', async () => {
+    const data = madeBench();
+    const copy = await signedPaper(data, '2026-0001');
+    const paper = readFileSync(copy.replace('copy.pdf', 'paper.pdf'));
+    const store = openTestStore(data, { vault: vaultOf('sari') });
+    store.audit.append({
+      kind: 'report-printed',
+      who: 'Sari',
+      at,
+      what: '2026-0001',
+      old: null,
+      new: { form: 'paper report en', sha256: sha256(paper) },
+      why: '',
+    });
+    store.dispose();
+    const words = ['signed-copy', copy, '--test', '2026-0001', '--data', data, '--language', 'en'];
+    expect(await run(...words)).toMatchObject({
+      exitCode: 0,
+      text: expect.stringContaining('Signed by Sari Penguji'),
+    });
+    const other = await signedPaper(data, '2026-0002');
+    expect(await run('signed-copy', other, ...words.slice(2))).toMatchObject({
+      exitCode: 1,
+      text: expect.stringContaining('printed of test 2026-0001'),
+    });
   });
 
   test('asks for either the printed file or the test', async () => {
