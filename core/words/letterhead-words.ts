@@ -10,6 +10,7 @@ export const letterheadWords = {
     id: 'Dicetak di atas laporan pengujian yang dimulai setelah ini. Pengujian yang sudah dimulai tetap memakai kop saat dimulai. Tanpa isian, tidak ada kop.',
     en: 'Printed above the reports of tests that begin from now on. A test that has begun keeps the one it began with. Nothing entered, nothing printed.',
   },
+  laboratory: { id: 'Laboratorium', en: 'Laboratory' },
   name: { id: 'Nama laboratorium', en: 'Name of the laboratory' },
   address: { id: 'Alamat', en: 'Address' },
   contact: { id: 'Telepon, surel, situs', en: 'Telephone, mail, web' },

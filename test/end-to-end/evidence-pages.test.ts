@@ -129,6 +129,18 @@ async function makeAccountAndToken(page: Page): Promise<void> {
   expect(await obstacles(page)).toEqual([]);
 }
 
+/** Pages by their link, each with something that is there once it is drawn. */
+async function seePages(
+  page: Page,
+  pages: readonly (readonly [name: string, sign: string])[],
+): Promise<void> {
+  for (const [name, sign] of pages) {
+    await link(page, name);
+    await page.getByRole('main').getByText(sign, { exact: true }).waitFor();
+    expect(await obstacles(page)).toEqual([]);
+  }
+}
+
 test('a damaged test is marked, the log tells of it, a backup is made, and all of that on the page', async () => {
   const { page, folder } = await openBench({
     fillDataFolder: (data) => {
@@ -149,10 +161,18 @@ test('a damaged test is marked, the log tells of it, a backup is made, and all o
   expect(content.findings.map(({ code, what }) => `${code} ${what}`)).toEqual(['RECORD_ALTERED 2026-0007']);
 
   await makeAccountAndToken(page);
+  await seePages(page, [
+    ['Kop laporan', 'Nama laboratorium'],
+    ['Layar pengendara', 'Jendela kedua di komputer ini'],
+  ]);
   await page.getByRole('button', { name: 'Bahasa: EN' }).click();
   for (const name of ['Accounts', 'Log', 'Backups', 'Home', '2026-0007']) {
     await link(page, name);
     await page.getByRole('main').locator('table, h1, form').first().waitFor();
     expect(await obstacles(page)).toEqual([]);
   }
+  await seePages(page, [
+    ['Letterhead', 'Name of the laboratory'],
+    ['Rider screen', 'Second window on this computer'],
+  ]);
 }, 240_000);

@@ -6,6 +6,7 @@ export const riderWords = {
       id: 'Untuk orang di atas sadel: satu isyarat besar, putaran, jendela dan lama tahan. Buka di jendela kedua, atau di tablet.',
       en: 'For the person on the saddle: one large cue, speed, window and hold. Open it in a second window, or on a tablet.',
     },
+    secondWindow: { id: 'Jendela kedua di komputer ini', en: 'Second window on this computer' },
     open: { id: 'Buka layar pengendara', en: 'Open the rider screen' },
     target: { id: 'target', en: 'target' },
   },
@@ -40,6 +41,7 @@ export const riderWords = {
       id: 'Tablet di jaringan yang sama dapat menampilkan layar pengendara. Tablet hanya melihat; tidak ada yang dapat diubah lewat pintu ini. Pintu tertutup bersama bench.',
       en: 'A tablet in the same network can show the rider screen. It only looks; nothing can be changed through this door. The door shuts with the bench.',
     },
+    secondWindow: { id: 'Jendela kedua di komputer ini', en: 'Second window on this computer' },
     open: { id: 'Buka pintu di', en: 'Open the door at' },
     noAddress: {
       id: 'Komputer ini tidak terhubung ke jaringan.',

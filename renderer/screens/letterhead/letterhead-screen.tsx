@@ -10,6 +10,7 @@ import { wordsOfError } from '../../keys/use-operator.ts';
 import { useSay } from '../../language/language-context.tsx';
 import { TextField } from '../../parts/fields.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { AccreditationFields } from './accreditation-fields.tsx';
 import { blankLetterhead, finishedLetterhead, type LetterheadDraft } from './letterhead-draft.ts';
@@ -32,8 +33,7 @@ interface PartProperties {
 function Issuer({ draft, set }: PartProperties) {
   const say = useSay();
   return (
-    <Panel title={say(letterheadWords.title)}>
-      <p className={styles.hint}>{say(letterheadWords.intro)}</p>
+    <Panel title={say(letterheadWords.laboratory)}>
       <div className={styles.grid}>
         <TextField
           label={say(letterheadWords.name)}
@@ -104,6 +104,7 @@ export function LetterheadScreen() {
   const { data, error } = useLetterhead();
   return (
     <Frame>
+      <PageHead title={letterheadWords.title} intro={letterheadWords.intro} />
       <Notice words={error === null ? null : wordsOfError(error)} />
       {data === undefined ? null : <LetterheadForm known={data} />}
     </Frame>

@@ -3,9 +3,9 @@ import { pageWords } from '#core/words/page-words.ts';
 import { Frame } from '../../frame/frame.tsx';
 import { useSay } from '../../language/language-context.tsx';
 import { openRider } from '../../parts/open-rider.ts';
+import { PageHead } from '../../parts/page-head.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { RiderDoorPanel } from './rider-door-panel.tsx';
-import styles from './rider-setup.module.css';
 
 /** Where the rider display is opened: as a second window here, or on a tablet of the local network. */
 export function RiderSetupScreen() {
@@ -13,8 +13,8 @@ export function RiderSetupScreen() {
   const { rider } = pageWords;
   return (
     <Frame>
-      <Panel title={say(rider.title)}>
-        <p className={styles.explain}>{say(rider.explain)}</p>
+      <PageHead title={rider.title} intro={rider.explain} />
+      <Panel title={say(rider.secondWindow)}>
         <Button onClick={openRider}>{say(rider.open)}</Button>
       </Panel>
       <RiderDoorPanel />
