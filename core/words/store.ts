@@ -28,6 +28,10 @@ export const storeWords = {
     id: 'Disk penuh: bacaan tidak dapat disimpan. Kosongkan ruang, lalu ulangi langkah ini.',
     en: 'The disk is full: readings cannot be stored. Free some space, then repeat this step.',
   },
+  STORE_READ_ONLY: {
+    id: 'Basis data tidak dapat dibuka atau ditulisi: disk atau foldernya hanya dapat dibaca, atau haknya kurang. Untuk membaca pun basis data menulis di sampingnya: salin folder data ke disk yang dapat ditulisi, atau perbaiki haknya, lalu ulangi. Tidak ada yang diubah.',
+    en: 'The database cannot be opened or written to: its disk or folder is read-only, or rights are missing. Even to be read it writes beside itself: copy the data folder to a disk that can be written to, or mend the rights, and repeat. Nothing was changed.',
+  },
   STORE_FAILED: {
     id: 'Data tidak dapat disimpan ke disk. Periksa disk dan hak aksesnya, lalu ulangi langkah ini.',
     en: 'Data could not be stored on disk. Check the disk and its permissions, then repeat this step.',

@@ -8,6 +8,8 @@ const problemByPrefix: readonly (readonly [prefix: string, code: StoreProblemCod
   ['SQLITE_NOTADB', 'STORE_FOREIGN'],
   ['SQLITE_CORRUPT', 'STORE_DAMAGED'],
   ['SQLITE_FULL', 'STORE_FULL'],
+  ['SQLITE_CANTOPEN', 'STORE_READ_ONLY'],
+  ['SQLITE_READONLY', 'STORE_READ_ONLY'],
   ['SQLITE_CONSTRAINT', 'STORE_REFUSED'],
 ];
 

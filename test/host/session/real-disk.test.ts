@@ -2,7 +2,7 @@ import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from '
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { prepareDataFolder } from '#host/data-folder.ts';
-import { openTestStore } from '#host/store/open-test-store.ts';
+import { openRecordReader, openTestStore } from '#host/store/open-test-store.ts';
 import { benchOnSite, clickThrough, demoPreparation } from '../../support/bench-on-site.ts';
 import { Acknowledged } from '../../support/kills/acknowledged.ts';
 import { acknowledgingStore } from '../../support/kills/acknowledging-store.ts';
@@ -78,8 +78,9 @@ describe.skipIf(noMount !== null)(`a bench ${where}`, () => {
       expect.objectContaining({ code: 'DATA_FOLDER_UNUSABLE', words: expect.anything() }),
     );
     expect(() => openTestStore(disk.folder)).toThrow(
-      expect.objectContaining({ code: 'STORE_FAILED', words: expect.anything() }),
+      expect.objectContaining({ code: 'STORE_READ_ONLY', words: expect.anything() }),
     );
+    expect(() => openRecordReader(disk.folder)).toThrow(expect.objectContaining({ code: 'STORE_READ_ONLY' }));
     expect(readFileSync(database).equals(bytes)).toBe(true);
     expect(statSync(database).mtimeMs).toBe(mtimeMs);
     disk.makeWritable();
