@@ -30,7 +30,7 @@ export function* checkEvidence(sources: CheckSources, plan: CheckPlan): Generato
   const tests = sum(plan.seals);
   const of = 1 + sum(plan.events) + 2 * tests;
   let done = 1;
-  yield { done, of, found: kept.atOneMoment(() => checkBench(sources)) };
+  yield { done, of, found: checkBenchAtOneMoment(sources) };
   for (const { after, upTo } of plan.events) {
     done += upTo - after;
     yield { done, of, found: readable(() => kept.atOneMoment(() => checkEvents(sources, after, upTo))) };
@@ -48,6 +48,12 @@ export function* checkEvidence(sources: CheckSources, plan: CheckPlan): Generato
     }
   }
   yield { done: of, of, found: [] };
+}
+
+/** Where pages cannot be read SQLite gives no moment either: then each check tells what it can. */
+function checkBenchAtOneMoment(sources: CheckSources): readonly IntegrityFinding[] {
+  const found = whereReadable(() => sources.kept.atOneMoment(() => checkBench(sources)), null);
+  return found ?? [finding('DATABASE_DAMAGED', ''), ...checkBench(sources)];
 }
 
 function checkBench(sources: CheckSources): readonly IntegrityFinding[] {

@@ -31,7 +31,12 @@ function outcomeOf(
     const problems = silentLoss(whole, told, isCutOff);
     if (told.refusal !== null) return { outcome: `refused ${told.refusal}`, problems };
     const isNamed = told.found.length > 0;
-    return { outcome: isNamed ? `named ${told.found[0]?.split(' ')[0] ?? ''}` : 'as before', problems };
+    return {
+      outcome: isNamed
+        ? `named ${told.found[0]?.startsWith('failed') === true ? told.found[0] : (told.found[0]?.split(' ')[0] ?? '')}`
+        : 'as before',
+      problems,
+    };
   } catch (error) {
     const stack = error instanceof Error ? (error.stack ?? '') : String(error);
     return { outcome: 'failed without words', problems: [stack.split('\n').slice(0, 6).join(' ')] };

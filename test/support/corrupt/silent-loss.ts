@@ -15,7 +15,10 @@ export function silentLoss(whole: ToldByBench, damaged: ToldByBench, isCutOff: b
     .filter((name) => !(damaged.parts[name] ?? '').startsWith('failed'))
     .filter((name) => !damaged.withheld.includes(name.split(' ')[1] ?? ''))
     .map((name) => `${name} differs, and its test would be printed`);
-  return [...unnamed, ...printed];
+  const withoutWords = damaged.found.filter(
+    (one) => one.startsWith('failed') && !one.startsWith('failed: STORE_'),
+  );
+  return [...unnamed, ...printed, ...withoutWords];
 }
 
 /**
