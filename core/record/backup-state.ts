@@ -21,6 +21,18 @@ export const backupPlanSchema = z.strictObject({
 /** Where backups go and when they are made by themselves (see {@link backupPlanSchema}). */
 export type BackupPlan = z.output<typeof backupPlanSchema>;
 
+/**
+ * Why a backup is not deleted though there are more than shall be kept: it is the newest of a bench that was whole, it holds events
+ * that the bench has no more, or it holds the key.
+ */
+export const sparedReasons = ['last-whole', 'holds-more', 'with-key'] as const;
+
+/** A backup that stays beside those that are kept, by the name of its folder. */
+export interface SparedBackup {
+  readonly name: string;
+  readonly why: (typeof sparedReasons)[number];
+}
+
 /** How the newest backup since the program started stands. */
 export interface BackupState {
   /** `stopped` where a person ended it or a test began. */
@@ -32,6 +44,8 @@ export interface BackupState {
   readonly folder: string | null;
   /** Why it failed, or what failed after it was whole. */
   readonly problem: { readonly id: string; readonly en: string } | null;
+  /** Which backups stayed beside those that are kept once it was whole, and why. */
+  readonly spared: readonly SparedBackup[];
   /** When it ended, ISO 8601 with offset; null before. */
   readonly endedAt: string | null;
   /** When the newest whole backup was made by the log, ISO 8601 with offset; null for never. */

@@ -22,6 +22,18 @@ export const backupPageWords = {
   kept: { id: 'Yang disimpan', en: 'Kept' },
   keptAll: { id: 'semua', en: 'all of them' },
   keptCount: { id: '{count} terbaru', en: 'the newest {count}' },
+  spared: { id: 'Tetap ada di samping itu', en: 'Kept besides' },
+  sparedBecause: {
+    'last-whole': {
+      id: 'cadangan terbaru dari saat bench masih utuh',
+      en: 'the newest one of the bench while it was whole',
+    },
+    'holds-more': {
+      id: 'berisi kejadian yang tidak ada lagi di bench: cadangan lama pernah dipulihkan, atau buku catatan diubah',
+      en: 'holds events that the bench has no more: an older backup was restored, or the log was changed',
+    },
+    'with-key': { id: 'berisi kunci bench', en: 'holds the key of the bench' },
+  },
   unplanned: {
     id: 'Belum ada folder cadangan. Administrator menentukannya di bawah; tanpa itu tidak ada cadangan yang dibuat.',
     en: 'There is no backup folder yet. The administrator sets it below; without it no backup is made.',

@@ -1,4 +1,4 @@
-import type { BackupPlan, BackupState } from '#core/record/backup-state.ts';
+import type { BackupPlan, BackupState, SparedBackup } from '#core/record/backup-state.ts';
 import { every, type Cancel, type Scheduler } from '#drivers/time.ts';
 import { causeOf } from '../store/cause-of.ts';
 import { StoreError } from '../store/store-error.ts';
@@ -21,7 +21,7 @@ export interface BackupDeskOptions {
   readonly now: () => string;
   readonly make: (wish: BackupWish) => Promise<MadeBackup>;
   /** Removes the oldest backups beside a new one. */
-  readonly removeOldest: (wish: RemoveOldestWish) => Promise<void>;
+  readonly removeOldest: (wish: RemoveOldestWish) => Promise<readonly SparedBackup[]>;
   /** Hears failures that are the program's own. */
   readonly log: (error: unknown) => void;
 }
@@ -48,6 +48,7 @@ const nothing: Progress = {
   ofBytes: 0,
   folder: null,
   problem: null,
+  spared: [],
   endedAt: null,
 };
 
@@ -130,8 +131,8 @@ export class BackupDesk implements Backups {
       const made = await make({ dataFolder, outFolder, withKey: false, version, madeAt, ...watch });
       this.#book.noteRemoved(made.leftovers, who, now(), true);
       this.#book.noteMade(made, who, now());
-      const problem = await this.#removeOldest(made, plan.keep, who);
-      this.#end({ kind: 'done', folder: made.folder, problem });
+      const after = await this.#removeOldest(made, plan.keep, who);
+      this.#end({ kind: 'done', folder: made.folder, ...after });
     } catch (error) {
       this.#fail(error, outFolder, who);
     } finally {
@@ -140,16 +141,15 @@ export class BackupDesk implements Backups {
   }
 
   /** The new backup stands whatever happens here; what cannot be removed is told. */
-  async #removeOldest(newest: MadeBackup, keep: number | null, who: string): Promise<Progress['problem']> {
-    if (keep === null) return null;
+  async #removeOldest(newest: MadeBackup, keep: number | null, who: string): Promise<Partial<Progress>> {
+    if (keep === null) return {};
     const { removeOldest, now, log } = this.#options;
     try {
       const removed = ({ folder }: MadeBackup) => this.#book.noteRemoved([folder], who, now(), false);
-      await removeOldest({ newest, keep, removed });
-      return null;
+      return { spared: await removeOldest({ newest, keep, removed }) };
     } catch (error) {
       if (!(error instanceof BackupError)) log(error);
-      return error instanceof BackupError ? error.words : unforeseen;
+      return { problem: error instanceof BackupError ? error.words : unforeseen };
     }
   }
 

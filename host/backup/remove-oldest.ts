@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import type { SparedBackup } from '#core/record/backup-state.ts';
 import { syncFolder } from '../seal/write-durably.ts';
 import { backupInFolder } from './backup-in-folder.ts';
 import { isBackupName } from './backup-name.ts';
@@ -24,7 +25,8 @@ export interface RemoveOldestWish {
  * under the name that they were given, holding nothing but what their list names, and without the key of the bench; all else
  * stays where it is and is not counted; so does a backup that holds events which the newest one does not have, as after an
  * older one was restored. Age goes by how far the log in a backup had come, for the clock may have been wrong. The newest of a
- * bench that was whole stays in any case: later ones may hold the damage that it is needed for.
+ * bench that was whole stays in any case: later ones may hold the damage that it is needed for. Tells which backups of the bench
+ * stay beside those that are kept.
  * @throws BackupError `BACKUP_NOT_REMOVED`
  */
 export async function removeOldest({
@@ -32,19 +34,38 @@ export async function removeOldest({
   keep,
   removed,
   step = () => undefined,
-}: RemoveOldestWish): Promise<void> {
+}: RemoveOldestWish): Promise<readonly SparedBackup[]> {
   const outFolder = dirname(newest.folder);
-  const others = backupsBefore(
-    newest,
-    backupsOf(newest.content.keyId, outFolder).filter(({ folder }) => folder !== newest.folder),
-  );
+  const { keyId } = newest.content;
+  const present = backupsOf(keyId, outFolder).filter(({ folder }) => folder !== newest.folder);
+  const plain = present.filter(({ content }) => !content.withKey);
+  const others = backupsBefore(newest, plain);
   const newestGood = [newest, ...others].find(({ content }) => content.findings.length === 0);
-  const going = others.slice(keep - 1).filter((one) => one !== newestGood);
+  const beyond = others.slice(keep - 1);
+  const going = beyond.filter((one) => one !== newestGood);
   for (const backup of going) {
     await removeBackup(backup, step);
     removed(backup);
   }
   if (going.length > 0) syncFolder(outFolder);
+  return [
+    ...spared(
+      beyond.filter((one) => one === newestGood),
+      'last-whole',
+    ),
+    ...spared(
+      plain.filter((one) => !others.includes(one)),
+      'holds-more',
+    ),
+    ...spared(
+      present.filter(({ content }) => content.withKey),
+      'with-key',
+    ),
+  ];
+}
+
+function spared(backups: readonly MadeBackup[], why: SparedBackup['why']): readonly SparedBackup[] {
+  return backups.map(({ folder }) => ({ name: basename(folder), why }));
 }
 
 function backupsOf(keyId: string, outFolder: string): readonly MadeBackup[] {
@@ -53,6 +74,6 @@ function backupsOf(keyId: string, outFolder: string): readonly MadeBackup[] {
     .map(({ name }) => join(outFolder, name))
     .flatMap((folder) => {
       const content = backupInFolder(folder, keyId);
-      return content === null || content.withKey ? [] : [{ folder, content, leftovers: [] }];
+      return content === null ? [] : [{ folder, content, leftovers: [] }];
     });
 }

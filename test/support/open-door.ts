@@ -104,6 +104,7 @@ const noBackups: Backups = {
     ofBytes: 0,
     folder: null,
     problem: null,
+    spared: [],
     endedAt: null,
     lastMadeAt: null,
     lastFolder: null,

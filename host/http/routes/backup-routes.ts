@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { backupPlanSchema, type BackupState } from '#core/record/backup-state.ts';
+import { backupPlanSchema, type BackupState, sparedReasons } from '#core/record/backup-state.ts';
 import type { Backups } from '../../backup/backup-desk.ts';
 import { jsonResponse } from '../json-response.ts';
 import { jsonBody, jsonReply } from '../replies.ts';
@@ -13,6 +13,7 @@ const stateSchema = z
     ofBytes: z.int(),
     folder: z.string().nullable(),
     problem: z.object({ id: z.string(), en: z.string() }).nullable(),
+    spared: z.array(z.object({ name: z.string(), why: z.enum(sparedReasons) })),
     endedAt: z.string().nullable(),
     lastMadeAt: z.string().nullable(),
     lastFolder: z.string().nullable(),

@@ -43,7 +43,12 @@ export function StatePanel({ state }: { readonly state: BackupState }) {
   );
 }
 
-function useFacts({ plan, lastMadeAt, lastFolder }: BackupState): readonly (readonly [string, string])[] {
+function useFacts({
+  plan,
+  lastMadeAt,
+  lastFolder,
+  spared,
+}: BackupState): readonly (readonly [string, string])[] {
   const { language } = useLanguage();
   const say = useSay();
   return [
@@ -56,6 +61,9 @@ function useFacts({ plan, lastMadeAt, lastFolder }: BackupState): readonly (read
           [say(words.next), timesInWords(plan, language)],
           [say(words.kept), keptInWords(plan, language)],
         ] as const)),
+    ...spared.map(
+      ({ name, why }) => [say(words.spared), `${name}: ${say(words.sparedBecause[why])}`] as const,
+    ),
   ];
 }
 

@@ -154,6 +154,17 @@ test('backups beyond those that are kept are deleted once a new one is whole, an
   ]);
 });
 
+test('a backup that stays beside those that are kept is named with the reason, until the next one', async () => {
+  const name = 'senyap-2026-11-20T00-00-00Z';
+  const { desk, plan, ended } = deskOn({
+    removeOldest: () => Promise.resolve([{ name, why: 'holds-more' }]),
+  });
+  desk.keepPlan({ ...plan, keep: 3 });
+  desk.begin('Sari');
+  await ended();
+  expect(desk.state().spared).toEqual([{ name, why: 'holds-more' }]);
+});
+
 test('a new backup stands though an old one cannot be deleted, and that is told', async () => {
   const { desk, plan, ended } = deskOn({
     removeOldest: () => Promise.reject(new BackupError('BACKUP_NOT_REMOVED', '/media/backup')),

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { SparedBackup } from '#core/record/backup-state.ts';
 import { BackupBook } from '#host/backup/backup-book.ts';
 import type { MadeBackup } from '#host/backup/make-backup.ts';
 import { removeOldest } from '#host/backup/remove-oldest.ts';
@@ -24,20 +25,21 @@ async function backupsOf(days: readonly number[], dataFolder = bench(), out = te
   const newest = made.at(-1);
   if (newest === undefined) throw new Error('no backup was asked for');
   const removed: string[] = [];
+  const spared: SparedBackup[] = [];
   const keepOnly = async (keep: number): Promise<readonly string[]> => {
-    await removeOldest({ newest, keep, removed: ({ folder }) => removed.push(folder) });
+    spared.push(...(await removeOldest({ newest, keep, removed: ({ folder }) => removed.push(folder) })));
     return readdirSync(out).toSorted();
   };
-  return { out, dataFolder, removed, keepOnly };
+  return { out, dataFolder, removed, spared, keepOnly };
 }
 
 /** Makes a backup as a running bench does, with a line in its log, and keeps three. */
-async function backUpAndNote(dataFolder: string, out: string, madeAt: string): Promise<void> {
+async function backUpAndNote(dataFolder: string, out: string, madeAt: string) {
   const newest = await backedUp(dataFolder, out, { madeAt });
   const store = openTestStore(dataFolder);
   new BackupBook(store, dataFolder).noteMade(newest, '', madeAt);
   store.dispose();
-  await removeOldest({ newest, keep: 3, removed: () => undefined });
+  return await removeOldest({ newest, keep: 3, removed: () => undefined });
 }
 
 describe('backups beyond those that are kept', () => {
@@ -81,15 +83,20 @@ describe('backups beyond those that are kept', () => {
     await restoreBackup({ backupFolder: join(out, named(1)), ...wish });
     cpSync(join(first, 'bench-key.pem'), join(restored, 'bench-key.pem'));
     for (const number of [2, 3]) await backUpAndNote(first, out, day(number));
-    for (const number of [4, 5, 6, 7]) await backUpAndNote(restored, out, day(number));
+    for (const number of [4, 5, 6]) await backUpAndNote(restored, out, day(number));
+    const spared = await backUpAndNote(restored, out, day(7));
     expect(readdirSync(out).toSorted()).toEqual([2, 3, 5, 6, 7].map(named));
+    expect(spared.map(({ name, why }) => `${name} ${why}`).toSorted()).toEqual(
+      [2, 3].map((number) => `${named(number)} holds-more`),
+    );
   });
 
   test('never include the newest of a whole bench, however many came after the damage', async () => {
     const { out, dataFolder } = await backupsOf([1, 2]);
     editBench(dataFolder, `update record set verdict = 'pass' where testId = 'test-1'`);
-    const { keepOnly } = await backupsOf([3, 4, 5, 6], dataFolder, out);
+    const { keepOnly, spared } = await backupsOf([3, 4, 5, 6], dataFolder, out);
     expect(await keepOnly(3)).toEqual([2, 4, 5, 6].map(named));
+    expect(spared).toEqual([{ name: named(2), why: 'last-whole' }]);
   });
 
   test('are only those that this bench signed', async () => {
@@ -100,7 +107,7 @@ describe('backups beyond those that are kept', () => {
   });
 
   test('are neither altered, cut off, renamed or keyed ones, nor those with something else in them', async () => {
-    const { out, dataFolder, keepOnly } = await backupsOf([4, 5, 6, 7]);
+    const { out, dataFolder, keepOnly, spared } = await backupsOf([4, 5, 6, 7]);
     const put = (name: string): string => {
       cpSync(join(out, named(4)), join(out, name), { recursive: true });
       return join(out, name);
@@ -119,5 +126,6 @@ describe('backups beyond those that are kept', () => {
     const after = await keepOnly(3);
     expect(before.filter((name) => !after.includes(name))).toEqual([named(4)]);
     expect(existsSync(join(out, named(5), 'senyap.sqlite'))).toBe(true);
+    expect(spared).toEqual([{ name: 'senyap-2026-10-01T00-00-00Z', why: 'with-key' }]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { BackupState } from '#core/record/backup-state.ts';
+import { type BackupState, sparedReasons } from '#core/record/backup-state.ts';
 import type { Role } from '#core/people/role.ts';
 import { backupErrorWords } from '#core/words/backup-words.ts';
 import { backupPageWords as words } from '#core/words/backup-page-words.ts';
@@ -19,6 +19,7 @@ const waiting: BackupState = {
   ofBytes: 0,
   folder: null,
   problem: null,
+  spared: [],
   endedAt: null,
   lastMadeAt: '2026-11-23T20:00:00+07:00',
   lastFolder: '/media/backup/senyap-2026-11-23T13-00-00Z',
@@ -42,6 +43,15 @@ describe('the page of backups', () => {
     expect(text).toContain('Where it is /media/backup/senyap-2026-11-23T13-00-00Z');
     expect(text).toContain('Made by itself every day at 20:00 or after 10 tests');
     expect(text).toContain('Kept the newest 5');
+  });
+
+  test('names a backup that is not deleted though there are more than shall be kept, and why', () => {
+    const name = 'senyap-2026-11-20T13-00-00Z';
+    for (const why of sparedReasons) {
+      const { text } = backupPage('administrator', { spared: [{ name, why }] });
+      expect(text).toContain(`Kept besides ${name}: ${words.sparedBecause[why].en}`);
+    }
+    expect(backupPage('administrator').text).not.toContain('Kept besides');
   });
 
   test('says that a whole backup is of a bench that was not whole itself', () => {
