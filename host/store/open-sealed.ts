@@ -84,14 +84,14 @@ function keyInUse(connection: Connection, files: KeyFiles): BenchKey {
   const key = files.kept() ?? (isCutOff ? files.draft() : null);
   if (key === null) throw new BenchKeyError('KEY_LOST', files.path);
   // A damaged page can hold another kind of value there.
-  if (!keysNamed(connection).some((text) => String(text).includes(key.keyId))) {
+  if (!keysNamed(connection).some((text) => typeof text === 'string' && text.includes(key.keyId))) {
     throw new BenchKeyError('KEY_FOREIGN', files.path);
   }
   return key;
 }
 
 /** Texts that name the key in use: the first event, the last seal. Either will do, so that an altered one shuts nobody out. */
-function keysNamed(connection: Connection): readonly string[] {
+function keysNamed(connection: Connection): readonly unknown[] {
   const event = connection.first(query.selectFrom('auditEvent').select('content').where('sequence', '=', 1));
   const seal = connection.first(
     query.selectFrom('seal').select('content').orderBy('sequence', 'desc').limit(1),

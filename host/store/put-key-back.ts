@@ -34,7 +34,7 @@ function isNamed(dataFolder: string, { keyId }: BenchKey): boolean {
     const kept = evidence.kept();
     const { sealSequence } = kept.heads();
     const texts = [...kept.events(0, 1), ...kept.seals(sealSequence - 1, sealSequence)];
-    return texts.some(({ content }) => String(content).includes(keyId));
+    return texts.some(({ content }) => content.includes(keyId));
   } finally {
     evidence.dispose();
   }
