@@ -88,6 +88,10 @@ export const doorWords = {
     id: 'Hanya kertas pengujian resmi dengan alat sungguhan yang ditandatangani dan disimpan.',
     en: 'Only papers of official tests with real instruments are signed and kept.',
   },
+  SIGNED_COPY_DURING_TEST: {
+    id: 'Selama pengujian berjalan, salinan bertanda tangan tidak diperiksa. Selesaikan pengujian, lalu ulangi.',
+    en: 'While a test is running no signed copy is examined. Finish the test, then repeat.',
+  },
   SIGNED_COPY_MISSING: {
     id: 'Salinan bertanda tangan ini tidak ada.',
     en: 'There is no such signed copy.',

@@ -35,7 +35,7 @@
  * GET  /tests/:id/recordings/:sha256 -> Broadcast WAV of a run, full scale in its name (404 WAVEFORM_UNKNOWN, 409 WAVEFORM_ALTERED)
  * POST /tests/:id/export           -> { folder }           (the folder that `judge` reads)
  * GET  /tests/:id/signatures ; POST { meaning, password } -> TestSignatures (401 SIGN_IN_WRONG, 409 TEST_DAMAGED, SIGNING_DONE_BEFORE, 422 SIGNING_..., 429)
- * GET  /tests/:id/signed-copies -> ListedSignedCopy[] ; POST PDF -> ListedSignedCopy[] (409 TEST_DAMAGED, 413, 422 SIGNED_COPY_REFUSED with the findings)
+ * GET  /tests/:id/signed-copies -> ListedSignedCopy[] ; POST PDF -> ListedSignedCopy[] (409 TEST_DAMAGED, SIGNED_COPY_DURING_TEST, 413, 422 SIGNED_COPY_REFUSED with the findings)
  * GET  /tests/:id/signed-copies/:sha256 -> PDF (404 SIGNED_COPY_MISSING, 409 TEST_DAMAGED, SIGNED_COPY_ALTERED)
  * POST /tests/:id/signed-report { p12, passphrase, paper?, language?, reason?, location? } -> signed PDF, kept (409 SIGN_..., 422 why nothing was signed)
  * GET  /tests/:id/amendments -> TestAmendments ; POST { kind, reason, corrections, password } -> { id, number } (409 TEST_AMENDED, TEST_DAMAGED, 422 AMENDMENT_...)

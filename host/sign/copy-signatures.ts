@@ -5,11 +5,17 @@ import type { AddedSignature } from '#core/record/signed-copy.ts';
 import { canonicalValue, stringText } from './pdf-canonical.ts';
 import { numbersIn, type PdfObjects } from './pdf-objects.ts';
 import { arrayAt, type DictionarySpan } from './pdf-values.ts';
+import { SignError } from './sign-error.ts';
 
 const COMMON_NAME = '2.5.4.3';
 const SIGNING_CERTIFICATE_V2 = '1.2.840.113549.1.9.16.2.47';
 const hashes = ['sha256', 'sha384', 'sha512'] as const;
 const detachedKinds: ReadonlySet<string> = new Set(['/ETSI.CAdES.detached', '/adbe.pkcs7.detached']);
+
+/** More people than sign a paper; each signature means that all of the file is hashed once more. */
+const MOST_SIGNATURES = 16;
+/** Room for the certificates of a chain and what a signer adds about their revocation. */
+const MOST_SIGNATURE_BYTES = 256 * 1024;
 
 /**
  * The signatures that were added to a PDF after its first bytes, in their order, each held to the bytes it signs. Time stamps of their own
@@ -23,7 +29,9 @@ export async function addedSignatures(
   const found: AddedSignature[] = [];
   for (const number of numbersIn(added)) {
     const dictionary = signatureAt(copy, number);
-    if (dictionary !== null) found.push(await checkedSignature(copy, dictionary, reportLength));
+    if (dictionary === null) continue;
+    if (found.length === MOST_SIGNATURES) throw new SignError('PDF_UNSUPPORTED');
+    found.push(await checkedSignature(copy, dictionary, reportLength));
   }
   return found;
 }
@@ -68,6 +76,7 @@ async function checkedCms(
   der: Uint8Array,
   covered: Uint8Array,
 ): Promise<{ readonly name: string; readonly isValid: boolean }> {
+  if (der.length > MOST_SIGNATURE_BYTES) return { name: '', isValid: false };
   try {
     const signed = new SignedData({ schema: ContentInfo.fromBER(new Uint8Array(der)).content });
     const signer = signerOf(signed);

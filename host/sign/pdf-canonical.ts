@@ -1,18 +1,18 @@
 import { arrayAt, dictionaryAt, type Span } from './pdf-values.ts';
 
 /** A value in one way of writing it, so that two programs that wrote the same value give the same text. */
-export function canonicalValue(text: string, { start, end }: Span): string {
-  const raw = text.slice(start, end);
-  if (raw.startsWith('<<')) {
-    const { entries } = dictionaryAt(text, start);
+export function canonicalValue(text: string, span: Span): string {
+  const { start, end } = span;
+  if (text.startsWith('<<', start)) {
+    const entries = span.entries ?? dictionaryAt(text, start).entries;
     const members = [...entries].map(([key, value]) => `${key} ${canonicalValue(text, value)}`);
     return `<<${members.toSorted().join(' ')}>>`;
   }
-  if (raw.startsWith('[')) {
-    return `[${arrayAt(text, start)
-      .items.map((item) => canonicalValue(text, item))
-      .join(' ')}]`;
+  if (text[start] === '[') {
+    const items = span.items ?? arrayAt(text, start).items;
+    return `[${items.map((item) => canonicalValue(text, item)).join(' ')}]`;
   }
+  const raw = text.slice(start, end);
   if (raw.startsWith('(')) return `<${hexOf(unescaped(raw.slice(1, -1)))}>`;
   if (raw.startsWith('<')) return `<${evenHex(raw.replaceAll(/[^0-9A-Fa-f]/g, '').toUpperCase())}>`;
   const number = Number(raw);

@@ -33,7 +33,9 @@ export interface PdfTable {
   readonly places: ReadonlyMap<number, Place | null>;
 }
 
-const MOST_REVISIONS = 1000;
+/** Each signature adds one or two. */
+const MOST_REVISIONS = 64;
+const MOST_OBJECTS = 50_000;
 const section = /(\d+) (\d+)\s+/y;
 const entry = /(\d{10}) (\d{5}) ([nf])\s+/y;
 
@@ -52,13 +54,19 @@ export function readPdfObjects(pdf: Uint8Array): PdfObjects {
     if (place === null) throw new SignError('PDF_UNREADABLE');
     return place;
   };
+  const dictionaries = new Map<number, DictionarySpan>();
+  const dictionaryOf = (number: number): DictionarySpan => {
+    const known = dictionaries.get(number) ?? dictionaryAt(text, contentAt(text, number, placeOf(number)));
+    dictionaries.set(number, known);
+    return known;
+  };
   return {
     text,
     startOfTable,
     trailer,
     tables,
     generation: (number) => placeOf(number).generation,
-    dictionary: (number) => dictionaryAt(text, contentAt(text, number, placeOf(number))),
+    dictionary: dictionaryOf,
     start: (number) => contentAt(text, number, placeOf(number)),
   };
 }
@@ -135,7 +143,7 @@ function readSection(
   let at = from;
   for (let index = 0; index < count; index += 1) {
     const one = matchAt(entry, text, at);
-    if (one === null) throw new SignError('PDF_UNREADABLE');
+    if (one === null || places.size > MOST_OBJECTS) throw new SignError('PDF_UNREADABLE');
     at += one[0].length;
     const place = one[3] === 'n' ? { offset: Number(one[1]), generation: Number(one[2]) } : null;
     places.set(first + index, place);

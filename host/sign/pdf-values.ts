@@ -1,9 +1,16 @@
 import { SignError } from './sign-error.ts';
 
-/** Where a value stands in the text of a PDF (each byte one character). */
+/** Where a value stands in the text of a PDF (each byte one character), with those in it where they have been read. */
 export interface Span {
   readonly start: number;
   readonly end: number;
+  readonly entries?: ReadonlyMap<string, Span>;
+  readonly items?: readonly Span[];
+}
+
+/** An array: its own place and that of each of its values. */
+export interface ArraySpan extends Span {
+  readonly items: readonly Span[];
 }
 
 /** A dictionary: its own place and that of each value by its key. */
@@ -11,15 +18,31 @@ export interface DictionarySpan extends Span {
   readonly entries: ReadonlyMap<string, Span>;
 }
 
-const blank = /(?:[\0\t\n\f\r ]|%[^\r\n]*)*/y;
+const blanks = /[\0\t\n\f\r ]+/y;
+const comment = /%[^\r\n]*/y;
 const name = /\/[^\0\t\n\f\r ()<>[\]{}/%]*/y;
 const reference = /\d+[\0\t\n\f\r ]+\d+[\0\t\n\f\r ]+R(?![^\0\t\n\f\r ()<>[\]{}/%])/y;
 const other = /[^\0\t\n\f\r ()<>[\]{}/%]+/y;
 const hexString = /<[0-9A-Fa-f\0\t\n\f\r ]*>/y;
 const DEEPEST = 100;
+/** Far more than a paper with all its pages has in one place; what has more would keep the bench from its other work. */
+const MOST_VALUES = 100_000;
+
+/** How deep a value stands in others, and how many of them may still be read. */
+interface Reading {
+  readonly depth: number;
+  readonly left: { count: number };
+}
+
+const begun = (): Reading => ({ depth: 0, left: { count: MOST_VALUES } });
+const below = ({ depth, left }: Reading): Reading => ({ depth: depth + 1, left });
 
 /** The dictionary that begins here (ISO 32000-1, 7.3.7). @throws SignError `PDF_UNREADABLE` where there is none */
-export function dictionaryAt(text: string, from: number, depth = 0): DictionarySpan {
+export function dictionaryAt(text: string, from: number): DictionarySpan {
+  return readDictionary(text, from, begun());
+}
+
+function readDictionary(text: string, from: number, reading: Reading): DictionarySpan {
   const start = skipBlank(text, from);
   if (!text.startsWith('<<', start)) throw new SignError('PDF_UNREADABLE');
   const entries = new Map<string, Span>();
@@ -27,7 +50,7 @@ export function dictionaryAt(text: string, from: number, depth = 0): DictionaryS
   while (!text.startsWith('>>', at)) {
     const written = matched(name, text, at);
     if (written === null) throw new SignError('PDF_UNREADABLE');
-    const value = valueAt(text, at + written.length, depth + 1);
+    const value = valueAt(text, at + written.length, below(reading));
     const key = keyOf(written);
     // Of a key that stands twice some readers take the first, others the last.
     if (entries.has(key)) throw new SignError('PDF_UNREADABLE');
@@ -45,13 +68,17 @@ function keyOf(written: string): string {
 }
 
 /** The values of the array that begins here, each as its place. @throws SignError `PDF_UNREADABLE` where there is none */
-export function arrayAt(text: string, from: number, depth = 0): Span & { readonly items: readonly Span[] } {
+export function arrayAt(text: string, from: number): ArraySpan {
+  return readArray(text, from, begun());
+}
+
+function readArray(text: string, from: number, reading: Reading): ArraySpan {
   const start = skipBlank(text, from);
   if (text[start] !== '[') throw new SignError('PDF_UNREADABLE');
   const items: Span[] = [];
   let at = skipBlank(text, start + 1);
   while (text[at] !== ']') {
-    const item = valueAt(text, at, depth + 1);
+    const item = valueAt(text, at, below(reading));
     items.push(item);
     at = skipBlank(text, item.end);
   }
@@ -64,11 +91,12 @@ export function referredNumber(text: string, { start, end }: Span): number | nul
   return found === null ? null : Number(found[1]);
 }
 
-function valueAt(text: string, from: number, depth: number): Span {
-  if (depth > DEEPEST) throw new SignError('PDF_UNREADABLE');
+function valueAt(text: string, from: number, reading: Reading): Span {
+  reading.left.count -= 1;
+  if (reading.depth > DEEPEST || reading.left.count < 0) throw new SignError('PDF_UNREADABLE');
   const start = skipBlank(text, from);
-  if (text.startsWith('<<', start)) return dictionaryAt(text, start, depth);
-  if (text[start] === '[') return arrayAt(text, start, depth);
+  if (text.startsWith('<<', start)) return readDictionary(text, start, reading);
+  if (text[start] === '[') return readArray(text, start, reading);
   if (text[start] === '(') return { start, end: endOfString(text, start) };
   for (const pattern of [hexString, name, reference, other]) {
     const found = matched(pattern, text, start);
@@ -89,8 +117,13 @@ function endOfString(text: string, start: number): number {
   throw new SignError('PDF_UNREADABLE');
 }
 
-function skipBlank(text: string, at: number): number {
-  return at + (matched(blank, text, at)?.length ?? 0);
+function skipBlank(text: string, from: number): number {
+  let at = from;
+  for (;;) {
+    const found = matched(blanks, text, at) ?? matched(comment, text, at);
+    if (found === null) return at;
+    at += found.length;
+  }
 }
 
 function matched(pattern: RegExp, text: string, at: number): string | null {

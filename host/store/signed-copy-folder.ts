@@ -15,8 +15,8 @@ import { syncFolder } from '../seal/write-durably.ts';
 /** Name of the folder of signed copies in a data folder. */
 export const signedCopyFolderName = 'signed-copies';
 
-/** Largest signed copy that is kept, in bytes: a report with all its photos and signatures stays far below. */
-export const maximumCopyBytes = 64 * 1024 * 1024;
+/** Largest signed copy that is kept, in bytes: a report with all its photos and signatures stays below. */
+export const maximumCopyBytes = 16 * 1024 * 1024;
 
 /** A signed copy's file as it is found: whole, not there, or with other bytes than its name says. */
 export type FoundCopy =

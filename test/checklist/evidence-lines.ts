@@ -432,6 +432,11 @@ export const evidenceLines: readonly ChecklistLine[] = [
       'end-to-end/signed-papers.test.ts',
       'a report that came back signed is dropped on its test, and another is signed there with a certificate file',
     ),
+    shownBy('host/sign/hostile-copy.test.ts', '%s is refused as unreadable, and soon'),
+    shownBy(
+      'host/http/signed-copy-routes.test.ts',
+      'while a test is being carried out: readings would wait for it',
+    ),
     shownBy(
       'host/http/untold-copy.test.ts',
       'is believed in nothing and not handed out, the others are listed as they are',

@@ -77,6 +77,8 @@ export function addSignedCopyRoutes(
 ): void {
   app.openapi(list, (context) => jsonResponse(copies.list(recordFor(context, bench)).map(viewOf)));
   app.openapi(keep, async (context) => {
+    // Printing the papers anew and reading the file takes the processor for itself, and readings would be late.
+    if (bench.session() !== null) throw new DoorProblem(409, 'SIGNED_COPY_DURING_TEST');
     const record = await wholeRecordFor(context, bench, integrity);
     if (!isOfficialRecord(record)) throw new DoorProblem(422, 'SIGNED_COPY_NOT_OFFICIAL');
     const copy = new Uint8Array(await context.req.arrayBuffer());

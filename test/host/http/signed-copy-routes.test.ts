@@ -151,9 +151,20 @@ describe('a file is not kept, and told why,', () => {
     expect((await bench.carry(path)).status).toBe(401);
   });
 
+  test('while a test is being carried out: readings would wait for it', async () => {
+    await bench.signIn('Ketut');
+    const copy = await signed(await printed());
+    bench.running.isTesting = true;
+    const refused = await bench.carry(path, copy);
+    expect([refused.status, refusalOf(refused.bytes).code]).toEqual([409, 'SIGNED_COPY_DURING_TEST']);
+    expect(bench.files.size).toBe(0);
+    bench.running.isTesting = false;
+    expect((await bench.carry(path, copy)).status).toBe(200);
+  });
+
   test('larger than any report', async () => {
     await bench.signIn('Ketut');
-    const refused = await bench.carry(path, new Uint8Array(64 * 1024 * 1024 + 1));
+    const refused = await bench.carry(path, new Uint8Array(16 * 1024 * 1024 + 1));
     expect([refused.status, refusalOf(refused.bytes).code]).toEqual([413, 'BODY_TOO_LARGE']);
   });
 });

@@ -101,6 +101,13 @@ describe('no paper is signed', () => {
     expect([refused.status, codeOf(refused.bytes)]).toEqual([409, 'SIGN_UNAUTHORISED']);
   });
 
+  test('while a test is being carried out', async () => {
+    await bench.sign('Ketut', 'authorised');
+    bench.running.isTesting = true;
+    const refused = await sign('Ketut', bodyOf());
+    expect([refused.status, codeOf(refused.bytes)]).toEqual([409, 'SIGN_DURING_TEST']);
+  });
+
   test('of the workshop', async () => {
     const refused = await sign('Ketut', bodyOf(), 'workshop');
     expect([refused.status, codeOf(refused.bytes)]).toEqual([422, 'SIGNING_NOT_OFFICIAL']);

@@ -16,6 +16,7 @@ import { openTestStore } from '#host/store/open-test-store.ts';
 import { copiesInMemory } from '../copies-in-memory.ts';
 import { fakeBench } from '../fake-bench.ts';
 import { amendingOf, knock, openDoor } from '../open-door.ts';
+import { sampleLiveTest } from '../sample-live-test.ts';
 import { checkSourcesOf } from '../tamper/checked-folder.ts';
 import { buildEvidence } from '../test-record-builder.ts';
 import { openAccounts, SetClock } from './open-accounts.ts';
@@ -41,10 +42,12 @@ export async function openSigningBench(accountsMadeAt = '2026-11-29T07:00:00+07:
   const records = [closed(store, 'site'), closed(store, 'workshop')];
   const access = { kind: 'desktop' } as const;
   const doorPeople = new DoorPeople({ ...opened, sessions: new Sessions(() => 0), access });
+  const running = { isTesting: false };
   const bench = {
     ...fakeBench(records),
     test: (id: string) => store.find(id),
     tests: (page: ListedPage) => store.list(page),
+    session: () => (running.isTesting ? sampleLiveTest() : null),
   };
   const sound = {
     state: () => ({ kind: 'done', scope: 'sample', done: 1, of: 1, findings: [], endedAt: null }) as const,
@@ -93,6 +96,8 @@ export async function openSigningBench(accountsMadeAt = '2026-11-29T07:00:00+07:
     ask,
     carry,
     files: folder.files,
+    /** Says whether a test is being carried out. */
+    running,
     /** Signs somebody in and tries to sign a test. */
     async sign(name: string, meaning: string, password = testPassword, testId = 'site') {
       await signInByRequest(send, name);
