@@ -31,7 +31,8 @@ export async function* eventsInLog(
   { filter, beforeSequence, limit }: LogSearch,
 ): AsyncGenerator<readonly ChainedEvent[]> {
   let wanted = limit;
-  for (const stretch of stretchesBefore(beforeSequence ?? endOf(log))) {
+  // Whoever asks for what is before an event that is far from there yet begins at the newest all the same.
+  for (const stretch of stretchesBefore(Math.min(beforeSequence ?? Infinity, endOf(log)))) {
     const events = log.list({ ...stretch, limit: wanted, filter });
     wanted -= events.length;
     yield events;

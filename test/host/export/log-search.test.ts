@@ -30,6 +30,22 @@ function longLog() {
   return { log, lengths };
 }
 
+test('a search before an event that is far from there yet begins at the newest', async () => {
+  const { audit } = openTestStore(':memory:');
+  for (const what of ['one', 'two']) audit.append(event(what, 'Sari'));
+  let reads = 0;
+  const log: ReadLog = {
+    list: (page) => {
+      reads += 1;
+      if (reads > 10) throw new Error('the search does not end');
+      return audit.list(page);
+    },
+    people: (stretch) => audit.people(stretch),
+  };
+  const found = await searchLog(log, { filter: {}, beforeSequence: Number.MAX_SAFE_INTEGER, limit: 200 });
+  expect(found.map(({ what }) => what).slice(0, 2)).toEqual(['two', 'one']);
+});
+
 describe('a search in a long log', { timeout: 120_000 }, () => {
   test('looks through it in short stretches, leaves out nothing and stops when it has enough', async () => {
     const { log, lengths } = longLog();

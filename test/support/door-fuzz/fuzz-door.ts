@@ -38,6 +38,7 @@ const houseRules = [
 /** Files in memory where the system has such a place: what is asked here shows nothing of disks, and they are slow. */
 const memory = '/dev/shm';
 const pieceOfSample = 500;
+const mostMilliseconds = 120_000;
 /** So many requests are asked of one bench, before another one begins with sessions of its own. */
 const requestsOfBench = 4000;
 /** Identifiers that stand in a bench: its tests, its own profile. */
@@ -200,8 +201,7 @@ async function answerTo(
   request: HostileRequest,
   route: string | null,
 ): Promise<number> {
-  const response = await host.fetch(requestOf(request, asker));
-  const text = await textOf(response);
+  const [response, text] = await answered(host, requestOf(request, asker));
   const { status } = response;
   const wrong = (what: string): never => {
     const told = JSON.stringify({ ...request, body: String(request.body).slice(0, 2000) });
@@ -230,6 +230,24 @@ function requestOf({ method, target, headers, body }: HostileRequest, asker: Fuz
     headers: { ...headers, ...asker.headers() },
     body: takesBody ? body : null,
   });
+}
+
+/** @throws Error where there is no answer for two minutes: a request that keeps the bench busy for ever is a failure too */
+async function answered(host: Host, request: Request): Promise<readonly [Response, string]> {
+  let patience: NodeJS.Timeout | undefined;
+  const givenUp = new Promise<never>((_resolve, reject) => {
+    const give = (): void => reject(new Error(`no answer to ${request.method} ${request.url}`));
+    patience = setTimeout(give, mostMilliseconds);
+  });
+  const answer = async (): Promise<readonly [Response, string]> => {
+    const response = await host.fetch(request);
+    return [response, await textOf(response)];
+  };
+  try {
+    return await Promise.race([answer(), givenUp]);
+  } finally {
+    clearTimeout(patience);
+  }
 }
 
 /** The body as text; a stream that never ends is left after its head. */
