@@ -45,7 +45,16 @@ export class BrowserWindow implements WindowCalls {
     tellApp('web-contents-created', this.webContents);
   }
 
+  /** A window that is asked for while the app is closing has no browser any more. */
   async loadURL(address: string): Promise<void> {
+    try {
+      await this.#load(address);
+    } catch (error) {
+      if (!String(error).includes('has been closed')) throw error;
+    }
+  }
+
+  async #load(address: string): Promise<void> {
     const browser = await doubleBrowser();
     await applyPermissionPolicy();
     const page = browser.pages()[0] ?? (await browser.newPage());
