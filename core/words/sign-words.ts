@@ -8,6 +8,10 @@ export const signErrorWords = {
     id: 'Ini bukan berkas PKCS#12 (.p12 atau .pfx) yang dapat dibaca',
     en: 'This is no PKCS#12 file (.p12 or .pfx) that can be read',
   },
+  P12_TOO_SLOW: {
+    id: 'Kunci berkas PKCS#12 ini diturunkan terlalu banyak kali, sehingga membukanya menghentikan bangku uji. Ekspor ulang dengan lebih sedikit iterasi (openssl pkcs12 -export -iter 2048)',
+    en: 'The PKCS#12 file has its keys derived too many times, so that opening it would hold up the bench. Export it again with fewer iterations (openssl pkcs12 -export -iter 2048)',
+  },
   PASSPHRASE_WRONG: {
     id: 'Frasa sandi ini tidak membuka berkas PKCS#12',
     en: 'The passphrase does not open the PKCS#12 file',

@@ -30,7 +30,7 @@ export async function addedSignatures(
   for (const number of numbersIn(added)) {
     const dictionary = signatureAt(copy, number);
     if (dictionary === null) continue;
-    if (found.length === MOST_SIGNATURES) throw new SignError('PDF_UNSUPPORTED');
+    if (found.length === MOST_SIGNATURES) throw new SignError('PDF_UNREADABLE');
     found.push(await checkedSignature(copy, dictionary, reportLength));
   }
   return found;

@@ -432,6 +432,10 @@ export const evidenceLines: readonly ChecklistLine[] = [
       'end-to-end/signed-papers.test.ts',
       'a report that came back signed is dropped on its test, and another is signed there with a certificate file',
     ),
+    shownBy(
+      'host/sign/signing-identity.test.ts',
+      'is not taken from one with 600,000, which is told before it is opened, %s',
+    ),
     shownBy('host/sign/hostile-copy.test.ts', '%s is refused as unreadable, and soon'),
     shownBy(
       'host/http/signed-copy-routes.test.ts',

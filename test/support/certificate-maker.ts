@@ -18,6 +18,8 @@ export interface SignerWish {
   readonly holds?: 'all' | 'certificates' | 'leaf-alone';
   /** Encryption of older programs. */
   readonly legacy?: boolean;
+  /** How often each key in the file is derived; openssl's own number where nothing is said. */
+  readonly iterations?: number;
 }
 
 /** A root, and a signer below it. */
@@ -84,6 +86,7 @@ export function madeSigner(wish: SignerWish = {}): MadeSigner {
     ...(wish.legacy === true
       ? ['-certpbe', 'PBE-SHA1-3DES', '-keypbe', 'PBE-SHA1-3DES', '-macalg', 'sha1']
       : []),
+    ...(wish.iterations === undefined ? [] : ['-iter', String(wish.iterations)]),
     '-passout',
     `pass:${passphrase}`,
     '-out',

@@ -82,6 +82,8 @@ export function addSignedCopyRoutes(
     const record = await wholeRecordFor(context, bench, integrity);
     if (!isOfficialRecord(record)) throw new DoorProblem(422, 'SIGNED_COPY_NOT_OFFICIAL');
     const copy = new Uint8Array(await context.req.arrayBuffer());
+    // A test may have begun while the file came.
+    if (bench.session() !== null) throw new DoorProblem(409, 'SIGNED_COPY_DURING_TEST');
     await copies.keep(record, copy, personOf(context)?.name ?? '');
     return jsonResponse(copies.list(record).map(viewOf));
   });

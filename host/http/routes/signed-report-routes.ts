@@ -65,6 +65,8 @@ export function addSignedReportRoute(
     const printed = await print(parts, record, language, paper);
     const { signingIdentity } = await import('../../sign/signing-identity.ts');
     const { signPdf } = await import('../../sign/sign-pdf.ts');
+    // A test may have begun while the paper was printed.
+    if (bench.session() !== null) throw new DoorProblem(409, 'SIGN_DURING_TEST');
     const at = parts.now();
     const identity = signingIdentity(new Uint8Array(Buffer.from(p12, 'base64')), passphrase, new Date(at));
     const signed = await signPdf(printed, identity, { ...note, at });
