@@ -54,7 +54,7 @@ export const copyStateWords: Readonly<Record<'missing' | 'altered' | 'untold', W
     en: 'Its file was altered and is not handed out. Restore a backup, or bring the original file again.',
   },
   untold: {
-    id: 'Daftar salinan diubah di luar program: buku kejadian tidak mencatat salinan ini, jadi tidak dipercaya dan tidak diserahkan. Jalankan pemeriksaan, lalu pulihkan dari cadangan.',
+    id: 'Daftar salinan diubah di luar program: buku catatan tidak menyebut salinan ini, jadi tidak dipercaya dan tidak diserahkan. Jalankan pemeriksaan, lalu pulihkan dari cadangan.',
     en: 'The list of copies was changed outside of the program: the log does not tell of this copy, so it is not believed and not handed out. Run the check and restore a backup.',
   },
 };

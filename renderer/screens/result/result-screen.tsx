@@ -103,6 +103,7 @@ function UnprovenResult({ record, standing }: ShownRecord & { readonly standing:
       <RefusedPapers record={record} />
       <UnprovenContent>
         <SignaturesPanel record={record} isReadOnly />
+        <SignedCopiesPanel record={record} replacedBy={null} isReadOnly />
         <Columns record={record} />
         <BudgetPanel record={record} />
         <PhotosPanel record={record} />

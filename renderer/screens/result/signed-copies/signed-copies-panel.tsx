@@ -24,7 +24,15 @@ import { SignPaperDialog } from './sign-paper-dialog.tsx';
 import styles from './signed-copies.module.css';
 
 /** Who signed a copy and when, how it came here, and a link that saves it where its file is whole. */
-function CopyLine({ testId, copy }: { readonly testId: string; readonly copy: ListedSignedCopy }) {
+function CopyLine({
+  testId,
+  copy,
+  canSave,
+}: {
+  readonly testId: string;
+  readonly copy: ListedSignedCopy;
+  readonly canSave: boolean;
+}) {
   const say = useSay();
   const { language } = useLanguage();
   const { signatures, state, sha256 } = copy;
@@ -45,7 +53,7 @@ function CopyLine({ testId, copy }: { readonly testId: string; readonly copy: Li
         </p>
         <Notice words={state === 'whole' ? null : copyStateWords[state]} />
       </div>
-      {state === 'whole' ? (
+      {state === 'whole' && canSave ? (
         <Button variant="default" component="a" href={signedCopyAddress(testId, sha256)} download>
           {say(signedCopyWords.save)}
         </Button>
@@ -69,8 +77,10 @@ export function SignedCopiesPanel(properties: {
   readonly record: TestRecord;
   /** The newest record that took the place of this one: its papers are signed no more. */
   readonly replacedBy: Replacement | null;
+  /** True for a record that is not as it was sealed: nothing is handed out, taken or signed. */
+  readonly isReadOnly?: boolean;
 }) {
-  const { record, replacedBy } = properties;
+  const { record, replacedBy, isReadOnly = false } = properties;
   const say = useSay();
   const mayIssue = useRights().has('issue-signed');
   const isOfficial = isOfficialRecord(record);
@@ -85,13 +95,18 @@ export function SignedCopiesPanel(properties: {
           <>
             <ul className={styles.list}>
               {copies.map((copy) => (
-                <CopyLine key={`${copy.state} ${copy.sha256}`} testId={record.id} copy={copy} />
+                <CopyLine
+                  key={`${copy.state} ${copy.sha256}`}
+                  testId={record.id}
+                  copy={copy}
+                  canSave={!isReadOnly}
+                />
               ))}
             </ul>
             <small className={styles.quiet}>{say(signedCopyWords.issuer)}</small>
           </>
         )}
-        {mayIssue ? <Issuing record={record} canSign={replacedBy === null} /> : null}
+        {mayIssue && !isReadOnly ? <Issuing record={record} canSign={replacedBy === null} /> : null}
       </div>
     </Panel>
   );

@@ -25,13 +25,15 @@ function panel(
     rights = [],
     replacedBy = null,
     language = 'en',
+    isReadOnly = false,
   }: {
     readonly rights?: readonly string[];
     readonly replacedBy?: Replacement | null;
     readonly language?: Language;
+    readonly isReadOnly?: boolean;
   } = {},
 ) {
-  return drawnPage(<SignedCopiesPanel record={record} replacedBy={replacedBy} />, {
+  return drawnPage(<SignedCopiesPanel record={record} replacedBy={replacedBy} isReadOnly={isReadOnly} />, {
     language,
     answers: [
       [signedCopiesKey(record.id), copies],
@@ -68,6 +70,13 @@ describe('signed papers on the result page', () => {
     expect(page.text).toContain(copyStateWords.untold.en);
     expect(page.text).toContain('Ketut Wijaya');
     expect(page.html).not.toContain(`/signed-copies/${'ef'.repeat(32)}"`);
+  });
+
+  test('of a test that is not as it was sealed are named, and neither saved, brought nor signed', () => {
+    const page = panel([copy], { rights: ['issue-signed'], isReadOnly: true });
+    expect(page.text).toContain('Ketut Wijaya');
+    expect(page.html).not.toContain(`/signed-copies/${copy.sha256}"`);
+    expect(page.buttons).toEqual([]);
   });
 
   test('are brought and signed by whoever may issue them, and by nobody else', () => {
