@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { AuditKind } from '#core/record/audit-event.ts';
 import type { ChainHeads } from '../seal/seal-record.ts';
 import { chainHeads } from './chain-rows.ts';
@@ -94,6 +95,10 @@ const events = query.selectFrom('auditEvent').selectAll().orderBy('sequence');
 
 /** What an open, migrated database keeps, as it stands at this moment. */
 export function readKeptEvidence(connection: Connection): KeptEvidence {
+  const tables = tablesOf(connection);
+  const has = (table: string): boolean => tables.has(table);
+  // A backup of an earlier version has fewer tables; what should stand in one that is gone is known from log and seals.
+  const rowsIn = <T>(table: string, read: () => readonly T[]): readonly T[] => (has(table) ? read() : []);
   return {
     atOneMoment: (step) => connection.atOneMoment(step),
     heads: () => chainHeads(connection),
@@ -109,30 +114,41 @@ export function readKeptEvidence(connection: Connection): KeptEvidence {
     test: (testId) => connection.first(tests.where('id', '=', testId)),
     record: (testId) => connection.first(query.selectFrom('record').selectAll().where('testId', '=', testId)),
     journalText: (testId) => journalText(connection, testId),
-    signatures: (testId) => signatureRows(connection, testId),
-    signedCopies: (testId) => signedCopyRows(connection, testId),
-    amendmentOf: (amendedId) => connection.first(amendments.where('amends', '=', amendedId)),
-    amendmentBy: (testId) => connection.first(amendments.where('testId', '=', testId)),
+    signatures: (testId) => rowsIn('testSignature', () => signatureRows(connection, testId)),
+    signedCopies: (testId) => rowsIn('signedCopy', () => signedCopyRows(connection, testId)),
+    amendmentOf: (amendedId) =>
+      has('amendment') ? connection.first(amendments.where('amends', '=', amendedId)) : undefined,
+    amendmentBy: (testId) =>
+      has('amendment') ? connection.first(amendments.where('testId', '=', testId)) : undefined,
     sealedWithJournal: (journalSha256) => sealedWith(connection, journalSha256),
     settings: () => connection.all(query.selectFrom('setting').selectAll()),
     profileSteps: () =>
       connection.all(query.selectFrom('profileStep').selectAll().orderBy('profileId').orderBy('sequence')),
-    jobs: () => connection.all(query.selectFrom('job').selectAll().orderBy('number')),
-    jobCancellations: () => connection.all(query.selectFrom('jobCancellation').selectAll().orderBy('jobId')),
-    jobTests: () => connection.all(query.selectFrom('jobTest').selectAll().orderBy('testId')),
+    jobs: () => rowsIn('job', () => connection.all(query.selectFrom('job').selectAll().orderBy('number'))),
+    jobCancellations: () =>
+      rowsIn('jobCancellation', () =>
+        connection.all(query.selectFrom('jobCancellation').selectAll().orderBy('jobId')),
+      ),
+    jobTests: () =>
+      rowsIn('jobTest', () => connection.all(query.selectFrom('jobTest').selectAll().orderBy('testId'))),
     jobOfTest: (testId) =>
-      connection.first(query.selectFrom('jobTest').selectAll().where('testId', '=', testId)),
-    accounts: () => connection.all(query.selectFrom('account').selectAll().orderBy('nameKey')),
-    tokens: () => connection.all(query.selectFrom('apiToken').selectAll().orderBy('id')),
-    signInFailures: () => connection.all(query.selectFrom('signInFailure').selectAll()),
+      has('jobTest')
+        ? connection.first(query.selectFrom('jobTest').selectAll().where('testId', '=', testId))
+        : undefined,
+    accounts: () =>
+      rowsIn('account', () => connection.all(query.selectFrom('account').selectAll().orderBy('nameKey'))),
+    tokens: () =>
+      rowsIn('apiToken', () => connection.all(query.selectFrom('apiToken').selectAll().orderBy('id'))),
+    signInFailures: () =>
+      rowsIn('signInFailure', () => connection.all(query.selectFrom('signInFailure').selectAll())),
     missingNumbers: () => missingNumbers(connection),
     testsWithoutRecord: () => testsWithoutRecord(connection),
     testsWithoutSeal: () => testsWithoutSeal(connection),
     journalsWithoutTest: () => journalsWithoutTest(connection),
-    signaturesWithoutRecord: () => signaturesWithoutRecord(connection),
-    amendmentsWithoutRecord: () => amendmentsWithoutRecord(connection),
+    signaturesWithoutRecord: () => rowsIn('testSignature', () => signaturesWithoutRecord(connection)),
+    amendmentsWithoutRecord: () => rowsIn('amendment', () => amendmentsWithoutRecord(connection)),
     standing: () => standingEvidence(connection),
-    signedCopiesWithoutRecord: () => signedCopiesWithoutRecord(connection),
+    signedCopiesWithoutRecord: () => rowsIn('signedCopy', () => signedCopiesWithoutRecord(connection)),
   };
 }
 
@@ -146,4 +162,9 @@ function sealedWith(connection: Connection, journalSha256: string): readonly str
       .orderBy('sequence'),
   );
   return rows.map(({ testId }) => testId);
+}
+
+function tablesOf(connection: Connection): ReadonlySet<string> {
+  const statement = sql<{ name: string }>`select name from sqlite_schema where type = 'table'`;
+  return new Set(connection.all({ compile: () => statement.compile(query) }).map(({ name }) => name));
 }
