@@ -2,6 +2,7 @@ import type { AddedSignature, SignedCopy, SignedCopyFinding } from '#core/record
 import { sha256 } from '../seal/sha256.ts';
 import { addedSignatures } from './copy-signatures.ts';
 import { byValidationData, copyChanges } from './copy-changes.ts';
+import { filledGaps } from './filled-gaps.ts';
 import { formChanges } from './form-changes.ts';
 import { hiddenObjects } from './hidden-objects.ts';
 import { type PdfObjects, readPdfObjects } from './pdf-objects.ts';
@@ -33,7 +34,7 @@ async function examined(report: Uint8Array, copy: Uint8Array): Promise<Examined>
     const objects = readPdfObjects(copy);
     const signatures = await addedSignatures(objects, report.length);
     const changes = changesOf(readPdfObjects(report), objects);
-    const later = laterAdditions(copy, objects, signatures);
+    const later = laterAdditions(report.length, copy, objects, signatures);
     return { signatures, findings: [...changes, ...signatureFindings(signatures), ...later] };
   } catch (error) {
     if (error instanceof SignError) return only({ code: 'UNREADABLE', detail: ` (${error.code})` });
@@ -60,14 +61,17 @@ function signatureFindings(signatures: readonly AddedSignature[]): readonly Sign
 
 /** What was added after the last signature and is more than what a reader needs to judge its certificate. */
 function laterAdditions(
+  reportLength: number,
   copy: Uint8Array,
   objects: PdfObjects,
   signatures: readonly AddedSignature[],
 ): readonly SignedCopyFinding[] {
   const end = Math.max(0, ...signatures.filter(({ isIntact }) => isIntact).map(({ endsAt }) => endsAt));
   if (end === 0 || end === copy.length) return [];
-  const changes = copyChanges(readPdfObjects(copy.subarray(0, end)), objects, byValidationData);
-  return changes.length === 0 ? [] : [{ code: 'ADDED_AFTER_SIGNATURE', detail: '' }];
+  const signed = readPdfObjects(copy.subarray(0, end));
+  const changes = copyChanges(signed, objects, byValidationData);
+  const isAsSigned = changes.length === 0 && filledGaps(signed, objects, reportLength).length === 0;
+  return isAsSigned ? [] : [{ code: 'ADDED_AFTER_SIGNATURE', detail: '' }];
 }
 
 function only(finding: SignedCopyFinding): Examined {

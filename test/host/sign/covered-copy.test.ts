@@ -128,6 +128,16 @@ describe('a signature that is seen', () => {
 });
 
 describe('a copy is refused', () => {
+  test('where the picture of a signature was left out of what was signed and is brought afterwards', async () => {
+    const look = '/AP << /N 9900 0 R >>';
+    const note = field(`/Rect [${left} ${bottom} ${right} ${top}] ${look}`);
+    const copy = await signed(withNote(report, note));
+    expect(await codes(copy)).toEqual([]);
+    const picture = '<< /Subtype /Form /BBox [0 0 9 9] /Length 0 >>\nstream\n\nendstream';
+    expect(await codes(withRevision(copy, [object(9900, picture)]))).toEqual(['ADDED_AFTER_SIGNATURE']);
+    expect(await codes(withRevision(copy, [object(9901, picture)]))).toEqual([]);
+  });
+
   test.each([
     ['with a field to write into', '<< /Fields [9000 0 R] >>', '<< /FT /Tx /T (x) /V (78) >>'],
     ['with a field that does something', '<< /Fields [9000 0 R] >>', field('/AA << /E 1 0 R >>')],
