@@ -4,7 +4,7 @@ import type { IntegrityFinding } from '#core/record/integrity-finding.ts';
 import type { SealContent } from '#core/record/seal.ts';
 import { signatureContentSchema } from '#core/record/test-signature.ts';
 import { isSignedBy } from '../seal/bench-key.ts';
-import { sha256 } from '../seal/sha256.ts';
+import { sha256OfText } from './sha256-of-text.ts';
 import type { TestSignatureTable } from '../store/schema.ts';
 import { type CheckSources, finding } from './check-sources.ts';
 import { loggedNews } from './logged-news.ts';
@@ -19,7 +19,7 @@ export function checkSignatures(sources: CheckSources, seal: SealContent): reado
   const logged = sources.kept
     .eventsOf('test-signed', testNumber)
     .map((event) => loggedNews(event, loggedSchema)?.signatureSha256 ?? '');
-  const areLogged = logged.join() === rows.map(({ content }) => sha256(content)).join();
+  const areLogged = logged.join() === rows.map(({ content }) => sha256OfText(content)).join();
   const areWhole = rows.every((row) => isWhole(sources, row, seal));
   return areLogged && areWhole ? [] : [finding('SIGNATURE_ALTERED', testNumber, testId)];
 }

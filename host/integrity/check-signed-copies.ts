@@ -1,6 +1,6 @@
 import type { IntegrityFinding } from '#core/record/integrity-finding.ts';
 import type { SealContent } from '#core/record/seal.ts';
-import { sha256 } from '../seal/sha256.ts';
+import { sha256OfText } from './sha256-of-text.ts';
 import { type CheckSources, finding } from './check-sources.ts';
 import { loggedCopies, wholeCopy } from './told-copies.ts';
 
@@ -13,7 +13,7 @@ export function checkSignedCopies(
   const logged = loggedCopies(sources.kept, testNumber);
   const areLogged =
     logged.map((news) => news?.contentSha256 ?? '').join() ===
-    rows.map(({ content }) => sha256(content)).join();
+    rows.map(({ content }) => sha256OfText(content)).join();
   const areWhole = rows.every((row) => wholeCopy(row, { id: testId, number: testNumber }) !== null);
   // Whatever was done to the list, the log names every file that was ever kept.
   const files = new Set(logged.flatMap((news) => (news === null ? [] : [news.sha256])));
