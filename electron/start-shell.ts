@@ -29,6 +29,7 @@ export async function startShell(parts: ShellParts, wishes: ShellWishes): Promis
     access: { kind: 'desktop' },
     keyStore: systemKeyStore(safeStorage, process.platform),
     pageFolder: join(import.meta.dirname, '../renderer'),
+    builtFolder: import.meta.dirname,
     analysisWorkerUrl: new URL('./analysis-worker.js', import.meta.url),
     log,
   });

@@ -25,6 +25,7 @@ import { integrityDesk, noteHandedOut, sealedEvidence } from './evidence-of-benc
 import { copyKey } from './copy-key.ts';
 import { type BenchFailures, failuresOfBench } from './failures-of-bench.ts';
 import { instrumentsOfBench } from './instruments-of-bench.ts';
+import { changedFiles } from './deposited-files.ts';
 import { noteStart } from './note-start.ts';
 import { peopleOfBench } from './people-of-bench.ts';
 import { PersonAtWork } from './person-at-work.ts';
@@ -58,6 +59,8 @@ export interface HostOptions {
   readonly pageFolder: string | null;
   /** File of the analysis thread, where the program is bundled. */
   readonly analysisWorkerUrl?: URL;
+  /** Folder of the built program with the list of its files; left out where it runs from its sources. */
+  readonly builtFolder?: string;
   /** Checks of the self-test; those of the core where not said otherwise. */
   readonly selfTestChecks?: CheckGroup;
   /** What hashing a password costs; the usual cost where not said otherwise. */
@@ -143,6 +146,7 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     waveformFolder,
     photoFolder,
     info,
+    isStillWhole: () => filesChangedIn(options).length === 0,
     profiles,
     drivers,
     ...instrumentsOfBench(options.simulate),
@@ -232,13 +236,18 @@ function usualDataFolder(simulate: boolean): string {
   return simulate ? join(defaultDataFolder(), 'simulation') : defaultDataFolder();
 }
 
+/** Looked at anew before each test: what was whole at the start may have been exchanged since. */
+function filesChangedIn({ builtFolder }: HostOptions): readonly string[] {
+  return builtFolder === undefined ? [] : changedFiles(builtFolder);
+}
+
 function benchInfo(
   options: HostOptions,
   dataFolder: string,
   profileProblems: readonly ProfileError[],
 ): BenchInfo {
   const { version, shell, simulate, log } = options;
-  const { summary, failures } = runSelfTest(coreHash(), options.selfTestChecks);
+  const { summary, failures } = runSelfTest(coreHash(), options.selfTestChecks, filesChangedIn(options));
   for (const failure of failures) log(new SelfTestError(failure));
   for (const problem of profileProblems) log(problem);
   return {

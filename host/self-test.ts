@@ -12,9 +12,15 @@ export interface SelfTestOutcome {
 /**
  * Runs the self-test of the measurement core. A group that throws, and one without a single check, has failed: a bench
  * that cannot prove itself must not measure.
+ * @param changedFiles files of the built program that are not those that were built
  */
-export function runSelfTest(coreHash: string, group: CheckGroup = startupChecks): SelfTestOutcome {
-  const { checks, failures } = outcomeOf(group);
+export function runSelfTest(
+  coreHash: string,
+  group: CheckGroup = startupChecks,
+  changedFiles: readonly string[] = [],
+): SelfTestOutcome {
+  const { checks, failures: wrong } = outcomeOf(group);
+  const failures = [...changedFiles.map((name) => `${name}: not the file that was built`), ...wrong];
   const passed = checks > 0 && failures.length === 0;
   return { summary: { passed, checks, coreHash }, failures };
 }

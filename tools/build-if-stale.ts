@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { depositFiles } from '#host/deposited-files.ts';
 import { buildVerifier } from './build-verifier.ts';
 import { sourceFingerprint } from './source-fingerprint.ts';
 
@@ -10,6 +11,7 @@ export async function build(root: string): Promise<void> {
   const builder = await import('electron-vite');
   await builder.build({ root, logLevel: 'error' });
   await buildVerifier(root);
+  depositFiles(join(root, 'build', 'main'), ['conformance.js']);
   mkdirSync(join(root, 'build'), { recursive: true });
   writeFileSync(noteOf(root), fingerprint);
 }

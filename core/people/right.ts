@@ -31,6 +31,8 @@ export const rights = {
   'run-workshop': { roles: whoSetsUp, nobody: 'always' },
   /** Prepare, carry out, continue and close an official test, and void runs of it. */
   'run-official': { roles: whoMeasures, nobody: 'never' },
+  /** Note what was done about a failure that the log tells of. */
+  'note-actions': { roles: whoSetsUp, nobody: 'never' },
   /** See the jobs of the bench, which name clients. */
   'see-jobs': { roles: everyone, nobody: 'never' },
   /** Enter jobs and give them up. */
@@ -91,6 +93,7 @@ export const rightNames: readonly Right[] = [
   'analyse',
   'run-workshop',
   'run-official',
+  'note-actions',
   'see-jobs',
   'keep-jobs',
   'set-up-instruments',

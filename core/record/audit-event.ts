@@ -40,6 +40,7 @@ export const auditKinds = [
   'profile-step',
   'report-printed',
   'test-exported',
+  'action-taken',
   'backup-made',
   'backup-failed',
   'backup-removed',

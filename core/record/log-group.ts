@@ -45,6 +45,7 @@ export const groupOfKind: Readonly<Record<AuditKind, LogGroup>> = {
   'program-updated': 'program',
   'clock-set-back': 'program',
   'integrity-problem': 'program',
+  'action-taken': 'program',
   'key-moved': 'program',
   'key-copied': 'program',
   'program-failed': 'program',
@@ -61,3 +62,11 @@ export interface LogFilter {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
 }
+
+/** Kinds of event about which it is asked what was done (ISO/IEC 17025:2017, 7.11.3 e: failures and the actions on them). */
+export const failureKinds: ReadonlySet<AuditKind> = new Set([
+  'program-failed',
+  'integrity-problem',
+  'backup-failed',
+  'clock-set-back',
+]);

@@ -28,6 +28,10 @@ export const doorWords = {
     id: 'Pengujian ini belum disegel, jadi paket buktinya tidak dapat dibuat.',
     en: 'This test has no seal, so that no evidence bundle can be made of it.',
   },
+  EVENT_NO_FAILURE: {
+    id: 'Kejadian ini bukan kegagalan, jadi tidak ada tindakan yang dicatat untuknya.',
+    en: 'This event is no failure, so that no action is noted on it.',
+  },
   TEST_AMENDED: {
     id: 'Catatan ini sudah digantikan catatan lain; yang ditandatangani atau diubah hanya penggantinya.',
     en: 'Another record has taken the place of this one; only that one is signed or amended.',

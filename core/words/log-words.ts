@@ -32,6 +32,7 @@ export const auditKindWords: Readonly<Record<AuditKind, Words>> = {
   'profile-step': { id: 'Langkah pada profil sendiri', en: 'A step in an own profile' },
   'report-printed': { id: 'Laporan dicetak', en: 'A paper was printed' },
   'test-exported': { id: 'Data pengujian diambil', en: 'Data of a test were taken away' },
+  'action-taken': { id: 'Tindakan atas kegagalan dicatat', en: 'An action on a failure was noted' },
   'backup-made': { id: 'Cadangan dibuat', en: 'A backup was made' },
   'backup-failed': { id: 'Cadangan gagal', en: 'A backup failed' },
   'backup-removed': { id: 'Cadangan lama dihapus', en: 'An old backup was deleted' },
@@ -164,6 +165,13 @@ export const logFieldWords: Readonly<Record<string, Words>> = {
 
 /** Words of the page that shows the log. */
 export const logWords = {
+  noteAction: { id: 'Catat tindakan', en: 'Note an action' },
+  noteExplain: {
+    id: 'Apa yang dilakukan terhadap kejadian ini: diperbaiki, diganti, diulang, dilaporkan. Catatan ini tersimpan dengan nama Anda dan tidak dapat diubah.',
+    en: 'What was done about this event: repaired, replaced, repeated, reported. The note is kept under your name and cannot be changed.',
+  },
+  action: { id: 'Tindakan', en: 'Action' },
+  keepAction: { id: 'Simpan catatan', en: 'Keep the note' },
   menu: { id: 'Buku catatan', en: 'Log' },
   title: { id: 'Buku catatan kejadian', en: 'Log of the bench' },
   intro: {

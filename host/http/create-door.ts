@@ -5,7 +5,6 @@ import type { Scheduler } from '#drivers/time.ts';
 import type { TestAmending } from '../accounts/test-amending.ts';
 import type { TestSigning } from '../accounts/test-signing.ts';
 import type { RecordingAnalyses } from '../analysis/recording-analyses.ts';
-import type { ReadLog } from '../export/log-search.ts';
 import type { Bench } from '../session/bench.ts';
 import type { JobDesk } from '../session/job-desk.ts';
 import type { SignedCopies } from '../sign/signed-copies.ts';
@@ -39,7 +38,7 @@ import { addLineRoutes } from './routes/line-routes.ts';
 import { addLiveRoutes } from './routes/live-routes.ts';
 import { addCalibrationRoutes } from './routes/calibration-routes.ts';
 import { addOwnProfileRoutes } from './routes/own-profile-routes.ts';
-import { addLogRoutes } from './routes/log-routes.ts';
+import { addLogRoutes, type LogParts } from './routes/log-routes.ts';
 import { addMicrophoneRoutes } from './routes/microphone-routes.ts';
 import { addPeopleRoutes } from './routes/people-routes.ts';
 import { addPhotoRoutes, photosPath } from './routes/photo-routes.ts';
@@ -68,7 +67,7 @@ export interface DoorOptions extends TestOutputs, IntegrityParts, BackupParts, K
   /** Takes a step as somebody, whose name the log gets. */
   readonly asPerson: <T>(name: string, step: () => T) => T;
   /** What happened on the bench. */
-  readonly auditLog: ReadLog;
+  readonly auditLog: LogParts['auditLog'];
   /** Hears what was handed out to whom. */
   readonly handedOut: HearHandedOut;
   /** Keeps people's signatures on closed tests. */
@@ -79,7 +78,7 @@ export interface DoorOptions extends TestOutputs, IntegrityParts, BackupParts, K
   readonly jobs: JobDesk;
   /** Keeps signed copies of papers. */
   readonly copies: SignedCopies;
-  /** Time of day as ISO 8601 with offset, for signatures on papers. */
+  /** Time of day as ISO 8601 with offset. */
   readonly now: () => string;
   /** Opens and shuts the door for a rider's tablet. */
   readonly riderDoors: RiderDoorDesk;
@@ -136,7 +135,7 @@ function addRoutes(app: OpenAPIHono, options: DoorOptions, closing: AbortSignal)
   addHistoryRoutes(app, bench, options.signing);
   addIntegrityRoutes(app, bench, options);
   addKeyCopyRoute(app, options);
-  addLogRoutes(app, options.auditLog);
+  addLogRoutes(app, options);
   addBackupRoutes(app, options);
   addSignatureRoutes(app, bench, options);
   addAmendmentRoutes(app, bench, options);

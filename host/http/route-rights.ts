@@ -83,6 +83,7 @@ export const routeRights: Readonly<Record<string, RouteRight>> = {
   'GET /api/integrity': 'look',
   'GET /api/log': 'read-official',
   'GET /api/log/people': 'read-official',
+  'POST /api/log/actions': 'note-actions',
   'GET /api/log/events.csv': 'export',
   'POST /api/integrity/check': 'look',
   'DELETE /api/integrity/check': 'look',

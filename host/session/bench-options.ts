@@ -27,6 +27,8 @@ export interface BenchSimulation {
 /** Everything a bench needs from outside; nothing is reached for. */
 export interface BenchOptions {
   readonly store: TestStore;
+  /** Whether the files of the program are still those that were built; left out where it runs from its sources. */
+  readonly isStillWhole?: () => boolean;
   readonly transport: Transport;
   readonly scheduler: Scheduler;
   readonly clock: WallClock;

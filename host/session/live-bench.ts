@@ -153,7 +153,7 @@ export class LiveBench {
 
   /** @throws SetupProblem */
   prepare(test: PrepareTest): { readonly id: string } {
-    checkSelfTest(this.#options.info);
+    checkSelfTest(this.#options);
     const refusal = this.beginRefusal;
     if (refusal !== null) throw setupProblem(refusal);
     this.#disk.checkTest();
@@ -187,7 +187,7 @@ export class LiveBench {
   act(action: OperatorAction): LiveTest | null {
     const test = this.#runningTest();
     if (action === 'start' || action === 'repeat' || action === 'sweep') {
-      checkSelfTest(this.#options.info);
+      checkSelfTest(this.#options);
       const { refusal } = this.lineDesk;
       if (refusal !== null) throw setupProblem(refusal);
       this.#disk.checkPhase();

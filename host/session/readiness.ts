@@ -7,9 +7,15 @@ import { setupProblem } from './setup-problem.ts';
 import type { WaveformDesk } from './waveform-desk.ts';
 import { waveformProblem } from './waveform-problem.ts';
 
-/** A bench whose arithmetic did not prove itself measures nothing. @throws SetupProblem */
-export function checkSelfTest({ selfTest }: BenchInfo): void {
-  if (!selfTest.passed) throw setupProblem('SELF_TEST_FAILED');
+/** A bench whose arithmetic did not prove itself, or whose program was exchanged since, measures nothing. @throws SetupProblem */
+export function checkSelfTest({ info, isStillWhole }: SelfTested): void {
+  if (!info.selfTest.passed || isStillWhole?.() === false) throw setupProblem('SELF_TEST_FAILED');
+}
+
+/** What is known of the program that measures. */
+interface SelfTested {
+  readonly info: Pick<BenchInfo, 'selfTest'>;
+  readonly isStillWhole?: () => boolean;
 }
 
 /** Makes sure that what the next measurement needs is delivering. @throws SetupProblem */

@@ -522,8 +522,12 @@ export const evidenceLines: readonly ChecklistLine[] = [
         'host/store/failure-log.test.ts',
         'is not filled by a line that flaps ten times a second for a day: the rest is counted',
       ),
+      shownBy(
+        'host/http/log-routes.test.ts',
+        'stands in the log under the name of whoever took it, with the event that it is about',
+      ),
     ],
-    'What people did about a failure is not asked and not kept.',
+    null,
   ),
   line('M', 60, 'A manual states the limits of the bench', [], 'The user manual is not begun.'),
   line(

@@ -27,8 +27,16 @@ export const measurementLines: readonly ChecklistLine[] = [
         'host/session/self-test-blocks.test.ts',
         'a bench whose self-test failed begins no test and says why',
       ),
+      shownBy(
+        'end-to-end/package-contents.test.ts',
+        'a packaged program of which one byte was changed starts, says so, and measures nothing',
+      ),
+      shownBy(
+        'host/session/self-test-blocks.test.ts',
+        'a bench whose program was exchanged after its start begins no test, and no further run of one',
+      ),
     ],
-    'The self-test blocks on wrong figures; a hash deposited with the package and compared at start is not there.',
+    'A program that runs from its sources has nothing deposited to compare with; the packaged one has.',
   ),
   line('A', 3, 'A record keeps the version that made it', [
     shownBy(

@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { builtFiles } from '#host/built-files.ts';
+import { depositName } from '#host/deposited-files.ts';
 import { root } from '../../tools/root.ts';
 import type { Asar } from '../support/asar.ts';
 import { startDesktop } from '../support/desktop.ts';
@@ -39,7 +40,8 @@ describe('the packaged application', () => {
   test('holds the very scripts that the proof names, and not the proof itself', () => {
     const scripts = builtFiles(join(root, 'build/main'), ['conformance.js']);
     const packaged = asar.paths.filter((path) => path.startsWith('build/main/'));
-    expect(packaged.sort()).toEqual(scripts.map(({ name }) => `build/main/${name}`).sort());
+    const wanted = [...scripts.map(({ name }) => name), depositName];
+    expect(packaged.sort()).toEqual(wanted.map((name) => `build/main/${name}`).sort());
   });
 
   test('holds no sources, maps, tests or papers', () => {
@@ -86,8 +88,24 @@ describe('the packaged application', () => {
     const page = await desktop.page();
     await page.getByText('SIMULASI').first().waitFor();
     const info = await page.evaluate(async () => (await fetch('/api/bench')).json());
-    expect(info).toMatchObject({ simulated: true, dataFolder: data });
+    expect(info).toMatchObject({ simulated: true, dataFolder: data, selfTest: { passed: true } });
   });
+});
+
+test('a packaged program of which one byte was changed starts, says so, and measures nothing', async () => {
+  const installed = join(folder, 'changed');
+  asar.extractTo(installed);
+  const worker = join(installed, 'build/main/analysis-worker.js');
+  writeFileSync(worker, `${readFileSync(worker, 'utf8')} `);
+  const desktop = startDesktop(
+    ['--simulate', '--data', join(folder, 'changed-data')],
+    join(installed, 'build/main/main.js'),
+  );
+  onTestFinished(() => desktop.close());
+  const page = await desktop.page();
+  await page.getByText('SIMULASI').first().waitFor();
+  const info = await page.evaluate(async () => (await fetch('/api/bench')).json());
+  expect(info).toMatchObject({ selfTest: { passed: false } });
 });
 
 test('the fuses of the packaged program are set', () => {

@@ -24,6 +24,12 @@ describe('the self-test', () => {
     expect(summary.checks).toBeGreaterThan(20);
   });
 
+  test('a file that is not the one that was built fails it, however well the checks come out', () => {
+    const { summary, failures } = runSelfTest('hash', groupOf(94), ['main.js']);
+    expect(summary.passed).toBe(false);
+    expect(failures).toEqual(['main.js: not the file that was built']);
+  });
+
   test('a broken check fails it and is told in one line', () => {
     const { summary, failures } = runSelfTest('hash', groupOf(94.2));
     expect(summary).toEqual({ passed: false, checks: 1, coreHash: 'hash' });

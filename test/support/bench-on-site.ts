@@ -94,6 +94,8 @@ export interface BenchOnSite {
 /** Where a bench works, and what may differ from the usual one. */
 export interface BenchOnSiteOptions {
   readonly selfTest?: BenchInfo['selfTest'];
+  /** Whether the program is still the one that was built. */
+  readonly isStillWhole?: () => boolean;
   readonly withMicrophone?: boolean;
   /** The disk as the bench sees it; none where nothing is handed in. */
   readonly disk?: LookAtDisk;
@@ -119,6 +121,7 @@ export async function benchOnSite(options: BenchOnSiteOptions): Promise<BenchOnS
   const simulation = createBenchSimulation(site);
   const usedSimulation = options.withMicrophone === true ? simulation : { ...simulation, microphone: null };
   const bench = await createBench({
+    ...(options.isStillWhole && { isStillWhole: options.isStillWhole }),
     store,
     transport: new CombinedTransport(new ReplayTransport(scheduler), site.transport),
     scheduler,

@@ -70,7 +70,7 @@ export function openDoor(changes: Partial<DoorOptions> = {}): Door {
     bundleOf: async () => new Uint8Array(),
     exportTest: async () => '/exported',
     asPerson: (_name, step) => step(),
-    auditLog: { list: () => [], people: () => [] },
+    auditLog: { list: () => [], people: () => [], append: () => undefined },
     handedOut: () => undefined,
     integrity: soundData,
     backups: noBackups,

@@ -1,12 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { auditEventSchema } from '#core/record/audit-event.ts';
-import { logGroups } from '#core/record/log-group.ts';
+import { failureKinds, logGroups } from '#core/record/log-group.ts';
 import { languages } from '#core/words/language.ts';
 import { logExport } from '../../export/log-export.ts';
 import { peopleOfLog, type ReadLog, searchLog } from '../../export/log-search.ts';
+import type { AuditLog } from '../../store/audit-log.ts';
+import { DoorProblem } from '../door-problem.ts';
 import { jsonResponse } from '../json-response.ts';
-import { jsonReply, mediaReply } from '../replies.ts';
+import { emptyReply, jsonBody, jsonReply, mediaReply } from '../replies.ts';
+import { personOf } from '../rights-gate.ts';
 
 const { shape } = auditEventSchema;
 const eventSchema = z
@@ -61,8 +64,52 @@ const exported = createRoute({
   responses: mediaReply('text/csv', 'Events of the log that are wanted, newest first'),
 });
 
-/** The routes that read what happened on the bench, and hand it out as a file. */
-export function addLogRoutes(app: OpenAPIHono, log: ReadLog): void {
+const noteAction = createRoute({
+  method: 'post',
+  path: '/api/log/actions',
+  request: jsonBody(
+    z.strictObject({
+      /** Sequence of the event that it is about. */
+      about: z.int().positive(),
+      action: z.string().trim().min(3).max(500),
+    }),
+  ),
+  responses: emptyReply('The action stands in the log'),
+});
+
+/** What the routes of the log need. */
+export interface LogParts {
+  readonly auditLog: ReadLog & Pick<AuditLog, 'append'>;
+  /** Time of day as ISO 8601 with offset. */
+  readonly now: () => string;
+}
+
+/** Notes what a person did about a failure that the log tells of. @throws DoorProblem 422 `EVENT_NO_FAILURE` */
+function addAction({ auditLog, now }: LogParts, about: number, action: string, who: string): void {
+  const [event] = auditLog.list({ beforeSequence: about + 1, limit: 1 });
+  if (event?.sequence !== about || !failureKinds.has(event.kind)) {
+    throw new DoorProblem(422, 'EVENT_NO_FAILURE');
+  }
+  const told = { about: event.kind, sequence: about };
+  auditLog.append({
+    kind: 'action-taken',
+    who,
+    at: now(),
+    what: String(about),
+    old: null,
+    new: told,
+    why: action,
+  });
+}
+
+/** The routes that read what happened on the bench, hand it out as a file, and note what was done about failures. */
+export function addLogRoutes(app: OpenAPIHono, parts: LogParts): void {
+  const log = parts.auditLog;
+  app.openapi(noteAction, (context) => {
+    const { about, action } = context.req.valid('json');
+    addAction(parts, about, action, personOf(context)?.name ?? '');
+    return context.body(null, 204);
+  });
   app.openapi(list, async (context) => {
     const { before, limit, ...filter } = context.req.valid('query');
     return jsonResponse(await searchLog(log, { beforeSequence: before ?? null, limit, filter }));

@@ -1,8 +1,13 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import type { ChainedEvent } from '#core/record/audit-event.ts';
+import { failureKinds } from '#core/record/log-group.ts';
 import { formatDay, formatExactClock } from '#core/words/date-format.ts';
 import { auditAbout, auditChanges, type LogChange } from '#core/words/log-details.ts';
 import { auditKindWords, logWords } from '#core/words/log-words.ts';
+import { useRights } from '../../door/people-queries.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
+import { ActionDialog } from './action-dialog.tsx';
 import styles from './log.module.css';
 
 /** How many changes of an event are shown before the rest has to be opened; hashes and identifiers always have to be. */
@@ -60,8 +65,32 @@ function EventRow({ event }: { readonly event: ChainedEvent }) {
       <td>
         <Changes changes={auditChanges(event, language)} />
       </td>
-      <td>{why}</td>
+      <td>
+        {why}
+        {failureKinds.has(kind) ? <NoteAction event={event} /> : null}
+      </td>
     </tr>
+  );
+}
+
+/** For whoever may note what was done about a failure. */
+function NoteAction({ event }: { readonly event: ChainedEvent }) {
+  const say = useSay();
+  const may = useRights();
+  const [isOpen, setOpen] = useState(false);
+  if (!may.has('note-actions')) return null;
+  return (
+    <>
+      <Button
+        size="xs"
+        variant="default"
+        onClick={() => setOpen(true)}
+        aria-label={`${say(logWords.noteAction)} ${event.sequence}`}
+      >
+        {say(logWords.noteAction)}
+      </Button>
+      {isOpen ? <ActionDialog event={event} close={() => setOpen(false)} /> : null}
+    </>
   );
 }
 

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import Sqlite from 'better-sqlite3';
 import { join } from 'node:path';
 import type { AuditEvent, ChainedEvent } from '#core/record/audit-event.ts';
+import type { Role } from '#core/people/role.ts';
 import { openTestStore } from '#host/store/open-test-store.ts';
 import { knock, openDoor } from '../../support/open-door.ts';
+import { signedInAs } from '../../support/people/signed-in-as.ts';
 import { takeGuardsAway } from '../../support/tamper/sealed-bench.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -41,6 +43,47 @@ function doorToLog(folder = ':memory:') {
     ((await (await ask(`/api/log?${query}`)).json()) as ChainedEvent[]).map(({ kind }) => kind);
   return { store, ask, kinds };
 }
+
+describe('an action on a failure', () => {
+  const failed = event({ kind: 'program-failed', who: '', at: '2026-11-27T08:00:00+07:00', what: 'meter' });
+
+  async function noted(body: object, role: Role = 'technician') {
+    const store = openTestStore(':memory:', { now: () => '2026-11-22T08:00:00+07:00' });
+    for (const one of [...written, failed]) store.audit.append(one);
+    const newest = store.audit.list({ beforeSequence: null, limit: 1 })[0]?.sequence ?? 0;
+    const door = openDoor({ auditLog: store.audit, people: signedInAs(role) });
+    const wish = { about: newest, action: 'cable of the meter replaced', ...body };
+    const { status } = await door.fetch(knock('/api/log/actions', 'POST', wish));
+    return { status, newest, last: store.audit.list({ beforeSequence: null, limit: 1 })[0] };
+  }
+
+  test('stands in the log under the name of whoever took it, with the event that it is about', async () => {
+    const { status, newest, last } = await noted({});
+    expect(status).toBe(204);
+    expect(last).toMatchObject({
+      kind: 'action-taken',
+      who: expect.stringMatching(/./),
+      at: '2026-11-29T09:00:00+07:00',
+      what: String(newest),
+      new: { about: 'program-failed', sequence: newest },
+      why: 'cable of the meter replaced',
+    });
+  });
+
+  test.each([
+    ['on an event that is no failure', { about: 2 }, 422],
+    ['on an event that is not there', { about: 4000 }, 422],
+    ['without a word', { action: ' ' }, 400],
+    ['without end', { action: 'x'.repeat(501) }, 400],
+  ])('%s is refused', async (_what, body, status) => {
+    const answer = await noted(body);
+    expect([answer.status, answer.last?.kind]).toEqual([status, 'program-failed']);
+  });
+
+  test('is not noted by an official, who changes nothing', async () => {
+    expect(await noted({}, 'official')).toMatchObject({ status: 403, last: { kind: 'program-failed' } });
+  });
+});
 
 describe('the log is filtered', () => {
   test.each([

@@ -285,6 +285,7 @@ describe('the door answers', () => {
       'post /api/jobs',
       'post /api/jobs/{id}/cancel',
       'post /api/key/copy',
+      'post /api/log/actions',
       'post /api/own-profiles',
       'post /api/own-profiles/{id}/steps',
       'post /api/people/active',

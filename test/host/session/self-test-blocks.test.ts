@@ -11,6 +11,18 @@ test('a bench whose self-test failed begins no test and says why', async () => {
   await bench.close();
 });
 
+test('a bench whose program was exchanged after its start begins no test, and no further run of one', async () => {
+  let whole = true;
+  const { bench } = await benchOnSimulatedSite({ isStillWhole: () => whole });
+  bench.prepare(demoPreparation);
+  whole = false;
+  const refused = expect.objectContaining({ code: 'SELF_TEST_FAILED' });
+  expect(() => bench.act('start')).toThrow(refused);
+  bench.act('abort-test');
+  expect(() => bench.prepare(demoPreparation)).toThrow(refused);
+  await bench.close();
+});
+
 test('a test that begins keeps the hash of the core that measures it', async () => {
   const { bench, store, until } = await benchOnSimulatedSite({
     selfTest: { passed: true, checks: 41, coreHash },

@@ -55,6 +55,7 @@ export const rightsTable: Readonly<Record<string, string>> = {
   'GET /api/integrity': 'TMOANU',
   'GET /api/log': 'TMOA',
   'GET /api/log/people': 'TMOA',
+  'POST /api/log/actions': 'TMA',
   'GET /api/log/events.csv': 'TMOA',
   'POST /api/integrity/check': 'TMOANU',
   'DELETE /api/integrity/check': 'TMOANU',

@@ -47,6 +47,13 @@ describe('the page of the log', () => {
     for (const kind of auditKinds) expect(text).toContain(auditKindWords[kind][language]);
   });
 
+  test('asks of failures alone what was done about them, and only whoever may note it', () => {
+    const events = [event(1), event(2, { kind: 'program-failed' }), event(3, { kind: 'backup-failed' })];
+    const asked = (role: Role): number =>
+      logPage(role, events).buttons.filter(({ words }) => words === logWords.noteAction.en).length;
+    expect([asked('technician'), asked('administrator'), asked('official')]).toEqual([2, 2, 0]);
+  });
+
   test('names the bench itself where no person did it', () => {
     expect(logPage('official', [event(1, { who: '' })]).text).toContain(logWords.benchItself.en);
   });
