@@ -8,6 +8,7 @@ export const programFailureCodes = [
   'ANALYSIS_DIED',
   'SELF_TEST_FAILED',
   'KEY_NOT_MOVED',
+  'CUT_TEST_NOT_READ',
 ] as const;
 
 /** One code of {@link programFailureCodes}. */

@@ -35,6 +35,10 @@ const sentences: Readonly<Record<ProgramFailureCode, InEachLanguage<string>>> = 
     id: 'Kunci bench tidak dapat dipindahkan ke penyimpanan kunci (%); tetap di berkasnya, dicoba lagi saat program dimulai.',
     en: 'The key of the bench could not be moved to the key store (%); it stays in its file and is tried again at the next start.',
   },
+  CUT_TEST_NOT_READ: {
+    id: 'Pengujian % yang terputus tidak dapat dibaca dan tidak dapat dilanjutkan; datanya dibiarkan utuh, dicoba lagi saat program dimulai. Buka Periksa bukti.',
+    en: 'Test %, which was cut, could not be read and cannot go on; its data are left as they are and tried again at the next start. Open the check of evidence.',
+  },
 };
 
 /** A failure in words. */

@@ -1,4 +1,4 @@
-import type { FailureView } from '#core/record/program-failure.ts';
+import type { FailureView, ProgramFailure } from '#core/record/program-failure.ts';
 import type { BenchInfo } from '../http/contract.ts';
 import type { Bench } from './bench.ts';
 import type { BenchOptions } from './bench-options.ts';
@@ -9,7 +9,8 @@ import { InterruptedTests } from './interrupted-tests.ts';
 import { LetterheadBook } from './letterhead-book.ts';
 import { LiveBench } from './live-bench.ts';
 import { openOwnProfileDesk } from './own-profile-desk.ts';
-import { recoverTests } from './recover-tests.ts';
+import { recoverTests, type UnreadableTest } from './recover-tests.ts';
+import { causeOf } from '../store/cause-of.ts';
 import { shippedAndOwnProfiles } from '../store/stored-profiles.ts';
 
 /**
@@ -19,7 +20,8 @@ import { shippedAndOwnProfiles } from '../store/stored-profiles.ts';
 export async function createBench(options: BenchOptions): Promise<Bench> {
   const { store, transport, drivers, info, simulation, waveformFolder, photoFolder } = options;
   const { profiles = shippedAndOwnProfiles(store.profiles) } = options;
-  const { interrupted } = await recoverTests(options);
+  const { unreadable, interrupted } = await recoverTests(options);
+  for (const test of unreadable) options.failed?.(notRead(test));
   const live = new LiveBench({ ...options, profiles });
   const cut = new InterruptedTests(options, live, interrupted);
   const book = new CalibrationBook(store);
@@ -67,6 +69,10 @@ export async function createBench(options: BenchOptions): Promise<Bench> {
     waveformFile: (sha256) => waveformFolder.find(sha256),
     close: () => live.stop(),
   };
+}
+
+function notRead({ number, error }: UnreadableTest): ProgramFailure {
+  return { code: 'CUT_TEST_NOT_READ', place: number, cause: causeOf(error) };
 }
 
 function infoWith(info: BenchInfo, failures: FailureView | undefined): BenchInfo {

@@ -32,10 +32,16 @@ export interface InterruptedTest extends ContinuedTest, RebuiltState {
   readonly interruptedAt: string;
 }
 
+/** A test without a record that nothing could be done with. */
+export interface UnreadableTest {
+  readonly number: string;
+  readonly error: unknown;
+}
+
 /** What the start of the bench found of tests without a record. */
 export interface RecoveredTests {
-  /** Numbers of tests that cannot be read any more: they are left as they are. */
-  readonly unreadable: readonly string[];
+  /** Tests that cannot be read any more: they are left as they are. */
+  readonly unreadable: readonly UnreadableTest[];
   /** Tests that can go on, oldest first. */
   readonly interrupted: readonly InterruptedTest[];
 }
@@ -46,16 +52,16 @@ export interface RecoveredTests {
  * under its own number, and never as a pass.
  */
 export async function recoverTests(options: RecoveryOptions): Promise<RecoveredTests> {
-  const unreadable: string[] = [];
+  const unreadable: UnreadableTest[] = [];
   const interrupted: InterruptedTest[] = [];
   for (const test of options.store.unfinished()) {
     try {
       if (!test.isWhole) throw new StoreError('JOURNAL_ALTERED', test.number);
       const found = await recoverTest(options, test, testOpeningSchema.parse(test.opening));
       if (found !== null) interrupted.push(found);
-    } catch {
+    } catch (error) {
       // One test that cannot be read must not keep the bench from starting; its data stay as they are.
-      unreadable.push(test.number);
+      unreadable.push({ number: test.number, error });
     }
   }
   return { unreadable, interrupted };

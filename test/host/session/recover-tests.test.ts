@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ProgramFailure } from '#core/record/program-failure.ts';
 import { SetupProblem } from '#host/session/setup-problem.ts';
 import { openTestStore } from '#host/store/open-test-store.ts';
 import { printReport } from '#host/report/print-report.ts';
@@ -91,13 +92,17 @@ describe('a program that is killed in run 2', () => {
     expect(paper).toContain('program berhenti');
   });
 
-  test('is not offered where another program altered its readings, which stay as they are', async () => {
+  test('is not offered but told where another program altered its readings, which stay as they are', async () => {
     const folder = temporaryFolder();
     const store = openTestStore(folder);
     const { id } = await killedInRunTwo(store);
     editBench(folder, `delete from journal where sequence = 3`);
     const altered = store.journalText(id);
-    const { bench } = await benchOnSimulatedSite({ store });
+    const failures: ProgramFailure[] = [];
+    const { bench } = await benchOnSimulatedSite({ store, failed: (failure) => void failures.push(failure) });
+    expect(failures).toEqual([
+      { code: 'CUT_TEST_NOT_READ', place: '2026-0001', cause: 'StoreError JOURNAL_ALTERED' },
+    ]);
     expect(bench.unfinished()).toEqual([]);
     expect(bench.test(id)).toBeNull();
     expect(store.journalText(id)).toBe(altered);

@@ -19,7 +19,7 @@ export async function closeCutTests(dataFolder: string): Promise<readonly string
     const { unreadable, interrupted } = await recoverTests({ store, clock, analysis, waveformFolder });
     for (const test of interrupted) closeAsCut({ store, clock }, test);
     const unclosed = cut.filter((id) => !isMarked(store, id)).map((id) => `test ${id} is not marked as cut`);
-    return [...unreadable.map((number) => `test ${number} cannot be read`), ...unclosed];
+    return [...unreadable.map(({ number }) => `test ${number} cannot be read`), ...unclosed];
   } finally {
     store.dispose();
   }
