@@ -49,7 +49,8 @@ export function testOutputs(
       refuseDamaged(await evidence.findingsOf(record.id));
       const { writeTestFolder } = await import('./export/write-test-folder.ts');
       const folder = join(dataFolder, 'exports', record.number);
-      await writeTestFolder(record, folder, files.findWaveform, files.findPhoto);
+      const { findWaveform, findPhoto } = files;
+      await writeTestFolder(record, folder, findWaveform, findPhoto, evidence.replacedBy(record.id));
       return folder;
     },
   };

@@ -42,7 +42,8 @@ function factsOfAmendment({ amends }: TestRecord): [string, string][] {
   ];
 }
 
-function factsOfReplacement(replacedBy: Replacement | null): [string, string][] {
+/** What became of a record that another took the place of; nothing where none did. */
+export function factsOfReplacement(replacedBy: Replacement | null): [string, string][] {
   if (replacedBy === null) return [];
   return [
     ['amended_by', replacedBy.number],

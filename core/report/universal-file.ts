@@ -1,3 +1,4 @@
+import type { Replacement } from '#core/record/amendment.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import { type DataFunction, dataSet58, type DataPoint } from './universal-data-set.ts';
 import { type PlacedTracks, tracksOfTest } from './test-tracks.ts';
@@ -9,19 +10,25 @@ const speedAxis = { kind: 19, label: 'Speed', unit: 'RPM' } as const;
 
 /**
  * Level and speed of every phase against time, and the third-octave spectrum of the result, as a universal file of data sets 58
- * (SDRC, function at nodal degree of freedom), for programs of noise and vibration. What has no value is left out.
+ * (SDRC, function at nodal degree of freedom), for programs of noise and vibration. What has no value is left out; a record
+ * that another took the place of says so in every data set.
  */
-export function universalFileOf(record: TestRecord): string {
+export function universalFileOf(record: TestRecord, replacedBy: Replacement | null): string {
   const functions = [...tracksOfTest(record.evidence).flatMap(trackFunctions), ...spectrumFunctions(record)];
   const about = [
     `Test ${record.number}, ${record.evidence.simulated ? 'SIMULATED' : 'measured'}, ${record.judgement.verdict}`,
     record.startedAt,
     `${record.program.name} ${record.program.version}`,
-  ] as const;
+    ...(replacedBy === null ? [] : [replacementLine(replacedBy)]),
+  ];
   return functions
     .filter(({ points }) => points.length > 0)
     .map((one, index) => dataSet58(one, about, index + 1))
     .join('');
+}
+
+function replacementLine({ number, isWithdrawn }: Replacement): string {
+  return `HOLDS NO MORE: ${isWithdrawn ? 'WITHDRAWN' : 'REPLACED'} BY ${number}`;
 }
 
 function trackFunctions(tracks: PlacedTracks): readonly DataFunction[] {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
+import type { Replacement } from '#core/record/amendment.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import { replacementSentence } from '#core/words/amendment-words.ts';
 import type { SignedTest } from '#core/report/test-tables.ts';
@@ -62,13 +63,18 @@ async function writeExport(
     if (options.as !== 'folder') {
       return await writeForm({ record, signatures, replacedBy }, options.as, out, dataFolder, output);
     }
-    return await writeFolder(record, out, dataFolder);
+    return await writeFolder(record, replacedBy, out, dataFolder);
   } finally {
     reader.dispose();
   }
 }
 
-async function writeFolder(record: TestRecord, out: string, dataFolder: string): Promise<readonly string[]> {
+async function writeFolder(
+  record: TestRecord,
+  replacedBy: Replacement | null,
+  out: string,
+  dataFolder: string,
+): Promise<readonly string[]> {
   const { openPhotoFolder } = await import('../store/photo-folder.ts');
   const { openWaveformFolder } = await import('../store/waveform-folder.ts');
   const { writeTestFolder } = await import('../export/write-test-folder.ts');
@@ -79,6 +85,7 @@ async function writeFolder(record: TestRecord, out: string, dataFolder: string):
     out,
     (sha256) => waveforms.find(sha256),
     (sha256) => photos.find(sha256),
+    replacedBy,
   );
   return [out];
 }

@@ -20,10 +20,10 @@ export type TestCsvForm = 'csv' | 'csv-id';
 
 /** All tables of a test in one file: sheets of a workbook, JSON with its schema version, or a universal file (UFF 58). */
 export async function testFile(test: SignedTest, form: TestFileForm): Promise<Uint8Array> {
-  const { record } = test;
-  if (form === 'uff') return strToU8(universalFileOf(record));
+  const { record, replacedBy } = test;
+  if (form === 'uff') return strToU8(universalFileOf(record, replacedBy));
   const tables = testTableNames.map((name) => [name, testTable(test, name)] as const);
-  if (form === 'json') return strToU8(jsonOfTables(factsOfTest(record, test.replacedBy), tables));
+  if (form === 'json') return strToU8(jsonOfTables(factsOfTest(record, replacedBy), tables));
   const { workbookOfTables } = await import('./workbook-of-table.ts');
   return await workbookOfTables(tables);
 }

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { WaveFileError } from '#core/acoustics/wave-file/wave-file-error.ts';
 import type { RecordingNote } from '#core/acoustics/wave-file/recording-note.ts';
+import type { Replacement } from '#core/record/amendment.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
+import { factsOfReplacement } from '#core/report/test-facts.ts';
 import { levelFromPressure } from '#core/units/decibel.ts';
 import { withWaveFile } from '../analysis/read-wave-file.ts';
 import { runBaseName } from '../judge/folder-files.ts';
@@ -55,11 +57,13 @@ export async function recordingOfTest(
 
 /**
  * What a recording's samples mean, as JSON for programs that do not read the file's own chunks: time base, full scale in
- * pascal and as a level, calibrator, weighting, hash. Without a calibration the full scale is null.
+ * pascal and as a level, calibrator, weighting, hash, and what became of a record that another took the place of. Without a
+ * calibration the full scale is null.
  */
-export function recordingFacts(recording: TestRecording): string {
-  const { path, sha256 } = recording;
-  return `${JSON.stringify({ format: 'senyap-recording/1', sha256, ...factsIn(path) }, null, 2)}\n`;
+export function recordingFacts({ path, sha256 }: TestRecording, replacedBy: Replacement | null): string {
+  const became = Object.fromEntries(factsOfReplacement(replacedBy));
+  const facts = { format: 'senyap-recording/1', sha256, ...became, ...factsIn(path) };
+  return `${JSON.stringify(facts, null, 2)}\n`;
 }
 
 function factsIn(path: string): object {

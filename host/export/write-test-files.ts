@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strToU8 } from 'fflate';
+import type { Replacement } from '#core/record/amendment.ts';
 import { type SignedTest, testTableNames } from '#core/report/test-tables.ts';
 import type { ExportFile, FindWaveform } from './files-of-test.ts';
 import { fileNumber, testCsv, testFile } from './test-export.ts';
@@ -32,7 +33,10 @@ export async function writeTestFiles(
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const recordings = form === 'bwf' ? await recordingsOfTest(test.record, findWaveform) : [];
   const whole = recordings.filter((one) => one.state === 'whole');
-  const files = form === 'bwf' ? whole.flatMap(recordingFiles) : await tableFiles(test, form);
+  const files =
+    form === 'bwf'
+      ? whole.flatMap((one) => recordingFiles(one, test.replacedBy))
+      : await tableFiles(test, form);
   const paths: string[] = [];
   for (const file of files) {
     const path = join(folder, file.name);
@@ -54,10 +58,10 @@ async function tableFiles(test: SignedTest, form: Exclude<TestForm, 'bwf'>): Pro
   }));
 }
 
-function recordingFiles(recording: TestRecording): readonly ExportFile[] {
+function recordingFiles(recording: TestRecording, replacedBy: Replacement | null): readonly ExportFile[] {
   const { name, path } = recording;
   return [
     { name, path },
-    { name: name.replace(/\.wav$/, '.json'), bytes: strToU8(recordingFacts(recording)) },
+    { name: name.replace(/\.wav$/, '.json'), bytes: strToU8(recordingFacts(recording, replacedBy)) },
   ];
 }

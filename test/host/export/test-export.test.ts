@@ -187,6 +187,18 @@ describe('the universal file of a test', async () => {
     expect(all.every(({ ids }) => ids[1]?.includes('SIMULATED'))).toBe(true);
   });
 
+  test.each([
+    [false, 'REPLACED'],
+    [true, 'WITHDRAWN'],
+  ])('marks a record that holds no more in every data set (withdrawn: %s)', async (isWithdrawn, word) => {
+    const by = { id: 'other', number: '2026-0009', isWithdrawn };
+    const all = readUniversalFile(strFromU8(await testFile({ record, signatures, replacedBy: by }, 'uff')));
+    expect(all.length).toBeGreaterThan(0);
+    expect(all.map(({ ids }) => ids[4]?.trim())).toEqual(
+      all.map(() => `HOLDS NO MORE: ${word} BY 2026-0009`),
+    );
+  });
+
   test('of a test without any value holds nothing', async () => {
     const { evidence } = record;
     const empty = { ...evidence, series: [], backgroundBefore: null, backgroundAfter: null };

@@ -75,6 +75,18 @@ describe('the recordings of a test', () => {
     }
   });
 
+  test('of a record that another took the place of say so in their JSON', async () => {
+    const replacedBy = { id: 'other', number: '2026-0009', isWithdrawn: true };
+    const test = { record, signatures: [], replacedBy };
+    const { paths } = await writeTestFiles(test, 'bwf', temporaryFolder(), finder(stored));
+    const facts = paths.filter((path) => path.endsWith('.json'));
+    expect(facts.length).toBeGreaterThan(0);
+    for (const path of facts) {
+      const told: unknown = JSON.parse(readFileSync(path, 'utf8'));
+      expect(told).toMatchObject({ amended_by: '2026-0009', holds: 'no: withdrawn' });
+    }
+  });
+
   test('that are gone or were altered are named, never handed out', async () => {
     const damaged = copied(stored);
     const [first, second] = record.evidence.series.flatMap(({ runs }) => runs);

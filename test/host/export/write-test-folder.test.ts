@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { join } from 'node:path';
 import { makeExample } from '../../../fixtures/judge/make-example.ts';
 import type { TestEvidence } from '#core/procedure/evidence.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import { judgeTest } from '#core/verdict/judge-test.ts';
-import { writeTestFolder } from '#host/export/write-test-folder.ts';
+import { replacedFileName, writeTestFolder } from '#host/export/write-test-folder.ts';
 import { readTestFolder } from '#host/judge/read-test-folder.ts';
 import { meterTrack, rideRun } from '../../support/ride-builder.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -162,5 +162,21 @@ describe('an exported test', () => {
     const folder = temporaryFolder();
     await writeTestFolder(record, folder, () => null);
     expect(JSON.parse(readFileSync(join(folder, 'record.json'), 'utf8'))).toEqual(record);
+    expect(existsSync(join(folder, replacedFileName))).toBe(false);
+  });
+
+  test('of a record that another took the place of says so, and is judged as before', async () => {
+    const record = recordOf(buildEvidence());
+    const folder = temporaryFolder();
+    const by = { id: 'other', number: '2026-0009', isWithdrawn: false };
+    await writeTestFolder(record, folder, () => null, undefined, by);
+    expect(readFileSync(join(folder, replacedFileName), 'utf8').split('\n')).toEqual([
+      expect.stringMatching(/digantikan.*2026-0009/),
+      expect.stringMatching(/was replaced.*2026-0009/),
+      '',
+    ]);
+    const again = readTestFolder(folder);
+    expect(again.warnings).toEqual([]);
+    expect(again.evidence).toEqual(record.evidence);
   });
 });
