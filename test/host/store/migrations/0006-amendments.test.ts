@@ -1,67 +1,32 @@
-import Sqlite from 'better-sqlite3';
-import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { openConnection } from '#host/store/connection.ts';
-import { migrate } from '#host/store/migrate.ts';
-import { migrationsWith } from '#host/store/migrations.ts';
+import { describe, expect, test } from 'vitest';
 import { amendments } from '#host/store/migrations/0006-amendments.ts';
-import { temporaryFolder } from '../../../support/temporary-folder.ts';
-
-const migrations = migrationsWith(
-  () => undefined,
-  () => undefined,
-);
-const before = migrations.slice(0, amendments.number - 1);
+import {
+  closedTestsScript,
+  databaseBeforeStep,
+  migratedDatabase,
+  newestStep,
+  rowsOf,
+} from '../../../support/database-of-step.ts';
 
 /** A database of the version before, with three closed tests, a seal and a signature. */
 function databaseBefore(): string {
-  const filename = join(temporaryFolder(), 'before.sqlite');
-  const connection = openConnection(filename);
-  migrate(connection, before);
-  connection.close();
-  const database = new Sqlite(filename);
-  for (const [index, id] of ['a', 'b', 'c'].entries()) {
-    const number = `2026-000${index + 1}`;
-    database.exec(`
-      insert into test values ('${id}', '${number}', 2026, ${index + 1}, '2026-11-23T09:00:00+08:00', '{}', 'running');
-      insert into record values ('${id}', '${number}', '', '', '', '', '', '', 'pass', 80, 0, '{}');
-      update test set outcome = 'closed' where id = '${id}';
-    `);
-  }
-  database.exec(`
+  return databaseBeforeStep(
+    amendments.number,
+    `${closedTestsScript('a', 'b', 'c')}
     insert into seal values (1, 'a', '{}', '', '');
-    insert into testSignature values (1, 'a', '{}', 'x');
-  `);
-  database.close();
-  return filename;
+    insert into testSignature values (1, 'a', '{}', 'x');`,
+  );
 }
 
-function contents(filename: string): unknown {
-  const database = new Sqlite(filename, { readonly: true });
-  const rows = (table: string): unknown => database.prepare(`select * from ${table}`).all();
-  const found = ['test', 'record', 'seal', 'testSignature'].map(rows);
-  database.close();
-  return found;
-}
-
-function migrated(filename: string): Sqlite.Database {
-  const connection = openConnection(filename);
-  migrate(connection, migrations);
-  connection.close();
-  const database = new Sqlite(filename);
-  onTestFinished(() => {
-    database.close();
-  });
-  return database;
-}
+const tables = ['test', 'record', 'seal', 'testSignature'];
 
 describe('the step to amendments', () => {
   test('keeps everything of the database before, in which nothing is amended', () => {
     const filename = databaseBefore();
-    const kept = contents(filename);
-    const database = migrated(filename);
-    expect(contents(filename)).toEqual(kept);
-    expect(database.pragma('user_version', { simple: true })).toBe(migrations.length);
+    const kept = rowsOf(filename, tables);
+    const database = migratedDatabase(filename);
+    expect(rowsOf(filename, tables)).toEqual(kept);
+    expect(database.pragma('user_version', { simple: true })).toBe(newestStep);
     expect(database.prepare('select count(*) from amendment').pluck().get()).toBe(0);
   });
 
@@ -74,7 +39,7 @@ describe('the step to amendments', () => {
     ['is of a closed test', `insert into amendment values ('nothing', 'c')`],
     ['amends a closed test', `insert into amendment values ('c', 'nothing')`],
   ])('makes the database see to it that an amendment %s', (_what, statement) => {
-    const database = migrated(databaseBefore());
+    const database = migratedDatabase(databaseBefore());
     database.exec(`insert into amendment values ('b', 'a')`);
     expect(() => database.exec(statement)).toThrow(
       expect.objectContaining({ code: expect.stringMatching(/^SQLITE_CONSTRAINT/) }),
