@@ -7,12 +7,11 @@ import type { TestAmending } from '../../accounts/test-amending.ts';
 import type { IntegrityChecks } from '../../integrity/integrity-desk.ts';
 import type { Bench } from '../../session/bench.ts';
 import type { TestAmendments } from '../contract.ts';
-import { DoorProblem } from '../door-problem.ts';
+import { confirmedRecord } from '../confirmed-record.ts';
 import { jsonResponse } from '../json-response.ts';
 import { mayNow, type People } from '../people.ts';
-import { recordFor, wholeRecordFor } from '../record-of.ts';
+import { recordFor } from '../record-of.ts';
 import { jsonBody, jsonReply } from '../replies.ts';
-import { personOf } from '../rights-gate.ts';
 
 const identified = z.object({ id: z.string().min(1).max(100) });
 const named = z.object({ id: z.string(), number: z.string() });
@@ -55,18 +54,12 @@ export interface AmendmentParts {
 
 /** Routes of amendments of closed tests. */
 export function addAmendmentRoutes(app: OpenAPIHono, bench: Bench, parts: AmendmentParts): void {
-  const { amending, integrity, people } = parts;
+  const { amending } = parts;
   app.openapi(list, (context) => jsonResponse(viewOf(parts, context, recordFor(context, bench))));
   app.openapi(amend, async (context) => {
     const { password, ...wish } = context.req.valid('json');
-    await wholeRecordFor(context, bench, integrity);
-    const accountId = personOf(context)?.accountId;
-    if (accountId === undefined) throw new DoorProblem(401, 'SIGN_IN_NEEDED');
-    const account = await people.accounts.confirm(accountId, password);
-    // Looked at after the password: what was whole when it was asked for may not be so any more.
-    const record = await wholeRecordFor(context, bench, integrity);
-    if (amending.amendedBy(record.id) !== null) throw new DoorProblem(409, 'TEST_AMENDED');
-    return jsonResponse(amending.amend(record, { ...account, accountId }, wish));
+    const { record, person } = await confirmedRecord(context, bench, parts, password);
+    return jsonResponse(amending.amend(record, person, wish));
   });
 }
 

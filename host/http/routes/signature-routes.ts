@@ -9,10 +9,10 @@ import type { TestSigning } from '../../accounts/test-signing.ts';
 import type { IntegrityChecks } from '../../integrity/integrity-desk.ts';
 import type { Bench } from '../../session/bench.ts';
 import type { TestSignatures } from '../contract.ts';
-import { DoorProblem } from '../door-problem.ts';
+import { confirmedRecord } from '../confirmed-record.ts';
 import { jsonResponse } from '../json-response.ts';
 import { mayNow, type People } from '../people.ts';
-import { recordFor, wholeRecordFor } from '../record-of.ts';
+import { recordFor } from '../record-of.ts';
 import { jsonBody, jsonReply } from '../replies.ts';
 import { personOf } from '../rights-gate.ts';
 
@@ -65,20 +65,14 @@ export interface SignatureParts {
 
 /** Routes of people's signatures on closed tests. */
 export function addSignatureRoutes(app: OpenAPIHono, bench: Bench, parts: SignatureParts): void {
-  const { signing, amending, integrity, people } = parts;
+  const { signing } = parts;
   const shown = (context: Context, record: TestRecord): Response =>
     jsonResponse(viewOf(parts, context, record));
   app.openapi(list, (context) => shown(context, recordFor(context, bench)));
   app.openapi(sign, async (context) => {
     const { meaning: wanted, password } = context.req.valid('json');
-    await wholeRecordFor(context, bench, integrity);
-    const accountId = personOf(context)?.accountId;
-    if (accountId === undefined) throw new DoorProblem(401, 'SIGN_IN_NEEDED');
-    const account = await people.accounts.confirm(accountId, password);
-    // Looked at after the password: what was whole when it was asked for may not be so any more.
-    const record = await wholeRecordFor(context, bench, integrity);
-    if (amending.amendedBy(record.id) !== null) throw new DoorProblem(409, 'TEST_AMENDED');
-    signing.sign(record, { ...account, accountId }, wanted);
+    const { record, person } = await confirmedRecord(context, bench, parts, password);
+    signing.sign(record, person, wanted);
     return shown(context, record);
   });
 }
