@@ -6,6 +6,7 @@ import { frameWords } from './page/frame-words.ts';
 import { homeWords } from './page/home-words.ts';
 import { instrumentDetailsWords } from './page/instrument-details-words.ts';
 import { instrumentsWords } from './page/instruments-words.ts';
+import { menuWords } from './page/menu-words.ts';
 import { peoplePageWords } from './page/people-page-words.ts';
 import { prepareWords } from './page/prepare-words.ts';
 import { profileScreenWords } from './page/profile-screen-words.ts';
@@ -15,6 +16,7 @@ import { resultScreenWords } from './page/result-screen-words.ts';
 /** Every word of the page that belongs to no verdict, reason, rule or cue, each in both languages. */
 export const pageWords = {
   ...frameWords,
+  ...menuWords,
   ...analyseWords,
   ...homeWords,
   ...prepareWords,

@@ -46,6 +46,7 @@ export const sizes = {
   keyBar: 40,
   leftColumn: 212,
   rightColumn: 292,
+  rule: 1,
 } as const;
 
 /** Type sizes in pixels, by use. */

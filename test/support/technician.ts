@@ -80,7 +80,7 @@ export class Technician {
 
   /** Chooses one of the few that lie side by side, such as the mode or the level source. */
   async choose(words: string): Promise<void> {
-    await this.#page.getByText(words, { exact: true }).first().click();
+    await this.#page.getByRole('main').getByText(words, { exact: true }).first().click();
   }
 
   /** Chooses the procedure by its title. */

@@ -1,4 +1,4 @@
-import { Button, VisuallyHidden } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { AccountView } from '#host/http/contract.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { roleWords } from '#core/words/people-words.ts';
@@ -6,6 +6,7 @@ import { useAccountChange } from '../../door/accounts-queries.ts';
 import { peopleDoor } from '../../door/people-door.ts';
 import { useSay } from '../../language/language-context.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { Table } from '../../parts/table/table.tsx';
 import { refusalWords } from '../../people/people-form.tsx';
 import styles from './accounts.module.css';
 import type { Once } from './once-notice.tsx';
@@ -68,30 +69,20 @@ function AccountButtons({
 /** Everybody who has an account, and what can be done about it. */
 export function AccountsTable({ list, show }: TableProperties) {
   const say = useSay();
+  const { fullName, role, state, actions } = accounts;
+  const heads = [...[fullName, role, state].map(say), { text: say(actions), isHidden: true }];
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{say(accounts.fullName)}</th>
-          <th scope="col">{say(accounts.role)}</th>
-          <th scope="col">{say(accounts.state)}</th>
-          <th scope="col">
-            <VisuallyHidden>{say(accounts.actions)}</VisuallyHidden>
-          </th>
+    <Table label={say(accounts.title)} heads={heads} isLevel>
+      {list.map((account) => (
+        <tr key={account.id}>
+          <td>{account.name}</td>
+          <td>{say(roleWords[account.role])}</td>
+          <td>{say(stateOf(account))}</td>
+          <td>
+            <AccountButtons account={account} show={show} />
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {list.map((account) => (
-          <tr key={account.id}>
-            <td>{account.name}</td>
-            <td>{say(roleWords[account.role])}</td>
-            <td>{say(stateOf(account))}</td>
-            <td>
-              <AccountButtons account={account} show={show} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }

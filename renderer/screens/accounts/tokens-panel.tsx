@@ -1,4 +1,4 @@
-import { Button, VisuallyHidden } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { AccountView, TokenView } from '#host/http/contract.ts';
 import { formatDay } from '#core/words/date-format.ts';
@@ -10,6 +10,7 @@ import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { ChoiceField, NumberField, TextField } from '../../parts/fields.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { Table } from '../../parts/table/table.tsx';
 import { refusalWords } from '../../people/people-form.tsx';
 import styles from './accounts.module.css';
 import type { Once } from './once-notice.tsx';
@@ -101,26 +102,14 @@ function TokenRow({ account, token }: { readonly account: AccountView; readonly 
 function TokensTable({ list }: Pick<PanelProperties, 'list'>) {
   const say = useSay();
   if (list.every(({ tokens }) => tokens.length === 0)) return null;
+  const { tokenName, account: holder, role, validity, actions } = accounts;
+  const heads = [...[tokenName, holder, role, validity].map(say), { text: say(actions), isHidden: true }];
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          {[accounts.tokenName, accounts.account, accounts.role, accounts.validity].map((words) => (
-            <th key={words.en} scope="col">
-              {say(words)}
-            </th>
-          ))}
-          <th scope="col">
-            <VisuallyHidden>{say(accounts.actions)}</VisuallyHidden>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {list.flatMap((account) =>
-          account.tokens.map((token) => <TokenRow key={token.id} account={account} token={token} />),
-        )}
-      </tbody>
-    </table>
+    <Table label={say(accounts.tokens)} heads={heads} isLevel>
+      {list.flatMap((account) =>
+        account.tokens.map((token) => <TokenRow key={token.id} account={account} token={token} />),
+      )}
+    </Table>
   );
 }
 

@@ -50,7 +50,7 @@ function InstrumentPanel({ instrument }: { readonly instrument: Instrument }) {
         checks={shown}
         title={say(kind === 'meter' ? calibrations.chartOfMeter : calibrations.chartOfMicrophone)}
       />
-      <ChecksTable checks={shown} kind={kind} />
+      <ChecksTable checks={shown} kind={kind} label={instrumentName(instrument, language)} />
       {shown.length === checks.length ? null : (
         <Button variant="default" onClick={() => setShowsAll(true)}>
           {say(calibrations.all)} ({formatNumber(checks.length, 0, language)})

@@ -7,6 +7,7 @@ import { pageWords } from '#core/words/page-words.ts';
 import { useLive } from '../../door/live-context.tsx';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { Chip } from '../../parts/chip.tsx';
+import { cell, Table } from '../../parts/table/table.tsx';
 import styles from './calibrations.module.css';
 
 type Kind = 'microphone' | 'meter';
@@ -58,13 +59,13 @@ function CheckRow({ check, kind }: { readonly check: CalibrationCheck; readonly 
   return (
     <>
       <tr className={told.length > 0 ? styles.withWords : ''}>
-        <td className={styles.time}>{formatInstant(check.at, language)}</td>
+        <td className={cell.once}>{formatInstant(check.at, language)}</td>
         <td>
           <Link to={check.testId === running ? '/test' : `/tests/${check.testId}`}>{check.testNumber}</Link>{' '}
           {say(calibrate[check.which])}
         </td>
         {figuresOf(check, kind, language).map((figure, index) => (
-          <td key={headsOf(kind)[index]?.en} className={styles.figure}>
+          <td key={headsOf(kind)[index]?.en} className={cell.figure}>
             {figure}
           </td>
         ))}
@@ -89,31 +90,25 @@ function CheckRow({ check, kind }: { readonly check: CalibrationCheck; readonly 
 export function ChecksTable({
   checks,
   kind,
+  label,
 }: {
+  readonly label: string;
   readonly checks: readonly CalibrationCheck[];
   readonly kind: Kind;
 }) {
   const say = useSay();
   const { calibrations } = pageWords;
+  const heads = [
+    say(calibrations.time),
+    say(calibrations.test),
+    ...headsOf(kind).map((word) => ({ text: say(word), isFigure: true })),
+    say(calibrations.fate),
+  ];
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{say(calibrations.time)}</th>
-          <th scope="col">{say(calibrations.test)}</th>
-          {headsOf(kind).map((word) => (
-            <th key={word.en} scope="col" className={styles.figure}>
-              {say(word)}
-            </th>
-          ))}
-          <th scope="col">{say(calibrations.fate)}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {checks.toReversed().map((check) => (
-          <CheckRow key={`${check.testId} ${check.at}`} check={check} kind={kind} />
-        ))}
-      </tbody>
-    </table>
+    <Table label={label} heads={heads} isLevel isDense>
+      {checks.toReversed().map((check) => (
+        <CheckRow key={`${check.testId} ${check.at}`} check={check} kind={kind} />
+      ))}
+    </Table>
   );
 }

@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@mantine/core';
 import { Link } from 'react-router';
 import type { TestSummary } from '#host/http/contract.ts';
 import { damagedTests } from '#core/record/test-damage.ts';
@@ -14,6 +13,7 @@ import { useLive } from '../../door/live-context.tsx';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { Chip } from '../../parts/chip.tsx';
 import { ReportLink } from '../../parts/report-link.tsx';
+import { cell, Table } from '../../parts/table/table.tsx';
 import styles from './home-screen.module.css';
 
 interface FateProperties {
@@ -47,21 +47,21 @@ function HistoryRow({ test, isDamaged }: { readonly test: TestSummary; readonly 
   const name = [test.plate, test.vehicle].filter((part) => part !== '').join(' · ');
   return (
     <tr>
-      <td className={styles.number}>
+      <td className={`${cell.strong} ${cell.once}`}>
         {undecided ? test.number : <Link to={running ? '/test' : `/tests/${test.id}`}>{test.number}</Link>}
         {test.amends === null ? null : (
-          <div className={styles.quiet}>{`${say(amendmentWords.replacing)} ${test.amends}`}</div>
+          <div className={cell.quiet}>{`${say(amendmentWords.replacing)} ${test.amends}`}</div>
         )}
-        {test.simulated ? <div className={styles.quiet}>{say(pageWords.frame.simulated)}</div> : null}
+        {test.simulated ? <div className={cell.quiet}>{say(pageWords.frame.simulated)}</div> : null}
       </td>
-      <td className={styles.quiet}>{formatInstant(test.startedAt, language)}</td>
+      <td className={cell.quiet}>{formatInstant(test.startedAt, language)}</td>
       <td>{name === '' ? say(home.withoutPlate) : name}</td>
       <td>{test.exhaust}</td>
-      <td className={test.amendedBy === null ? styles.level : `${styles.level} ${styles.former}`}>
+      <td className={`${cell.figure} ${test.amendedBy === null ? cell.strong : styles.former}`}>
         {test.reportedDb === null ? (
-          <span className={styles.quiet}>{say(home.noLevel)}</span>
+          <span className={cell.quiet}>{say(home.noLevel)}</span>
         ) : (
-          <span className={isDamaged ? styles.quiet : ''}>
+          <span className={isDamaged ? cell.quiet : ''}>
             {`${formatAsGiven(test.reportedDb, language)} dB(A)`}
           </span>
         )}
@@ -85,28 +85,20 @@ export function HistoryTable({ tests }: { readonly tests: readonly TestSummary[]
   const say = useSay();
   const { home } = pageWords;
   const damaged = damagedTests(useIntegrity().data?.findings ?? []);
+  const heads = [
+    say(home.number),
+    say(home.time),
+    say(home.vehicle),
+    say(home.exhaust),
+    { text: say(home.level), isFigure: true },
+    say(home.verdict),
+    { text: say(home.print), isHidden: true },
+  ];
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{say(home.number)}</th>
-          <th scope="col">{say(home.time)}</th>
-          <th scope="col">{say(home.vehicle)}</th>
-          <th scope="col">{say(home.exhaust)}</th>
-          <th scope="col" className={styles.level}>
-            {say(home.level)}
-          </th>
-          <th scope="col">{say(home.verdict)}</th>
-          <th scope="col">
-            <VisuallyHidden>{say(home.print)}</VisuallyHidden>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {tests.map((test) => (
-          <HistoryRow key={test.id} test={test} isDamaged={damaged.has(test.id)} />
-        ))}
-      </tbody>
-    </table>
+    <Table label={say(home.history)} heads={heads} isLevel>
+      {tests.map((test) => (
+        <HistoryRow key={test.id} test={test} isDamaged={damaged.has(test.id)} />
+      ))}
+    </Table>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, VisuallyHidden } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { InstrumentCard } from '#host/http/contract.ts';
 import { certificateStanding } from '#core/verdict/certificate-standing.ts';
 import { formatDay } from '#core/words/date-format.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { Chip } from '../../parts/chip.tsx';
+import { cell, Table } from '../../parts/table/table.tsx';
 import type { ShapeKind } from '../../parts/verdict-shape.tsx';
 import styles from './instruments.module.css';
 
@@ -40,11 +41,11 @@ function Row(properties: {
           {card.certificateDate === null ? null : formatDay(card.certificateDate, language)}
         </div>
       </td>
-      <td className={styles.nowrap}>{day(card.certificateDueDate)}</td>
+      <td className={cell.once}>{day(card.certificateDueDate)}</td>
       <td>
         <Chip kind={shapeOf[state]}>{say(cards.standing[state])}</Chip>
       </td>
-      <td className={styles.end}>
+      <td className={cell.end}>
         <Button size="xs" variant="default" aria-label={`${say(cards.edit)} ${card.name}`} onClick={edit}>
           {say(cards.edit)}
         </Button>
@@ -62,26 +63,20 @@ export function CardsTable(properties: {
   const { cards: all, today, edit } = properties;
   const say = useSay();
   const { cards, field } = pageWords;
+  const heads = [
+    say(cards.kind),
+    say(field.name),
+    say(field.class),
+    say(cards.certificate),
+    say(cards.dueDate),
+    say(cards.state),
+    { text: say(cards.edit), isHidden: true },
+  ];
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th>{say(cards.kind)}</th>
-          <th>{say(field.name)}</th>
-          <th>{say(field.class)}</th>
-          <th>{say(cards.certificate)}</th>
-          <th>{say(cards.dueDate)}</th>
-          <th>{say(cards.state)}</th>
-          <th>
-            <VisuallyHidden>{say(cards.edit)}</VisuallyHidden>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {all.map((card) => (
-          <Row key={card.id} card={card} today={today} edit={() => edit(card)} />
-        ))}
-      </tbody>
-    </table>
+    <Table label={say(cards.title)} heads={heads} isLevel>
+      {all.map((card) => (
+        <Row key={card.id} card={card} today={today} edit={() => edit(card)} />
+      ))}
+    </Table>
   );
 }

@@ -10,6 +10,7 @@ import { verdictText } from '#core/words/verdict-words.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { Chip } from '../../parts/chip.tsx';
 import type { ShapeKind } from '../../parts/verdict-shape.tsx';
+import { cell, Table } from '../../parts/table/table.tsx';
 import styles from './jobs.module.css';
 
 const shapes: Readonly<Record<JobState, ShapeKind>> = {
@@ -47,8 +48,8 @@ function Tests({ tests }: Pick<Job, 'tests'>) {
       {tests.map((test) => (
         <li key={test.id}>
           <Link to={test.outcome === 'running' ? '/test' : `/tests/${test.id}`}>{test.number}</Link>{' '}
-          <span className={styles.quiet}>{fateOf(test)}</span>{' '}
-          <span className={styles.quiet}>{markOf(test)}</span>
+          <span className={cell.quiet}>{fateOf(test)}</span>{' '}
+          <span className={cell.quiet}>{markOf(test)}</span>
         </li>
       ))}
     </ul>
@@ -94,25 +95,25 @@ function JobRow({ job, actions }: { readonly job: Job; readonly actions: JobActi
   return (
     <tr>
       <td>
-        <div className={styles.number}>{job.number}</div>
-        <div className={styles.quiet}>{job.reference}</div>
+        <div className={`${cell.strong} ${cell.once}`}>{job.number}</div>
+        <div className={cell.quiet}>{job.reference}</div>
       </td>
       <td>
         <div>{vehicle.plate === '' ? vehicle.chassisNumber : vehicle.plate}</div>
-        <div className={styles.quiet}>{joined(vehicle.make, vehicle.model)}</div>
+        <div className={cell.quiet}>{joined(vehicle.make, vehicle.model)}</div>
       </td>
       <td>{joined(exhaust.maker, exhaust.model)}</td>
       <td>
         <div>{job.clientName}</div>
-        <div className={styles.quiet}>{job.remark}</div>
+        <div className={cell.quiet}>{job.remark}</div>
       </td>
-      <td className={styles.quiet}>
+      <td className={cell.quiet}>
         {formatInstant(job.createdAt, language)}
         <div>{job.createdBy}</div>
       </td>
       <td>
         <Chip kind={shapes[job.state]}>{say(jobStateWords[job.state])}</Chip>
-        {job.cancelled === null ? null : <div className={styles.quiet}>{job.cancelled.reason}</div>}
+        {job.cancelled === null ? null : <div className={cell.quiet}>{job.cancelled.reason}</div>}
         <Tests tests={job.tests} />
       </td>
       <td>
@@ -127,21 +128,10 @@ export function JobTable({ jobs, actions }: { readonly jobs: readonly Job[]; rea
   const say = useSay();
   const columns = ['number', 'vehicle', 'exhaust', 'client', 'entered', 'state', 'actions'] as const;
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {say(jobWords[column])}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {jobs.map((job) => (
-          <JobRow key={job.id} job={job} actions={actions} />
-        ))}
-      </tbody>
-    </table>
+    <Table label={say(jobWords.title)} heads={columns.map((column) => say(jobWords[column]))}>
+      {jobs.map((job) => (
+        <JobRow key={job.id} job={job} actions={actions} />
+      ))}
+    </Table>
   );
 }

@@ -7,6 +7,7 @@ import { auditAbout, auditChanges, type LogChange } from '#core/words/log-detail
 import { auditKindWords, logWords } from '#core/words/log-words.ts';
 import { useRights } from '../../door/people-queries.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
+import { cell, Table } from '../../parts/table/table.tsx';
 import { ActionDialog } from './action-dialog.tsx';
 import styles from './log.module.css';
 
@@ -26,22 +27,11 @@ export function LogTable({ events }: { readonly events: readonly ChainedEvent[] 
     logWords.why,
   ];
   return (
-    <table className={styles.table} aria-label={say(logWords.title)}>
-      <thead>
-        <tr>
-          {heads.map((words) => (
-            <th key={words.en} scope="col">
-              {say(words)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {events.map((event) => (
-          <EventRow key={event.sequence} event={event} />
-        ))}
-      </tbody>
-    </table>
+    <Table label={say(logWords.title)} heads={heads.map(say)}>
+      {events.map((event) => (
+        <EventRow key={event.sequence} event={event} />
+      ))}
+    </Table>
   );
 }
 
@@ -51,18 +41,18 @@ function EventRow({ event }: { readonly event: ChainedEvent }) {
   const { sequence, at, who, kind, why } = event;
   return (
     <tr>
-      <td className={styles.quiet}>{sequence}</td>
-      <td className={styles.time}>
+      <td className={cell.quiet}>{sequence}</td>
+      <td className={cell.once}>
         <time dateTime={at}>
           {formatDay(at, language)}
           <br />
-          <span className={styles.quiet}>{formatExactClock(at, language)}</span>
+          <span className={cell.quiet}>{formatExactClock(at, language)}</span>
         </time>
       </td>
-      <td>{who === '' ? <span className={styles.quiet}>{say(logWords.benchItself)}</span> : who}</td>
-      <td className={styles.what}>{say(auditKindWords[kind])}</td>
-      <td>{auditAbout(event, language)}</td>
-      <td>
+      <td>{who === '' ? <span className={cell.quiet}>{say(logWords.benchItself)}</span> : who}</td>
+      <td className={cell.strong}>{say(auditKindWords[kind])}</td>
+      <td className={cell.loose}>{auditAbout(event, language)}</td>
+      <td className={cell.loose}>
         <Changes changes={auditChanges(event, language)} />
       </td>
       <td>
@@ -117,7 +107,7 @@ function ChangeList({ changes }: { readonly changes: readonly LogChange[] }) {
     <ul className={styles.changes}>
       {changes.map((change) => (
         <li key={change.name}>
-          {change.name === '' ? null : <span className={styles.quiet}>{change.name}: </span>}
+          {change.name === '' ? null : <span className={cell.quiet}>{change.name}: </span>}
           {change.old === null ? null : <del>{change.old}</del>}
           {change.old === null ? '' : ' → '}
           {change.new === null ? <Gone /> : <span>{change.new}</span>}
@@ -129,5 +119,5 @@ function ChangeList({ changes }: { readonly changes: readonly LogChange[] }) {
 
 function Gone() {
   const say = useSay();
-  return <span className={styles.quiet}>{say(logWords.nothing)}</span>;
+  return <span className={cell.quiet}>{say(logWords.nothing)}</span>;
 }

@@ -6,6 +6,7 @@ import { pageWords } from '#core/words/page-words.ts';
 import { fieldPlace } from '#core/words/profile/field-words.ts';
 import { fieldValueText } from '#core/words/profile/value-words.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
+import { Table } from '../../parts/table/table.tsx';
 import styles from './profiles.module.css';
 
 function Row({ difference }: { readonly difference: ProfileDifference }) {
@@ -33,19 +34,14 @@ export function DifferencesTable({ before, after }: { readonly before: unknown; 
   const differences = profileDifferences(before, after);
   if (differences.length === 0) return <p className={styles.hint}>{say(profiles.noChanges)}</p>;
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{say(profiles.field)}</th>
-          <th scope="col">{say(profiles.before)}</th>
-          <th scope="col">{say(profiles.after)}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {differences.map((difference) => (
-          <Row key={difference.path.join('.')} difference={difference} />
-        ))}
-      </tbody>
-    </table>
+    <Table
+      label={say(profiles.changes)}
+      heads={[say(profiles.field), say(profiles.before), say(profiles.after)]}
+      folds
+    >
+      {differences.map((difference) => (
+        <Row key={difference.path.join('.')} difference={difference} />
+      ))}
+    </Table>
   );
 }

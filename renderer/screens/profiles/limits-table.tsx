@@ -5,14 +5,17 @@ import { detailWord } from '#core/words/detail-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { cell, Table } from '../../parts/table/table.tsx';
 import { regionName } from './region-name.ts';
 import styles from './profiles.module.css';
+
+const strongOnce = `${cell.strong} ${cell.once}`;
 
 function Figure({ line }: { readonly line: ProfileLimitLine }) {
   return (
     <>
-      {line.figure === null ? null : <div className={styles.figure}>{line.figure}</div>}
-      <div className={line.figure === null ? styles.figure : styles.quiet}>{line.kind}</div>
+      {line.figure === null ? null : <div className={strongOnce}>{line.figure}</div>}
+      <div className={line.figure === null ? strongOnce : cell.quiet}>{line.kind}</div>
       {line.items.map((item) => (
         <Figure key={`${item.kind} ${item.figure}`} line={item} />
       ))}
@@ -33,7 +36,7 @@ function Row({ line, isTested }: { readonly line: ProfileLimitLine; readonly isT
       <td>
         <Figure line={line} />
         {gap === null ? null : (
-          <div className={styles.quiet}>
+          <div className={cell.quiet}>
             {say(profiles.noVerdict)}
             {gap === 'limit' ? confidenceWord('U', language) : detailWord(gap, language)}
           </div>
@@ -43,7 +46,7 @@ function Row({ line, isTested }: { readonly line: ProfileLimitLine; readonly isT
       <td data-label={say(limitColumn.basis)}>
         {line.basis}
         {line.jurisdiction === null ? null : (
-          <div className={styles.quiet}>{regionName(line.jurisdiction, language)}</div>
+          <div className={cell.quiet}>{regionName(line.jurisdiction, language)}</div>
         )}
       </td>
       <td data-label={say(limitColumn.validity)}>{line.validity ?? say(profiles.notDated)}</td>
@@ -73,26 +76,15 @@ export function LimitsTable({ profile }: { readonly profile: Profile }) {
       {lines.length === 0 ? (
         <p className={styles.hint}>{say(profiles.noLimits)}</p>
       ) : (
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head.id} scope="col">
-                  {say(head)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <Row
-                key={JSON.stringify(line)}
-                line={line}
-                isTested={profile.testType === 'stationary' && !profile.informativeOnly}
-              />
-            ))}
-          </tbody>
-        </table>
+        <Table label={say(profiles.limits)} heads={heads.map(say)} folds>
+          {lines.map((line) => (
+            <Row
+              key={JSON.stringify(line)}
+              line={line}
+              isTested={profile.testType === 'stationary' && !profile.informativeOnly}
+            />
+          ))}
+        </Table>
       )}
     </Panel>
   );

@@ -4,6 +4,7 @@ import { pageWords } from '#core/words/page-words.ts';
 import { choiceLabel } from '#core/words/profile/field-words.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { Chip } from '../../parts/chip.tsx';
+import { cell, Table } from '../../parts/table/table.tsx';
 import type { ShapeKind } from '../../parts/verdict-shape.tsx';
 import { regionName } from './region-name.ts';
 import styles from './profiles.module.css';
@@ -45,7 +46,7 @@ function Row({ entry }: { readonly entry: ShelfEntry }) {
     <tr>
       <td>
         <Link to={`/profiles/${entry.id}`}>{title === '' ? entry.id : title}</Link>
-        <div className={styles.quiet}>
+        <div className={cell.quiet}>
           {entry.id}
           {entry.version === null ? '' : ` · ${say(profiles.version)} ${entry.version}`}
         </div>
@@ -72,7 +73,8 @@ function Row({ entry }: { readonly entry: ShelfEntry }) {
 /** The profiles as a table; every line opens its profile. */
 export function ShelfTable({ entries }: { readonly entries: readonly ShelfEntry[] }) {
   const say = useSay();
-  const { column } = pageWords.profiles;
+  const { profiles } = pageWords;
+  const { column } = profiles;
   const heads = [
     column.title,
     column.testType,
@@ -82,21 +84,10 @@ export function ShelfTable({ entries }: { readonly entries: readonly ShelfEntry[
     column.state,
   ];
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head.id} scope="col">
-              {say(head)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {entries.map((entry) => (
-          <Row key={entry.id} entry={entry} />
-        ))}
-      </tbody>
-    </table>
+    <Table label={say(profiles.title)} heads={heads.map(say)} folds>
+      {entries.map((entry) => (
+        <Row key={entry.id} entry={entry} />
+      ))}
+    </Table>
   );
 }

@@ -3,6 +3,7 @@ import { budgetWords } from '#core/words/budget-words.ts';
 import type { TestRecord } from '#host/http/contract.ts';
 import { useLanguage } from '../../language/language-context.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { cell, Table } from '../../parts/table/table.tsx';
 import styles from './budget-panel.module.css';
 import { DifferenceBudget } from './difference-budget.tsx';
 
@@ -13,13 +14,13 @@ function Line({ line }: { readonly line: BudgetLine }) {
         <span className={line.isLaboratory ? styles.laboratory : undefined}>{line.name}</span>
         <div className={styles.source}>{line.source}</div>
       </td>
-      <td className={styles.figure}>{line.value}</td>
+      <td className={cell.figure}>{line.value}</td>
       <td>{line.distribution}</td>
-      <td className={styles.figure}>{line.divisor}</td>
-      <td className={styles.figure}>{line.sensitivity}</td>
-      <td className={styles.uncertainty}>{line.uncertainty}</td>
-      <td className={styles.figure}>{line.degrees}</td>
-      <td className={styles.figure}>{line.factor}</td>
+      <td className={cell.figure}>{line.divisor}</td>
+      <td className={cell.figure}>{line.sensitivity}</td>
+      <td className={`${cell.figure} ${cell.strong}`}>{line.uncertainty}</td>
+      <td className={cell.figure}>{line.degrees}</td>
+      <td className={cell.figure}>{line.factor}</td>
     </tr>
   );
 }
@@ -30,29 +31,23 @@ export function BudgetPanel({ record }: { readonly record: TestRecord }) {
   const view = budgetView(record, language);
   if (view === null) return null;
   const { title, columns, legend } = budgetWords(language);
+  const heads = [
+    columns.component,
+    { text: columns.value, isFigure: true },
+    columns.distribution,
+    { text: columns.divisor, isFigure: true },
+    { text: columns.sensitivity, isFigure: true },
+    { text: columns.uncertainty, isFigure: true },
+    { text: columns.degrees, isFigure: true },
+    { text: columns.factor, isFigure: true },
+  ];
   return (
     <Panel title={title}>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th>{columns.component}</th>
-              <th className={styles.figure}>{columns.value}</th>
-              <th>{columns.distribution}</th>
-              <th className={styles.figure}>{columns.divisor}</th>
-              <th className={styles.figure}>{columns.sensitivity}</th>
-              <th className={styles.figure}>{columns.uncertainty}</th>
-              <th className={styles.figure}>{columns.degrees}</th>
-              <th className={styles.figure}>{columns.factor}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {view.lines.map((line) => (
-              <Line key={line.name} line={line} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table label={title} heads={heads} isDense>
+        {view.lines.map((line) => (
+          <Line key={line.name} line={line} />
+        ))}
+      </Table>
       {view.sentences.map((sentence) => (
         <p key={sentence} className={styles.sentence}>
           {sentence}

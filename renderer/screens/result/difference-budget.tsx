@@ -1,6 +1,7 @@
 import type { DifferenceBudgetView, DifferenceLine } from '#core/report/difference-budget-view.ts';
 import { differenceBudgetWords } from '#core/words/difference-budget-words.ts';
 import { useLanguage } from '../../language/language-context.tsx';
+import { cell, Table } from '../../parts/table/table.tsx';
 import styles from './budget-panel.module.css';
 
 function Line({ line }: { readonly line: DifferenceLine }) {
@@ -10,11 +11,11 @@ function Line({ line }: { readonly line: DifferenceLine }) {
         <span className={line.isLaboratory ? styles.laboratory : undefined}>{line.name}</span>
         <div className={styles.source}>{line.source}</div>
       </td>
-      <td className={styles.figure}>{line.stock}</td>
-      <td className={styles.figure}>{line.replacement}</td>
-      <td className={styles.figure}>{line.correlation}</td>
-      <td className={styles.uncertainty}>{line.difference}</td>
-      <td className={styles.figure}>{line.expanded}</td>
+      <td className={cell.figure}>{line.stock}</td>
+      <td className={cell.figure}>{line.replacement}</td>
+      <td className={cell.figure}>{line.correlation}</td>
+      <td className={`${cell.figure} ${cell.strong}`}>{line.difference}</td>
+      <td className={cell.figure}>{line.expanded}</td>
     </tr>
   );
 }
@@ -23,28 +24,22 @@ function Line({ line }: { readonly line: DifferenceLine }) {
 export function DifferenceBudget({ view }: { readonly view: DifferenceBudgetView }) {
   const { language } = useLanguage();
   const { title, columns, legend } = differenceBudgetWords(language);
+  const heads = [
+    columns.component,
+    { text: columns.stock, isFigure: true },
+    { text: columns.replacement, isFigure: true },
+    { text: columns.correlation, isFigure: true },
+    { text: columns.difference, isFigure: true },
+    { text: columns.expanded, isFigure: true },
+  ];
   return (
     <>
       <h3>{title}</h3>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th>{columns.component}</th>
-              <th className={styles.figure}>{columns.stock}</th>
-              <th className={styles.figure}>{columns.replacement}</th>
-              <th className={styles.figure}>{columns.correlation}</th>
-              <th className={styles.figure}>{columns.difference}</th>
-              <th className={styles.figure}>{columns.expanded}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {view.lines.map((line) => (
-              <Line key={line.name} line={line} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table label={title} heads={heads} isDense>
+        {view.lines.map((line) => (
+          <Line key={line.name} line={line} />
+        ))}
+      </Table>
       {view.sentences.map((sentence) => (
         <p key={sentence} className={styles.sentence}>
           {sentence}

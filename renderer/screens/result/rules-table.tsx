@@ -2,6 +2,7 @@ import { pageWords } from '#core/words/page-words.ts';
 import type { ExplainedRule, Explanation } from '#core/report/explanation-model.ts';
 import { useSay } from '../../language/language-context.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { cell, Table } from '../../parts/table/table.tsx';
 import { toneOfShape, VerdictShape } from '../../parts/verdict-shape.tsx';
 import { SignedSentences } from './signed-sentences.tsx';
 import styles from './result.module.css';
@@ -29,7 +30,7 @@ function RuleRow({ rule }: { readonly rule: ExplainedRule }) {
         <SignedSentences sentences={rule.findings} />
         <Basis rule={rule} />
       </td>
-      <td className={styles.figure}>
+      <td className={`${cell.figure} ${cell.strong}`}>
         {rule.measured === '–' ? null : <div className={styles.measured}>{rule.measured}</div>}
         {rule.required === '–' ? null : <div className={styles.small}>{rule.required}</div>}
         <div className={styles.outcome} style={{ color: toneOfShape[rule.sign].text }}>
@@ -47,13 +48,11 @@ export function RulesTable({ explanation }: { readonly explanation: Explanation 
   return (
     <Panel title={say(pageWords.result.why)}>
       {unverified === null ? null : <SignedSentences sentences={[{ sign: 'diamond', text: unverified }]} />}
-      <table className={styles.table}>
-        <tbody>
-          {rules.map((rule) => (
-            <RuleRow key={rule.rule} rule={rule} />
-          ))}
-        </tbody>
-      </table>
+      <Table label={say(pageWords.result.why)} isDense>
+        {rules.map((rule) => (
+          <RuleRow key={rule.rule} rule={rule} />
+        ))}
+      </Table>
     </Panel>
   );
 }

@@ -10,6 +10,7 @@ import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { Chip } from '../../parts/chip.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { LevelSymbol } from '../../parts/symbol.tsx';
+import { cell, Table } from '../../parts/table/table.tsx';
 import type { RecordedRun } from './recorded-run.ts';
 import styles from './result.module.css';
 
@@ -91,7 +92,7 @@ function RunRow(properties: {
         </button>
         <div className={styles.small}>{role}</div>
       </td>
-      <td className={styles.figure}>
+      <td className={`${cell.figure} ${cell.strong}`}>
         {level === null ? noValueWord('no-data', language) : `${formatNumber(level, 1, language)} dB`}
         <PartMaxima run={run} />
         <Ridden run={run} />
@@ -122,19 +123,17 @@ export function RunsTable(properties: {
   return (
     <Panel title={say(pageWords.result.runs)} aside={<LevelSymbol suffix="max" />}>
       {runs.length === 0 ? say(pageWords.bench.noRuns) : null}
-      <table className={styles.table}>
-        <tbody>
-          {runs.map((run) => (
-            <RunRow
-              key={run.key}
-              run={run}
-              role={roleOf(run)}
-              selected={run.key === selectedKey}
-              select={() => select(run.key)}
-            />
-          ))}
-        </tbody>
-      </table>
+      <Table label={say(pageWords.result.runs)} isDense>
+        {runs.map((run) => (
+          <RunRow
+            key={run.key}
+            run={run}
+            role={roleOf(run)}
+            selected={run.key === selectedKey}
+            select={() => select(run.key)}
+          />
+        ))}
+      </Table>
     </Panel>
   );
 }

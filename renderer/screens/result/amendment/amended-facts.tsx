@@ -5,6 +5,7 @@ import { formatInstant } from '#core/words/date-format.ts';
 import { roleWords } from '#core/words/people-words.ts';
 import { useLanguage, useSay } from '../../../language/language-context.tsx';
 import { Facts } from '../../../parts/facts.tsx';
+import { cell, Table } from '../../../parts/table/table.tsx';
 import styles from './amendment.module.css';
 
 /** What a record amends: which one, why, by whom, when, and every fact before and after. */
@@ -33,24 +34,16 @@ export function AmendedFacts({ amends }: { readonly amends: Amendment }) {
 function Changes({ changes }: Pick<Amendment, 'changes'>) {
   const say = useSay();
   const text = (value: string): string => (value === '' ? say(amendmentWords.nothing) : value);
+  const { what, was, is } = amendmentWords;
   return (
-    <table className={styles.changes}>
-      <thead>
-        <tr>
-          <th scope="col">{say(amendmentWords.what)}</th>
-          <th scope="col">{say(amendmentWords.was)}</th>
-          <th scope="col">{say(amendmentWords.is)}</th>
+    <Table label={say(amendmentWords.amends)} heads={[what, was, is].map(say)}>
+      {changes.map(({ fact, old, new: now }) => (
+        <tr key={fact}>
+          <th scope="row">{say(correctableFactWords[fact])}</th>
+          <td className={cell.loose}>{text(old)}</td>
+          <td className={cell.loose}>{text(now)}</td>
         </tr>
-      </thead>
-      <tbody>
-        {changes.map(({ fact, old, new: now }) => (
-          <tr key={fact}>
-            <th scope="row">{say(correctableFactWords[fact])}</th>
-            <td>{text(old)}</td>
-            <td>{text(now)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }
