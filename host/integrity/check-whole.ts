@@ -24,6 +24,7 @@ export function checkWhole(sources: CheckSources): readonly IntegrityFinding[] {
     ...kept.testsWithoutRecord().map(({ id, number }) => finding('RECORD_MISSING', number, id)),
     ...kept.testsWithoutSeal().map(({ id, number }) => finding('RECORD_UNSEALED', number, id)),
     ...kept.journalsWithoutTest().map((testId) => finding('JOURNAL_ALTERED', testId)),
+    ...kept.listingsWithoutRecord().map((testId) => finding('LISTING_ALTERED', testId)),
     ...kept.amendmentsWithoutRecord().map((testId) => finding('AMENDMENT_ALTERED', testId)),
     ...kept.signedCopiesWithoutRecord().map((testId) => finding('SIGNED_COPY_LIST_ALTERED', testId)),
     ...kept.signaturesWithoutRecord().map((testId) => finding('SIGNATURE_ALTERED', testId)),

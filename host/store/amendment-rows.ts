@@ -3,6 +3,7 @@ import type { TestRecord } from '#core/record/test-record.ts';
 import { sha256 } from '../seal/sha256.ts';
 import type { Connection } from './connection.ts';
 import { textAt } from './json-text-at.ts';
+import { addListing } from './listing-rows.ts';
 import { query } from './query-builder.ts';
 import { recordRow } from './record-row.ts';
 import type { TestTable } from './schema.ts';
@@ -50,10 +51,9 @@ export function addAmendment(
     },
     why: reason,
   });
-  addSeal(connection, { id: row.id, number: row.number, recordSha256 }, sealing, {
-    sealedAt: at,
-    late: false,
-  });
+  const sealed = { id: row.id, number: row.number, recordSha256 };
+  const { sequence } = addSeal(connection, sealed, sealing, { sealedAt: at, late: false });
+  addListing(connection, record, { ...row, sequence });
   return record;
 }
 

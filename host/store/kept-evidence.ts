@@ -4,11 +4,13 @@ import type { ChainHeads } from '../seal/seal-record.ts';
 import { chainHeads } from './chain-rows.ts';
 import type { Connection } from './connection.ts';
 import { journalText } from './journal-rows.ts';
+import { listingStep } from './migrations/0011-listing.ts';
 import { missingNumbers, testsWithoutRecord, testsWithoutSeal, type NamedTest } from './number-rows.ts';
 import { query } from './query-builder.ts';
 import {
   amendmentsWithoutRecord,
   journalsWithoutTest,
+  listingsWithoutRecord,
   signaturesWithoutRecord,
   signedCopiesWithoutRecord,
 } from './rows-without-owner.ts';
@@ -20,6 +22,7 @@ import type {
   JobCancellationTable,
   JobTable,
   JobTestTable,
+  ListingTable,
   ProfileStepTable,
   RecordTable,
   SealTable,
@@ -47,6 +50,8 @@ export interface KeptEvidence {
   eventsOf(kind: AuditKind, what?: string): readonly AuditEventTable[];
   test(testId: string): TestTable | undefined;
   record(testId: string): RecordTable | undefined;
+  /** The line by which the history counts a test; `none` in a database from before these. */
+  listing(testId: string): ListingTable | undefined | 'none';
   /** A test's journal as it is sealed. */
   journalText(testId: string): string;
   /** Signatures of people on a test, in their order. */
@@ -78,6 +83,8 @@ export interface KeptEvidence {
   testsWithoutSeal(): readonly NamedTest[];
   /** Identifiers of tests that are not there, of which readings are. */
   journalsWithoutTest(): readonly string[];
+  /** Identifiers of tests without a record that stand in the lines of the history. */
+  listingsWithoutRecord(): readonly string[];
   /** Identifiers of tests without a record, on which signatures are. */
   signaturesWithoutRecord(): readonly string[];
   /** Identifiers of tests without a record that are said to be amended or amending. */
@@ -97,6 +104,8 @@ const events = query.selectFrom('auditEvent').selectAll().orderBy('sequence');
 export function readKeptEvidence(connection: Connection): KeptEvidence {
   const tables = tablesOf(connection);
   const has = (table: string): boolean => tables.has(table);
+  // Whoever takes the table away cannot make it one from before.
+  const hasListings = Number(connection.pragma('user_version')) >= listingStep;
   // A backup of an earlier version has fewer tables; what should stand in one that is gone is known from log and seals.
   const rowsIn = <T>(table: string, read: () => readonly T[]): readonly T[] => (has(table) ? read() : []);
   return {
@@ -113,6 +122,10 @@ export function readKeptEvidence(connection: Connection): KeptEvidence {
     },
     test: (testId) => connection.first(tests.where('id', '=', testId)),
     record: (testId) => connection.first(query.selectFrom('record').selectAll().where('testId', '=', testId)),
+    listing: (testId) =>
+      hasListings
+        ? connection.first(query.selectFrom('listing').selectAll().where('testId', '=', testId))
+        : 'none',
     journalText: (testId) => journalText(connection, testId),
     signatures: (testId) => rowsIn('testSignature', () => signatureRows(connection, testId)),
     signedCopies: (testId) => rowsIn('signedCopy', () => signedCopyRows(connection, testId)),
@@ -145,6 +158,7 @@ export function readKeptEvidence(connection: Connection): KeptEvidence {
     testsWithoutRecord: () => testsWithoutRecord(connection),
     testsWithoutSeal: () => testsWithoutSeal(connection),
     journalsWithoutTest: () => journalsWithoutTest(connection),
+    listingsWithoutRecord: () => (hasListings ? listingsWithoutRecord(connection) : []),
     signaturesWithoutRecord: () => rowsIn('testSignature', () => signaturesWithoutRecord(connection)),
     amendmentsWithoutRecord: () => rowsIn('amendment', () => amendmentsWithoutRecord(connection)),
     standing: () => standingEvidence(connection),

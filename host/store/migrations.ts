@@ -9,10 +9,11 @@ import { amendments } from './migrations/0006-amendments.ts';
 import { signedCopies } from './migrations/0007-signed-copies.ts';
 import { jobs } from './migrations/0008-jobs.ts';
 import { standingHashes } from './migrations/0009-standing-hashes.ts';
+import { listing } from './migrations/0011-listing.ts';
 import { signInFailures } from './migrations/0010-sign-in-failures.ts';
 
 /** Number of the newest step. */
-export const newestStep = 10;
+export const newestStep = 11;
 
 /**
  * All steps of the database in their order; a released step is never edited, a change is a new step.
@@ -34,5 +35,6 @@ export function migrationsWith(
     jobs,
     standingHashes(beginHashes),
     signInFailures,
+    listing,
   ];
 }

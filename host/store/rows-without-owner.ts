@@ -57,3 +57,15 @@ export function amendmentsWithoutRecord(connection: Connection): readonly string
     );
   return [...without('testId'), ...without('amends')].map(({ id }) => id);
 }
+
+/** Identifiers of tests without a record that stand in the lines of the history all the same. */
+export function listingsWithoutRecord(connection: Connection): readonly string[] {
+  const found = connection.all(
+    query
+      .selectFrom('listing')
+      .leftJoin('record', 'record.testId', 'listing.testId')
+      .select('listing.testId')
+      .where('record.testId', 'is', null),
+  );
+  return found.map(({ testId }) => testId);
+}

@@ -160,6 +160,47 @@ export interface JobCancellationTable {
   reason: string;
 }
 
+/** The line by which the history searches and counts a sealed record; all of it repeats the record. */
+export interface ListingTable {
+  /** That of its seal. */
+  sequence: number;
+  testId: string;
+  year: number;
+  yearSequence: number;
+  /** Day of the test by the clock of the place, as 20261123; 0 where it cannot be read. */
+  day: number;
+  startedAt: string;
+  closedAt: string;
+  mode: string;
+  /** 1 when the instruments were simulated, else 0. */
+  simulated: number;
+  outcome: string;
+  /** 1 for a record that declares another void, else 0. */
+  isWithdrawal: number;
+  /** Null where the record cannot be read. */
+  verdict: NonNullable<TestSummary['verdict']> | null;
+  reportedDb: number | null;
+  unroundedDb: number | null;
+  limitDb: number | null;
+  plate: string;
+  chassisNumber: string;
+  make: string;
+  model: string;
+  exhaustMaker: string;
+  exhaustModel: string;
+  exhaustSerialNumber: string;
+  profileId: string;
+  client: string;
+  site: string;
+  operator: string;
+  /** Codes of what rejects the test, each once, separated by blanks. */
+  reasons: string;
+  runs: number;
+  rejectedRuns: number;
+  /** In how many runs each reason rejects: `HOLD_TOO_SHORT:2 OVERLOAD:1`. */
+  runReasons: string;
+}
+
 /** Signed hash of what still changes, by the name of what that is. */
 export interface StandingHashTable {
   name: string;
@@ -186,4 +227,5 @@ export interface Schema {
   jobTest: JobTestTable;
   jobCancellation: JobCancellationTable;
   standingHash: StandingHashTable;
+  listing: ListingTable;
 }

@@ -8,6 +8,7 @@ import type { Connection } from './connection.ts';
 import { eventOfEntry } from './event-of-entry.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import { entriesOf } from './journal-rows.ts';
+import { addListing } from './listing-rows.ts';
 import { query } from './query-builder.ts';
 import { recordReader } from './record-reader.ts';
 import { addSeal } from './seal-rows.ts';
@@ -203,7 +204,8 @@ function close({ connection, sealing, journals }: Writing, record: TestRecord): 
     why: '',
   });
   const made = { sealedAt: record.closedAt, late: false };
-  const { journalSha256 } = addSeal(connection, { ...begun, recordSha256 }, sealing, made);
+  const { sequence, journalSha256 } = addSeal(connection, { ...begun, recordSha256 }, sealing, made);
+  addListing(connection, record, { ...begun, sequence });
   journals.end(begun, journalSha256);
 }
 

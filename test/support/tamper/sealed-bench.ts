@@ -19,6 +19,7 @@ const outcomes = ['closed', 'closed', 'aborted', 'interrupted', 'closed'] as con
 
 /** Tables of the steps after the seals, each before those that it refers to. */
 export const tablesAfterSeals: readonly string[] = [
+  'listing',
   'standingHash',
   'signedCopy',
   'jobTest',

@@ -10,7 +10,9 @@ import { temporaryFolder } from '../../../support/temporary-folder.ts';
 function benchBefore(): string {
   const folder = temporaryFolder();
   const database = new Sqlite(fillPeopledBench(folder));
-  database.exec('drop table standingHash; drop trigger signInFailureStays; drop trigger signInFailureCounts');
+  database.exec(
+    'drop table listing; drop table standingHash; drop trigger signInFailureStays; drop trigger signInFailureCounts',
+  );
   database.pragma('user_version = 8');
   database.close();
   return folder;
