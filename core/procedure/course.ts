@@ -2,6 +2,19 @@ import { z } from 'zod';
 
 const instant = z.string();
 
+/** Measurements of a test, as a marker names the one it was set in. */
+const measuredPhases = [
+  'calibration-before',
+  'background-before',
+  'speed-sweep',
+  'run',
+  'background-after',
+  'calibration-after',
+] as const;
+
+/** How many moments of one test can be marked; a key that is stuck must not fill a record. */
+export const mostMarkers = 200;
+
 /** A time in which a begun test stood still: a person paused it, or the program had ended and the test was taken up again. */
 const interruptionSchema = z.strictObject({
   cause: z.enum(['paused', 'program-ended']),
@@ -21,6 +34,23 @@ const handOverSchema = z.strictObject({
   remark: z.string().max(300).exactOptional(),
 });
 
+/** A moment that a person marked while the test went on; it stands beside the evidence and judges nothing. */
+const markerSchema = z.strictObject({
+  /** ISO 8601 with offset. */
+  at: instant,
+  /** The measurement in which it was; left out between two. */
+  within: z
+    .strictObject({
+      phase: z.enum(measuredPhases),
+      seriesIndex: z.number().int().nonnegative(),
+      /** Null in a measurement that is no run. */
+      runNumber: z.number().int().positive().nullable(),
+      /** Seconds since the measurement began. */
+      afterSeconds: z.number().nonnegative(),
+    })
+    .exactOptional(),
+});
+
 /** A closed test that was declared void as a whole: it stays readable and never passes again. */
 const withdrawnSchema = z.strictObject({
   reason: z.string().min(10).max(500),
@@ -34,6 +64,8 @@ export const courseFields = {
   interruptions: z.array(interruptionSchema).exactOptional(),
   /** Changes of technician; left out where there was none. */
   handOvers: z.array(handOverSchema).exactOptional(),
+  /** Moments that were marked; left out where none was. */
+  markers: z.array(markerSchema).max(mostMarkers).exactOptional(),
   /** There only in the amendment that withdraws a test. */
   withdrawn: withdrawnSchema.exactOptional(),
 } as const;
@@ -42,15 +74,18 @@ export const courseFields = {
 export type Interruption = z.output<typeof interruptionSchema>;
 /** One change of technician. */
 export type HandOver = z.output<typeof handOverSchema>;
+/** One moment that was marked. */
+export type Marker = z.output<typeof markerSchema>;
 
 /** The declaration that a test is void as a whole. */
 export type Withdrawn = z.output<typeof withdrawnSchema>;
 
 /** What is known of a test besides its measurements, and nothing else. */
-export function courseOf({ interruptions, handOvers, withdrawn }: CourseEvidence): CourseEvidence {
+export function courseOf({ interruptions, handOvers, markers, withdrawn }: CourseEvidence): CourseEvidence {
   return {
     ...(interruptions && { interruptions }),
     ...(handOvers && { handOvers }),
+    ...(markers && { markers }),
     ...(withdrawn && { withdrawn }),
   };
 }
@@ -58,6 +93,7 @@ export function courseOf({ interruptions, handOvers, withdrawn }: CourseEvidence
 interface CourseEvidence {
   interruptions?: Interruption[];
   handOvers?: HandOver[];
+  markers?: Marker[];
   withdrawn?: Withdrawn;
 }
 

@@ -4,10 +4,13 @@ import {
   standstillSeconds,
   type HandOver,
   type Interruption,
+  type Marker,
 } from '#core/procedure/course.ts';
 import type { TestEvidence } from '#core/procedure/evidence.ts';
 import { formatClock, formatInstant } from './date-format.ts';
 import type { InEachLanguage, Language } from './language.ts';
+import { formatNumber } from './number-format.ts';
+import { phaseName } from './step-words.ts';
 
 interface CourseWords {
   readonly cause: Readonly<Record<Interruption['cause'], string>>;
@@ -17,6 +20,10 @@ interface CourseWords {
   readonly handOver: (from: string, to: string) => string;
   readonly unnamed: string;
   readonly runs: string;
+  readonly marker: (place: string) => string;
+  readonly between: string;
+  readonly run: string;
+  readonly after: (seconds: string) => string;
 }
 
 const words: InEachLanguage<CourseWords> = {
@@ -31,6 +38,10 @@ const words: InEachLanguage<CourseWords> = {
     handOver: (from, to) => `${from} menyerahkan pengujian kepada ${to}`,
     unnamed: 'petugas tanpa nama',
     runs: 'Petugas setiap uji',
+    marker: (place) => `Penanda ${place}`,
+    between: 'di antara dua pengukuran',
+    run: 'uji',
+    after: (seconds) => `${seconds} detik setelah mulai`,
   },
   en: {
     cause: {
@@ -43,6 +54,10 @@ const words: InEachLanguage<CourseWords> = {
     handOver: (from, to) => `${from} handed the test over to ${to}`,
     unnamed: 'unnamed operator',
     runs: 'Operator of each run',
+    marker: (place) => `Marker ${place}`,
+    between: 'between two measurements',
+    run: 'run',
+    after: (seconds) => `${seconds} s after its start`,
   },
 };
 
@@ -66,20 +81,32 @@ export function handOverSentence({ from, to, at, remark }: HandOver, language: L
   return `${formatInstant(at, language)}. ${handOver(from || unnamed, to || unnamed)}${said}.`;
 }
 
-/** When a test stood still and who handed it over. */
+/** A moment that was marked, as a sentence: when, and where in which measurement. */
+export function markerSentence({ at, within }: Marker, language: Language): string {
+  const { marker, between, run, after } = words[language];
+  const when = formatInstant(at, language);
+  if (within === undefined) return `${when}. ${marker(between)}.`;
+  const { phase, runNumber, afterSeconds } = within;
+  const name = runNumber === null ? phaseName(phase, language).toLowerCase() : `${run} ${runNumber}`;
+  return `${when}. ${marker(`${name}, ${after(formatNumber(afterSeconds, 1, language))}`)}.`;
+}
+
+/** When a test stood still, who handed it over, and what was marked. */
 export interface ToldCourse {
   readonly interruptions?: readonly Interruption[];
   readonly handOvers?: readonly HandOver[];
+  readonly markers?: readonly Marker[];
 }
 
 /** What happened to a test besides its measurements, in the order of time; nothing for a test that went straight on. */
 export function courseSentences(
-  { interruptions = [], handOvers = [] }: ToldCourse,
+  { interruptions = [], handOvers = [], markers = [] }: ToldCourse,
   language: Language,
 ): readonly string[] {
   const told = [
     ...interruptions.map((one) => ({ at: one.from, text: interruptionSentence(one, language) })),
     ...handOvers.map((one) => ({ at: one.at, text: handOverSentence(one, language) })),
+    ...markers.map((one) => ({ at: one.at, text: markerSentence(one, language) })),
   ];
   return told.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at)).map(({ text }) => text);
 }

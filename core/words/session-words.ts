@@ -35,6 +35,10 @@ export const sessionWords = {
     id: 'Tombol ini tidak berlaku pada langkah sekarang.',
     en: 'This key does not apply at the present step.',
   },
+  MARKERS_FULL: {
+    id: 'Pengujian ini sudah memiliki 200 penanda; lebih dari itu tidak disimpan. Pengukuran tidak terganggu.',
+    en: 'This test has 200 markers already; more are not kept. The measurement is not affected.',
+  },
   OPERATOR_UNNAMED: {
     id: 'Pada mode resmi petugas pengganti harus bernama. Isi namanya.',
     en: 'In site mode the technician who takes over must have a name. Enter it.',

@@ -43,6 +43,7 @@
  * POST /session/action { action }  -> LiveTest             (OperatorAction)
  * POST /session/void { runNumber, reason } -> LiveTest
  * POST /session/pause { reason? } ; POST /session/resume -> LiveTest (a pause cuts what is being measured)
+ * POST /session/marker            -> LiveTest             (marks this moment; it judges nothing)
  * POST /session/hand-over { to, remark? } -> LiveTest  (422 OPERATOR_UNNAMED, OPERATOR_SAME)
  * GET  /unfinished                 -> UnfinishedTest[]     (tests that a failure cut and nobody has decided on)
  * POST /unfinished/:id/continue    -> LiveTest             (409 or 422 with the reason why it cannot go on)

@@ -1,5 +1,5 @@
 /** What crosses the door while a test runs: live values, spectra, and the test as the page shows it. */
-import type { HandOver, Interruption } from '#core/procedure/course.ts';
+import type { HandOver, Interruption, Marker } from '#core/procedure/course.ts';
 import type { Manner } from '#core/procedure/manner.ts';
 import type { Conditions, Exhaust, Vehicle } from '#core/procedure/evidence.ts';
 import type { Photo } from '#core/procedure/photo.ts';
@@ -142,6 +142,8 @@ export interface LiveTest {
   /** Every time the test stood still, the present pause included. */
   readonly interruptions: readonly Interruption[];
   readonly handOvers: readonly HandOver[];
+  /** Moments that were marked so far. */
+  readonly markers: readonly Marker[];
   /** The technician who has the test now; empty where nobody was named. */
   readonly operator: string;
   readonly canPause: boolean;

@@ -123,6 +123,7 @@ export const routeRights: Readonly<Record<string, RouteRight>> = {
   'POST /api/session/pause': runsTest,
   'POST /api/session/resume': runsTest,
   'POST /api/session/hand-over': runsTest,
+  'POST /api/session/marker': runsTest,
   'POST /api/session/photos': runsTest,
   'POST /api/unfinished/{id}/continue': decidesOnCut,
   'POST /api/unfinished/{id}/close': decidesOnCut,

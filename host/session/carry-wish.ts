@@ -1,5 +1,5 @@
 import { canHandOver, canPause } from '#core/procedure/pause.ts';
-import { operatorTurns } from '#core/procedure/course.ts';
+import { mostMarkers, operatorTurns, type Marker } from '#core/procedure/course.ts';
 import type { TestEvidence } from '#core/procedure/evidence.ts';
 import type { ProcedureEvent, ProcedureState } from '#core/procedure/procedure-state.ts';
 import { canVoid } from '#core/procedure/void-run.ts';
@@ -22,7 +22,7 @@ export interface CarriedWish {
   readonly event: ProcedureEvent | null;
 }
 
-/** Makes a wish a step of the test. @throws SetupProblem `ACTION_NOT_NOW`, `OPERATOR_UNNAMED`, `OPERATOR_SAME` */
+/** Makes a wish a step of the test. @throws SetupProblem `ACTION_NOT_NOW`, `MARKERS_FULL`, `OPERATOR_UNNAMED`, `OPERATOR_SAME` */
 export function carryWish(wish: TestWish, context: WishContext): CarriedWish {
   if (!isPossible(wish, context.state)) throw setupProblem('ACTION_NOT_NOW');
   const { timeSeconds, at } = context;
@@ -36,6 +36,8 @@ export function carryWish(wish: TestWish, context: WishContext): CarriedWish {
     }
     case 'resume':
       return { step: { kind: 'resumed', at }, event: { kind: 'resumed', timeSeconds } };
+    case 'marker':
+      return { step: markerStep(context), event: null };
     default:
       return { step: handOverStep(wish, context), event: null };
   }
@@ -44,6 +46,7 @@ export function carryWish(wish: TestWish, context: WishContext): CarriedWish {
 function isPossible(wish: TestWish, state: ProcedureState): boolean {
   if (wish.kind === 'void-run') return canVoid(state, wish.runNumber);
   if (wish.kind === 'pause') return canPause(state);
+  if (wish.kind === 'marker') return state.step !== 'closed';
   return wish.kind === 'resume' ? state.paused && state.step !== 'closed' : canHandOver(state);
 }
 
@@ -53,6 +56,17 @@ function voidStep(
 ): CarriedWish {
   const told = { kind: 'run-voided', runNumber, voided: { reason, at } } as const;
   return { step: { ...told, seriesIndex: state.seriesIndex }, event: { ...told, timeSeconds } };
+}
+
+/** A marker says when, and where in the measurement that is open; what it means is for who reads it. */
+function markerStep({ state, evidence, at, timeSeconds }: WishContext): JournalStep {
+  if ((evidence.markers?.length ?? 0) >= mostMarkers) throw setupProblem('MARKERS_FULL');
+  const { phase, seriesIndex } = state;
+  if (phase === null) return { kind: 'marker', marker: { at } };
+  const { name, runNumber, beganSeconds } = phase;
+  const afterSeconds = Math.max(0, Math.round((timeSeconds - beganSeconds) * 1000) / 1000);
+  const within: Marker['within'] = { phase: name, seriesIndex, runNumber, afterSeconds };
+  return { kind: 'marker', marker: { at, within } };
 }
 
 /** On site every technician has a name; nobody takes a test over from themselves. */

@@ -1,11 +1,12 @@
-import type { HandOver, Interruption } from '#core/procedure/course.ts';
+import type { HandOver, Interruption, Marker } from '#core/procedure/course.ts';
 import type { TestEvidence } from '#core/procedure/evidence.ts';
 import type { JournalStep } from './journal-entry.ts';
 
-/** Keeps what happened to a test besides its measurements: when it stood still, and whose it was. */
+/** Keeps what happened to a test besides its measurements: when it stood still, whose it was, what was marked. */
 export class CourseKeeper {
   readonly #interruptions: Interruption[] = [];
   readonly #handOvers: HandOver[] = [];
+  readonly #markers: Marker[] = [];
 
   /** The pause that lasts at this moment, or null. */
   get pause(): Interruption | null {
@@ -13,10 +14,11 @@ export class CourseKeeper {
   }
 
   /** What of it stands in the evidence: nothing where nothing happened. */
-  get evidence(): Pick<TestEvidence, 'interruptions' | 'handOvers'> {
+  get evidence(): Pick<TestEvidence, 'interruptions' | 'handOvers' | 'markers'> {
     return {
       ...(this.#interruptions.length > 0 && { interruptions: [...this.#interruptions] }),
       ...(this.#handOvers.length > 0 && { handOvers: [...this.#handOvers] }),
+      ...(this.#markers.length > 0 && { markers: [...this.#markers] }),
     };
   }
 
@@ -26,6 +28,7 @@ export class CourseKeeper {
     else if (step.kind === 'resumed') this.#resume(step.at);
     else if (step.kind === 'continued') this.#continue(step);
     else if (step.kind === 'handed-over') this.#handOvers.push(step.handOver);
+    else if (step.kind === 'marker') this.#markers.push(step.marker);
   }
 
   #pause({ at, reason }: JournalStep & { readonly kind: 'paused' }): void {

@@ -1,5 +1,5 @@
 import type { BandLevel } from '#core/acoustics/level-figures.ts';
-import type { HandOver } from '#core/procedure/course.ts';
+import type { HandOver, Marker } from '#core/procedure/course.ts';
 import type {
   CalibrationEvidence,
   HeardSpeedTrack,
@@ -64,6 +64,7 @@ export type JournalStep =
   | { readonly kind: 'paused'; readonly at: string; readonly reason?: string }
   | { readonly kind: 'resumed'; readonly at: string }
   | { readonly kind: 'handed-over'; readonly handOver: HandOver }
+  | { readonly kind: 'marker'; readonly marker: Marker }
   /** The test was taken up again after the program had ended in its middle. */
   | { readonly kind: 'continued'; readonly interruptedAt: string; readonly at: string }
   | { readonly kind: 'photo'; readonly photo: Photo }

@@ -23,6 +23,7 @@ export function lastKnownInstant(startedAt: string, steps: readonly TimedStep[])
 function instantOf({ step }: TimedStep): string | null {
   if (step.kind === 'begin-phase') return step.startedAt;
   if (step.kind === 'paused' || step.kind === 'resumed' || step.kind === 'continued') return step.at;
+  if (step.kind === 'marker') return step.marker.at;
   return step.kind === 'handed-over' ? step.handOver.at : null;
 }
 

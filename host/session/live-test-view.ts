@@ -28,7 +28,7 @@ export interface LiveTestParts {
 /** The running test as the page shows it. */
 export function liveTestView(parts: LiveTestParts): LiveTest {
   const { begun, opening, state, judgement, course } = parts;
-  const { interruptions = [], handOvers = [] } = course.evidence;
+  const { interruptions = [], handOvers = [], markers = [] } = course.evidence;
   const band = liveBand(state);
   return {
     id: begun.id,
@@ -61,6 +61,7 @@ export function liveTestView(parts: LiveTestParts): LiveTest {
     pause: course.pause,
     interruptions,
     handOvers,
+    markers,
     operator: operatorTurns({ conditions: opening.conditions, handOvers }).at(-1)?.name ?? '',
     canPause: canPause(state),
     canHandOver: canHandOver(state),

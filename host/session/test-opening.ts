@@ -10,6 +10,7 @@ const measured = {
   speedSweep: true,
   interruptions: true,
   handOvers: true,
+  markers: true,
 } as const;
 
 /** The evidence as it stands before the first measurement: all declared data, the whole profile, empty series. */

@@ -3,4 +3,5 @@ export type TestWish =
   | { readonly kind: 'void-run'; readonly runNumber: number; readonly reason: string }
   | { readonly kind: 'pause'; readonly reason: string }
   | { readonly kind: 'resume' }
+  | { readonly kind: 'marker' }
   | { readonly kind: 'hand-over'; readonly to: string; readonly remark: string };

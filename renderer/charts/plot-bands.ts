@@ -9,6 +9,8 @@ export interface PlotBands {
   readonly counted: { readonly startSeconds: number; readonly endSeconds: number | null } | null;
   /** End of the hold inside the counted window, marked by a line. */
   readonly releaseSeconds: number | null;
+  /** Moments that a person marked, in seconds. */
+  readonly markersSeconds?: readonly number[];
   /** Word on the counted window. */
   readonly countedWord: string;
   /** Draw the line of now at the last sample. */
@@ -74,12 +76,30 @@ function drawLine(plot: uPlot, seconds: number | undefined, dash: number[], box:
   ctx.setLineDash([]);
 }
 
-/** Draws target window, counted window, release and now behind the curves. */
+/** Half the width of a marker's flag, in CSS pixels. */
+const flagPx = 5;
+
+/** A marker is a flag on a dotted line: told by its shape, also without colour. */
+function drawMarker(plot: uPlot, seconds: number, box: Box): void {
+  const { ctx } = plot;
+  const x = clampedX(plot, seconds, box);
+  const size = flagPx * devicePixelRatio;
+  drawLine(plot, seconds, [devicePixelRatio, 3 * devicePixelRatio], box);
+  ctx.fillStyle = colours.ink;
+  ctx.beginPath();
+  ctx.moveTo(x, box.top + size);
+  ctx.lineTo(x + 2 * size, box.top + 2 * size);
+  ctx.lineTo(x, box.top + 3 * size);
+  ctx.fill();
+}
+
+/** Draws target window, counted window, release, markers and now behind the curves. */
 export function drawBands(plot: uPlot, bands: PlotBands): void {
   plot.ctx.save();
   drawSpeedWindow(plot, bands, plot.bbox);
   drawCounted(plot, bands, plot.bbox);
   if (bands.releaseSeconds !== null) drawLine(plot, bands.releaseSeconds, [3, 3], plot.bbox);
   if (bands.live) drawLine(plot, plot.data[0].at(-1), [], plot.bbox);
+  for (const seconds of bands.markersSeconds ?? []) drawMarker(plot, seconds, plot.bbox);
   plot.ctx.restore();
 }

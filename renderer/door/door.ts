@@ -63,6 +63,7 @@ export interface Door {
   exportTest(id: string): Promise<{ readonly folder: string }>;
   readonly act: (action: OperatorAction) => Promise<LiveTest | null>;
   readonly voidRun: (runNumber: number, reason: string) => Promise<LiveTest | null>;
+  readonly mark: () => Promise<LiveTest | null>;
   readonly pause: (reason: string) => Promise<LiveTest | null>;
   readonly resume: () => Promise<LiveTest | null>;
   readonly handOver: (to: string, remark: string) => Promise<LiveTest | null>;
@@ -205,6 +206,7 @@ export const door: Door = {
   exportTest: async (id) => await send('POST', `/tests/${encodeURIComponent(id)}/export`, {}),
   act: async (action) => await send('POST', '/session/action', { action }),
   voidRun: async (runNumber, reason) => await send('POST', '/session/void', { runNumber, reason }),
+  mark: async () => await send('POST', '/session/marker', {}),
   pause: async (reason) => await send('POST', '/session/pause', { reason }),
   resume: async () => await send('POST', '/session/resume', {}),
   handOver: async (to, remark) => await send('POST', '/session/hand-over', { to, remark }),

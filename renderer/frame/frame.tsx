@@ -3,7 +3,7 @@ import type { OperatorAction } from '#host/http/contract.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { useLive } from '../door/live-context.tsx';
 import { useBenchKeys } from '../keys/use-bench-keys.ts';
-import type { KeyCommand, Pausing } from '../keys/key-map.ts';
+import { noMoment, type KeyCommand, type KeyMoment, type Pausing } from '../keys/key-map.ts';
 import { useSay } from '../language/language-context.tsx';
 import { AbortDialog } from './abort-dialog.tsx';
 import styles from './frame.module.css';
@@ -30,11 +30,13 @@ export interface FrameProperties {
   readonly steps?: ReactNode;
   readonly evidence?: ReactNode;
   readonly children: ReactNode;
-  readonly actions?: readonly OperatorAction[];
+  /** Which keys mean something now; left out none do but help. */
+  readonly moment?: KeyMoment;
   readonly act?: (action: OperatorAction) => void;
+  /** Marks this moment of the running test. */
+  readonly mark?: () => void;
   readonly report?: () => void;
-  /** What can be done about a pause now, and who does it. */
-  readonly pausing?: Pausing | null;
+  /** Carries out what can be done about a pause now. */
   readonly pause?: (wanted: Pausing) => void;
   /** True while the screen asks something of its own, so that keys do nothing else. */
   readonly asking?: boolean;
@@ -43,12 +45,9 @@ export interface FrameProperties {
 /** A column that scrolls must be reachable by keyboard, although nothing in it can be pressed. */
 const keyboardScrollable = { tabIndex: 0 } as const;
 
-const noActions: readonly OperatorAction[] = [];
-
 /** Dark bar on top, steps at the left, work in the middle, evidence at the right, keys at the bottom. */
 export function Frame(properties: FrameProperties) {
-  const { named, steps, evidence, children, actions = noActions, act, report, asking = false } = properties;
-  const { pausing = null } = properties;
+  const { named, steps, evidence, children, moment = noMoment, act, report, asking = false } = properties;
   const say = useSay();
   const running = useLive((live) => live.test) ?? null;
   const [dialog, setDialog] = useState<'none' | 'help' | 'abort'>('none');
@@ -56,10 +55,11 @@ export function Frame(properties: FrameProperties) {
     if (command === 'help') setDialog('help');
     else if (command === 'ask-abort') setDialog('abort');
     else if (command === 'report') report?.();
+    else if (command === 'mark') properties.mark?.();
     else if (command === 'ask-pause' || command === 'resume') properties.pause?.(command);
     else act?.(command);
   };
-  useBenchKeys(actions, pausing, dialog === 'none' && !asking, run);
+  useBenchKeys(moment, dialog === 'none' && !asking, run);
   return (
     <div className={styles.frame}>
       <TopBar test={named === undefined ? running : named} />
@@ -79,18 +79,12 @@ export function Frame(properties: FrameProperties) {
         )}
       </div>
       <div className={styles.keys}>
-        <KeyBar
-          test={running}
-          actions={actions}
-          pausing={pausing}
-          canReport={report !== undefined}
-          run={run}
-        />
+        <KeyBar test={running} moment={moment} canReport={report !== undefined} run={run} />
       </div>
       <HelpDialog opened={dialog === 'help'} onClose={() => setDialog('none')} />
       <AbortDialog
         opened={dialog === 'abort'}
-        actions={actions}
+        actions={moment.actions}
         onClose={() => setDialog('none')}
         act={(action) => {
           setDialog('none');

@@ -13,12 +13,16 @@ function KeyTable() {
   const { help, key, pause } = pageWords;
   const rows = [
     { cap: say(key.space), word: help.startStop },
-    { cap: 'Enter', word: help.next },
+    { cap: 'Enter', word: help.accept },
     { cap: 'R', word: help.repeat },
+    { cap: 'B', word: help.background },
+    { cap: 'C', word: help.calibrate },
+    { cap: 'M', word: help.mark },
     { cap: 'P', word: pause.help },
     { cap: 'Esc', word: help.abort },
-    { cap: 'F1', word: help.help },
+    { cap: 'F1 ?', word: help.help },
     { cap: 'Ctrl P', word: help.report },
+    { cap: say(help.remote), word: help.remoteIs },
   ];
   return (
     <table className={styles.table}>

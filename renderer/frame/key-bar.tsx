@@ -1,23 +1,11 @@
-import type { LiveTest, OperatorAction } from '#host/http/contract.ts';
+import type { LiveTest } from '#host/http/contract.ts';
 import { formatClock } from '#core/words/date-format.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { useLive } from '../door/live-context.tsx';
-import type { KeyCommand, Pausing } from '../keys/key-map.ts';
+import type { KeyCommand, KeyMoment } from '../keys/key-map.ts';
+import { shownKeys } from '../keys/shown-keys.ts';
 import { useLanguage, useSay } from '../language/language-context.tsx';
 import styles from './key-bar.module.css';
-
-interface KeyShown {
-  readonly cap: string;
-  readonly word: string;
-  readonly command: KeyCommand | null;
-}
-
-function offered(
-  actions: readonly OperatorAction[],
-  wanted: readonly OperatorAction[],
-): OperatorAction | null {
-  return wanted.find((action) => actions.includes(action)) ?? null;
-}
 
 function Place({ test }: { readonly test: LiveTest | null }) {
   const { language } = useLanguage();
@@ -31,35 +19,23 @@ function Place({ test }: { readonly test: LiveTest | null }) {
 /** The keys that work now, clickable; a key without an effect stays in its place, dimmed. */
 export function KeyBar(properties: {
   readonly test: LiveTest | null;
-  readonly actions: readonly OperatorAction[];
-  readonly pausing: Pausing | null;
+  readonly moment: KeyMoment;
   readonly canReport: boolean;
   readonly run: (command: KeyCommand) => void;
 }) {
   const say = useSay();
-  const { actions, pausing, canReport, run, test } = properties;
-  const aborting = offered(actions, ['abort-run', 'abort-test']);
-  const { key } = pageWords;
-  const keys: readonly KeyShown[] = [
-    { cap: say(key.space), word: say(key.startStop), command: offered(actions, ['start', 'stop', 'repeat']) },
-    { cap: 'Enter', word: say(key.next), command: offered(actions, ['next']) },
-    { cap: 'R', word: say(key.repeat), command: offered(actions, ['repeat']) },
-    { cap: 'P', word: say(pageWords.pause.key), command: pausing },
-    { cap: 'Esc', word: say(key.abort), command: aborting === null ? null : 'ask-abort' },
-    { cap: 'F1', word: say(key.help), command: 'help' },
-    { cap: 'Ctrl P', word: say(key.report), command: canReport ? 'report' : null },
-  ];
+  const { moment, canReport, run, test } = properties;
   return (
     <footer className={styles.bar} aria-label={say(pageWords.frame.keys)}>
-      {keys.map(({ cap, word, command }) => (
+      {shownKeys(moment, canReport).map(({ cap, word, command }) => (
         <button
-          key={cap}
+          key={cap.en}
           type="button"
           className={styles.key}
           disabled={command === null}
           onClick={() => command !== null && run(command)}
         >
-          <kbd>{cap}</kbd> {word}
+          <kbd>{say(cap)}</kbd> {say(word)}
         </button>
       ))}
       <Place test={test} />

@@ -9,6 +9,8 @@ import { door } from '../door/door.ts';
 export interface Operator {
   readonly refusal: InEachLanguage<string> | null;
   readonly act: (action: OperatorAction) => void;
+  /** Marks this moment of the test. */
+  readonly mark: () => void;
   /** Lets a paused test go on. */
   readonly resume: () => void;
   readonly forget: () => void;
@@ -26,9 +28,13 @@ export function useOperator(): Operator {
     setRefusal(null);
     door.act(action).catch((error: unknown) => setRefusal(wordsOfError(error)));
   }, []);
+  const mark = useCallback(() => {
+    setRefusal(null);
+    door.mark().catch((error: unknown) => setRefusal(wordsOfError(error)));
+  }, []);
   const resume = useCallback(() => {
     setRefusal(null);
     door.resume().catch((error: unknown) => setRefusal(wordsOfError(error)));
   }, []);
-  return { refusal, act, resume, forget: () => setRefusal(null) };
+  return { refusal, act, mark, resume, forget: () => setRefusal(null) };
 }

@@ -91,6 +91,7 @@ export function sampleLiveTest(part: Partial<LiveTest> = {}): LiveTest {
     pause: null,
     interruptions: [],
     handOvers: [],
+    markers: [],
     operator: 'Sari',
     canPause: true,
     canHandOver: true,

@@ -76,8 +76,11 @@ export const frameWords = {
   key: {
     space: { id: 'Spasi', en: 'Space' },
     startStop: { id: 'mulai / berhenti', en: 'start / stop' },
-    next: { id: 'lanjut / lewati', en: 'next / skip' },
+    accept: { id: 'terima', en: 'accept' },
     repeat: { id: 'ulang', en: 'repeat' },
+    background: { id: 'latar', en: 'background' },
+    calibrate: { id: 'kalibrasi', en: 'calibrate' },
+    mark: { id: 'penanda', en: 'marker' },
     abort: { id: 'hentikan', en: 'abort' },
     help: { id: 'bantuan', en: 'help' },
     report: { id: 'laporan', en: 'report' },
@@ -127,9 +130,20 @@ export const frameWords = {
       id: 'Mulai atau hentikan pengukuran pada langkah ini',
       en: 'Start or stop measuring in this step',
     },
-    next: {
-      id: 'Lanjut setelah mengganti knalpot; pada langkah lain melewatinya, dengan pertanyaan dahulu',
-      en: 'Go on after a change of exhaust; in any other step skip it, after asking',
+    accept: {
+      id: 'Terima yang ditawarkan pita: mulai, ulangi, atau lanjut setelah mengganti knalpot; tidak pernah menghentikan',
+      en: 'Accept what the band offers: start, repeat, or go on after a change of exhaust; it never stops anything',
+    },
+    background: { id: 'Ukur bising latar, pada langkahnya', en: 'Measure the background noise, in its step' },
+    calibrate: { id: 'Ukur kalibrasi, pada langkahnya', en: 'Measure the calibration, in its step' },
+    mark: {
+      id: 'Beri penanda waktu pada pengujian, misalnya saat truk lewat; penanda tidak menilai apa pun',
+      en: 'Mark this moment of the test, for example when a lorry passes; a marker judges nothing',
+    },
+    remote: { id: 'Remote presentasi', en: 'Presenter remote' },
+    remoteIs: {
+      id: 'Setiap tombolnya (PageDown, PageUp, F5, titik) sama dengan Spasi, begitu juga sakelar kaki',
+      en: 'Each of its keys (PageDown, PageUp, F5, full stop) is the space bar, and so is a foot switch',
     },
     repeat: { id: 'Ulangi pengukuran pada langkah ini', en: 'Repeat the measurement of this step' },
     abort: { id: 'Hentikan, dengan pertanyaan dahulu', en: 'Abort, after asking' },

@@ -60,6 +60,12 @@ const handOver = createRoute({
   responses: jsonReply(z.union([liveTestSchema, z.null()]), 'The running test with its new technician'),
 });
 
+const marker = createRoute({
+  method: 'post',
+  path: '/api/session/marker',
+  responses: jsonReply(z.union([liveTestSchema, z.null()]), 'The running test with this moment marked'),
+});
+
 const simulate = createRoute({
   method: 'post',
   path: '/api/simulation',
@@ -84,6 +90,7 @@ export function addSessionRoutes(app: OpenAPIHono, bench: Bench): void {
     jsonResponse(bench.wish({ kind: 'pause', reason: context.req.valid('json').reason })),
   );
   app.openapi(resume, () => jsonResponse(bench.wish({ kind: 'resume' })));
+  app.openapi(marker, () => jsonResponse(bench.wish({ kind: 'marker' })));
   app.openapi(handOver, (context) =>
     jsonResponse(
       bench.wish({ kind: 'hand-over', ...context.req.valid('json'), ...newHolder(context, bench) }),

@@ -5,7 +5,7 @@ import { pageWords } from '#core/words/page-words.ts';
 import { useLive } from '../../door/live-context.tsx';
 import { Frame } from '../../frame/frame.tsx';
 import { StepList } from '../../frame/step-list.tsx';
-import type { Pausing } from '../../keys/key-map.ts';
+import type { KeyMoment, Pausing } from '../../keys/key-map.ts';
 import { useOperator } from '../../keys/use-operator.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -56,6 +56,10 @@ function pausingOf(test: LiveTest): Pausing | null {
   return test.canPause ? 'ask-pause' : null;
 }
 
+function momentOf(test: LiveTest): KeyMoment {
+  return { actions: test.actions, pausing: pausingOf(test), step: test.step };
+}
+
 function RunningTest({ test }: { readonly test: LiveTest }) {
   const operator = useOperator();
   const { language } = useLanguage();
@@ -70,9 +74,9 @@ function RunningTest({ test }: { readonly test: LiveTest }) {
     <Frame
       steps={<StepList test={test} />}
       evidence={<Evidence test={test} askToVoid={setVoiding} ask={ask} />}
-      actions={test.actions}
+      moment={momentOf(test)}
       act={act}
-      pausing={pausingOf(test)}
+      mark={operator.mark}
       pause={(wanted) => (wanted === 'resume' ? operator.resume() : ask('pause'))}
       asking={question !== null || voiding !== null}
     >

@@ -6,6 +6,7 @@ import { useKeptHistory } from '../../charts/history-context.tsx';
 import { HistoryLegend } from '../../charts/history-legend.tsx';
 import type { KeptHistory } from '../../charts/history-keeper.ts';
 import { LazyTimeHistory } from '../../charts/lazy-time-history.tsx';
+import { markersOfRun } from '../../charts/markers-of-run.ts';
 import type { PlotBands } from '../../charts/plot-bands.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { Panel } from '../../parts/panel.tsx';
@@ -43,6 +44,7 @@ export function HistoryPanel({ test }: { readonly test: LiveTest }) {
       speedWindow: isRun ? speedWindowOf(test) : null,
       ...(kept.phase?.name === 'run' ? countedOf(test, kept) : { counted: null, releaseSeconds: null }),
       countedWord: say(test.cue === 'HOLD' ? bench.hold : bench.counted),
+      markersSeconds: markersOfRun(test.markers, test.seriesIndex, kept.phase?.runNumber ?? 0),
       live: test.phase !== null,
     }),
     [bench, isRun, kept, say, test],

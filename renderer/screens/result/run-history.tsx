@@ -7,6 +7,7 @@ import { pageWords } from '#core/words/page-words.ts';
 import { alignTracks } from '../../charts/aligned-history.ts';
 import { HistoryLegend } from '../../charts/history-legend.tsx';
 import { LazyTimeHistory } from '../../charts/lazy-time-history.tsx';
+import { markersOfRun } from '../../charts/markers-of-run.ts';
 import type { PlotBands } from '../../charts/plot-bands.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { Panel } from '../../parts/panel.tsx';
@@ -40,9 +41,10 @@ export function RunHistory({ record, run }: { readonly record: TestRecord; reado
         window === null ? null : { startSeconds: window.holdStartSeconds, endSeconds: window.endSeconds },
       releaseSeconds: window?.holdEndSeconds ?? null,
       countedWord: bench.counted[language],
+      markersSeconds: markersOfRun(record.evidence.markers ?? [], run.series, evidence.number),
       live: false,
     }),
-    [bench, language, record, target, window],
+    [bench, evidence, language, record, run, target, window],
   );
   return (
     <Panel

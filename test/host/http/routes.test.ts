@@ -299,6 +299,7 @@ describe('the door answers', () => {
       'post /api/rider-door',
       'post /api/session/action',
       'post /api/session/hand-over',
+      'post /api/session/marker',
       'post /api/session/pause',
       'post /api/session/photos',
       'post /api/session/resume',
