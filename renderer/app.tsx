@@ -1,4 +1,3 @@
-import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { HashRouter } from 'react-router';
 import { HistoryContext } from './charts/history-context.tsx';
@@ -10,7 +9,7 @@ import { LanguageProvider } from './language/language-context.tsx';
 import { createMicrophone, MicrophoneContext } from './microphone/microphone.ts';
 import { ErrorBoundary } from './parts/error-boundary.tsx';
 import { Screens } from './screens.tsx';
-import { benchTheme, benchVariables } from './theme/mantine-theme.ts';
+import { ThemedLibrary } from './theme/themed-library.tsx';
 
 const queries = new QueryClient({
   defaultOptions: { queries: { retry: 2, refetchOnWindowFocus: false, networkMode: 'always' } },
@@ -22,7 +21,7 @@ const microphone = createMicrophone(door);
 /** The whole page: theme, language, one live feed, one microphone, screens. */
 export function App() {
   return (
-    <MantineProvider theme={benchTheme} cssVariablesResolver={benchVariables} forceColorScheme="light">
+    <ThemedLibrary>
       <LanguageProvider>
         <ErrorBoundary>
           <QueryClientProvider client={queries}>
@@ -38,6 +37,6 @@ export function App() {
           </QueryClientProvider>
         </ErrorBoundary>
       </LanguageProvider>
-    </MantineProvider>
+    </ThemedLibrary>
   );
 }

@@ -1,4 +1,5 @@
 import './theme/library.css';
+import 'virtual:themes.css';
 import './theme/page.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

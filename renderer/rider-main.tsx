@@ -1,4 +1,5 @@
 import './theme/library.css';
+import 'virtual:themes.css';
 import './theme/page.css';
 import { createRoot } from 'react-dom/client';
 import { RiderApp } from './rider-app.tsx';

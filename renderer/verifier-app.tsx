@@ -1,5 +1,8 @@
 import type { Language } from '#core/words/language.ts';
-import { LanguageProvider, useLanguage } from './language/language-context.tsx';
+import { themeWords } from '#core/words/page/theme-words.ts';
+import { LanguageProvider, useLanguage, useSay } from './language/language-context.tsx';
+import { themeChoices } from './theme/theme-choice.ts';
+import { ThemeProvider, useTheme } from './theme/theme-context.tsx';
 import { VerifyBundleView } from './verify/verify-bundle-view.tsx';
 import styles from './verify/verify.module.css';
 
@@ -8,7 +11,7 @@ const names: Readonly<Record<Language, string>> = { id: 'Bahasa Indonesia', en: 
 function LanguageButtons() {
   const { language, choose } = useLanguage();
   return (
-    <div className={styles.languages}>
+    <div className={styles.choices}>
       {(['id', 'en'] as const).map((one) => (
         <button
           key={one}
@@ -25,12 +28,38 @@ function LanguageButtons() {
   );
 }
 
+function ThemeButtons() {
+  const say = useSay();
+  const { choice, choose } = useTheme();
+  const { theme } = themeWords;
+  return (
+    <fieldset className={styles.choices} aria-label={say(theme.title)}>
+      {themeChoices.map((one) => (
+        <button
+          key={one}
+          type="button"
+          className={styles.button}
+          aria-pressed={one === choice}
+          onClick={() => choose(one)}
+        >
+          {say(theme[one])}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
 /** The stand-alone verifier: one page that needs neither the bench nor a network. */
 export function VerifierApp() {
   return (
-    <LanguageProvider>
-      <LanguageButtons />
-      <VerifyBundleView />
-    </LanguageProvider>
+    <ThemeProvider>
+      <LanguageProvider>
+        <div className={styles.tools}>
+          <ThemeButtons />
+          <LanguageButtons />
+        </div>
+        <VerifyBundleView />
+      </LanguageProvider>
+    </ThemeProvider>
   );
 }

@@ -11,12 +11,14 @@ import { peoplePageWords } from './page/people-page-words.ts';
 import { prepareWords } from './page/prepare-words.ts';
 import { profileScreenWords } from './page/profile-screen-words.ts';
 import { riderWords } from './page/rider-words.ts';
+import { themeWords } from './page/theme-words.ts';
 import { resultScreenWords } from './page/result-screen-words.ts';
 
 /** Every word of the page that belongs to no verdict, reason, rule or cue, each in both languages. */
 export const pageWords = {
   ...frameWords,
   ...menuWords,
+  ...themeWords,
   ...analyseWords,
   ...homeWords,
   ...prepareWords,

@@ -1,4 +1,4 @@
-import { colours } from '../theme/tokens.ts';
+import { colour } from '../theme/colour.ts';
 import { LevelSymbol } from '../parts/symbol.tsx';
 import styles from './history-legend.module.css';
 
@@ -7,11 +7,11 @@ export function HistoryLegend({ heard }: { readonly heard?: string | null }) {
   return (
     <span className={styles.legend}>
       <span>
-        <i style={{ background: colours.teal }} />
+        <i style={{ background: colour.teal }} />
         <LevelSymbol /> (dB)
       </span>
       <span>
-        <i style={{ background: colours.amber }} />
+        <i style={{ background: colour.amber }} />
         rpm
       </span>
       {heard == null ? null : (

@@ -3,14 +3,12 @@ import type uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { formatNumber } from '#core/report/number-format.ts';
 import type { Language } from '#core/words/language.ts';
-import { colours } from '../theme/tokens.ts';
+import { usePlotLook } from '../theme/plot-look.ts';
 import styles from './time-history.module.css';
 import { logarithmic } from './plot-constants.ts';
 import { usePlot } from './use-plot.ts';
 
-const axisFont = "500 11px 'Inter Variable', sans-serif";
 const lowestHz = 20;
-const grid = { stroke: colours.line, width: 1 };
 
 /** Narrow-band levels against frequency on a logarithmic axis from 20 Hz. */
 export function NarrowBand(properties: {
@@ -26,6 +24,7 @@ export function NarrowBand(properties: {
     const first = Math.ceil(lowestHz / stepHz);
     return [levels.slice(first).map((_, index) => (first + index) * stepHz), levels.slice(first)];
   }, [levels, stepHz]);
+  const look = usePlotLook();
   const highestHz = (levels.length - 1) * stepHz;
   const makeOptions = useCallback(
     (width: number, height: number): uPlot.Options => ({
@@ -41,26 +40,22 @@ export function NarrowBand(properties: {
       axes: [
         {
           size: 26,
-          font: axisFont,
-          stroke: colours.inkSoft,
-          grid,
-          ticks: { show: false },
+          ...look.axis,
+          grid: look.grid,
           values: (_, values) =>
             values.map((value) => (value === null ? '' : formatNumber(value, 0, language))),
         },
         {
           size: 44,
-          font: axisFont,
-          stroke: colours.inkSoft,
-          grid,
-          ticks: { show: false },
+          ...look.axis,
+          grid: look.grid,
           incrs: [20],
           values: (_, values) => values.map((value) => formatNumber(value, 0, language)),
         },
       ],
-      series: [{}, { stroke: colours.teal, width: 1.3, points: { show: false } }],
+      series: [{}, { stroke: look.colours.teal, width: look.curve(1.3), points: { show: false } }],
     }),
-    [highestHz, language, low, high],
+    [highestHz, language, look, low, high],
   );
   const { host } = usePlot(makeOptions, data);
   return (

@@ -1,5 +1,5 @@
 import type uPlot from 'uplot';
-import { colours } from '../theme/tokens.ts';
+import type { PlotLook } from '../theme/plot-look.ts';
 
 /** What is drawn behind the curves. */
 export interface PlotBands {
@@ -28,7 +28,7 @@ function clampedX(plot: uPlot, seconds: number, { left, width }: Box): number {
   return Math.min(left + width, Math.max(left, plot.valToPos(seconds, 'x', true)));
 }
 
-function drawSpeedWindow(plot: uPlot, bands: PlotBands, box: Box): void {
+function drawSpeedWindow(plot: uPlot, bands: PlotBands, box: Box, { colours }: PlotLook): void {
   if (bands.speedWindow === null) return;
   const { ctx } = plot;
   const top = plot.valToPos(bands.speedWindow.highRpm, 'rpm', true);
@@ -47,7 +47,7 @@ function drawSpeedWindow(plot: uPlot, bands: PlotBands, box: Box): void {
   ctx.setLineDash([]);
 }
 
-function drawCounted(plot: uPlot, bands: PlotBands, box: Box): void {
+function drawCounted(plot: uPlot, bands: PlotBands, box: Box, { colours, fontPx }: PlotLook): void {
   if (bands.counted === null) return;
   const { ctx } = plot;
   const last = plot.data[0].at(-1) ?? bands.counted.startSeconds;
@@ -56,18 +56,18 @@ function drawCounted(plot: uPlot, bands: PlotBands, box: Box): void {
   ctx.fillStyle = `${colours.teal}24`;
   ctx.fillRect(left, box.top, right - left, box.height);
   ctx.fillStyle = colours.inkSoft;
-  ctx.font = `500 ${11 * devicePixelRatio}px 'Inter Variable', sans-serif`;
+  ctx.font = `500 ${fontPx * devicePixelRatio}px 'Inter Variable', sans-serif`;
   ctx.textAlign = 'left';
   ctx.textBaseline = 'alphabetic';
   ctx.fillText(bands.countedWord, left + 5 * devicePixelRatio, box.top + 14 * devicePixelRatio);
 }
 
-function drawLine(plot: uPlot, seconds: number | undefined, dash: number[], box: Box): void {
+function drawLine(plot: uPlot, seconds: number | undefined, dash: number[], look: PlotLook): void {
   if (seconds === undefined) return;
-  const { ctx } = plot;
+  const { ctx, bbox: box } = plot;
   const x = clampedX(plot, seconds, box);
-  ctx.strokeStyle = colours.ink;
-  ctx.lineWidth = devicePixelRatio;
+  ctx.strokeStyle = look.colours.ink;
+  ctx.lineWidth = look.curve(1) * devicePixelRatio;
   ctx.setLineDash(dash);
   ctx.beginPath();
   ctx.moveTo(x, box.top);
@@ -80,12 +80,12 @@ function drawLine(plot: uPlot, seconds: number | undefined, dash: number[], box:
 const flagPx = 5;
 
 /** A marker is a flag on a dotted line: told by its shape, also without colour. */
-function drawMarker(plot: uPlot, seconds: number, box: Box): void {
-  const { ctx } = plot;
+function drawMarker(plot: uPlot, seconds: number, look: PlotLook): void {
+  const { ctx, bbox: box } = plot;
   const x = clampedX(plot, seconds, box);
   const size = flagPx * devicePixelRatio;
-  drawLine(plot, seconds, [devicePixelRatio, 3 * devicePixelRatio], box);
-  ctx.fillStyle = colours.ink;
+  drawLine(plot, seconds, [devicePixelRatio, 3 * devicePixelRatio], look);
+  ctx.fillStyle = look.colours.ink;
   ctx.beginPath();
   ctx.moveTo(x, box.top + size);
   ctx.lineTo(x + 2 * size, box.top + 2 * size);
@@ -94,12 +94,12 @@ function drawMarker(plot: uPlot, seconds: number, box: Box): void {
 }
 
 /** Draws target window, counted window, release, markers and now behind the curves. */
-export function drawBands(plot: uPlot, bands: PlotBands): void {
+export function drawBands(plot: uPlot, bands: PlotBands, look: PlotLook): void {
   plot.ctx.save();
-  drawSpeedWindow(plot, bands, plot.bbox);
-  drawCounted(plot, bands, plot.bbox);
-  if (bands.releaseSeconds !== null) drawLine(plot, bands.releaseSeconds, [3, 3], plot.bbox);
-  if (bands.live) drawLine(plot, plot.data[0].at(-1), [], plot.bbox);
-  for (const seconds of bands.markersSeconds ?? []) drawMarker(plot, seconds, plot.bbox);
+  drawSpeedWindow(plot, bands, plot.bbox, look);
+  drawCounted(plot, bands, plot.bbox, look);
+  if (bands.releaseSeconds !== null) drawLine(plot, bands.releaseSeconds, [3, 3], look);
+  if (bands.live) drawLine(plot, plot.data[0].at(-1), [], look);
+  for (const seconds of bands.markersSeconds ?? []) drawMarker(plot, seconds, look);
   plot.ctx.restore();
 }

@@ -3,7 +3,7 @@ import type uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { formatNumber } from '#core/report/number-format.ts';
 import type { Language } from '#core/words/language.ts';
-import { colours } from '../theme/tokens.ts';
+import { usePlotLook, type PlotLook } from '../theme/plot-look.ts';
 import type { AlignedHistory } from './aligned-history.ts';
 import { levelRange, speedRange, timeRange } from './axis-range.ts';
 import { sides } from './plot-constants.ts';
@@ -12,38 +12,23 @@ import { stepDecimals } from './step-decimals.ts';
 import styles from './time-history.module.css';
 import { usePlot } from './use-plot.ts';
 
-const axisFont = "500 11px 'Inter Variable', sans-serif";
-const grid = { stroke: colours.line, width: 1 };
-const noTicks = { show: false };
+const noGrid = { show: false };
 
-function axis(
-  scale: string,
-  side: uPlot.Axis.Side,
-  size: number,
-  stroke: string,
-  showGrid: boolean,
-): uPlot.Axis {
-  return {
-    scale,
-    side,
-    size,
-    stroke,
-    font: axisFont,
-    ticks: noTicks,
-    grid: showGrid ? grid : { show: false },
-  };
-}
-
-function axes(language: Language): uPlot.Axis[] {
+function axes(language: Language, { axis, colours, grid }: PlotLook): uPlot.Axis[] {
   const label =
     (unit: string) =>
     (_: uPlot, values: number[], _axis: number, _space: number, step: number): string[] =>
       values.map((value) => `${formatNumber(value, stepDecimals(step), language)}${unit}`);
   return [
-    { ...axis('x', sides.bottom, 26, colours.inkSoft, false), values: label(' s'), space: 60 },
-    { ...axis('db', sides.left, 36, colours.inkSoft, true), values: label(''), incrs: [10, 20] },
+    { ...axis, scale: 'x', side: sides.bottom, size: 26, grid: noGrid, values: label(' s'), space: 60 },
+    { ...axis, scale: 'db', side: sides.left, size: 36, grid, values: label(''), incrs: [10, 20] },
     {
-      ...axis('rpm', sides.right, 48, colours.amber, false),
+      ...axis,
+      scale: 'rpm',
+      side: sides.right,
+      size: 48,
+      stroke: colours.amber,
+      grid: noGrid,
       values: label(''),
       incrs: [1000, 2000, 5000],
     },
@@ -59,6 +44,7 @@ export function TimeHistory(properties: {
 }) {
   const { history, bands, language, title } = properties;
   const shown = useRef(bands);
+  const look = usePlotLook();
   const windowHigh = bands.speedWindow?.highRpm ?? 0;
   const makeOptions = useCallback(
     (width: number, height: number): uPlot.Options => ({
@@ -74,16 +60,22 @@ export function TimeHistory(properties: {
           range: (plot) => [...speedRange([...(plot.data[2] ?? []), ...(plot.data[3] ?? [])], windowHigh)],
         },
       },
-      axes: axes(language),
+      axes: axes(language, look),
       series: [
         {},
-        { scale: 'db', stroke: colours.teal, width: 2, points: { show: false } },
-        { scale: 'rpm', stroke: colours.amber, width: 2, points: { show: false } },
-        { scale: 'rpm', stroke: colours.ink, width: 1.5, dash: [2, 3], points: { show: false } },
+        { scale: 'db', stroke: look.colours.teal, width: look.curve(2), points: { show: false } },
+        { scale: 'rpm', stroke: look.colours.amber, width: look.curve(2), points: { show: false } },
+        {
+          scale: 'rpm',
+          stroke: look.colours.ink,
+          width: look.curve(1.5),
+          dash: [2, 3],
+          points: { show: false },
+        },
       ],
-      hooks: { drawClear: [(plot) => drawBands(plot, shown.current)] },
+      hooks: { drawClear: [(plot) => drawBands(plot, shown.current, look)] },
     }),
-    [language, windowHigh],
+    [language, look, windowHigh],
   );
   const data = useMemo<uPlot.AlignedData>(
     () => [

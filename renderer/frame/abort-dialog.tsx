@@ -3,7 +3,7 @@ import type { OperatorAction } from '#host/http/contract.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { useSay } from '../language/language-context.tsx';
 import { Dialog } from '../parts/dialog.tsx';
-import { colours } from '../theme/tokens.ts';
+import { colour } from '../theme/colour.ts';
 import styles from './dialog.module.css';
 
 /** Asks before anything is aborted; a run in progress and the whole test are two different buttons. */
@@ -21,7 +21,7 @@ export function AbortDialog(properties: {
       {actions.includes('abort-run') ? (
         <div className={styles.choice}>
           <p>{say(abort.explainRun)}</p>
-          <Button color={colours.violet} onClick={() => act('abort-run')}>
+          <Button color={colour.violetFill} onClick={() => act('abort-run')}>
             {say(words['abort-run'])}
           </Button>
         </div>
@@ -29,7 +29,7 @@ export function AbortDialog(properties: {
       {actions.includes('abort-test') ? (
         <div className={styles.choice}>
           <p>{say(abort.explainTest)}</p>
-          <Button variant="outline" color={colours.red} onClick={() => act('abort-test')}>
+          <Button variant="outline" color={colour.red} onClick={() => act('abort-test')}>
             {say(words['abort-test'])}
           </Button>
         </div>

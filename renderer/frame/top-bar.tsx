@@ -7,6 +7,7 @@ import { useLanguage, useSay } from '../language/language-context.tsx';
 import { Lamp } from '../parts/lamp.tsx';
 import { lampViews } from './lamp-view.ts';
 import { PersonButton } from './person-button.tsx';
+import { ThemeButton } from './theme-button.tsx';
 import styles from './top-bar.module.css';
 
 /** What the top bar names: the running test, or the record that is open. */
@@ -95,6 +96,7 @@ export function TopBar({ test }: { readonly test: NamedTest | null }) {
       ) : null}
       <Lamps />
       <PersonButton />
+      <ThemeButton />
       <LanguageSwitch />
     </header>
   );

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { StatusSign } from '#core/words/verdict-words.ts';
-import { colours } from '../theme/tokens.ts';
+import { colour } from '../theme/colour.ts';
 
 /** The signs of the bench and the dot of what is going on now: each is told apart without colour. */
 export type ShapeKind = StatusSign | 'current';
@@ -14,12 +14,12 @@ export interface ShapeTone {
 
 /** Colours of each shape. */
 export const toneOfShape: Readonly<Record<ShapeKind, ShapeTone>> = {
-  'circle-check': { colour: colours.green, wash: colours.greenSoft, text: colours.green },
-  'octagon-cross': { colour: colours.red, wash: colours.redSoft, text: colours.red },
-  diamond: { colour: colours.amber, wash: colours.amberSoft, text: colours.amberInk },
-  triangle: { colour: colours.violet, wash: colours.violetSoft, text: colours.violet },
-  'circle-dash': { colour: colours.slate, wash: colours.slateSoft, text: colours.slate },
-  current: { colour: colours.teal, wash: colours.tealSoft, text: colours.teal },
+  'circle-check': { colour: colour.green, wash: colour.greenSoft, text: colour.green },
+  'octagon-cross': { colour: colour.red, wash: colour.redSoft, text: colour.red },
+  diamond: { colour: colour.amber, wash: colour.amberSoft, text: colour.amberInk },
+  triangle: { colour: colour.violet, wash: colour.violetSoft, text: colour.violet },
+  'circle-dash': { colour: colour.slate, wash: colour.slateSoft, text: colour.slate },
+  current: { colour: colour.teal, wash: colour.tealSoft, text: colour.teal },
 };
 
 const octagon = '7.1,1 16.9,1 23,7.1 23,16.9 16.9,23 7.1,23 1,16.9 1,7.1';
@@ -41,7 +41,7 @@ const signs: Readonly<Record<ShapeKind, ReactNode>> = {
   diamond: <path d="M12 7 L12 13 M12 16.6 L12 16.7" />,
   triangle: <path d="M12 9 L12 14.6 M12 18.2 L12 18.3" />,
   'circle-dash': <path d="M7 12 L17 12" />,
-  current: <circle cx="12" cy="12" r="3.4" fill={colours.card} stroke="none" />,
+  current: <circle cx="12" cy="12" r="3.4" fill={colour.card} stroke="none" />,
 };
 
 /** One shape of the bench as a drawing; the word that belongs to it always stands beside it. */
@@ -49,7 +49,7 @@ export function VerdictShape({ kind, size }: { readonly kind: ShapeKind; readonl
   return (
     <svg width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" style={{ flex: 'none' }}>
       <g fill={toneOfShape[kind].colour}>{outlines[kind]}</g>
-      <g stroke={colours.card} strokeWidth="2.6" strokeLinecap="round" strokeLinejoin="round" fill="none">
+      <g stroke={colour.card} strokeWidth="2.6" strokeLinecap="round" strokeLinejoin="round" fill="none">
         {signs[kind]}
       </g>
     </svg>

@@ -6,12 +6,9 @@ import { formatNumber } from '#core/report/number-format.ts';
 import type { Language } from '#core/words/language.ts';
 import { stepDecimals } from '../../charts/step-decimals.ts';
 import { usePlot } from '../../charts/use-plot.ts';
-import { colours } from '../../theme/tokens.ts';
+import { usePlotLook, type PlotLook } from '../../theme/plot-look.ts';
 import { historyTimes, rangeAround, type Stretch } from './analyse-view.ts';
 import styles from './analyse.module.css';
-
-const axisFont = "500 11px 'Inter Variable', sans-serif";
-const grid = { stroke: colours.line, width: 1 };
 
 /** Washes a stretch of time behind the curve. */
 function wash(plot: uPlot, { from, to }: Stretch, colour: string): void {
@@ -22,7 +19,7 @@ function wash(plot: uPlot, { from, to }: Stretch, colour: string): void {
   plot.ctx.fillRect(clamp(from), top, Math.max(1, clamp(to) - clamp(from)), height);
 }
 
-function drawStretches(plot: uPlot, { interval, overloads }: FileAnalysis): void {
+function drawStretches(plot: uPlot, { interval, overloads }: FileAnalysis, { colours }: PlotLook): void {
   plot.ctx.save();
   wash(plot, { from: interval.fromSeconds, to: interval.toSeconds }, colours.tealSoft);
   for (const { startSeconds, endSeconds } of overloads) {
@@ -31,11 +28,10 @@ function drawStretches(plot: uPlot, { interval, overloads }: FileAnalysis): void
   plot.ctx.restore();
 }
 
-function axes(language: Language): uPlot.Axis[] {
-  const usual = { font: axisFont, stroke: colours.inkSoft, ticks: { show: false } };
+function axes(language: Language, { axis, grid }: PlotLook): uPlot.Axis[] {
   return [
     {
-      ...usual,
+      ...axis,
       size: 26,
       grid: { show: false },
       space: 64,
@@ -43,7 +39,7 @@ function axes(language: Language): uPlot.Axis[] {
         values.map((value) => `${formatNumber(value, stepDecimals(step), language)} s`),
     },
     {
-      ...usual,
+      ...axis,
       size: 40,
       grid,
       incrs: [1, 2, 5, 10, 20],
@@ -62,6 +58,7 @@ export function HistoryPlot(properties: {
 }) {
   const { analysis, shown, language, title, onShow } = properties;
   const { from, to } = shown;
+  const look = usePlotLook();
   const data = useMemo<uPlot.AlignedData>(
     () => [historyTimes(analysis), [...(analysis.history?.maximumDb ?? [])]],
     [analysis],
@@ -69,7 +66,7 @@ export function HistoryPlot(properties: {
   const makeOptions = useCallback(
     (width: number, height: number): uPlot.Options => {
       const { low, high } = rangeAround(analysis.history?.maximumDb ?? []);
-      const look = (plot: uPlot): void => {
+      const zoom = (plot: uPlot): void => {
         const { left, width: selected } = plot.select;
         if (selected < 4) return;
         onShow({ from: plot.posToVal(left, 'x'), to: plot.posToVal(left + selected, 'x') });
@@ -81,12 +78,12 @@ export function HistoryPlot(properties: {
         cursor: { y: false, points: { show: false }, drag: { x: true, y: false, setScale: false } },
         padding: [8, 22, 0, 0],
         scales: { x: { time: false, range: [from, to] }, y: { range: [low, high] } },
-        axes: axes(language),
-        series: [{}, { stroke: colours.teal, width: 1.6, points: { show: false } }],
-        hooks: { drawClear: [(plot) => drawStretches(plot, analysis)], setSelect: [look] },
+        axes: axes(language, look),
+        series: [{}, { stroke: look.colours.teal, width: look.curve(1.6), points: { show: false } }],
+        hooks: { drawClear: [(plot) => drawStretches(plot, analysis, look)], setSelect: [zoom] },
       };
     },
-    [analysis, from, to, language, onShow],
+    [analysis, from, to, language, look, onShow],
   );
   const { host } = usePlot(makeOptions, data);
   return (

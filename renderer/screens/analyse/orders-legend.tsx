@@ -1,6 +1,7 @@
 import { formatNumber } from '#core/report/number-format.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
+import { colour as strokeOf } from '../../theme/colour.ts';
 import styles from './analyse.module.css';
 import { orderCurves } from './orders-plot.tsx';
 
@@ -11,7 +12,7 @@ export function OrdersLegend({ orders }: { readonly orders: readonly string[] })
   return (
     <div className={styles.legend}>
       {orders.map((order, index) => {
-        const { stroke, dash } = orderCurves[index % orderCurves.length] ?? orderCurves[0];
+        const { colour, dash } = orderCurves[index % orderCurves.length] ?? orderCurves[0];
         return (
           <span key={order}>
             <svg width="26" height="8" aria-hidden="true">
@@ -20,7 +21,7 @@ export function OrdersLegend({ orders }: { readonly orders: readonly string[] })
                 x2="26"
                 y1="4"
                 y2="4"
-                stroke={stroke}
+                stroke={strokeOf[colour]}
                 strokeWidth="2.4"
                 strokeDasharray={dash.join(' ')}
               />

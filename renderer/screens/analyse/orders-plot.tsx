@@ -5,19 +5,17 @@ import type { FileAnalysis } from '#host/http/contract.ts';
 import { formatNumber } from '#core/report/number-format.ts';
 import type { Language } from '#core/words/language.ts';
 import { usePlot } from '../../charts/use-plot.ts';
-import { colours } from '../../theme/tokens.ts';
+import { usePlotLook } from '../../theme/plot-look.ts';
 import { rangeAround } from './analyse-view.ts';
 import styles from './analyse.module.css';
 
 /** Look of each curve: told apart by colour and by dashes. */
 export const orderCurves = [
-  { stroke: colours.teal, dash: [] },
-  { stroke: colours.amber, dash: [7, 3] },
-  { stroke: colours.violet, dash: [2, 3] },
-  { stroke: colours.ink, dash: [9, 3, 2, 3] },
+  { colour: 'teal', dash: [] },
+  { colour: 'amber', dash: [7, 3] },
+  { colour: 'violet', dash: [2, 3] },
+  { colour: 'ink', dash: [9, 3, 2, 3] },
 ] as const;
-
-const axisFont = "500 11px 'Inter Variable', sans-serif";
 
 function columnsOf(
   { orderTrack }: FileAnalysis,
@@ -43,12 +41,12 @@ export function OrdersPlot(properties: {
   readonly title: string;
 }) {
   const { analysis, orders, over, language, title } = properties;
+  const look = usePlotLook();
   const data = useMemo(() => columnsOf(analysis, orders, over), [analysis, orders, over]);
   const makeOptions = useCallback(
     (width: number, height: number): uPlot.Options => {
       const levels = orders.flatMap((order) => [...(analysis.orderTrack?.orders[order] ?? [])]);
       const { low, high } = rangeAround(levels);
-      const usual = { font: axisFont, stroke: colours.inkSoft, ticks: { show: false } };
       const unit = over === 'time' ? 's' : 'rpm';
       return {
         width,
@@ -59,7 +57,7 @@ export function OrdersPlot(properties: {
         scales: { x: { time: false }, y: { range: [low, high] } },
         axes: [
           {
-            ...usual,
+            ...look.axis,
             size: 26,
             space: 76,
             grid: { show: false },
@@ -67,9 +65,9 @@ export function OrdersPlot(properties: {
               values.map((value) => `${formatNumber(value, over === 'time' ? 1 : 0, language)} ${unit}`),
           },
           {
-            ...usual,
+            ...look.axis,
             size: 40,
-            grid: { stroke: colours.line, width: 1 },
+            grid: look.grid,
             incrs: [5, 10, 20],
             values: (_, values) => values.map((value) => formatNumber(value, 0, language)),
           },
@@ -77,13 +75,18 @@ export function OrdersPlot(properties: {
         series: [
           {},
           ...orders.map((_, index) => {
-            const { stroke, dash } = orderCurves[index % orderCurves.length] ?? orderCurves[0];
-            return { stroke, dash: [...dash], width: 1.8, points: { show: false } };
+            const { colour, dash } = orderCurves[index % orderCurves.length] ?? orderCurves[0];
+            return {
+              stroke: look.colours[colour],
+              dash: [...dash],
+              width: look.curve(1.8),
+              points: { show: false },
+            };
           }),
         ],
       };
     },
-    [analysis, orders, over, language],
+    [analysis, orders, over, language, look],
   );
   const { host } = usePlot(makeOptions, data);
   return (

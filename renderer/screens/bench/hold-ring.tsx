@@ -1,4 +1,5 @@
 import { formatNumber } from '#core/report/number-format.ts';
+import { colour } from '../../theme/colour.ts';
 import { useLanguage } from '../../language/language-context.tsx';
 import styles from './hold-ring.module.css';
 
@@ -19,14 +20,22 @@ export function HoldRing(properties: { readonly heldSeconds: number; readonly re
   return (
     <div className={styles.ring}>
       <svg width="66" height="66" viewBox="0 0 66 66" aria-hidden="true">
-        <circle cx="33" cy="33" r={radius} fill="none" stroke="#ffffff40" strokeWidth="6.5" />
+        <circle
+          cx="33"
+          cy="33"
+          r={radius}
+          fill="none"
+          stroke={colour.onDark}
+          strokeOpacity="0.28"
+          strokeWidth="6.5"
+        />
         <circle
           className={styles.arc}
           cx="33"
           cy="33"
           r={radius}
           fill="none"
-          stroke="#ffffff"
+          stroke={colour.onDark}
           strokeWidth="6.5"
           strokeDasharray={circumference}
           strokeDashoffset={offset}

@@ -5,7 +5,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { ruleFigures, ruleShare } from '../../language/rule-view.ts';
 import { Panel } from '../../parts/panel.tsx';
-import { colours } from '../../theme/tokens.ts';
+import { colour } from '../../theme/colour.ts';
 import styles from './rules-panel.module.css';
 
 type Rule = TestJudgement['rules'][number];
@@ -14,8 +14,8 @@ type Rule = TestJudgement['rules'][number];
 const watched: readonly Rule['rule'][] = ['spread', 'background', 'wind', 'sampling', 'calibration-drift'];
 
 function fillColour(rule: Rule): string {
-  if (rule.met === true) return colours.green;
-  return rule.met === false ? colours.violet : colours.disabled;
+  if (rule.met === true) return colour.green;
+  return rule.met === false ? colour.violet : colour.disabled;
 }
 
 function WatchedRule({ rule }: { readonly rule: Rule }) {

@@ -4,7 +4,7 @@ import { pageWords } from '#core/words/page-words.ts';
 import dialogStyles from '../../frame/dialog.module.css';
 import { useSay } from '../../language/language-context.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { colours } from '../../theme/tokens.ts';
+import { colour } from '../../theme/colour.ts';
 
 /** True where `next` would leave a step without a valid result; after a change of exhaust or outlet it only goes on. */
 export function leavesStep({ cue }: Pick<LiveTest, 'cue'>): boolean {
@@ -24,7 +24,7 @@ export function SkipDialog(properties: {
     <Dialog opened={opened} close={close} title={say(words.title)}>
       <div className={dialogStyles.choice}>
         <p>{say(words.explain)}</p>
-        <Button variant="outline" color={colours.violet} onClick={skip}>
+        <Button variant="outline" color={colour.violet} onClick={skip}>
           {say(action.skip)}
         </Button>
       </div>

@@ -7,7 +7,7 @@ import dialogStyles from '../../frame/dialog.module.css';
 import { wordsOfError } from '../../keys/use-operator.ts';
 import { useSay } from '../../language/language-context.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { colours } from '../../theme/tokens.ts';
+import { colour } from '../../theme/colour.ts';
 
 /** As the door asks: a reason is more than a letter. */
 const shortestReason = 3;
@@ -38,7 +38,7 @@ export function VoidDialog({ runNumber, close }: { readonly runNumber: number; r
         <Button
           mt="sm"
           variant="outline"
-          color={colours.violet}
+          color={colour.violet}
           disabled={reason.trim().length < shortestReason}
           onClick={send}
         >

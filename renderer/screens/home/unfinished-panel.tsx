@@ -17,7 +17,7 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { colours } from '../../theme/tokens.ts';
+import { colour } from '../../theme/colour.ts';
 import styles from './home-screen.module.css';
 
 /** Asks before a cut test is closed for good. */
@@ -28,7 +28,7 @@ function CloseDialog({ close, confirm }: { readonly close: () => void; readonly 
     <Dialog opened close={close} title={say(words.closeTitle)}>
       <div className={dialogStyles.choice}>
         <p>{say(words.closeExplain)}</p>
-        <Button variant="outline" color={colours.violet} onClick={confirm}>
+        <Button variant="outline" color={colour.violet} onClick={confirm}>
           {say(words.close)}
         </Button>
       </div>

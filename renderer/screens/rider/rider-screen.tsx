@@ -5,10 +5,11 @@ import { formatNumber } from '#core/report/number-format.ts';
 import { cueText } from '#core/words/cue-words.ts';
 import type { Language } from '#core/words/language.ts';
 import { pageWords } from '#core/words/page-words.ts';
+import { ThemeButton } from '../../frame/theme-button.tsx';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { showLiveNumber } from '../../language/live-number-words.ts';
 import { speedBarPosition } from '../../parts/bar-scale.ts';
-import { colours } from '../../theme/tokens.ts';
+import { colour } from '../../theme/colour.ts';
 import { cueTone } from '../bench/cue-tone.ts';
 import { allowedNow } from './cue-sound.ts';
 import { Flash } from './flash.tsx';
@@ -129,6 +130,7 @@ function RiderButtons({ toggleSound }: { readonly toggleSound: () => void }) {
       >
         {other.toUpperCase()}
       </Button>
+      <ThemeButton />
     </span>
   );
 }
@@ -141,7 +143,7 @@ export function RiderScreen() {
   const [choosing, setChoosing] = useState(false);
   const { player, isAllowed } = useCueSound(test, choice);
   const lost = connection === 'lost';
-  const background = lost ? colours.red : test === null ? colours.ink : cueTone[test.cue];
+  const background = lost ? colour.redFill : test === null ? colour.bar : cueTone[test.cue];
   const mayTest = allowedNow({ ...choice, mode: 'voice' }, situationOf(test)) === 'word';
   return (
     <main className={styles.screen} style={{ background }}>

@@ -4,12 +4,12 @@ import { formatNumber } from '#core/report/number-format.ts';
 import type { Language } from '#core/words/language.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
-import { colours } from '../../theme/tokens.ts';
+import { colour } from '../../theme/colour.ts';
 import { bandLabel, bandShare, spectrumRange, type LevelRange } from './spectrum-view.ts';
 import styles from './spectrum.module.css';
 
 const margin = { left: 44, right: 6, top: 8, bottom: 24 } as const;
-const textStyle = { fontSize: 11, fill: colours.inkSoft } as const;
+const textStyle = { fontSize: 11, fill: colour.inkSoft } as const;
 
 interface Plot {
   readonly width: number;
@@ -35,7 +35,7 @@ function Grid({
     const y = margin.top + plot.height * (1 - (bandShare(tick, unit, range) ?? 0));
     return (
       <g key={tick}>
-        <line x1={margin.left} x2={margin.left + plot.width} y1={y} y2={y} stroke={colours.line} />
+        <line x1={margin.left} x2={margin.left + plot.width} y1={y} y2={y} stroke={colour.line} />
         <text x={margin.left - 7} y={y + 4} textAnchor="end" style={textStyle}>
           {formatNumber(tick, 0, language)}
         </text>
@@ -67,7 +67,7 @@ function Bars({
           width={slot * 0.76}
           y={margin.top + plot.height * (1 - share)}
           height={plot.height * share}
-          fill={colours.teal}
+          fill={colour.teal}
           rx="2"
         />
         {index % everyLabel === 0 ? (
