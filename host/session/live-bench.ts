@@ -16,7 +16,6 @@ import { beginTest, continueTest, type ContinuedTest, type TestParts } from './b
 import type { BenchEvent, WaveformSink } from './bench.ts';
 import type { BenchLines, LineRole } from './bench-lines.ts';
 import type { BenchOptions } from './bench-options.ts';
-import { ChosenCorrection } from './chosen-correction.ts';
 import type { JournalStep } from './journal-entry.ts';
 import { keptPhoto, type WantedPhoto } from './kept-photo.ts';
 import { ClockWatch } from './clock-watch.ts';
@@ -24,16 +23,13 @@ import { DiskWatch } from './disk-watch.ts';
 import { FailureWatch } from './failure-watch.ts';
 import { LatestValues } from './latest-values.ts';
 import { LineDesk } from './line-desk.ts';
-import { LiveCalibration } from './live-calibration.ts';
-import { liveSpectrum, soundLevels } from './live-sensitivity.ts';
-import { liveValues, showsWaveform } from './live-values.ts';
+import { LiveSound } from './live-sound.ts';
+import { liveValues } from './live-values.ts';
 import { checkReady, checkSelfTest } from './readiness.ts';
 import { RunningTest } from './running-test.ts';
 import { setupProblem } from './setup-problem.ts';
 import { engineOf } from './test-opening.ts';
 import type { TestWish } from './test-wish.ts';
-import { WaveformDesk } from './waveform-desk.ts';
-import type { HeardLevel, HeardSpeed } from './waveform-input.ts';
 
 /** Values go out this often, at most; a test is given every second beat to write its journal. */
 const beatSeconds = 0.05;
@@ -44,10 +40,8 @@ export class LiveBench {
   readonly lineDesk: LineDesk;
   readonly #options: BenchOptions;
   readonly #lines: BenchLines;
-  readonly #desk: WaveformDesk;
+  readonly #sound: LiveSound;
   readonly #latest = new LatestValues();
-  readonly #calibration = new LiveCalibration();
-  readonly #correction: ChosenCorrection;
   readonly #disk: DiskWatch;
   readonly #failures: FailureWatch;
   readonly #clockWatch: ClockWatch;
@@ -64,11 +58,11 @@ export class LiveBench {
       monotonicSeconds: () => options.scheduler.monotonicSeconds(),
       setBack: (event) => options.store.audit.append(event),
     });
-    const { scheduler, analysis, simulation } = options;
+    const { scheduler } = options;
     const listener = {
       onReading: (role: LineRole, reading: Reading) => this.#onReading(role, reading),
       onSamples: (role: LineRole, block: WaveformBlock) => {
-        if (role === 'microphone') this.#desk.onSamples(block);
+        if (role === 'microphone') this.#sound.onSamples(block);
       },
       onRejection: (role: LineRole, rejection: Rejection) => this.#test?.onRejection(role, rejection),
       onStatus: (role: LineRole, status: LineStatus) => this.#onStatus(role, status),
@@ -78,32 +72,21 @@ export class LiveBench {
       isTestRunning: () => this.#test !== null,
       check: (wanted) => this.#checkLines(wanted),
       onChanged: () => {
-        this.#desk.linesChanged();
+        this.#sound.desk.linesChanged();
         this.#latest.forget();
       },
     });
     this.#lines = this.lineDesk.lines;
-    this.#desk = new WaveformDesk({
-      scheduler,
-      analysis,
-      microphone: simulation?.microphone ?? null,
-      line: () => this.#lines.line('microphone'),
-      listener: {
-        onLevels: (levels) => this.#onWaveform(levels),
-        onSpectrum: (spectrum, timeSeconds) => {
-          this.#tell({ kind: 'spectrum', spectrum: liveSpectrum(spectrum, timeSeconds, this.#offsetDb()) });
-        },
-        onSpeeds: (speeds) => this.#onSoundSpeeds(speeds),
-        onLost: () => this.#test?.onWaveformLost(scheduler.monotonicSeconds()),
-        onSettingsChanged: () => this.#calibration.microphoneChanged(this.#test),
-      },
+    this.#sound = new LiveSound(options, {
+      lines: this.#lines,
+      latest: this.#latest,
+      test: () => this.#test,
+      tell: (event) => this.#tell(event),
     });
-    this.#correction = new ChosenCorrection(options.store, options.info.simulated);
-    this.#desk.input.correctBy(this.#correction.correction);
     this.#disk = new DiskWatch({
       look: options.disk,
       monotonicSeconds: () => scheduler.monotonicSeconds(),
-      sampleRateHz: () => this.#desk.input.source?.sampleRateHz ?? 0,
+      sampleRateHz: () => this.#sound.input.source?.sampleRateHz ?? 0,
     });
   }
 
@@ -114,7 +97,7 @@ export class LiveBench {
   /** Opens the lines of last time and begins to beat. */
   async start(): Promise<void> {
     await this.lineDesk.start();
-    this.#desk.start();
+    this.#sound.desk.start();
     this.#cancelBeat = every(this.#options.scheduler, beatSeconds, () => this.#onBeat());
   }
 
@@ -123,7 +106,7 @@ export class LiveBench {
     this.#cancelBeat();
     this.#test?.flush();
     this.#test = null;
-    this.#desk.stop();
+    this.#sound.desk.stop();
     this.#listeners.clear();
     await this.lineDesk.end();
   }
@@ -131,19 +114,17 @@ export class LiveBench {
   #checkLines(wanted: readonly LineSetup[]): void {
     if (this.#test !== null && !this.#test.allowsLines(this.lineSetups, wanted))
       throw setupProblem('TEST_RUNNING');
-    this.#desk.checkLines(wanted);
+    this.#sound.desk.checkLines(wanted);
   }
 
   get microphoneCorrection(): MicrophoneCorrectionView | null {
-    return this.#correction.view;
+    return this.#sound.correctionView;
   }
 
   /** A test keeps the correction that it began with. @throws SetupProblem */
   setMicrophoneCorrection(file: MicrophoneCorrectionFile | null): void {
     if (this.#test !== null) throw setupProblem('TEST_RUNNING');
-    this.#correction.choose(file);
-    this.#calibration.forget();
-    this.#desk.input.correctBy(this.#correction.correction);
+    this.#sound.choose(file);
   }
 
   /** Why no test may begin or go on now; null where one may. */
@@ -157,8 +138,7 @@ export class LiveBench {
     const refusal = this.beginRefusal;
     if (refusal !== null) throw setupProblem(refusal);
     this.#disk.checkTest();
-    const { input } = this.#desk;
-    const { kept: microphoneCorrection } = this.#correction;
+    const { input, keptCorrection: microphoneCorrection } = this.#sound;
     const begun = beginTest(test, this.#options, { lines: this.#lines, input, microphoneCorrection });
     this.#run(begun);
     return { id: begun.begun.id };
@@ -166,12 +146,12 @@ export class LiveBench {
 
   /** Goes on with a test that a failure had cut. */
   takeUp(test: ContinuedTest): LiveTest | null {
-    this.#run(continueTest(test, this.#options, this.#desk.input));
+    this.#run(continueTest(test, this.#options, this.#sound.input));
     return this.session();
   }
 
   #run(parts: TestParts): void {
-    this.#desk.input.hearEngine(engineOf(parts.opening.vehicle));
+    this.#sound.input.hearEngine(engineOf(parts.opening.vehicle));
     this.#test = new RunningTest({
       ...parts,
       clearMaximum: () => this.#lines.clearMaximum('meter'),
@@ -179,7 +159,7 @@ export class LiveBench {
       onDurable: (step) => this.#onDurable(step),
       onClosed: () => this.#onTestClosed(),
     });
-    this.#calibration.begin(this.#test);
+    this.#sound.begin(this.#test);
     this.#onTestChange();
   }
 
@@ -191,7 +171,7 @@ export class LiveBench {
       const { refusal } = this.lineDesk;
       if (refusal !== null) throw setupProblem(refusal);
       this.#disk.checkPhase();
-      checkReady(test, this.#lines, this.#desk, this.#calibration.isVoidFor(test, this.#desk.input.source));
+      checkReady(test, this.#lines, this.#sound.desk, this.#sound.isVoidFor(test));
     }
     test.act(action);
     return this.session();
@@ -228,9 +208,9 @@ export class LiveBench {
       nowSeconds: scheduler.monotonicSeconds(),
       clock: clock.now(),
       lines: this.#lines,
-      waveform: this.#desk.input,
-      waveformProblem: this.#desk.problem,
-      waveformCalibrated: this.#offsetDb() !== null,
+      waveform: this.#sound.input,
+      waveformProblem: this.#sound.desk.problem,
+      waveformCalibrated: this.#sound.isCalibrated,
       latest: this.#latest,
       test: this.#test,
       diskProblem: this.#test === null ? null : this.#disk.warning,
@@ -244,7 +224,7 @@ export class LiveBench {
 
   /** The page's sound card. */
   get waveform(): WaveformSink {
-    return this.#desk.sink;
+    return this.#sound.sink;
   }
 
   #onReading(role: LineRole, reading: Reading): void {
@@ -255,28 +235,12 @@ export class LiveBench {
   #onStatus(role: LineRole, status: LineStatus): void {
     this.#failures.lineIs(role, status, this.#test !== null);
     this.#test?.onStatus(role, status);
-    if (role === 'microphone') this.#desk.onStatus(status);
-  }
-
-  #onWaveform(heard: readonly HeardLevel[]): void {
-    const levels = soundLevels(heard, this.#offsetDb());
-    const isJournalled = this.#test?.isMeasuring === true && this.#test.opening.levelSource === 'waveform';
-    if (!isJournalled) this.#latest.takeWaveform(levels, showsWaveform(this.#test, this.#lines));
-    this.#test?.onWaveformLevels(
-      levels,
-      heard.map((level) => level.levelDbFs),
-    );
-  }
-
-  #onSoundSpeeds(speeds: readonly HeardSpeed[]): void {
-    const isJournalled = this.#test?.isMeasuring === true && this.#test.opening.speedRole === 'sound';
-    if (!isJournalled) this.#latest.takeSoundSpeeds(speeds);
-    this.#test?.onSoundSpeeds(speeds);
+    if (role === 'microphone') this.#sound.onStatus(status);
   }
 
   #onDurable(step: JournalStep): void {
     this.#latest.takeStep(step);
-    this.#calibration.onDurable(step, this.#desk.input.source, this.#test);
+    this.#sound.onDurable(step);
   }
 
   #onTestChange(): void {
@@ -287,23 +251,19 @@ export class LiveBench {
 
   #onTestClosed(): void {
     this.#test = null;
-    this.#desk.input.hearEngine(null);
+    this.#sound.input.hearEngine(null);
     this.#onTestChange();
   }
 
   #onBeat(): void {
     this.#beats += 1;
-    this.#desk.watch();
+    this.#sound.desk.watch();
     if (this.#beats % 20 === 0) this.#clockWatch.look();
     if (this.#beats % 2 === 0) {
       this.#test?.tick();
       this.#failures.storeIs(this.#test?.storeFailure ?? null);
     }
     if (this.#listeners.size > 0) this.#tell({ kind: 'live', values: this.values() });
-  }
-
-  #offsetDb(): number | null {
-    return this.#calibration.offsetDb(this.#desk.input.source);
   }
 
   #tell(event: BenchEvent): void {
