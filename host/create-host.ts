@@ -24,6 +24,7 @@ import type { RiderDoorDesk } from './http/rider-door-desk.ts';
 import { integrityDesk, noteHandedOut, sealedEvidence } from './evidence-of-bench.ts';
 import { copyKey } from './copy-key.ts';
 import { type BenchFailures, failuresOfBench } from './failures-of-bench.ts';
+import { laboratoryOf } from './laboratory/laboratory.ts';
 import { instrumentsOfBench } from './instruments-of-bench.ts';
 import { changedFiles } from './deposited-files.ts';
 import { noteStart } from './note-start.ts';
@@ -205,6 +206,7 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     signing,
     amending,
     jobs: new JobDesk({ jobs: parts.store.jobs, now: () => machineClock.now(), createId: randomUUID }),
+    laboratory: laboratoryOf({ store: parts.store, signing }),
     copies,
     now: () => machineClock.now(),
     scheduler: realScheduler,

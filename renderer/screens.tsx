@@ -36,6 +36,9 @@ const later = {
   }),
   api: async () => ({ default: (await import('./screens/api/api-screen.tsx')).ApiScreen }),
   jobs: async () => ({ default: (await import('./screens/jobs/jobs-screen.tsx')).JobsScreen }),
+  approvals: async () => ({
+    default: (await import('./screens/approvals/approvals-screen.tsx')).ApprovalsScreen,
+  }),
   log: async () => ({ default: (await import('./screens/log/log-screen.tsx')).LogScreen }),
   backup: async () => ({ default: (await import('./screens/backup/backup-screen.tsx')).BackupScreen }),
   plot: async () => await import('./charts/time-history.tsx'),
@@ -56,6 +59,7 @@ const AccountsScreen = lazy(later.accounts);
 const BackupScreen = lazy(later.backup);
 const ApiScreen = lazy(later.api);
 const JobsScreen = lazy(later.jobs);
+const ApprovalsScreen = lazy(later.approvals);
 const LogScreen = lazy(later.log);
 const LetterheadScreen = lazy(later.letterhead);
 const VerifyScreen = lazy(later.verify);
@@ -94,6 +98,7 @@ export function Screens() {
         <Route path="/accounts" element={<AccountsScreen />} />
         <Route path="/api" element={<ApiScreen />} />
         <Route path="/jobs" element={<JobsScreen />} />
+        <Route path="/approvals" element={<ApprovalsScreen />} />
         <Route path="/log" element={<LogScreen />} />
         <Route path="/backup" element={<BackupScreen />} />
         <Route path="*" element={<Navigate to="/" replace />} />

@@ -65,7 +65,7 @@ export class TestSigning {
 
   /** The meanings in which this person can sign the test now. */
   meaningsFor(record: TestRecord, signer: Signer): readonly SignatureMeaning[] {
-    return meaningsFor(record, this.valid(record), this.#withAge(signer));
+    return meaningsFor(record, this.valid(record), this.withAge(signer));
   }
 
   /**
@@ -74,7 +74,7 @@ export class TestSigning {
    */
   sign(record: TestRecord, signer: Signer, meaning: SignatureMeaning): void {
     const { accountId, name, role } = signer;
-    const fault = signingFault(record, this.valid(record), this.#withAge(signer), meaning);
+    const fault = signingFault(record, this.valid(record), this.withAge(signer), meaning);
     if (fault !== null) throw new SigningProblem(fault);
     const signedAt = this.#parts.now();
     this.#parts.store.sign({ testId: record.id, accountId, name, role, meaning, signedAt });
@@ -85,8 +85,8 @@ export class TestSigning {
     return isOfficialRecord(record) ? typedNames(record, this.#parts.store.accounts.list()) : [];
   }
 
-  /** An account that is not there has carried nothing out. */
-  #withAge({ accountId, name, role }: Signer): Signer {
+  /** The signer with the age of their account; one that is not there has carried nothing out. */
+  withAge({ accountId, name, role }: Signer): Signer {
     const { store, now } = this.#parts;
     const accountMadeAt = store.accounts.find(accountId)?.createdAt ?? now();
     return { accountId, name, role, accountMadeAt };

@@ -40,6 +40,7 @@
  * POST /tests/:id/signed-report { p12, passphrase, paper?, language?, reason?, location? } -> signed PDF, kept (409 SIGN_..., 422 why nothing was signed)
  * GET  /tests/:id/amendments -> TestAmendments ; POST { kind, reason, corrections, password } -> { id, number } (409 TEST_AMENDED, TEST_DAMAGED, 422 AMENDMENT_...)
  * GET  /jobs?state=&before=&limit= -> Job[] (latest first) ; POST (JobWish) -> Job ; GET /jobs/:id -> Job ; POST /jobs/:id/cancel { reason } -> Job (404 JOB_UNKNOWN, 409 JOB_CANCELLED, JOB_TESTED)
+ * GET  /failures -> OpenFailures (failures without a noted action) ; GET /approvals -> ApprovalQueue (what waits for a person with a right)
  * POST /session/action { action }  -> LiveTest             (OperatorAction)
  * POST /session/void { runNumber, reason } -> LiveTest
  * POST /session/pause { reason? } ; POST /session/resume -> LiveTest (a pause cuts what is being measured)

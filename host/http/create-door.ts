@@ -5,6 +5,7 @@ import type { Scheduler } from '#drivers/time.ts';
 import type { TestAmending } from '../accounts/test-amending.ts';
 import type { TestSigning } from '../accounts/test-signing.ts';
 import type { RecordingAnalyses } from '../analysis/recording-analyses.ts';
+import type { Laboratory } from '../laboratory/laboratory.ts';
 import type { Bench } from '../session/bench.ts';
 import type { JobDesk } from '../session/job-desk.ts';
 import type { SignedCopies } from '../sign/signed-copies.ts';
@@ -25,6 +26,7 @@ import { personOf, rightsGate } from './rights-gate.ts';
 import { addAccountRoutes } from './routes/account-routes.ts';
 import { addAmendmentRoutes } from './routes/amendment-routes.ts';
 import { addAnalysisRoutes, recordingsPath } from './routes/analysis-routes.ts';
+import { addApprovalRoutes } from './routes/approval-routes.ts';
 import { addBackupRoutes, type BackupParts } from './routes/backup-routes.ts';
 import { addBenchRoutes } from './routes/bench-routes.ts';
 import { addExportRoutes } from './routes/export-routes.ts';
@@ -76,6 +78,8 @@ export interface DoorOptions extends TestOutputs, IntegrityParts, BackupParts, K
   readonly amending: TestAmending;
   /** Takes in what shall be tested. */
   readonly jobs: JobDesk;
+  /** Looks after approvals, control charts and validation. */
+  readonly laboratory: Laboratory;
   /** Keeps signed copies of papers. */
   readonly copies: SignedCopies;
   /** Time of day as ISO 8601 with offset. */
@@ -140,6 +144,7 @@ function addRoutes(app: OpenAPIHono, options: DoorOptions, closing: AbortSignal)
   addSignatureRoutes(app, bench, options);
   addAmendmentRoutes(app, bench, options);
   addJobRoutes(app, options.jobs);
+  addApprovalRoutes(app, options.laboratory);
   addSignedCopyRoutes(app, bench, options, options.handedOut);
   addSignedReportRoute(app, bench, options, options.handedOut);
   addSessionRoutes(app, bench);

@@ -112,6 +112,9 @@ export const routeRights: Readonly<Record<string, RouteRight>> = {
     where: 'decision',
   },
 
+  'GET /api/failures': 'look',
+  'GET /api/approvals': 'read-official',
+
   'GET /api/jobs': 'see-jobs',
   'GET /api/jobs/{id}': 'see-jobs',
   'POST /api/jobs': 'keep-jobs',

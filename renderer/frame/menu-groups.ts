@@ -1,4 +1,5 @@
 import type { Right } from '#host/http/contract.ts';
+import { approvalWords } from '#core/words/approval-words.ts';
 import { apiWords } from '#core/words/api-words.ts';
 import { backupPageWords } from '#core/words/backup-page-words.ts';
 import { bundleWords } from '#core/words/bundle-words.ts';
@@ -48,6 +49,7 @@ export const menuGroups: readonly MenuGroup[] = [
   {
     key: 'laboratory',
     links: [
+      { to: '/approvals', word: approvalWords.menu, right: 'read-official' },
       { to: '/profiles', word: pageWords.profiles.menu },
       { to: '/calibrations', word: frame.calibrations },
       { to: '/letterhead', word: letterheadWords.menu },

@@ -1,11 +1,26 @@
 import { useId } from 'react';
 import { NavLink } from 'react-router';
+import { approvalWords } from '#core/words/approval-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { useLive } from '../door/live-context.tsx';
 import { useRights } from '../door/people-queries.ts';
 import { useSay } from '../language/language-context.tsx';
+import { useWaitingCount } from '../screens/approvals/use-waiting.ts';
 import { groupsFor, type MenuGroup } from './menu-groups.ts';
 import styles from './side-menu.module.css';
+
+/** How much waits for whoever is signed in, beside the way to the list of it. */
+function WaitingCount() {
+  const say = useSay();
+  const count = useWaitingCount();
+  if (count === 0) return null;
+  const words = say(approvalWords.waitingCount).replace('{count}', String(count));
+  return (
+    <span className={styles.count} title={words} aria-label={words} role="img">
+      {count}
+    </span>
+  );
+}
 
 function Group({ group }: { readonly group: MenuGroup }) {
   const say = useSay();
@@ -24,6 +39,7 @@ function Group({ group }: { readonly group: MenuGroup }) {
               className={({ isActive }) => `${styles.link} ${isActive ? styles.active : ''}`}
             >
               {say(word)}
+              {to === '/approvals' ? <WaitingCount /> : null}
             </NavLink>
           </li>
         ))}

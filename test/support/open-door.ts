@@ -10,6 +10,7 @@ import { createDoor } from '#host/http/create-door.ts';
 import type { RiderDoorDesk } from '#host/http/rider-door-desk.ts';
 import type { Door, DoorOptions } from '#host/http/create-door.ts';
 import type { IntegrityChecks } from '#host/integrity/integrity-desk.ts';
+import { type Laboratory, laboratoryOf } from '#host/laboratory/laboratory.ts';
 import { JobDesk } from '#host/session/job-desk.ts';
 import { SignedCopies } from '#host/sign/signed-copies.ts';
 import { openTestStore } from '#host/store/open-test-store.ts';
@@ -46,6 +47,12 @@ export function jobDeskOf(store: TestStore): JobDesk {
   });
 }
 
+/** The laboratory of a store. */
+export function laboratory(store: TestStore): Laboratory {
+  const signing = new TestSigning({ store, now: () => '2026-11-29T09:00:00+07:00' });
+  return laboratoryOf({ store, signing });
+}
+
 /** A door in the desktop's manner (no token) to a fake bench; pass what should differ. */
 export function openDoor(changes: Partial<DoorOptions> = {}): Door {
   return createDoor({
@@ -60,6 +67,7 @@ export function openDoor(changes: Partial<DoorOptions> = {}): Door {
     signing: new TestSigning({ store: openTestStore(':memory:'), now: () => '2026-11-29T09:00:00+07:00' }),
     amending: amendingOf(openTestStore(':memory:')),
     jobs: jobDeskOf(openTestStore(':memory:')),
+    laboratory: laboratory(openTestStore(':memory:')),
     copies: noCopies(),
     now: () => '2026-11-29T09:00:00+07:00',
     riderDoors: shutRiderDoor,

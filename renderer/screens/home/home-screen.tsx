@@ -13,6 +13,7 @@ import { Panel } from '../../parts/panel.tsx';
 import { CertificateNotices } from '../instruments/certificate-notices.tsx';
 import { filterTests } from './history-filter.ts';
 import { DamageNotice } from './damage-notice.tsx';
+import { FailureNotice } from './failure-notice.tsx';
 import { HistoryTable } from './history-table.tsx';
 import styles from './home-screen.module.css';
 import { InstrumentStatus } from './instrument-status.tsx';
@@ -102,6 +103,7 @@ export function HomeScreen() {
       <SelfTestNotice />
       <Head />
       <DamageNotice />
+      <FailureNotice />
       <UnfinishedPanel />
       <CertificateNotices withLink />
       <InstrumentStatus />

@@ -7,6 +7,12 @@ export type LogPages = readonly (number | null)[];
 /** The newest events. */
 export const firstPage: LogPages = [null];
 
+/** The newest events, or those from one event on that an address names. */
+export function pagesFrom(event: string | null): LogPages {
+  const sequence = Number(event);
+  return Number.isSafeInteger(sequence) && sequence > 0 ? [null, sequence + 1] : firstPage;
+}
+
 /** What of the events that were read is shown, and whether there are older ones. */
 export function shownEvents(read: readonly ChainedEvent[]): {
   readonly events: readonly ChainedEvent[];

@@ -1,5 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import type { LogFilter } from '#core/record/log-group.ts';
 import { logWords } from '#core/words/log-words.ts';
 import { useLog } from '../../door/log-door.ts';
@@ -14,7 +15,7 @@ import { LogExport } from './log-export.tsx';
 import { LogFilters } from './log-filters.tsx';
 import { LogPager } from './log-pager.tsx';
 import { LogTable } from './log-table.tsx';
-import { firstPage, shownEvents } from './log-pages.ts';
+import { firstPage, pagesFrom, shownEvents } from './log-pages.ts';
 import styles from './log.module.css';
 
 /** How long a person may stop typing before the log is read, in milliseconds. */
@@ -36,7 +37,8 @@ function Log() {
   const say = useSay();
   const [filter, setFilter] = useState<LogFilter>({});
   const [wanted] = useDebouncedValue(filter, typingPauseMs);
-  const [pages, setPages] = useState(firstPage);
+  const [address] = useSearchParams();
+  const [pages, setPages] = useState(() => pagesFrom(address.get('event')));
   const before = pages.at(-1) ?? null;
   const { data, error, isPlaceholderData } = useLog(wanted, before, true);
   const { events, goesOn } = shownEvents(data ?? []);

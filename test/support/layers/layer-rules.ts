@@ -64,7 +64,7 @@ export const orderInside: Readonly<Record<string, readonly (readonly string[])[]
     ['backup'],
     ['session', 'judge', 'accounts'],
     ['report', 'export', 'rejudge'],
-    ['sign'],
+    ['sign', 'laboratory'],
     ['http'],
     ['command'],
   ],

@@ -85,6 +85,8 @@ export const rightsTable: Readonly<Record<string, string>> = {
   'POST /api/own-profiles': 'TM',
   'POST /api/own-profiles/{id}/steps': 'TM',
   'GET /api/jobs': 'TMOA',
+  'GET /api/failures': 'TMOANU',
+  'GET /api/approvals': 'TMOA',
   'GET /api/jobs/{id}': 'TMOA',
   'POST /api/jobs': 'TMA',
   'POST /api/jobs/{id}/cancel': 'TMA',

@@ -15,7 +15,7 @@ import { SignedCopies } from '#host/sign/signed-copies.ts';
 import { openTestStore } from '#host/store/open-test-store.ts';
 import { copiesInMemory } from '../copies-in-memory.ts';
 import { fakeBench } from '../fake-bench.ts';
-import { amendingOf, knock, openDoor } from '../open-door.ts';
+import { amendingOf, knock, laboratory, openDoor } from '../open-door.ts';
 import { sampleLiveTest } from '../sample-live-test.ts';
 import { checkSourcesOf } from '../tamper/checked-folder.ts';
 import { buildEvidence } from '../test-record-builder.ts';
@@ -71,6 +71,7 @@ export async function openSigningBench(accountsMadeAt = '2026-11-29T07:00:00+07:
     integrity: sound,
     amending: amendingOf(store),
     signing,
+    laboratory: laboratory(store),
     printReport,
     now,
     copies: new SignedCopies({ store, folder, now, papersOf: papersPrintedBy(printReport) }),
