@@ -11,6 +11,7 @@ import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { Chip } from '../../parts/chip.tsx';
 import { ChoiceField } from '../../parts/fields.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { cell, Table } from '../../parts/table/table.tsx';
 import { useToday } from '../instruments/certificate-notices.tsx';
 import styles from './approvals.module.css';
 import { NextStep } from './next-step.tsx';
@@ -82,22 +83,11 @@ const columns = ['number', 'item', 'client', 'verdict', 'waits', 'signed', 'next
 function TestTable({ tests }: { readonly tests: readonly WaitingTest[] }) {
   const say = useSay();
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {say(approvalWords[column])}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {tests.map((test) => (
-          <TestRow key={test.id} test={test} />
-        ))}
-      </tbody>
-    </table>
+    <Table label={say(approvalWords.tests)} heads={columns.map((column) => say(approvalWords[column]))}>
+      {tests.map((test) => (
+        <TestRow key={test.id} test={test} />
+      ))}
+    </Table>
   );
 }
 
@@ -109,7 +99,7 @@ function TestRow({ test }: { readonly test: WaitingTest }) {
     test;
   return (
     <tr>
-      <td>
+      <td className={cell.once}>
         <b>{number}</b>
         {amends === null ? null : (
           <div className={styles.quiet}>{`${say(approvalWords.amendmentOf)} ${amends}`}</div>
@@ -126,7 +116,7 @@ function TestRow({ test }: { readonly test: WaitingTest }) {
           <div className={styles.quiet}>{`${formatAsGiven(reportedDb, language)} dB(A)`}</div>
         )}
       </td>
-      <td className={styles.nowrap}>
+      <td className={cell.once}>
         {waitingDays(daysSince(closedAt, today), language)}
         <div className={styles.quiet}>{formatDay(closedAt, language)}</div>
       </td>
@@ -138,7 +128,7 @@ function TestRow({ test }: { readonly test: WaitingTest }) {
           <div className={styles.quiet}>{say(signingFaultWords[barred])}</div>
         ) : null}
       </td>
-      <td>
+      <td className={cell.end}>
         <NextStep
           to={`/tests/${test.id}`}
           words={open.length === 0 ? approvalWords.open : approvalWords.openToSign}
