@@ -6,6 +6,7 @@ import { HomeScreen } from './screens/home/home-screen.tsx';
 const later = {
   prepare: async () => ({ default: (await import('./screens/prepare/prepare-screen.tsx')).PrepareScreen }),
   result: async () => ({ default: (await import('./screens/result/result-screen.tsx')).ResultScreen }),
+  sound: async () => ({ default: (await import('./screens/sound/sound-screen.tsx')).SoundScreen }),
   instruments: async () => ({
     default: (await import('./screens/instruments/instruments-screen.tsx')).InstrumentsScreen,
   }),
@@ -46,6 +47,7 @@ const later = {
 
 const PrepareScreen = lazy(later.prepare);
 const ResultScreen = lazy(later.result);
+const SoundScreen = lazy(later.sound);
 const InstrumentsScreen = lazy(later.instruments);
 const CalibrationsScreen = lazy(later.calibrations);
 const SpectrumScreen = lazy(later.spectrum);
@@ -84,6 +86,7 @@ export function Screens() {
         <Route path="/prepare" element={<PrepareScreen />} />
         <Route path="/test" element={<BenchScreen />} />
         <Route path="/tests/:id" element={<ResultScreen />} />
+        <Route path="/tests/:id/sound" element={<SoundScreen />} />
         <Route path="/instruments" element={<InstrumentsScreen />} />
         <Route path="/calibrations" element={<CalibrationsScreen />} />
         <Route path="/spectrum" element={<SpectrumScreen />} />

@@ -8,11 +8,13 @@ import { instrumentDetailsWords } from './page/instrument-details-words.ts';
 import { instrumentsWords } from './page/instruments-words.ts';
 import { menuWords } from './page/menu-words.ts';
 import { peoplePageWords } from './page/people-page-words.ts';
+import { plotWords } from './page/plot-words.ts';
 import { prepareWords } from './page/prepare-words.ts';
 import { profileScreenWords } from './page/profile-screen-words.ts';
 import { riderWords } from './page/rider-words.ts';
 import { themeWords } from './page/theme-words.ts';
 import { resultScreenWords } from './page/result-screen-words.ts';
+import { soundWords } from './page/sound-words.ts';
 
 /** Every word of the page that belongs to no verdict, reason, rule or cue, each in both languages. */
 export const pageWords = {
@@ -31,4 +33,6 @@ export const pageWords = {
   ...calibrationWords,
   ...profileScreenWords,
   ...peoplePageWords,
+  ...plotWords,
+  ...soundWords,
 } as const;

@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import { Suspense, useMemo } from 'react';
+import { Link } from 'react-router';
 import type { TestRecord } from '#host/http/contract.ts';
 import { speedBandOf } from '#core/procedure/speed-band.ts';
 import { withOwnTargetRule } from '#core/procedure/target-speed.ts';
@@ -11,6 +13,7 @@ import { markersOfRun } from '../../charts/markers-of-run.ts';
 import type { PlotBands } from '../../charts/plot-bands.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { soundAddress } from '../sound/shown-run.ts';
 import type { RecordedRun } from './recorded-run.ts';
 import styles from './result.module.css';
 
@@ -63,6 +66,14 @@ export function RunHistory({ record, run }: { readonly record: TestRecord; reado
       {judgement?.speedAgreement === undefined ? null : (
         <p className={styles.small}>{sentenceOf(agreementText(judgement.speedAgreement, language))}</p>
       )}
+      <Button
+        variant="default"
+        size="compact-sm"
+        component={Link}
+        to={soundAddress({ testId: record.id, series: run.series, number: evidence.number })}
+      >
+        {say(pageWords.sound.openRun)} {evidence.number}
+      </Button>
     </Panel>
   );
 }

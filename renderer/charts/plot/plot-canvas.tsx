@@ -1,0 +1,124 @@
+import { useCallback, useMemo } from 'react';
+import type uPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
+import type { Language } from '#core/words/language.ts';
+import type { AxisViewKeeper } from './axis-view.ts';
+import { placeCursor, shownOf } from './carry-command.ts';
+import { createCursorLines } from './cursor-lines.ts';
+import { usePlotLook } from '../../theme/plot-look.ts';
+import { alignedData } from './plot-data.ts';
+import type { PlotModel } from './plot-model.ts';
+import { plotOptions } from './plot-options.ts';
+import { zoomedAround, within } from './axis-zoom.ts';
+import { usePlot } from '../use-plot.ts';
+import styles from './plot.module.css';
+
+const smallestDragPixels = 5;
+const wheelFactor = 1.25;
+
+/** What a plot is drawn from, and where its view is kept. */
+export interface PlotCanvasProperties {
+  readonly model: PlotModel;
+  readonly keeper: AxisViewKeeper;
+  readonly language: Language;
+}
+
+/** The curves with their cursors, to be zoomed by drag and wheel; keys belong to what stands around it. */
+export function PlotCanvas({ model, keeper, language }: PlotCanvasProperties) {
+  const look = usePlotLook();
+  const data = useMemo(() => alignedData(model.curves), [model]);
+  const makeOptions = useCallback(
+    (width: number, height: number): uPlot.Options => {
+      const usual = plotOptions(model, { ...look, language, fontPixels: look.fontPx });
+      let unfollow = (): void => undefined;
+      return {
+        ...usual,
+        width,
+        height,
+        cursor: { y: false, points: { show: false }, drag: { x: true, y: false, setScale: false } },
+        scales: {
+          ...usual.scales,
+          x: {
+            ...usual.scales?.x,
+            range: () => {
+              const { from, to } = shownOf(model, keeper.current());
+              return [from, to];
+            },
+          },
+        },
+        hooks: {
+          ...usual.hooks,
+          init: [
+            (plot) => {
+              listenToMouse(plot, model, keeper);
+              unfollow = follow(plot, model, keeper);
+            },
+          ],
+          destroy: [() => unfollow()],
+          setSelect: [(plot) => lookCloser(plot, model, keeper)],
+        },
+      };
+    },
+    [model, look, language, keeper],
+  );
+  const { host } = usePlot(makeOptions, data);
+  return (
+    <div className={styles.canvas}>
+      <figure ref={host} className={styles.inner} aria-hidden="true" />
+    </div>
+  );
+}
+
+/** Keeps cursors and shown stretch as they are kept; returns how to end it. */
+function follow(plot: uPlot, model: PlotModel, keeper: AxisViewKeeper): () => void {
+  const lines = createCursorLines(plot);
+  let shown = keeper.current().shown;
+  const look = (): void => {
+    const view = keeper.current();
+    if (view.shown !== shown) {
+      shown = view.shown;
+      const { from, to } = shownOf(model, view);
+      plot.setScale('x', { min: from, max: to });
+      return;
+    }
+    lines.place(view);
+  };
+  const placed = (): void => lines.place(keeper.current());
+  (plot.hooks.draw ??= []).push(placed);
+  placed();
+  return keeper.subscribe(look);
+}
+
+function lookCloser(plot: uPlot, model: PlotModel, keeper: AxisViewKeeper): void {
+  const { left, width } = plot.select;
+  if (width < smallestDragPixels) return;
+  const stretch = { from: plot.posToVal(left, 'x'), to: plot.posToVal(left + width, 'x') };
+  plot.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
+  keeper.show(within(model.x, stretch));
+}
+
+/** A click puts the active cursor, with Shift the other one; the wheel zooms once the plot has been chosen. */
+function listenToMouse(plot: uPlot, model: PlotModel, keeper: AxisViewKeeper): void {
+  let pressedAt = Number.NaN;
+  plot.over.addEventListener('mousedown', ({ clientX }) => {
+    pressedAt = clientX;
+  });
+  plot.over.addEventListener('click', ({ clientX, offsetX, shiftKey }) => {
+    if (Math.abs(clientX - pressedAt) >= smallestDragPixels) return;
+    if (shiftKey) keeper.choose(keeper.current().active === 0 ? 1 : 0);
+    placeCursor(model, keeper, plot.posToVal(offsetX, 'x'));
+  });
+  plot.over.addEventListener('dblclick', () => keeper.show(null));
+  plot.over.addEventListener(
+    'wheel',
+    (event) => {
+      const isChosen = plot.root.closest('[data-plot]')?.contains(document.activeElement) ?? false;
+      if (!isChosen && !event.ctrlKey) return;
+      event.preventDefault();
+      const around = plot.posToVal(event.offsetX, 'x');
+      const factor = event.deltaY < 0 ? 1 / wheelFactor : wheelFactor;
+      keeper.show(zoomedAround(model.x, shownOf(model, keeper.current()), around, factor));
+    },
+    { passive: false },
+  );
+}

@@ -1,0 +1,16 @@
+import { lazy, type ComponentType } from 'react';
+import type { SoundPanelProperties } from './shown-run.ts';
+
+/** A panel of the screen, fetched when it is first shown. */
+export interface SoundPanel {
+  readonly key: string;
+  readonly Content: ComponentType<SoundPanelProperties>;
+}
+
+/** The panels of the screen from top to bottom. */
+export const soundPanels: readonly SoundPanel[] = [
+  {
+    key: 'history',
+    Content: lazy(async () => ({ default: (await import('./history-panel.tsx')).HistoryPanel })),
+  },
+];
