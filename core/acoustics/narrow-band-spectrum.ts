@@ -1,4 +1,5 @@
 import { createRealFourierTransform, type RealFourierTransform } from './fourier-transform.ts';
+import { OverlappingBlocks } from './overlapping-blocks.ts';
 import { createWindow, type WindowFunction, type WindowName } from './window-function.ts';
 
 /** How to form a spectrum; Hann with half overlap where not said otherwise. */
@@ -41,35 +42,23 @@ export function createSpectrumAverager(options: SpectrumOptions): SpectrumAverag
 class WelchAverager implements SpectrumAverager {
   readonly #sampleRateHz: number;
   readonly #size: number;
-  readonly #hop: number;
   readonly #window: WindowFunction;
   readonly #transform: RealFourierTransform;
-  /** Room for two blocks, so that the samples kept for the next block are moved only when it is full. */
-  readonly #held: Float64Array;
+  readonly #blocks: OverlappingBlocks;
   readonly #sums: Float64Array;
-  /** Where the next block begins among the samples held, and where they end. */
-  #start = 0;
-  #end = 0;
   #transformCount = 0;
 
   constructor({ sampleRateHz, size, window = 'hann', hop = size / 2 }: SpectrumOptions) {
     this.#sampleRateHz = sampleRateHz;
     this.#size = size;
-    this.#hop = hop;
     this.#window = createWindow(window, size);
     this.#transform = createRealFourierTransform(size);
-    this.#held = new Float64Array(2 * size);
+    this.#blocks = new OverlappingBlocks(size, hop, (block) => this.#add(block));
     this.#sums = new Float64Array(size / 2 + 1);
   }
 
   push(samples: Float64Array | Float32Array): void {
-    for (let taken = 0; taken < samples.length;) {
-      const count = Math.min(this.#start + this.#size - this.#end, samples.length - taken);
-      this.#held.set(samples.subarray(taken, taken + count), this.#end);
-      this.#end += count;
-      taken += count;
-      if (this.#end === this.#start + this.#size) this.#transformHeld();
-    }
+    this.#blocks.push(samples);
   }
 
   result(): NarrowBandSpectrum | null {
@@ -87,24 +76,14 @@ class WelchAverager implements SpectrumAverager {
   }
 
   reset(): void {
-    this.#start = 0;
-    this.#end = 0;
+    this.#blocks.reset();
     this.#transformCount = 0;
     this.#sums.fill(0);
   }
 
-  #transformHeld(): void {
-    const block = this.#held.subarray(this.#start, this.#end);
+  #add(block: Float64Array): void {
     this.#transform.addPowers(block, this.#window.weights, this.#sums);
     this.#transformCount += 1;
-    this.#start += this.#hop;
-    if (this.#start + this.#size > this.#held.length) this.#moveToFront();
-  }
-
-  #moveToFront(): void {
-    this.#held.copyWithin(0, this.#start, this.#end);
-    this.#end -= this.#start;
-    this.#start = 0;
   }
 }
 
