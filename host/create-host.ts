@@ -11,6 +11,7 @@ import { TestSigning } from './accounts/test-signing.ts';
 import type { Analysis } from './analysis/analysis.ts';
 import { createWorkerAnalysis } from './analysis/analysis-client.ts';
 import { RecordingAnalyses } from './analysis/recording-analyses.ts';
+import { SoundMaps } from './analysis/sound-maps.ts';
 import { noteRestored } from './backup/restored-note.ts';
 import { backupsOfBench } from './backups-of-bench.ts';
 import { coreHash } from './core-hash.ts';
@@ -104,7 +105,12 @@ export async function createHost(options: HostOptions): Promise<Host> {
     workerUrl: options.analysisWorkerUrl,
     log: failures.logOf('analysis of recordings'),
   });
-  const parts: Parts = { dataFolder, store, failures, atWork, analysis, analyses };
+  const soundMaps = new SoundMaps({
+    scheduler: realScheduler,
+    workerUrl: options.analysisWorkerUrl,
+    log: failures.logOf('maps of recordings'),
+  });
+  const parts: Parts = { dataFolder, store, failures, atWork, analysis, analyses, soundMaps };
   try {
     return await hostOf(options, parts);
   } catch (error) {
@@ -121,6 +127,7 @@ interface Parts {
   readonly atWork: PersonAtWork;
   readonly analysis: Analysis;
   readonly analyses: RecordingAnalyses;
+  readonly soundMaps: SoundMaps;
 }
 
 async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
@@ -202,6 +209,7 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     riderDoors,
     bench,
     analyses: parts.analyses,
+    soundMaps: parts.soundMaps,
     people: peopleOfBench(options, parts.store),
     signing,
     amending,
@@ -272,9 +280,10 @@ async function closeAll(door: Door, bench: Bench, parts: Parts): Promise<void> {
   }
 }
 
-async function closeParts({ analysis, analyses, failures, store }: Parts): Promise<void> {
+async function closeParts({ analysis, analyses, soundMaps, failures, store }: Parts): Promise<void> {
   try {
     await analyses.close();
+    await soundMaps.close();
     await analysis.close();
   } finally {
     failures.end();

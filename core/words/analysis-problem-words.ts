@@ -11,6 +11,9 @@ export type AnalysisProblemCode =
   | 'BAD_MICROPHONE_CORRECTION'
   | 'FILE_NOT_FOUND'
   | 'FILE_NOT_READABLE'
+  | 'SOUND_MAP_ALTERED'
+  | 'SOUND_MAP_TOO_SHORT'
+  | 'SOUND_MAP_NO_SPEED'
   | 'ANALYSIS_FAILED';
 
 /** What is wrong and what to do, by code. */
@@ -82,6 +85,18 @@ export const analysisProblemWords: Readonly<Record<AnalysisProblemCode, InEachLa
   FILE_NOT_READABLE: {
     id: 'Berkas tidak dapat dibaca. Pilih lagi.',
     en: 'The file cannot be read. Choose it again.',
+  },
+  SOUND_MAP_ALTERED: {
+    id: 'Berkas rekaman ini bukan yang disebut catatan pengujian; tidak ada gambar yang dibuat darinya. Simpan folder data apa adanya dan pulihkan dari cadangan.',
+    en: 'This recording is not the one that the record of the test names; no picture is made of it. Keep the data folder as it is and restore a backup.',
+  },
+  SOUND_MAP_TOO_SHORT: {
+    id: 'Rekaman ini terlalu pendek untuk satu spektrum. Pilih jendela yang lebih pendek.',
+    en: 'This recording is too short for one spectrum. Choose a shorter window.',
+  },
+  SOUND_MAP_NO_SPEED: {
+    id: 'Putaran mesin tidak diketahui sepanjang rekaman ini, jadi peta putaran tidak dapat dibuat. Spektrogram tetap dapat dilihat.',
+    en: 'The engine speed is not known anywhere in this recording, so that no map by engine speed can be made. The spectrogram can still be seen.',
   },
   ANALYSIS_FAILED: {
     id: 'Analisis berhenti karena kesalahan di dalam Senyap. Coba lagi; bila terulang, simpan rekaman ini sebagai contoh.',

@@ -1,13 +1,27 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { jsonText } from '../json-text.ts';
 import type { ToWorker } from './analysis-messages.ts';
-import { recordingThreadData, runRecordingTask, type RecordingTask } from './recording-task.ts';
+import { analyseRecording, type RecordingQuestion } from './recording-question.ts';
 import { createSameThreadAnalysis } from './same-thread-analysis.ts';
 import { serveAnalysis } from './serve-analysis.ts';
+import { soundMapOf, type SoundMapQuestion } from './sound-map-question.ts';
+import { threadKinds } from './thread-kinds.ts';
+import { runThreadTask, type ThreadTask } from './thread-task.ts';
 
 const port = parentPort;
-if (port !== null && workerData === recordingThreadData) {
-  port.on('message', (task: RecordingTask) =>
-    runRecordingTask(task, (message) => port.postMessage(message, [])),
+if (port !== null && workerData === threadKinds.recordings) {
+  port.on('message', (task: ThreadTask<RecordingQuestion>) =>
+    runThreadTask(
+      task,
+      (question, onProgress) => jsonText(analyseRecording(question, onProgress)),
+      (message) => port.postMessage(message, []),
+    ),
+  );
+} else if (port !== null && workerData === threadKinds.soundMaps) {
+  port.on('message', (task: ThreadTask<SoundMapQuestion>) =>
+    runThreadTask(task, soundMapOf, (message) =>
+      port.postMessage(message, message.kind === 'result' ? [message.result.buffer] : []),
+    ),
   );
 } else if (port !== null) {
   const take = serveAnalysis(createSameThreadAnalysis(), (message) => port.postMessage(message, []));

@@ -33,6 +33,7 @@
  * GET  /tests/:id/measurements.csv?table=figures|runs|level|speed|spectrum&form=csv|csv-id -> one table as CSV
  * GET  /tests/:id/measurements.xlsx, .json, .uff -> all tables as a workbook, JSON with schema version, universal file (UFF 58)
  * GET  /tests/:id/recordings/:sha256 -> Broadcast WAV of a run, full scale in its name (404 WAVEFORM_UNKNOWN, 409 WAVEFORM_ALTERED)
+ * GET  /tests/:id/sound-map?run=&series=&kind=spectrogram|campbell&weighting=&window=&size=&highestHz=&speedStepRpm= -> 202 SoundMapProgress until it is there, then bytes (head as JSON and 16 bits per level; 404 WAVEFORM_UNKNOWN, 409 TEST_DAMAGED, TOO_MANY_ANALYSES, 422 SOUND_MAP_...) ; DELETE -> 204 (ends the making)
  * POST /tests/:id/export           -> { folder }           (the folder that `judge` reads)
  * GET  /tests/:id/signatures ; POST { meaning, password } -> TestSignatures (401 SIGN_IN_WRONG, 409 TEST_DAMAGED, SIGNING_DONE_BEFORE, 422 SIGNING_..., 429)
  * GET  /tests/:id/signed-copies -> ListedSignedCopy[] ; POST PDF -> ListedSignedCopy[] (409 TEST_DAMAGED, SIGNED_COPY_DURING_TEST, 413, 422 SIGNED_COPY_REFUSED with the findings)

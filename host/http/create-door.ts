@@ -5,6 +5,7 @@ import type { Scheduler } from '#drivers/time.ts';
 import type { TestAmending } from '../accounts/test-amending.ts';
 import type { TestSigning } from '../accounts/test-signing.ts';
 import type { RecordingAnalyses } from '../analysis/recording-analyses.ts';
+import type { SoundMaps } from '../analysis/sound-maps.ts';
 import type { Laboratory } from '../laboratory/laboratory.ts';
 import type { Bench } from '../session/bench.ts';
 import type { JobDesk } from '../session/job-desk.ts';
@@ -50,6 +51,7 @@ import { addSessionRoutes } from './routes/session-routes.ts';
 import { addSignatureRoutes } from './routes/signature-routes.ts';
 import { addSignedCopyRoutes, signedCopiesPath } from './routes/signed-copy-routes.ts';
 import { addSignedReportRoute } from './routes/signed-report-routes.ts';
+import { addSoundMapRoutes } from './routes/sound-map-routes.ts';
 import { addUnfinishedRoutes } from './routes/unfinished-routes.ts';
 import { addTestRoutes } from './routes/test-routes.ts';
 import type { TestOutputs } from './routes/test-routes.ts';
@@ -63,6 +65,8 @@ export interface DoorOptions extends TestOutputs, IntegrityParts, BackupParts, K
   readonly bench: Bench;
   /** Analyses of recordings that the page or a script hands over. */
   readonly analyses: RecordingAnalyses;
+  /** Makes maps of kept recordings. */
+  readonly soundMaps: SoundMaps;
   readonly access: DoorAccess;
   /** Tells who asks, and keeps the accounts. */
   readonly people: People;
@@ -152,6 +156,7 @@ function addRoutes(app: OpenAPIHono, options: DoorOptions, closing: AbortSignal)
   addPhotoRoutes(app, bench);
   addWaveformRoutes(app, bench);
   addAnalysisRoutes(app, bench, options.analyses);
+  addSoundMapRoutes(app, bench, options);
   addMicrophoneRoutes(app, bench);
   addCalibrationRoutes(app, bench);
   addOwnProfileRoutes(app, bench);

@@ -69,6 +69,8 @@ export const routeRights: Readonly<Record<string, RouteRight>> = {
   'GET /api/tests/{id}/measurements.uff': takesFigures,
   'GET /api/tests/{id}/recordings/{sha256}': takesFigures,
   'GET /api/tests/{id}/bundle.senyap': 'export',
+  'GET /api/tests/{id}/sound-map': readsRecord,
+  'DELETE /api/tests/{id}/sound-map': readsRecord,
   'GET /api/tests/{id}/signatures': readsRecord,
   'POST /api/tests/{id}/signatures': { usual: 'sign-tests', graver: 'sign-tests', where: 'record' },
   'GET /api/tests/{id}/signed-copies': readsRecord,

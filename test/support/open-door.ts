@@ -5,6 +5,7 @@ import { realScheduler } from '#drivers/time.ts';
 import { TestAmending } from '#host/accounts/test-amending.ts';
 import { TestSigning } from '#host/accounts/test-signing.ts';
 import { RecordingAnalyses } from '#host/analysis/recording-analyses.ts';
+import { SoundMaps } from '#host/analysis/sound-maps.ts';
 import type { Backups } from '#host/backup/backup-desk.ts';
 import { createDoor } from '#host/http/create-door.ts';
 import type { RiderDoorDesk } from '#host/http/rider-door-desk.ts';
@@ -62,6 +63,7 @@ export function openDoor(changes: Partial<DoorOptions> = {}): Door {
       scheduler: realScheduler,
       log: () => undefined,
     }),
+    soundMaps: new SoundMaps({ scheduler: realScheduler, log: () => undefined }),
     access: { kind: 'desktop' },
     people: signedInAs('technical-manager'),
     signing: new TestSigning({ store: openTestStore(':memory:'), now: () => '2026-11-29T09:00:00+07:00' }),

@@ -70,7 +70,10 @@ class SpeedSortedSpectra implements SoundMapMaker {
         across: { first: lowest * speedStepRpm, step: speedStepRpm, count },
         up: this.#rows.axis,
         pooled: { frames: 1, bins: this.#rows.bins },
-        frameCounts: Array.from({ length: count }, (_, index) => this.#columns.get(lowest + index)?.count ?? 0),
+        frameCounts: Array.from(
+          { length: count },
+          (_, index) => this.#columns.get(lowest + index)?.count ?? 0,
+        ),
         highestDb: highestIn(codes),
       },
       codes,

@@ -1,6 +1,10 @@
 import { cellOfCode, codeOfMeanSquare, NO_DATA_CODE } from './level-code.ts';
 import { pooledRows, poolInto, type PooledRows } from './pooled-rows.ts';
-import { createShortTimeSpectra, type ShortTimeOptions, type ShortTimeSpectra } from './short-time-spectra.ts';
+import {
+  createShortTimeSpectra,
+  type ShortTimeOptions,
+  type ShortTimeSpectra,
+} from './short-time-spectra.ts';
 import type { SoundMap } from './sound-map.ts';
 
 /** How to form a map. */

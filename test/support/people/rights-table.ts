@@ -34,6 +34,8 @@ export const rightsTable: Readonly<Record<string, string>> = {
   'GET /api/tests': 'TMOANU',
   'GET /api/tests/{id}': 'TMOANU',
   'GET /api/tests/{id}/report.pdf': 'TMOANU',
+  'GET /api/tests/{id}/sound-map': 'TMOANU',
+  'DELETE /api/tests/{id}/sound-map': 'TMOANU',
   'GET /api/tests/{id}/measurements.csv': 'TMOANU',
   'GET /api/tests/{id}/measurements.xlsx': 'TMOANU',
   'GET /api/tests/{id}/measurements.json': 'TMOANU',

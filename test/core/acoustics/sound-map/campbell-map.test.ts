@@ -68,10 +68,7 @@ describe('a Campbell map', () => {
   });
 
   test('speeds at which the engine never was have no data, which is no level and no silence', () => {
-    const map = mapOf(
-      createCampbellMap(options(speedOf(4, jump))),
-      sine(48_000, 4, 500, 0.1),
-    );
+    const map = mapOf(createCampbellMap(options(speedOf(4, jump))), sine(48_000, 4, 500, 0.1));
     expect(readAt(map, 1500, 500)).toBe('no-data');
     expect(map.head.frameCounts?.[10]).toBe(0);
     expect(typeof readAt(map, 1000, 500)).toBe('number');
@@ -91,7 +88,13 @@ describe('a Campbell map', () => {
     ['no speed that is known', speedOf(2, () => null)],
     ['a standing engine', speedOf(2, () => 0)],
     ['a speed that no engine has', speedOf(2, () => 1e9)],
-    ['points too far apart', [{ timeSeconds: 0, speedRpm: 3000 }, { timeSeconds: 2, speedRpm: 3000 }]],
+    [
+      'points too far apart',
+      [
+        { timeSeconds: 0, speedRpm: 3000 },
+        { timeSeconds: 2, speedRpm: 3000 },
+      ],
+    ],
   ])('there is none with %s', (_what, speed: readonly SpeedPoint[]) => {
     const maker = createCampbellMap(options(speed));
     maker.push(sine(48_000, 2, 500, 0.1));

@@ -7,7 +7,11 @@ import {
   NO_DATA_CODE,
   SILENCE_CODE,
 } from '#core/acoustics/sound-map/level-code.ts';
-import { decodeSoundMap, encodeSoundMap, SoundMapBytesError } from '#core/acoustics/sound-map/sound-map-bytes.ts';
+import {
+  decodeSoundMap,
+  encodeSoundMap,
+  SoundMapBytesError,
+} from '#core/acoustics/sound-map/sound-map-bytes.ts';
 import { createSpectrogram } from '#core/acoustics/sound-map/spectrogram.ts';
 import { meanSquareFromLevel } from '#core/units/decibel.ts';
 import { uniformNoise } from '../signals.ts';

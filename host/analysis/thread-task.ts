@@ -1,35 +1,31 @@
-import { jsonText } from '../json-text.ts';
 import { recordingProblemOf, type RecordingProblem } from './recording-problem.ts';
-import { analyseRecording, type RecordingQuestion } from './recording-question.ts';
 
-/** What the thread that analyses recordings is told: one question at a time. */
-export interface RecordingTask {
-  readonly question: RecordingQuestion;
+/** What a thread beside the bench is told: one question at a time. */
+export interface ThreadTask<Question> {
+  readonly question: Question;
   /** One number, shared with the thread: anything but 0 asks it to stop. */
   readonly stop: Int32Array<SharedArrayBuffer>;
 }
 
-/** What it tells. The result is the JSON of `analyse`; `fault` is for the log, where the program is to blame. */
-export type FromRecordingTask =
+/** What it tells; `fault` is for the log, where the program is to blame. */
+export type FromThreadTask<Result> =
   | { readonly kind: 'progress'; readonly share: number }
-  | { readonly kind: 'result'; readonly json: string }
+  | { readonly kind: 'result'; readonly result: Result }
   | { readonly kind: 'problem'; readonly problem: RecordingProblem; readonly fault: string | null }
   | { readonly kind: 'stopped' };
 
-/** Start data of a thread that analyses recordings. */
-export const recordingThreadData = 'recordings';
-
 const SHARE_BETWEEN_TELLINGS = 0.01;
 
-/** Somebody wants the analysis no more. */
+/** Somebody wants the answer no more. */
 class StoppedError extends Error {
   override readonly name = 'StoppedError';
 }
 
-/** Analyses the recording and tells progress in steps of a hundredth, then the result or the problem. */
-export function runRecordingTask(
-  { question, stop }: RecordingTask,
-  tell: (message: FromRecordingTask) => void,
+/** Answers the question and tells progress in steps of a hundredth, then the result or the problem. */
+export function runThreadTask<Question, Result>(
+  { question, stop }: ThreadTask<Question>,
+  answer: (question: Question, onProgress: (share: number) => void) => Result,
+  tell: (message: FromThreadTask<Result>) => void,
 ): void {
   let told = 0;
   const onProgress = (share: number): void => {
@@ -40,13 +36,13 @@ export function runRecordingTask(
   };
   try {
     onProgress(0);
-    tell({ kind: 'result', json: jsonText(analyseRecording(question, onProgress)) });
+    tell({ kind: 'result', result: answer(question, onProgress) });
   } catch (error) {
     tell(error instanceof StoppedError ? { kind: 'stopped' } : problemMessage(error));
   }
 }
 
-function problemMessage(error: unknown): FromRecordingTask {
+function problemMessage(error: unknown): FromThreadTask<never> {
   const problem = recordingProblemOf(error);
   const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { kind: 'problem', problem, fault: problem.code === 'ANALYSIS_FAILED' ? fault : null };

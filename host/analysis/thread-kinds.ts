@@ -1,0 +1,2 @@
+/** Start data of the threads beside the bench, which share one file: what each answers. */
+export const threadKinds = { recordings: 'recordings', soundMaps: 'sound-maps' } as const;
