@@ -5,7 +5,7 @@ import pageConfig from './renderer/vite.config.ts';
 
 const here = import.meta.dirname;
 
-/** Builds the desktop shell with its analysis worker and its proof, and the page. There is no preload script: the page needs none. */
+/** Builds the desktop shell with its workers and its proof, and the page. There is no preload script: the page needs none. */
 export default defineConfig({
   main: {
     define: { BUILT_CORE_HASH: JSON.stringify(coreHashOfSources(join(here, 'core'))) },
@@ -15,6 +15,7 @@ export default defineConfig({
         input: {
           main: join(here, 'electron/main.ts'),
           'analysis-worker': join(here, 'host/analysis/analysis-worker.ts'),
+          'history-worker': join(here, 'host/history/history-worker.ts'),
           // Proves the core from the very chunks that ship; itself it is not packaged.
           conformance: join(here, 'host/conformance.ts'),
         },

@@ -31,6 +31,7 @@ export async function startShell(parts: ShellParts, wishes: ShellWishes): Promis
     pageFolder: join(import.meta.dirname, '../renderer'),
     builtFolder: import.meta.dirname,
     analysisWorkerUrl: new URL('./analysis-worker.js', import.meta.url),
+    historyWorkerUrl: new URL('./history-worker.js', import.meta.url),
     log,
   });
   closeBeforeQuitting(app, host, log);

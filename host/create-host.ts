@@ -22,6 +22,9 @@ import type { Door } from './http/create-door.ts';
 import type { DoorAccess } from './http/door-access.ts';
 import { RiderDoors } from './http/rider-doors.ts';
 import type { RiderDoorDesk } from './http/rider-door-desk.ts';
+import { HistoryDesk } from './history/history-desk.ts';
+import type { HistoryReader } from './history/history-reader.ts';
+import { historyThread } from './history/history-thread.ts';
 import { integrityDesk, noteHandedOut, sealedEvidence } from './evidence-of-bench.ts';
 import { copyKey } from './copy-key.ts';
 import { type BenchFailures, failuresOfBench } from './failures-of-bench.ts';
@@ -43,7 +46,7 @@ import { openPhotoFolder } from './store/photo-folder.ts';
 import { papersPrintedBy } from './sign/examine-copy.ts';
 import { SignedCopies } from './sign/signed-copies.ts';
 import { openSignedCopyFolder } from './store/signed-copy-folder.ts';
-import { openTestStore } from './store/open-test-store.ts';
+import { databaseName, openTestStore } from './store/open-test-store.ts';
 import { openProfiles } from './store/stored-profiles.ts';
 import type { TestStore } from './store/test-store.ts';
 import { openWaveformFolder } from './store/waveform-folder.ts';
@@ -61,6 +64,8 @@ export interface HostOptions {
   readonly pageFolder: string | null;
   /** File of the analysis thread, where the program is bundled. */
   readonly analysisWorkerUrl?: URL;
+  /** File of the thread of the history, where the program is bundled. */
+  readonly historyWorkerUrl?: URL;
   /** Folder of the built program with the list of its files; left out where it runs from its sources. */
   readonly builtFolder?: string;
   /** Checks of the self-test; those of the core where not said otherwise. */
@@ -110,7 +115,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
     workerUrl: options.analysisWorkerUrl,
     log: failures.logOf('maps of recordings'),
   });
-  const parts: Parts = { dataFolder, store, failures, atWork, analysis, analyses, soundMaps };
+  const history = historyThread(join(dataFolder, databaseName), options.historyWorkerUrl);
+  const parts: Parts = { dataFolder, store, failures, atWork, analysis, analyses, soundMaps, history };
   try {
     return await hostOf(options, parts);
   } catch (error) {
@@ -128,6 +134,7 @@ interface Parts {
   readonly analysis: Analysis;
   readonly analyses: RecordingAnalyses;
   readonly soundMaps: SoundMaps;
+  readonly history: HistoryReader;
 }
 
 async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
@@ -210,6 +217,11 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     bench,
     analyses: parts.analyses,
     soundMaps: parts.soundMaps,
+    history: new HistoryDesk({
+      reader: parts.history,
+      store: parts.store,
+      findings: () => integrity.state().findings,
+    }),
     people: peopleOfBench(options, parts.store),
     signing,
     amending,
@@ -280,8 +292,9 @@ async function closeAll(door: Door, bench: Bench, parts: Parts): Promise<void> {
   }
 }
 
-async function closeParts({ analysis, analyses, soundMaps, failures, store }: Parts): Promise<void> {
+async function closeParts({ analysis, analyses, soundMaps, failures, history, store }: Parts): Promise<void> {
   try {
+    await history.close();
     await analyses.close();
     await soundMaps.close();
     await analysis.close();

@@ -35,6 +35,8 @@ export const rights = {
   'note-actions': { roles: whoSetsUp, nobody: 'never' },
   /** See the jobs of the bench, which name clients. */
   'see-jobs': { roles: everyone, nobody: 'never' },
+  /** See the history of all tests in lists and figures, which name clients and operators, and keep views of it. */
+  'see-history': { roles: everyone, nobody: 'before-accounts' },
   /** Enter jobs and give them up. */
   'keep-jobs': { roles: whoSetsUp, nobody: 'never' },
   /** Change lines, cards of instruments and the correction of the microphone; search ports. */
@@ -95,6 +97,7 @@ export const rightNames: readonly Right[] = [
   'run-official',
   'note-actions',
   'see-jobs',
+  'see-history',
   'keep-jobs',
   'set-up-instruments',
   'keep-letterhead',

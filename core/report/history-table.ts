@@ -1,3 +1,4 @@
+import { type HistoryFilter, wantedVerdicts } from '#core/record/history-filter.ts';
 import type { TestSummary } from '#core/record/test-record.ts';
 import type { SignatureContent, SignatureMeaning } from '#core/record/test-signature.ts';
 
@@ -15,12 +16,11 @@ export interface ExportTable {
   readonly rows: readonly (readonly TableCell[])[];
 }
 
-/** Which tests of the history are wanted; what is not said limits nothing. */
-export interface HistoryFilter {
-  /** First and last day, ISO dates, by the clock of the place where the test began. */
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  readonly verdict?: TestSummary['verdict'] | undefined;
+/**
+ * Which tests are wanted in a file; what is not said limits nothing. Days, verdicts and plate are looked at here; by the
+ * others the tests were chosen before, and they stand in the file.
+ */
+export interface ExportedFilter extends HistoryFilter {
   readonly plate?: string | undefined;
 }
 
@@ -79,21 +79,26 @@ export type SignaturesOf = (testId: string) => readonly SignatureContent[];
 /** The history as a table, in the order in which the tests are handed in. A test without a result has no number there. */
 export function historyTable(
   tests: readonly TestSummary[],
-  filter: HistoryFilter,
+  filter: ExportedFilter,
   signaturesOf: SignaturesOf,
 ): ExportTable {
   const wanted = wantedTests(tests, filter);
   return {
-    facts: [
-      ['format', `senyap-history/${historySchemaVersion}`],
-      ...Object.entries(filter).flatMap(([key, value]): [string, string][] =>
-        typeof value === 'string' ? [[key, value]] : [],
-      ),
-      ['tests', String(wanted.length)],
-    ],
+    facts: historyFacts(filter, wanted.length),
     columns: columns.map(({ name, unit }) => ({ name, unit })),
     rows: wanted.map((test) => rowOf(test, signaturesOf(test.id))),
   };
+}
+
+/** What stands above the table: its form, what was asked for, and how many tests there are. */
+export function historyFacts(filter: ExportedFilter, tests: number): ExportTable['facts'] {
+  return [
+    ['format', `senyap-history/${historySchemaVersion}`],
+    ...Object.entries(filter).flatMap(([key, value]): [string, string][] =>
+      value === undefined ? [] : [[key, String(value)]],
+    ),
+    ['tests', String(tests)],
+  ];
 }
 
 function rowOf(test: TestSummary, signatures: HistoryRow['signatures']): readonly TableCell[] {
@@ -101,15 +106,16 @@ function rowOf(test: TestSummary, signatures: HistoryRow['signatures']): readonl
 }
 
 /** The tests of a history that are wanted, in their order. */
-export function wantedTests(tests: readonly TestSummary[], filter: HistoryFilter): readonly TestSummary[] {
+export function wantedTests(tests: readonly TestSummary[], filter: ExportedFilter): readonly TestSummary[] {
   return tests.filter((test) => isWanted(test, filter));
 }
 
-function isWanted({ startedAt, verdict, plate }: TestSummary, filter: HistoryFilter): boolean {
+function isWanted({ startedAt, verdict, plate }: TestSummary, filter: ExportedFilter): boolean {
   const day = startedAt.slice(0, 10);
   if (filter.from !== undefined && day < filter.from) return false;
   if (filter.to !== undefined && day > filter.to) return false;
-  if (filter.verdict !== undefined && verdict !== filter.verdict) return false;
+  const verdicts = wantedVerdicts(filter);
+  if (verdicts !== null && !verdicts.some((one) => one === verdict)) return false;
   return filter.plate === undefined || plain(plate).includes(plain(filter.plate));
 }
 

@@ -28,6 +28,10 @@ export const doorWords = {
     id: 'Pengujian ini belum disegel, jadi paket buktinya tidak dapat dibuat.',
     en: 'This test has no seal, so that no evidence bundle can be made of it.',
   },
+  HISTORY_TOO_LONG: {
+    id: 'Pengujian yang tersaring terlalu banyak untuk satu berkas. Persempit waktunya, lalu simpan berkas demi berkas.',
+    en: 'The filter finds too many tests for one file. Narrow the period and save one file after the other.',
+  },
   EVENT_NO_FAILURE: {
     id: 'Kejadian ini bukan kegagalan, jadi tidak ada tindakan yang dicatat untuknya.',
     en: 'This event is no failure, so that no action is noted on it.',

@@ -22,10 +22,13 @@
  * GET  /own-profiles               -> OwnProfileView[]     (the profiles that the laboratory made in this bench)
  * POST /own-profiles (NewProfile)  -> OwnProfileView       (422 PROFILE_ID_TAKEN, PROFILE_FILE_INVALID, PROFILE_CATEGORY_NEEDED)
  * GET  /own-profiles/:id           -> OwnProfileView       ; POST /own-profiles/:id/steps (ProfileWish) -> OwnProfileView (409 PROFILE_CHANGED, 422 SECOND_PERSON_NEEDED, DRAFT_...)
- * GET  /history?form=csv|csv-id|json|xlsx&from=&to=&verdict=&plate= -> a file with the wanted tests
+ * GET  /history?form=csv|csv-id|json|xlsx&from=&to=&verdict=&plate= -> a file with the wanted tests (409 HISTORY_TOO_LONG); every other word of the filter below works too
+ * GET  /history/tests?kind=&text=&verdict=&from=&to=&client=&site=&exhaustMaker=&exhaust=&make=&vehicle=&operator=&profile=&reason=&runReason=&levelFrom=&levelBelow=&replaced=&before=&limit= -> HistoryPage
+ * GET  /history/figures?kind=...&by= -> HistoryFigures  (the same filter, counted) ; GET /history/choices?kind= -> HistoryChoices
+ * GET  /history/views ; PUT (SavedView[]) -> SavedView[] (the views that whoever asks has kept)
  * GET  /log?before=&limit=&group=&who=&text=&from=&to= -> ChainedEvent[] (latest first) ; GET /log/people -> string[]
  * GET  /log/events.csv?form=csv|csv-id&language=&group=&who=&text=&from=&to= -> CSV of the wanted events
- * GET  /tests?before=&limit=       -> TestSummary[]        (latest first)
+ * GET  /tests?before=&limit=&text= -> TestSummary[]        (latest first; with a text the closed ones in which it stands)
  * POST /tests (PrepareTest)        -> { id }               (409 TEST_RUNNING while another runs, LINES_CHANGING)
  * GET  /tests/:id                  -> TestRecord           (404 while running or unknown)
  * GET  /tests/:id/report.pdf?language=id|en&paper=report|certificate|slip|rejection|label -> application/pdf (409 PAPER_..., LABEL_NEEDS_KEY)

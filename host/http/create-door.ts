@@ -16,6 +16,8 @@ import { addressGuard } from './address-guard.ts';
 import { apiDocument, apiInfo } from './api-document.ts';
 import type { DoorAccess } from './door-access.ts';
 import { DoorProblem } from './door-problem.ts';
+import type { HistoryDesk } from '../history/history-desk.ts';
+import { searchIn } from '../history/search-tests.ts';
 import type { HearHandedOut } from './handed-out.ts';
 import { jsonResponse } from './json-response.ts';
 import { pageFile } from './page-files.ts';
@@ -76,6 +78,8 @@ export interface DoorOptions extends TestOutputs, IntegrityParts, BackupParts, K
   readonly auditLog: LogParts['auditLog'];
   /** Hears what was handed out to whom. */
   readonly handedOut: HearHandedOut;
+  /** Searches and counts the closed tests. */
+  readonly history: HistoryDesk;
   /** Keeps people's signatures on closed tests. */
   readonly signing: TestSigning;
   /** Makes the records that take the place of others. */
@@ -138,9 +142,10 @@ function addRoutes(app: OpenAPIHono, options: DoorOptions, closing: AbortSignal)
   addPeopleRoutes(app, options.people);
   addAccountRoutes(app, options.people);
   addBenchRoutes(app, bench);
-  addTestRoutes(app, bench, options, options.handedOut);
+  const searching = { searchTests: searchIn(options.history) };
+  addTestRoutes(app, bench, { ...options, ...searching }, options.handedOut);
   addExportRoutes(app, bench, options);
-  addHistoryRoutes(app, bench, options.signing);
+  addHistoryRoutes(app, bench, options);
   addIntegrityRoutes(app, bench, options);
   addKeyCopyRoute(app, options);
   addLogRoutes(app, options);

@@ -81,6 +81,11 @@ export const routeRights: Readonly<Record<string, RouteRight>> = {
   'POST /api/tests/{id}/amendments': { usual: 'amend-tests', graver: 'amend-tests', where: 'record' },
   'POST /api/tests/{id}/export': { usual: 'run-workshop', graver: 'export', where: 'record' },
   'GET /api/history': 'export',
+  'GET /api/history/tests': 'see-history',
+  'GET /api/history/figures': 'see-history',
+  'GET /api/history/choices': 'see-history',
+  'GET /api/history/views': 'see-history',
+  'PUT /api/history/views': 'see-history',
 
   'GET /api/integrity': 'look',
   'GET /api/log': 'read-official',

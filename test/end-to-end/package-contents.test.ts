@@ -18,11 +18,12 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the packaged application', () => {
-  test('holds shell, analysis worker and page', () => {
+  test('holds shell, workers and page', () => {
     expect(asar.paths).toEqual(
       expect.arrayContaining([
         'build/main/main.js',
         'build/main/analysis-worker.js',
+        'build/main/history-worker.js',
         'build/renderer/index.html',
         'build/renderer/rider.html',
         'build/renderer/verifier.html',

@@ -7,6 +7,7 @@ import { TestSigning } from '#host/accounts/test-signing.ts';
 import { RecordingAnalyses } from '#host/analysis/recording-analyses.ts';
 import { SoundMaps } from '#host/analysis/sound-maps.ts';
 import type { Backups } from '#host/backup/backup-desk.ts';
+import { HistoryDesk } from '#host/history/history-desk.ts';
 import { createDoor } from '#host/http/create-door.ts';
 import type { RiderDoorDesk } from '#host/http/rider-door-desk.ts';
 import type { Door, DoorOptions } from '#host/http/create-door.ts';
@@ -82,6 +83,7 @@ export function openDoor(changes: Partial<DoorOptions> = {}): Door {
     asPerson: (_name, step) => step(),
     auditLog: { list: () => [], people: () => [], append: () => undefined },
     handedOut: () => undefined,
+    history: emptyHistory(),
     integrity: soundData,
     backups: noBackups,
     copyKey: () => 'a protected copy',
@@ -97,6 +99,17 @@ const soundData: IntegrityChecks = {
   stop: () => undefined,
   findingsOf: async () => [],
 };
+/** A bench that has closed no test. */
+function emptyHistory(): HistoryDesk {
+  const store = { setting: () => null, setSetting: () => undefined };
+  const reader = {
+    page: async () => ({ matched: 0, lines: [] }),
+    figures: async () => await Promise.reject(new Error('there is nothing to count')),
+    choices: async () => await Promise.reject(new Error('there is nothing to choose from')),
+    close: async () => undefined,
+  };
+  return new HistoryDesk({ reader, store, findings: () => [] });
+}
 /** A bench of which no paper has come back signed. */
 function noCopies(): SignedCopies {
   return new SignedCopies({

@@ -6,6 +6,7 @@ import { PaperRefusedError } from '../../report/paper-refused-error.ts';
 import { BundleError } from '../../export/bundle-error.ts';
 import { DamagedTestError } from '../../integrity/damaged-test-error.ts';
 import { fileNumber } from '../../export/test-export.ts';
+import type { SearchTests } from '../../history/search-tests.ts';
 import type { Bench } from '../../session/bench.ts';
 import { prepareTestSchema } from '../bodies.ts';
 import { DoorProblem } from '../door-problem.ts';
@@ -37,6 +38,8 @@ const list = createRoute({
         .regex(/^\d{4}-\d{4,9}$/)
         .optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
+      /** Letters and digits in number, plate, chassis number, vehicle or exhaust of a closed test. */
+      text: z.string().max(100).optional(),
     }),
   },
   responses: jsonReply(z.array(testSummarySchema), 'Tests, latest first'),
@@ -88,12 +91,15 @@ const exported = createRoute({
 export function addTestRoutes(
   app: OpenAPIHono,
   bench: Bench,
-  outputs: TestOutputs,
+  outputs: TestOutputs & { readonly searchTests: SearchTests },
   hear: HearHandedOut,
 ): void {
-  app.openapi(list, (context) => {
-    const { before, limit } = context.req.valid('query');
-    return jsonResponse(bench.tests({ beforeNumber: before ?? null, limit }));
+  app.openapi(list, async (context) => {
+    const { before, limit, text } = context.req.valid('query');
+    const page = { beforeNumber: before ?? null, limit };
+    return jsonResponse(
+      text === undefined ? bench.tests(page) : await outputs.searchTests({ ...page, text }),
+    );
   });
   app.openapi(prepare, (context) => {
     const wanted = context.req.valid('json');

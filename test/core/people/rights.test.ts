@@ -42,6 +42,7 @@ describe('rights', () => {
       'read-official',
       'analyse',
       'see-jobs',
+      'see-history',
       'export',
       'own-account',
     ]);

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { TestSummary } from '#core/record/test-record.ts';
-import type { HistoryFilter } from '#core/report/history-table.ts';
+import type { ExportedFilter } from '#core/report/history-table.ts';
 import { historyExport, type ListTests } from '#host/export/history-export.ts';
 
 const tests = Array.from({ length: 450 }, (_, index): TestSummary => ({
@@ -32,7 +32,7 @@ test('the exported history goes through all of it, page by page', async () => {
   expect(rows.map(({ number }) => number)).toEqual(tests.map(({ number }) => number));
 });
 
-async function workbook(filter: HistoryFilter): Promise<{ sheet: string; strings: string }> {
+async function workbook(filter: ExportedFilter): Promise<{ sheet: string; strings: string }> {
   const files = unzipSync(await historyExport({ list, signaturesOf: () => [] }, filter, 'xlsx'));
   const textOf = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
   return { sheet: textOf('xl/worksheets/sheet1.xml'), strings: textOf('xl/sharedStrings.xml') };

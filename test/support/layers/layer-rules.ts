@@ -60,7 +60,7 @@ export const orderInside: Readonly<Record<string, readonly (readonly string[])[]
   host: [
     ['seal'],
     ['store', 'analysis'],
-    ['integrity'],
+    ['integrity', 'history'],
     ['backup'],
     ['session', 'judge', 'accounts'],
     ['report', 'export', 'rejudge'],
