@@ -226,7 +226,12 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     signing,
     amending,
     jobs: new JobDesk({ jobs: parts.store.jobs, now: () => machineClock.now(), createId: randomUUID }),
-    laboratory: laboratoryOf({ store: parts.store, signing }),
+    laboratory: laboratoryOf({
+      store: parts.store,
+      signing,
+      now: () => machineClock.now(),
+      createId: randomUUID,
+    }),
     copies,
     now: () => machineClock.now(),
     scheduler: realScheduler,

@@ -40,6 +40,7 @@ const later = {
   approvals: async () => ({
     default: (await import('./screens/approvals/approvals-screen.tsx')).ApprovalsScreen,
   }),
+  control: async () => ({ default: (await import('./screens/control/control-screen.tsx')).ControlScreen }),
   log: async () => ({ default: (await import('./screens/log/log-screen.tsx')).LogScreen }),
   backup: async () => ({ default: (await import('./screens/backup/backup-screen.tsx')).BackupScreen }),
   plot: async () => await import('./charts/time-history.tsx'),
@@ -62,6 +63,7 @@ const BackupScreen = lazy(later.backup);
 const ApiScreen = lazy(later.api);
 const JobsScreen = lazy(later.jobs);
 const ApprovalsScreen = lazy(later.approvals);
+const ControlScreen = lazy(later.control);
 const LogScreen = lazy(later.log);
 const LetterheadScreen = lazy(later.letterhead);
 const VerifyScreen = lazy(later.verify);
@@ -102,6 +104,7 @@ export function Screens() {
         <Route path="/api" element={<ApiScreen />} />
         <Route path="/jobs" element={<JobsScreen />} />
         <Route path="/approvals" element={<ApprovalsScreen />} />
+        <Route path="/control" element={<ControlScreen />} />
         <Route path="/log" element={<LogScreen />} />
         <Route path="/backup" element={<BackupScreen />} />
         <Route path="*" element={<Navigate to="/" replace />} />

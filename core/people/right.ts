@@ -43,6 +43,8 @@ export const rights = {
   'set-up-instruments': { roles: whoSetsUp, nobody: 'before-accounts' },
   /** Enter the letterhead of the laboratory, its accreditation included. */
   'keep-letterhead': { roles: ['technical-manager', 'administrator'], nobody: 'never' },
+  /** Name reference exhausts, take runs of them in, state their limits, and bring results of other sites in. */
+  'keep-references': { roles: whoMeasures, nobody: 'never' },
   /** Write drafts of the laboratory's own profiles and submit them. */
   'draft-profiles': { roles: whoMeasures, nobody: 'never' },
   /** Approve, send back and withdraw own profiles; the approver is never the author. */
@@ -101,6 +103,7 @@ export const rightNames: readonly Right[] = [
   'keep-jobs',
   'set-up-instruments',
   'keep-letterhead',
+  'keep-references',
   'draft-profiles',
   'approve-profiles',
   'sign-tests',

@@ -36,6 +36,7 @@ export const auditKinds = [
   'test-handed-over',
   'test-continued',
   'calibration-taken',
+  'reference-step',
   'setting-changed',
   'profile-step',
   'report-printed',

@@ -24,6 +24,8 @@ export interface KeptCheck {
   /** ISO 8601 with offset. */
   readonly at: string;
   readonly instrument: CheckedInstrument;
+  /** The calibrator as it was named, with its serial number; empty where none was. */
+  readonly calibrator: string;
   /** What the check found; null where it was cut. */
   readonly found: CalibrationEvidence | null;
   readonly cut: RunEvidence['cut'];

@@ -20,6 +20,7 @@ export const groupOfKind: Readonly<Record<AuditKind, LogGroup>> = {
   'test-signed': 'tests',
   'signed-copy-kept': 'tests',
   'calibration-taken': 'tests',
+  'reference-step': 'tests',
   'report-printed': 'handed-out',
   'test-exported': 'handed-out',
   'signed-in': 'people',

@@ -30,7 +30,6 @@ export const approvalWords = {
     en: 'and {count} more in the log',
   },
   certificates: { id: 'Sertifikat alat', en: 'Certificates of instruments' },
-  control: { id: 'Peta kendali', en: 'Control charts' },
   number: { id: 'Nomor', en: 'Number' },
   item: { id: 'Benda uji', en: 'Item' },
   client: { id: 'Pelanggan', en: 'Client' },

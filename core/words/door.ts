@@ -36,6 +36,34 @@ export const doorWords = {
     id: 'Kejadian ini bukan kegagalan, jadi tidak ada tindakan yang dicatat untuknya.',
     en: 'This event is no failure, so that no action is noted on it.',
   },
+  REFERENCE_UNKNOWN: {
+    id: 'Knalpot acuan ini tidak ada, atau sudah tidak dipakai lagi. Muat ulang halaman peta kendali.',
+    en: 'There is no such reference exhaust, or it is retired. Load the page of control charts anew.',
+  },
+  REFERENCE_NO_RUN: {
+    id: 'Hanya pengujian resmi yang selesai, tidak diganti, dan mempunyai tingkat dapat menjadi uji acuan. Tidak ada yang berubah.',
+    en: 'Only an official test that is complete, was not replaced and has a level can be a run of a reference. Nothing was changed.',
+  },
+  REFERENCE_OTHER_ITEM: {
+    id: 'Pengujian ini bukan knalpot, kendaraan, profil, dan kecepatan yang sama dengan acuan. Tidak ada yang berubah; buat acuan lain untuknya.',
+    en: 'This test is not of the same exhaust, vehicle, profile and speed as the reference. Nothing was changed; name another reference for it.',
+  },
+  REFERENCE_RUN_KNOWN: {
+    id: 'Pengujian ini sudah dihitung sebagai uji acuan.',
+    en: 'This test counts as a run of the reference already.',
+  },
+  REFERENCE_RUN_MISSING: {
+    id: 'Pengujian ini tidak dihitung sebagai uji acuan, jadi tidak dapat dikeluarkan.',
+    en: 'This test is no run of the reference, so that it cannot be taken out.',
+  },
+  SITE_BUNDLE_REFUSED: {
+    id: 'Berkas ini bukan paket bukti utuh dengan hasil resmi. Mintalah paket (.senyap) yang baru dari tempat uji itu. Tidak ada yang berubah.',
+    en: 'This file is no whole evidence bundle with an official result. Ask that site for a new bundle (.senyap). Nothing was changed.',
+  },
+  SITE_BUNDLE_DURING_TEST: {
+    id: 'Paket bukti tidak diperiksa selama pengujian berjalan. Tunggu sampai pengujian selesai.',
+    en: 'No bundle is examined while a test runs. Wait until the test is over.',
+  },
   TEST_AMENDED: {
     id: 'Catatan ini sudah digantikan catatan lain; yang ditandatangani atau diubah hanya penggantinya.',
     en: 'Another record has taken the place of this one; only that one is signed or amended.',

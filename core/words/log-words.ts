@@ -27,6 +27,7 @@ export const auditKindWords: Readonly<Record<AuditKind, Words>> = {
     id: 'Pengujian yang terputus dilanjutkan',
     en: 'A test that was cut off was continued',
   },
+  'reference-step': { id: 'Langkah pada knalpot acuan', en: 'A step about a reference exhaust' },
   'calibration-taken': { id: 'Kalibrasi diperiksa', en: 'A calibration check was made' },
   'setting-changed': { id: 'Pengaturan diubah', en: 'A setting was changed' },
   'profile-step': { id: 'Langkah pada profil sendiri', en: 'A step in an own profile' },

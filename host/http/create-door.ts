@@ -7,6 +7,7 @@ import type { TestSigning } from '../accounts/test-signing.ts';
 import type { RecordingAnalyses } from '../analysis/recording-analyses.ts';
 import type { SoundMaps } from '../analysis/sound-maps.ts';
 import type { Laboratory } from '../laboratory/laboratory.ts';
+import { maximumSiteBundleBytes } from '../laboratory/site-result.ts';
 import type { Bench } from '../session/bench.ts';
 import type { JobDesk } from '../session/job-desk.ts';
 import type { SignedCopies } from '../sign/signed-copies.ts';
@@ -32,6 +33,7 @@ import { addAnalysisRoutes, recordingsPath } from './routes/analysis-routes.ts';
 import { addApprovalRoutes } from './routes/approval-routes.ts';
 import { addBackupRoutes, type BackupParts } from './routes/backup-routes.ts';
 import { addBenchRoutes } from './routes/bench-routes.ts';
+import { addControlRoutes, siteBundlePath } from './routes/control-routes.ts';
 import { addExportRoutes } from './routes/export-routes.ts';
 import { addKeyCopyRoute, type KeyCopyParts } from './routes/key-copy-routes.ts';
 import { addIntegrityRoutes, type IntegrityParts } from './routes/integrity-routes.ts';
@@ -154,6 +156,7 @@ function addRoutes(app: OpenAPIHono, options: DoorOptions, closing: AbortSignal)
   addAmendmentRoutes(app, bench, options);
   addJobRoutes(app, options.jobs);
   addApprovalRoutes(app, options.laboratory);
+  addControlRoutes(app, bench, options.laboratory);
   addSignedCopyRoutes(app, bench, options, options.handedOut);
   addSignedReportRoute(app, bench, options, options.handedOut);
   addSessionRoutes(app, bench);
@@ -183,6 +186,7 @@ const tooLarge = (): never => {
 const limitJson = bodyLimit({ maxSize: maximumJsonBytes, onError: tooLarge });
 const limitPhoto = bodyLimit({ maxSize: maximumPhotoBytes, onError: tooLarge });
 const limitCopy = bodyLimit({ maxSize: maximumCopyBytes, onError: tooLarge });
+const limitBundle = bodyLimit({ maxSize: maximumSiteBundleBytes, onError: tooLarge });
 const limitBlock = bodyLimit({ maxSize: maximumBlockBytes, onError: tooLarge });
 
 const limitQuestion = bodyLimit({ maxSize: maximumQuestionBytes, onError: tooLarge });
@@ -194,6 +198,7 @@ const limitBody: typeof limitJson = (context, next) => {
   if (path === '/api/analysis') return limitQuestion(context, next);
   if (path === photosPath) return limitPhoto(context, next);
   if (signedCopiesPath.test(path)) return limitCopy(context, next);
+  if (siteBundlePath.test(path)) return limitBundle(context, next);
   return path === '/api/waveform/blocks' ? limitBlock(context, next) : limitJson(context, next);
 };
 

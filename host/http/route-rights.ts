@@ -121,6 +121,11 @@ export const routeRights: Readonly<Record<string, RouteRight>> = {
 
   'GET /api/failures': 'look',
   'GET /api/approvals': 'read-official',
+  'GET /api/control': 'read-official',
+  'GET /api/control/candidates/{testId}': 'read-official',
+  'POST /api/control/references': 'keep-references',
+  'POST /api/control/references/{id}/steps': 'keep-references',
+  'POST /api/control/references/{id}/sites': 'keep-references',
 
   'GET /api/jobs': 'see-jobs',
   'GET /api/jobs/{id}': 'see-jobs',

@@ -1,19 +1,34 @@
 import type { OpenFailures } from '#core/record/open-failures.ts';
+import { CalibrationBook } from '../session/calibration-book.ts';
+import type { TestStore } from '../store/test-store.ts';
 import { ApprovalDesk, type ApprovalParts } from './approval-desk.ts';
+import { ControlDesk } from './control-desk.ts';
 import { openFailures } from './open-failures.ts';
+import { ReferenceDesk, type ReferenceParts } from './reference-desk.ts';
+
+/** What a laboratory is made of. */
+export interface LaboratoryParts extends Pick<ReferenceParts, 'now' | 'createId'> {
+  readonly store: TestStore;
+  readonly signing: ApprovalParts['signing'];
+}
 
 /** What a laboratory looks after beside its tests. */
 export interface Laboratory {
   /** Failures without a noted action. */
   readonly failures: () => OpenFailures;
   readonly approvals: ApprovalDesk;
+  readonly references: ReferenceDesk;
+  readonly control: ControlDesk;
 }
 
 /** The laboratory of a bench. */
-export function laboratoryOf(parts: ApprovalParts): Laboratory {
+export function laboratoryOf(parts: LaboratoryParts): Laboratory {
   const { store } = parts;
+  const references = new ReferenceDesk(parts);
   return {
     failures: () => openFailures(store.kept()),
     approvals: new ApprovalDesk(parts),
+    references,
+    control: new ControlDesk(new CalibrationBook(store), references),
   };
 }

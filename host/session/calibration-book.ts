@@ -1,4 +1,9 @@
-import { calibrationHistory, type KeptCheck } from '#core/record/calibration-history.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import {
+  calibrationHistory,
+  type InstrumentHistory,
+  type KeptCheck,
+} from '#core/record/calibration-history.ts';
 import type { TestSummary } from '#core/record/test-record.ts';
 import type { CalibrationHistory } from '../http/contract.ts';
 import type { TestStore } from '../store/test-store.ts';
@@ -20,8 +25,24 @@ export class CalibrationBook {
 
   /** All checks by instrument, those of the running test included. */
   history(): CalibrationHistory {
+    return calibrationHistoryView(this.compared());
+  }
+
+  /** The same as it is kept, for a chart. */
+  compared(): readonly InstrumentHistory[] {
     const tests = this.#store.list({ beforeNumber: null, limit: mostTests });
-    return calibrationHistoryView(calibrationHistory(tests.flatMap((test) => this.#checksOf(test))));
+    return calibrationHistory(tests.flatMap((test) => this.#checksOf(test)));
+  }
+
+  /** Reads the journals that were not read yet; other work of the bench goes on meanwhile. */
+  async readAhead(): Promise<void> {
+    const unread = this.#store
+      .list({ beforeNumber: null, limit: mostTests })
+      .filter(({ id }) => !this.#closed.has(id));
+    for (const test of unread) {
+      this.#checksOf(test);
+      await nextTurn();
+    }
   }
 
   #checksOf(test: TestSummary): readonly KeptCheck[] {

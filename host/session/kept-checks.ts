@@ -43,7 +43,8 @@ export function keptChecks(
       const { which, at, cut } = phase;
       const { maximumDriftDb } = test.opening.profile.calibration;
       const { id: testId, number: testNumber } = test;
-      return { testId, testNumber, which, at, cut, instrument, found, reasons, maximumDriftDb };
+      const calibrator = calibratorOf(test.opening);
+      return { testId, testNumber, which, at, cut, instrument, calibrator, found, reasons, maximumDriftDb };
     });
   });
 }
@@ -72,6 +73,11 @@ function readPhase({ opening, isRunning }: CheckedTest, entries: readonly Journa
     ...besideTheMeter(opening, told),
   ];
   return { which, at: begin.startedAt, cut: end.cut, found };
+}
+
+function calibratorOf({ instruments: { calibrator } }: TestOpening): string {
+  if (calibrator === null) return '';
+  return [calibrator.name, calibrator.serialNumber].filter((part) => part !== '').join(' · ');
 }
 
 function awaitsAnalysis(steps: readonly JournalStep[]): boolean {

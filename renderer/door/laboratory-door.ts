@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ApprovalQueue } from '#core/record/approval-queue.ts';
+import type { ControlCharts } from '#core/record/control-chart.ts';
 import type { OpenFailures } from '#core/record/open-failures.ts';
-import { read } from './door.ts';
+import { read, request, send } from './door.ts';
 
 /** How long what waits is shown before it is asked for again, in milliseconds. */
 const askAgainMs = 60_000;
@@ -22,3 +23,48 @@ export const useApprovals = (runningId: string | null, isAllowed: boolean) =>
     enabled: isAllowed,
     refetchInterval: askAgainMs,
   });
+
+const controlKey = ['control'];
+
+/** All control charts; read anew when another test runs. */
+export const useControlCharts = (runningId: string | null, isAllowed: boolean) =>
+  useQuery({
+    queryKey: [...controlKey, runningId],
+    queryFn: async (): Promise<ControlCharts> => await read('/control'),
+    enabled: isAllowed,
+    staleTime: askAgainMs,
+  });
+
+/** What is asked of a reference exhaust, by the address that takes it. */
+export type ControlWish =
+  | { readonly path: '/control/references'; readonly body: { testId: string; name: string; reason: string } }
+  | {
+      readonly path: `/control/references/${string}/steps`;
+      readonly body: { reason: string; step: ReferenceWish };
+    }
+  | { readonly path: `/control/references/${string}/sites?${string}`; readonly bundle: Blob };
+
+/** A step that a person asks for. */
+export type ReferenceWish =
+  | { readonly kind: 'add-run' | 'drop-run'; readonly testId: string }
+  | { readonly kind: 'state-limits'; readonly limits: { centreDb: number; deviationDb: number } | null }
+  | { readonly kind: 'retire' };
+
+/** Carries out what is asked of a reference exhaust; every chart is read anew after it. */
+export function useControlStep(after: () => void) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (wish: ControlWish): Promise<unknown> =>
+      'bundle' in wish
+        ? await request(wish.path, {
+            method: 'POST',
+            body: wish.bundle,
+            headers: { 'content-type': 'application/octet-stream' },
+          })
+        : await send('POST', wish.path, wish.body),
+    onSuccess: async () => {
+      after();
+      await queries.invalidateQueries({ queryKey: controlKey });
+    },
+  });
+}

@@ -4,6 +4,7 @@ import { apiWords } from '#core/words/api-words.ts';
 import { backupPageWords } from '#core/words/backup-page-words.ts';
 import { bundleWords } from '#core/words/bundle-words.ts';
 import { jobWords } from '#core/words/job-words.ts';
+import { controlWords } from '#core/words/control-words.ts';
 import type { InEachLanguage } from '#core/words/language.ts';
 import { letterheadWords } from '#core/words/letterhead-words.ts';
 import { logWords } from '#core/words/log-words.ts';
@@ -52,6 +53,7 @@ export const menuGroups: readonly MenuGroup[] = [
       { to: '/approvals', word: approvalWords.menu, right: 'read-official' },
       { to: '/profiles', word: pageWords.profiles.menu },
       { to: '/calibrations', word: frame.calibrations },
+      { to: '/control', word: controlWords.menu, right: 'read-official' },
       { to: '/letterhead', word: letterheadWords.menu },
     ],
   },

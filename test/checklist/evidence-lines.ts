@@ -498,8 +498,20 @@ export const evidenceLines: readonly ChecklistLine[] = [
         'renderer/screens/control-chart-view.test.ts',
         'has its limits on both sides of the first good check',
       ),
+      shownBy(
+        'core/control/control-signals.test.ts',
+        'of a meter that drifts by a tenth of a deviation with every check warns within sixty checks',
+      ),
+      shownBy(
+        'host/laboratory/reference-desk.test.ts',
+        'that drifts over its runs warns, with limits from its first eight',
+      ),
+      shownBy(
+        'renderer/screens/control/control-screen.test.tsx',
+        'warns on the first screen and names the chart, in both languages (%s)',
+      ),
     ],
-    'Calibrations have control charts; a chart of a reference exhaust comes with the pages of the laboratory.',
+    null,
   ),
   line(
     'M',

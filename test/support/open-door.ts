@@ -52,7 +52,9 @@ export function jobDeskOf(store: TestStore): JobDesk {
 /** The laboratory of a store. */
 export function laboratory(store: TestStore): Laboratory {
   const signing = new TestSigning({ store, now: () => '2026-11-29T09:00:00+07:00' });
-  return laboratoryOf({ store, signing });
+  let made = 0;
+  const createId = (): string => `reference-${(made += 1)}`;
+  return laboratoryOf({ store, signing, now: () => '2026-11-29T09:00:00+07:00', createId });
 }
 
 /** A door in the desktop's manner (no token) to a fake bench; pass what should differ. */

@@ -6,6 +6,7 @@ import { useSay } from '../../language/language-context.tsx';
 import { Chip } from '../../parts/chip.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
+import { ControlNotice } from '../control/control-notice.tsx';
 import styles from './approvals.module.css';
 import { CertificatesPanel, FailuresPanel, PapersPanel, ProfilesPanel } from './other-panels.tsx';
 import { TestsPanel } from './tests-panel.tsx';
@@ -50,6 +51,7 @@ function Panels({ waiting }: { readonly waiting: Waiting }) {
             : say(approvalWords.waitingCount).replace('{count}', String(count))}
         </Chip>
       </div>
+      <ControlNotice />
       <TestsPanel waiting={waiting} />
       <ProfilesPanel waiting={waiting} />
       <PapersPanel waiting={waiting} />

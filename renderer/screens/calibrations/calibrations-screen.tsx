@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { CalibrationHistory } from '#host/http/contract.ts';
 import { formatNumber } from '#core/words/number-format.ts';
-import type { Language } from '#core/words/language.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { useLive } from '../../door/live-context.tsx';
 import { useCalibrations } from '../../door/queries.ts';
@@ -14,24 +13,12 @@ import { Panel } from '../../parts/panel.tsx';
 import styles from './calibrations.module.css';
 import { ChecksTable } from './checks-table.tsx';
 import { ControlChart } from './control-chart.tsx';
+import { instrumentName } from './instrument-name.ts';
 
 type Instrument = CalibrationHistory['instruments'][number];
 
 /** So many checks are shown at first, the latest. */
 const shownAtFirst = 40;
-
-function instrumentName(instrument: Instrument, language: Language): string {
-  const { calibrations, frame } = pageWords;
-  const { kind, device, name, serialNumber, correction, simulated } = instrument;
-  const parts = [
-    calibrations[kind][language],
-    [name, device].filter((part) => part !== '').join(' · ') || calibrations.unnamed[language],
-    serialNumber === '' ? '' : `${calibrations.serialNumber[language]} ${serialNumber}`,
-    correction === null ? '' : `${calibrations.correction[language]} ${correction.fileName}`,
-    simulated ? frame.simulated[language] : '',
-  ];
-  return parts.filter((part) => part !== '').join(' · ');
-}
 
 function keyOf({ checks: _checks, ...instrument }: Instrument): string {
   return JSON.stringify(instrument);

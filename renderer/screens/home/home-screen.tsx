@@ -10,6 +10,7 @@ import { wordsOfError } from '../../keys/use-operator.ts';
 import { useSay } from '../../language/language-context.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { ControlNotice } from '../control/control-notice.tsx';
 import { CertificateNotices } from '../instruments/certificate-notices.tsx';
 import { filterTests } from './history-filter.ts';
 import { DamageNotice } from './damage-notice.tsx';
@@ -106,6 +107,7 @@ export function HomeScreen() {
       <FailureNotice />
       <UnfinishedPanel />
       <CertificateNotices withLink />
+      <ControlNotice />
       <InstrumentStatus />
       <History />
     </Frame>

@@ -15,6 +15,7 @@ import { wordsOfError } from '../../keys/use-operator.ts';
 import { useSay } from '../../language/language-context.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { recall, remember } from '../../parts/remembered.ts';
+import { ControlNotice } from '../control/control-notice.tsx';
 import { BudgetSection } from './budget-section.tsx';
 import { filledFromCards } from './card-filling.ts';
 import { withAskedAnswers } from './check-standing.ts';
@@ -145,6 +146,7 @@ export function PrepareScreen() {
       <Head fill={canFill ? () => change(sampleDraft(draft, today)) : null} />
       <PrepareGuide draft={draft} profile={profile} />
       <JobNotice fill={(job) => change(draftOfJob(draft, job))} leave={() => change({ jobId: undefined })} />
+      <ControlNotice />
       <Notice words={running === null ? null : pageWords.prepare.otherRunning} kind="diamond" />
       <Notice words={isAccountMissing ? pageWords.people.siteNeedsAccount : null} kind="diamond" />
       <Notice words={begin.error === null ? null : wordsOfError(begin.error)} />

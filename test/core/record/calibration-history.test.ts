@@ -40,6 +40,7 @@ function check(at: string, changes: Partial<KeptCheck> = {}): KeptCheck {
     which: 'before',
     at,
     instrument: meter,
+    calibrator: 'SV 36 · 77',
     found,
     cut: null,
     reasons: [],

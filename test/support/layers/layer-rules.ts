@@ -23,7 +23,7 @@ export const listOfTheDoor = 'host/http/contract.ts';
 export const orderInside: Readonly<Record<string, readonly (readonly string[])[]>> = {
   core: [
     ['units', 'people'],
-    ['reading', 'standards'],
+    ['reading', 'standards', 'control'],
     ['acoustics'],
     ['procedure'],
     ['verdict', 'diagnosis'],

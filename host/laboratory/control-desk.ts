@@ -1,0 +1,58 @@
+import {
+  calibrationChart,
+  type ControlCharts,
+  referenceChart,
+  type ReferenceChart,
+} from '#core/record/control-chart.ts';
+import { isSameItem, type Reference } from '#core/record/reference-item.ts';
+import type { CalibrationBook } from '../session/calibration-book.ts';
+import type { ReferenceDesk } from './reference-desk.ts';
+
+/** What a test would be as a run of a reference, and which references it fits. */
+export interface ReferenceCandidate {
+  /** Null where it cannot be a run of any. */
+  readonly item: Reference['item'] | null;
+  readonly fits: readonly { readonly id: string; readonly name: string; readonly isRun: boolean }[];
+}
+
+/** Draws the control charts of a laboratory up, out of calibration checks and runs of reference exhausts. */
+export class ControlDesk {
+  readonly #calibrations: Pick<CalibrationBook, 'readAhead' | 'compared'>;
+  readonly #references: ReferenceDesk;
+
+  constructor(calibrations: Pick<CalibrationBook, 'readAhead' | 'compared'>, references: ReferenceDesk) {
+    this.#calibrations = calibrations;
+    this.#references = references;
+  }
+
+  /** All charts as they stand now. */
+  async charts(): Promise<ControlCharts> {
+    await this.#calibrations.readAhead();
+    return {
+      calibrations: this.#calibrations
+        .compared()
+        .map(calibrationChart)
+        .filter(({ lines }) => lines.length > 0),
+      references: this.#references.list().map((reference) => this.#chartOf(reference)),
+    };
+  }
+
+  /** Whether and where a test can be a run. */
+  candidate(testId: string): ReferenceCandidate {
+    const run = this.#references.runOf(testId);
+    if (run === null) return { item: null, fits: [] };
+    const fits = this.#references
+      .list()
+      .filter(({ item, isRetired }) => !isRetired && isSameItem(item, run.item))
+      .map(({ id, name, runs }) => ({ id, name, isRun: runs.some((one) => one.testId === testId) }));
+    return { item: run.item, fits };
+  }
+
+  /** A run whose record was replaced since then counts no more. */
+  #chartOf(reference: Reference): ReferenceChart {
+    return referenceChart(
+      reference,
+      reference.runs.flatMap(({ testId }) => this.#references.runOf(testId) ?? []),
+    );
+  }
+}
