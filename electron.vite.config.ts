@@ -14,6 +14,8 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           main: join(here, 'electron/main.ts'),
+          // The bench for a browser, so that it starts from a few files instead of hundreds of sources.
+          serve: join(here, 'host/serve-built.ts'),
           'analysis-worker': join(here, 'host/analysis/analysis-worker.ts'),
           'history-worker': join(here, 'host/history/history-worker.ts'),
           // Proves the core from the very chunks that ship; itself it is not packaged.

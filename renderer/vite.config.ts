@@ -6,6 +6,12 @@ import { themesPlugin } from './theme/themes-plugin.ts';
 export default defineConfig({
   base: './',
   plugins: [react(), themesPlugin()],
-  build: { outDir: '../build/renderer', emptyOutDir: true, assetsInlineLimit: 0, target: 'es2023' },
+  build: {
+    outDir: '../build/renderer',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    minify: true,
+    target: 'es2023',
+  },
   worker: { format: 'es' },
 });

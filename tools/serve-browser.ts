@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { serveBench } from '#host/command/serve.ts';
+import { pathToFileURL } from 'node:url';
+import type * as ServeBuilt from '#host/serve-built.ts';
 import { hasDisplay } from './desktop.ts';
 import { openBrowser } from './open-browser.ts';
 import { root } from './root.ts';
@@ -8,7 +9,9 @@ import type { StartOptions } from './start-options.ts';
 /** Serves the bench on this computer, opens it in a browser where there is a display, and ends with Ctrl+C. */
 export async function serveBrowser({ port, data, simulate }: StartOptions): Promise<void> {
   const page = join(root, 'build/renderer');
-  const served = await serveBench({ port, data, simulate, page }, (failure) => {
+  const entry = pathToFileURL(join(root, 'build/main/serve.js')).href;
+  const { serveBuilt } = (await import(entry)) as typeof ServeBuilt;
+  const served = await serveBuilt({ port, data, simulate, page }, (failure) => {
     process.stderr.write(`${failure instanceof Error ? failure.stack : String(failure)}\n`);
   });
   process.stdout.write(`Senyap: ${served.address}\nCtrl+C ends the bench.\n`);

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { closingOnce, type Closable } from '../closing-once.ts';
 import { createHost } from '../create-host.ts';
-import type { Host } from '../create-host.ts';
+import type { Host, HostOptions } from '../create-host.ts';
 import { serveLoopback } from '../http/loopback-server.ts';
 import type { LoopbackServer } from '../http/loopback-server.ts';
 import { programVersion } from '../program-version.ts';
@@ -22,6 +22,8 @@ export interface ServeOptions {
   readonly page: string | null;
   /** Where to open the rider door; left out it stays shut. */
   readonly riderDoor?: RiderDoorPlace | null;
+  /** Where the files of the built program lie; left out where it runs from its sources. */
+  readonly built?: Required<Pick<HostOptions, 'builtFolder' | 'analysisWorkerUrl'>>;
 }
 
 /** A bench that is being served, with the address that opens it once. */
@@ -114,6 +116,7 @@ export async function serveBench(options: ServeOptions, log: (error: unknown) =>
     dataFolder: options.data,
     simulate: options.simulate,
     pageFolder: options.page,
+    ...options.built,
     log,
   });
   try {
