@@ -12,6 +12,10 @@ import type { Analysis } from './analysis/analysis.ts';
 import { createWorkerAnalysis } from './analysis/analysis-client.ts';
 import { RecordingAnalyses } from './analysis/recording-analyses.ts';
 import { SoundMaps } from './analysis/sound-maps.ts';
+import { DiagnosisDesk } from './diagnosis/diagnosis-desk.ts';
+import { ReferenceBook } from './diagnosis/reference-book.ts';
+import { createTaskThread } from './analysis/task-thread.ts';
+import { threadKinds } from './analysis/thread-kinds.ts';
 import { noteRestored } from './backup/restored-note.ts';
 import { backupsOfBench } from './backups-of-bench.ts';
 import { coreHash } from './core-hash.ts';
@@ -209,6 +213,15 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     now: () => machineClock.now(),
     papersOf: papersPrintedBy((...paper) => outputs.printReport(...paper)),
   });
+  const diagnoses = new DiagnosisDesk({
+    thread: createTaskThread(threadKinds.diagnosis, options.analysisWorkerUrl),
+    references: new ReferenceBook(parts.store),
+    recordOf: (testId) => bench.test(testId),
+    findRecording: (sha256) => waveformFolder.find(sha256),
+    integrity,
+    now: () => machineClock.now(),
+    log: failures.logOf('diagnosis'),
+  });
   const riderDoors = new RiderDoors({ ...options, bench, scheduler: realScheduler });
   const door = createDoor({
     ...options,
@@ -236,6 +249,7 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     now: () => machineClock.now(),
     scheduler: realScheduler,
     integrity,
+    diagnoses,
     asPerson: (name, step) => parts.atWork.as(name, step),
     auditLog: parts.store.audit,
     handedOut: (what) => noteHandedOut(parts, what),
@@ -251,6 +265,7 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
       integrity.stop();
       await backups.end();
       await riderDoors.end();
+      await diagnoses.close();
     } finally {
       await closeAll(door, bench, parts);
     }

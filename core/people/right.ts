@@ -45,6 +45,8 @@ export const rights = {
   'keep-letterhead': { roles: ['technical-manager', 'administrator'], nobody: 'never' },
   /** Name reference exhausts, take runs of them in, state their limits, and bring results of other sites in. */
   'keep-references': { roles: whoMeasures, nobody: 'never' },
+  /** Name a run as the reference of its model, which others are compared with when one asks why they are loud. */
+  'name-references': { roles: ['technical-manager'], nobody: 'before-accounts' },
   /** Write drafts of the laboratory's own profiles and submit them. */
   'draft-profiles': { roles: whoMeasures, nobody: 'never' },
   /** Approve, send back and withdraw own profiles; the approver is never the author. */
@@ -104,6 +106,7 @@ export const rightNames: readonly Right[] = [
   'set-up-instruments',
   'keep-letterhead',
   'keep-references',
+  'name-references',
   'draft-profiles',
   'approve-profiles',
   'sign-tests',

@@ -148,6 +148,18 @@ export const doorWords = {
     id: 'Berkas foto ini sudah berubah; isinya tidak cocok dengan yang dicatat.',
     en: 'The file of this photo was altered; it is not the one that was recorded.',
   },
+  RUN_UNKNOWN: {
+    id: 'Uji ini tidak ada dalam pengujian ini.',
+    en: 'This test has no such run.',
+  },
+  NO_REFERENCE: {
+    id: 'Pengujian ini bukan rujukan.',
+    en: 'This test is no reference.',
+  },
+  REFERENCE_WITHOUT_WAVEFORM: {
+    id: 'Uji ini tidak punya rekaman bunyi, jadi tidak dapat menjadi rujukan. Pilih uji yang direkam.',
+    en: 'This run has no recording, so that it cannot be a reference. Choose one that was recorded.',
+  },
   WAVEFORM_UNKNOWN: {
     id: 'Rekaman ini tidak ada.',
     en: 'There is no such recording.',

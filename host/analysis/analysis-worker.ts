@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { jsonText } from '../json-text.ts';
 import type { ToWorker } from './analysis-messages.ts';
+import { diagnoseTest } from './diagnose-test.ts';
+import type { DiagnosisQuestion } from './diagnosis-question.ts';
 import { analyseRecording, type RecordingQuestion } from './recording-question.ts';
 import { createSameThreadAnalysis } from './same-thread-analysis.ts';
 import { serveAnalysis } from './serve-analysis.ts';
@@ -21,6 +23,14 @@ if (port !== null && workerData === threadKinds.recordings) {
   port.on('message', (task: ThreadTask<SoundMapQuestion>) =>
     runThreadTask(task, soundMapOf, (message) =>
       port.postMessage(message, message.kind === 'result' ? [message.result.buffer] : []),
+    ),
+  );
+} else if (port !== null && workerData === threadKinds.diagnosis) {
+  port.on('message', (task: ThreadTask<DiagnosisQuestion>) =>
+    runThreadTask(
+      task,
+      (question, onProgress) => jsonText(diagnoseTest(question, onProgress)),
+      (message) => port.postMessage(message, []),
     ),
   );
 } else if (port !== null) {

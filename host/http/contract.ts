@@ -67,6 +67,8 @@
  * POST /analysis (AnalysisRequest)  -> { id }              (one after the other, each in a thread of its own)
  * GET  /analysis/:id                -> AnalysisProgress    ; DELETE /analysis/:id -> 204 (cancels or forgets)
  * GET  /analysis/:id/result.json, /result.csv -> files     (result.json is the JSON of the command `analyse`)
+ * GET  /tests/:id/diagnosis -> DiagnosisProgress ; DELETE -> 204 (why it is loud: begins on demand; ends and forgets; 409 TEST_DAMAGED)
+ * GET  /diagnosis-references -> NamedReference[] ; POST, DELETE /tests/:id/diagnosis-reference { series, run, reason } (404 RUN_UNKNOWN, NO_REFERENCE, 409 REFERENCE_WITHOUT_WAVEFORM)
  * POST /photos bytes               -> { sha256, mediaType }  (JPEG, PNG or WebP, at most 4 MiB)
  * GET  /photos/:sha256             -> the picture, checked against its name
  * POST /session/photos { subject, sha256, remark } -> LiveTest | null
@@ -80,6 +82,8 @@ import type {
   WantedSensitivity,
 } from '../analysis/recording-analyses.ts';
 import type { RecordingProblem } from '../analysis/recording-problem.ts';
+import type { NamedReference } from '../diagnosis/reference-book.ts';
+import type { TestDiagnosis } from '#core/diagnosis/test-diagnosis.ts';
 import type { DriverVerification, MaximumRegisterKind, MeasuredQuantity } from '#drivers/instrument.ts';
 import type { SettingField } from './instruments-contract.ts';
 import type { LineSettings, PortDescription } from '#drivers/transport/byte-stream.ts';
@@ -127,6 +131,7 @@ export type {
 export type { PrepareTest } from './prepare-test.ts';
 export type { RiderDoorView, RiderTest, RiderValues } from './rider-contract.ts';
 export type { SimulationCommand } from './simulation-contract.ts';
+export type { NamedReference, TestDiagnosis };
 export type { AnalysisRequest, FileAnalysis, ReceivedRecording, RecordingProblem, WantedSensitivity };
 export type {
   InstrumentCard,
@@ -194,6 +199,13 @@ export interface LineSetup {
   /** Card of the instrument, where one was chosen. */
   readonly cardId?: string | null;
 }
+
+/** How the answer to "why is it loud" stands. */
+export type DiagnosisProgress =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'running'; readonly progress: number }
+  | { readonly state: 'done'; readonly result: TestDiagnosis }
+  | { readonly state: 'failed'; readonly error: RecordingProblem };
 
 /** How the analysis of a recording stands. */
 export type AnalysisProgress =

@@ -34,6 +34,7 @@ import { addApprovalRoutes } from './routes/approval-routes.ts';
 import { addBackupRoutes, type BackupParts } from './routes/backup-routes.ts';
 import { addBenchRoutes } from './routes/bench-routes.ts';
 import { addControlRoutes, siteBundlePath } from './routes/control-routes.ts';
+import { addDiagnosisRoutes, type DiagnosisRouteParts } from './routes/diagnosis-routes.ts';
 import { addExportRoutes } from './routes/export-routes.ts';
 import { addKeyCopyRoute, type KeyCopyParts } from './routes/key-copy-routes.ts';
 import { addIntegrityRoutes, type IntegrityParts } from './routes/integrity-routes.ts';
@@ -65,7 +66,8 @@ import { securityHeaders } from './security-headers.ts';
 import { tokenGate } from './token-gate.ts';
 
 /** What a door is made of. */
-export interface DoorOptions extends TestOutputs, IntegrityParts, BackupParts, KeyCopyParts {
+export interface DoorOptions
+  extends TestOutputs, IntegrityParts, BackupParts, KeyCopyParts, DiagnosisRouteParts {
   readonly bench: Bench;
   /** Analyses of recordings that the page or a script hands over. */
   readonly analyses: RecordingAnalyses;
@@ -147,6 +149,7 @@ function addRoutes(app: OpenAPIHono, options: DoorOptions, closing: AbortSignal)
   const searching = { searchTests: searchIn(options.history) };
   addTestRoutes(app, bench, { ...options, ...searching }, options.handedOut);
   addExportRoutes(app, bench, options);
+  addDiagnosisRoutes(app, bench, options);
   addHistoryRoutes(app, bench, options);
   addIntegrityRoutes(app, bench, options);
   addKeyCopyRoute(app, options);

@@ -18,6 +18,7 @@ const runsTest = { usual: 'run-workshop', graver: 'run-official', where: 'runnin
 const readsRecord = { usual: 'look', graver: 'read-official', where: 'record' } as const;
 const takesFigures = { usual: 'look', graver: 'export', where: 'record' } as const;
 const issuesSigned = { usual: 'issue-signed', graver: 'issue-signed', where: 'record' } as const;
+const namesReference = { usual: 'name-references', graver: 'name-references', where: 'record' } as const;
 const decidesOnCut = { usual: 'run-workshop', graver: 'run-official', where: 'unfinished' } as const;
 
 /**
@@ -79,6 +80,11 @@ export const routeRights: Readonly<Record<string, RouteRight>> = {
   'POST /api/tests/{id}/signed-report': issuesSigned,
   'GET /api/tests/{id}/amendments': readsRecord,
   'POST /api/tests/{id}/amendments': { usual: 'amend-tests', graver: 'amend-tests', where: 'record' },
+  'GET /api/tests/{id}/diagnosis': readsRecord,
+  'DELETE /api/tests/{id}/diagnosis': readsRecord,
+  'GET /api/diagnosis-references': 'look',
+  'POST /api/tests/{id}/diagnosis-reference': namesReference,
+  'DELETE /api/tests/{id}/diagnosis-reference': namesReference,
   'POST /api/tests/{id}/export': { usual: 'run-workshop', graver: 'export', where: 'record' },
   'GET /api/history': 'export',
   'GET /api/history/tests': 'see-history',

@@ -9,6 +9,8 @@ import { SoundMaps } from '#host/analysis/sound-maps.ts';
 import type { Backups } from '#host/backup/backup-desk.ts';
 import { HistoryDesk } from '#host/history/history-desk.ts';
 import { createDoor } from '#host/http/create-door.ts';
+import { DiagnosisDesk } from '#host/diagnosis/diagnosis-desk.ts';
+import { ReferenceBook } from '#host/diagnosis/reference-book.ts';
 import type { RiderDoorDesk } from '#host/http/rider-door-desk.ts';
 import type { Door, DoorOptions } from '#host/http/create-door.ts';
 import type { IntegrityChecks } from '#host/integrity/integrity-desk.ts';
@@ -74,6 +76,7 @@ export function openDoor(changes: Partial<DoorOptions> = {}): Door {
     jobs: jobDeskOf(openTestStore(':memory:')),
     laboratory: laboratory(openTestStore(':memory:')),
     copies: noCopies(),
+    diagnoses: noDiagnoses(),
     now: () => '2026-11-29T09:00:00+07:00',
     riderDoors: shutRiderDoor,
     pageFolder: null,
@@ -111,6 +114,21 @@ function emptyHistory(): HistoryDesk {
     close: async () => undefined,
   };
   return new HistoryDesk({ reader, store, findings: () => [] });
+}
+/** A desk whose diagnoses never come to an end. */
+function noDiagnoses(): DiagnosisDesk {
+  return new DiagnosisDesk({
+    thread: {
+      run: () => ({ result: new Promise(() => undefined), stop: () => undefined }),
+      close: async () => undefined,
+    },
+    references: new ReferenceBook(openTestStore(':memory:')),
+    recordOf: () => null,
+    findRecording: () => null,
+    integrity: soundData,
+    now: () => '2026-11-29T09:00:00+07:00',
+    log: () => undefined,
+  });
 }
 /** A bench of which no paper has come back signed. */
 function noCopies(): SignedCopies {

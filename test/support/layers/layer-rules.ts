@@ -63,7 +63,7 @@ export const orderInside: Readonly<Record<string, readonly (readonly string[])[]
     ['integrity', 'history'],
     ['backup'],
     ['session', 'judge', 'accounts'],
-    ['report', 'export', 'rejudge'],
+    ['report', 'export', 'rejudge', 'diagnosis'],
     ['sign', 'laboratory'],
     ['http'],
     ['command'],

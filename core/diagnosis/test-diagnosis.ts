@@ -1,0 +1,44 @@
+import type { Comparison, NoComparison } from './compare-with-reference.ts';
+import type { RunDiagnosis } from './run-diagnosis.ts';
+import type { ShareSpread } from './spread-over-runs.ts';
+
+/** Why there is no reference to compare with. */
+export type NoReference =
+  'NONE_NAMED' | 'REFERENCE_DAMAGED' | 'REFERENCE_GONE' | 'IS_THE_REFERENCE' | NoComparison;
+
+/** The reference that a run was compared with. */
+export interface ReferenceFacts {
+  readonly testId: string;
+  readonly testNumber: string;
+  readonly series: number;
+  readonly run: number;
+  readonly make: string;
+  readonly model: string;
+  readonly reason: string;
+  readonly namedBy: string;
+  readonly namedAt: string;
+  /** Made with simulated instruments: a synthetic reference, and told as such. */
+  readonly isSimulated: boolean;
+}
+
+/** One run of a test: what it is made of, and against what it was compared. */
+export interface DiagnosedTestRun {
+  readonly series: number;
+  readonly run: number;
+  /** It forms the result. */
+  readonly isCounted: boolean;
+  readonly diagnosis: RunDiagnosis;
+  readonly comparison: Comparison | null;
+}
+
+/** The whole answer for a test: an indication beside its result, never part of it. */
+export interface TestDiagnosis {
+  readonly testId: string;
+  readonly testNumber: string;
+  readonly isSimulated: boolean;
+  readonly runs: readonly DiagnosedTestRun[];
+  /** Spread over the diagnosed runs of each series, by its number from 0. */
+  readonly spread: readonly (readonly ShareSpread[])[];
+  readonly reference: ReferenceFacts | null;
+  readonly noReference: NoReference | null;
+}
