@@ -43,6 +43,7 @@ const later = {
   control: async () => ({ default: (await import('./screens/control/control-screen.tsx')).ControlScreen }),
   log: async () => ({ default: (await import('./screens/log/log-screen.tsx')).LogScreen }),
   backup: async () => ({ default: (await import('./screens/backup/backup-screen.tsx')).BackupScreen }),
+  why: async () => ({ default: (await import('./screens/why/why-screen.tsx')).WhyScreen }),
   plot: async () => await import('./charts/time-history.tsx'),
 } as const;
 
@@ -61,6 +62,7 @@ const RiderSetupScreen = lazy(later.rider);
 const AccountsScreen = lazy(later.accounts);
 const BackupScreen = lazy(later.backup);
 const ApiScreen = lazy(later.api);
+const WhyScreen = lazy(later.why);
 const JobsScreen = lazy(later.jobs);
 const ApprovalsScreen = lazy(later.approvals);
 const ControlScreen = lazy(later.control);
@@ -89,6 +91,7 @@ export function Screens() {
         <Route path="/test" element={<BenchScreen />} />
         <Route path="/tests/:id" element={<ResultScreen />} />
         <Route path="/tests/:id/sound" element={<SoundScreen />} />
+        <Route path="/tests/:id/why" element={<WhyScreen />} />
         <Route path="/instruments" element={<InstrumentsScreen />} />
         <Route path="/calibrations" element={<CalibrationsScreen />} />
         <Route path="/spectrum" element={<SpectrumScreen />} />

@@ -15,6 +15,7 @@ import { riderWords } from './page/rider-words.ts';
 import { themeWords } from './page/theme-words.ts';
 import { resultScreenWords } from './page/result-screen-words.ts';
 import { soundWords } from './page/sound-words.ts';
+import { whyWords } from './page/why-words.ts';
 
 /** Every word of the page that belongs to no verdict, reason, rule or cue, each in both languages. */
 export const pageWords = {
@@ -28,6 +29,7 @@ export const pageWords = {
   ...coursePageWords,
   ...riderWords,
   ...resultScreenWords,
+  ...whyWords,
   ...instrumentsWords,
   ...instrumentDetailsWords,
   ...calibrationWords,

@@ -34,6 +34,9 @@ export function ResultButtons({ record }: { readonly record: TestRecord }) {
         <Button variant="default" loading={exporting.isPending} onClick={() => exporting.mutate()}>
           {say(result.export)}
         </Button>
+        <Button variant="default" component={Link} to={`/tests/${record.id}/why`}>
+          {say(result.whyLoud)}
+        </Button>
         <Button variant="default" component={Link} to="/prepare">
           {say(result.newTest)}
         </Button>

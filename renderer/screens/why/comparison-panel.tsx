@@ -1,0 +1,91 @@
+import type { DiagnosedTestRun, TestDiagnosis } from '#core/diagnosis/test-diagnosis.ts';
+import type { FoundPattern } from '#core/diagnosis/pattern.ts';
+import { evidenceText } from '#core/words/diagnosis-text.ts';
+import { noReferenceWords, sureWords } from '#core/words/diagnosis-words.ts';
+import { patternWords } from '#core/words/diagnosis-pattern-words.ts';
+import { pageWords } from '#core/words/page-words.ts';
+import { formatSigned } from '#core/report/number-format.ts';
+import { useLanguage, useSay } from '../../language/language-context.tsx';
+import { Chip } from '../../parts/chip.tsx';
+import { Facts } from '../../parts/facts.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { confidenceShapes } from './confidence-shapes.ts';
+import styles from './why.module.css';
+
+function Pattern({ pattern }: { readonly pattern: FoundPattern }) {
+  const { language } = useLanguage();
+  const say = useSay();
+  const { why } = pageWords;
+  const { name, alternatives } = patternWords[pattern.kind];
+  return (
+    <li className={styles.pattern}>
+      <div className={styles.patternHead}>
+        <span>
+          {say(why.fits)} <b>{say(name)}</b>
+        </span>
+        <Chip kind={confidenceShapes[pattern.confidence]}>{say(sureWords[pattern.confidence])}</Chip>
+      </div>
+      <div className={styles.small}>
+        {say(why.seenBy)}: {pattern.evidence.map((one) => evidenceText(one, language)).join('; ')}
+      </div>
+      <div className={styles.small}>
+        {say(why.alsoFits)}: {alternatives[language].join(', ')}
+      </div>
+    </li>
+  );
+}
+
+function Found({ run }: { readonly run: DiagnosedTestRun }) {
+  const { language } = useLanguage();
+  const say = useSay();
+  const { why } = pageWords;
+  const { comparison } = run;
+  if (comparison === null) return null;
+  if (comparison.state === 'none') return <p>{say(noReferenceWords[comparison.reason])}</p>;
+  const { levelChangeDb, lowFrequencyChangeDb, patterns } = comparison;
+  const change = (value: number): string => `${formatSigned(value, 1, language)} dB`;
+  return (
+    <>
+      <Facts
+        facts={[
+          [say(why.levelChange), change(levelChangeDb)],
+          ...(lowFrequencyChangeDb === null
+            ? []
+            : [[say(why.lowFrequency), change(lowFrequencyChangeDb)] as const]),
+        ]}
+      />
+      <p className={styles.small}>{say(why.lowFrequencyHelp)}</p>
+      {patterns.length === 0 ? <p>{say(why.noPattern)}</p> : null}
+      <ul className={styles.patterns}>
+        {patterns.map((pattern) => (
+          <Pattern key={pattern.kind} pattern={pattern} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The run beside the reference of its model: what the differences would fit, or why there is none to compare with. */
+export function ComparisonPanel({
+  test,
+  run,
+}: {
+  readonly test: TestDiagnosis;
+  readonly run: DiagnosedTestRun;
+}) {
+  const say = useSay();
+  const { why } = pageWords;
+  const { reference, noReference } = test;
+  return (
+    <Panel title={say(why.comparison)}>
+      {reference === null ? null : (
+        <p>
+          {say(why.reference)}: {reference.make} {reference.model}, {reference.testNumber} · {say(why.run)}{' '}
+          {reference.run}. {reference.reason}
+          {reference.isSimulated ? ` (${say(why.referenceSynthetic)})` : ''}
+        </p>
+      )}
+      {noReference === null ? <Found run={run} /> : <p>{say(noReferenceWords[noReference])}</p>}
+    </Panel>
+  );
+}
