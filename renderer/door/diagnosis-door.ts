@@ -44,4 +44,4 @@ export const useDiagnosis = (testId: string, isWanted: boolean) =>
 
 /** The named references. */
 export const useReferences = () =>
-  useQuery({ queryKey: ['diagnosis-references'], queryFn: diagnosisDoor.references });
+  useQuery({ queryKey: ['diagnosis-references'], queryFn: async () => await diagnosisDoor.references() });

@@ -13,7 +13,7 @@ import styles from './why.module.css';
 const lowestHz = 50;
 const highestHz = 16_000;
 const spanDb = 60;
-const labelled = [63, 125, 250, 500, 1000, 2000, 4000, 8000, 16_000];
+const labelled: ReadonlySet<number> = new Set([63, 125, 250, 500, 1000, 2000, 4000, 8000, 16_000]);
 
 /** The kind that holds most of a band. */
 function mainKind({ byKind }: BandSplit): ShareKind {
@@ -111,7 +111,7 @@ export function BandPlot({ part }: { readonly part: PartSplit }) {
                     strokeDasharray="3 2"
                   />
                 )}
-                {labelled.includes(band.nominalHz) ? (
+                {labelled.has(band.nominalHz) ? (
                   <text x={x + slot / 2} y={place.bottom + 15} textAnchor="middle" style={plotText}>
                     {hertzText(band.nominalHz, language)}
                   </text>

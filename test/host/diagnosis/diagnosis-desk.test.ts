@@ -103,12 +103,14 @@ describe('the diagnosis of a test', () => {
       testId: record.id,
       run: 1,
       isSimulated: true,
-      ...{ reason: naming.reason },
+      reason: naming.reason,
     });
     const comparison = again.runs[0]?.comparison;
     if (comparison?.state !== 'compared') throw new Error('not compared');
     expect(comparison.levelChangeDb).toBeCloseTo(6, 0);
-    expect(comparison.patterns.map(({ kind, confidence }) => [kind, confidence])).toEqual([['gain', 'low']]);
+    // Louder alike in all bands fits a wrong gain, and an insert that is out: neither is sure of one run.
+    expect(comparison.patterns.map(({ kind }) => kind)).toEqual(['gain', 'insert']);
+    expect(comparison.patterns.map(({ confidence }) => confidence)).toEqual(['low', 'low']);
   });
 
   it('does not listen to a recording that was altered or is gone', async () => {
@@ -212,11 +214,7 @@ describe('the reference of a test', () => {
   });
 
   it('stands in the log with person, reason and time', () => {
-    const store = openTestStore(':memory:', {
-      now: () => '2026-12-01T09:00:00+07:00',
-      who: () => 'Sari',
-      vault: null,
-    });
+    const store = openTestStore(':memory:');
     const record = diagnosedRecord({ store: () => 'a'.repeat(64) } as unknown as WaveformFolder);
     deskOn(waves, { references: new ReferenceBook(store) }).nameReference(
       record,
@@ -224,12 +222,9 @@ describe('the reference of a test', () => {
       naming,
     );
     const [event] = store.audit.list({ beforeSequence: null, limit: 1 });
-    expect(event).toMatchObject({
-      kind: 'setting-changed',
-      who: 'Sari',
-      at: '2026-12-01T09:00:00+07:00',
-      what: 'diagnosis-references',
-    });
-    expect(JSON.stringify(event?.new)).toContain(naming.reason);
+    expect(event).toMatchObject({ kind: 'setting-changed', what: 'diagnosis-references', old: null });
+    const told = JSON.stringify(event?.new);
+    for (const part of [naming.reason, naming.by, '2026-12-01T09:00:00+07:00', record.number])
+      expect(told).toContain(part);
   });
 });
