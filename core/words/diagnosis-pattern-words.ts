@@ -17,7 +17,7 @@ export const patternWords: Readonly<Record<PatternKind, PatternWords>> = {
     },
   },
   insert: {
-    name: { id: 'sisipan (dB killer) atau inti dilepas', en: 'insert (dB killer) or core removed' },
+    name: { id: 'peredam sisipan (dB killer) atau inti dilepas', en: 'insert (dB killer) or core removed' },
     alternatives: {
       id: ['knalpot pengganti', 'putaran keliru', 'mikrofon lebih dekat'],
       en: ['aftermarket silencer', 'wrong engine speed', 'microphone nearer'],

@@ -24,7 +24,7 @@ export const shareNames: Readonly<Record<ShareKind, Words>> = {
 /** What each kind of sound is, for somebody who builds by ear. */
 export const shareMeanings: Readonly<Record<ShareKind, Words>> = {
   'firing-orders': {
-    id: 'Dentuman tiap langkah buang. Diredam oleh volume, sekat, dan sisipan.',
+    id: 'Dentuman tiap langkah buang. Diredam oleh volume, sekat, dan peredam sisipan.',
     en: 'The blow of each exhaust stroke. Volume, baffles and insert damp it.',
   },
   'other-orders': {

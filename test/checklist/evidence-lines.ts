@@ -552,14 +552,36 @@ export const evidenceLines: readonly ChecklistLine[] = [
     'N',
     61,
     'A diagnosis gives evidence, alternatives and confidence',
-    [],
-    'The bench gives no diagnosis yet.',
+    [
+      shownBy(
+        'core/diagnosis/compare-with-reference.test.ts',
+        'marks what speaks for a resonance by its order and frequency',
+      ),
+      shownBy(
+        'core/diagnosis/compare-with-reference.test.ts',
+        'is never sure, and least where there is one run or the runs scatter',
+      ),
+      shownBy(
+        'core/diagnosis/diagnose-run.test.ts',
+        'is told band by band where only some are near the background',
+      ),
+    ],
+    null,
   ),
   line(
     'N',
     62,
     'Nothing is called healthy or faulty without a reference',
-    [],
-    'The bench gives no diagnosis yet.',
+    [
+      shownBy(
+        'host/diagnosis/diagnosis-desk.test.ts',
+        'finds what the simulated site made: four fifths are lines of the engine, one fifth is noise',
+      ),
+      shownBy(
+        'host/diagnosis/diagnosis-desk.test.ts',
+        'compares with a reference of the model, names it as simulated, and forgets older answers',
+      ),
+    ],
+    null,
   ),
 ];
