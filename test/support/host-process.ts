@@ -43,8 +43,9 @@ export function startProcess(
 /** Starts the bench on loopback and waits for the address with its token. */
 export async function startHost(
   serveArguments: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<RunningProcess & { readonly address: string }> {
-  const host = startProcess(['host/cli.ts', 'serve', '--port', '0', ...serveArguments]);
+  const host = startProcess(['host/cli.ts', 'serve', '--port', '0', ...serveArguments], environment);
   const [address] = await host.lineThat(/http:\/\/(?:127\.0\.0\.1|localhost):\d+\S*/);
   return { ...host, address };
 }

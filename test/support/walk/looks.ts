@@ -1,0 +1,47 @@
+import type { Page } from 'playwright-core';
+import type { Language } from '#core/words/language.ts';
+import type { ThemeName } from '../../../renderer/theme/tokens.ts';
+
+/** Sizes of the screens that the page has to stand on: a small notebook, a large screen, a 10-inch tablet held upright. */
+export const screenSizes = [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+  { width: 800, height: 1280 },
+] as const;
+
+/** Switches the language by its button, as a person does, without losing anything. */
+export async function chooseLanguage(page: Page, language: Language): Promise<void> {
+  if ((await page.locator('html').getAttribute('lang')) === language) return;
+  const name = `${language === 'en' ? 'Bahasa' : 'Language'}: ${language.toUpperCase()}`;
+  await page.getByRole('button', { name }).click();
+}
+
+/** Has the page take on a theme as when another window chose it, without loading anything anew. */
+export async function chooseTheme(page: Page, theme: ThemeName): Promise<void> {
+  await page.evaluate((chosen) => {
+    localStorage.setItem('senyap.theme', JSON.stringify(chosen));
+    window.dispatchEvent(new StorageEvent('storage', { key: 'senyap.theme' }));
+  }, theme);
+  await page.locator(`html[data-theme=${theme}]`).waitFor();
+}
+
+/** Goes to a place within the page and waits until it asks the bench nothing more. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = `#${to}`;
+  }, path);
+  await settled(page);
+}
+
+/** Waits until everything that was asked for has come and has been drawn. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('main h1, main h2').first().waitFor();
+  await page.waitForFunction(() => document.querySelector('.mantine-Loader-root') === null);
+  await page.waitForFunction(
+    () =>
+      new Promise((resolve) => {
+        const before = performance.getEntriesByType('resource').length;
+        setTimeout(() => resolve(performance.getEntriesByType('resource').length === before), 120);
+      }),
+  );
+}
