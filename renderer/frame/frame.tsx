@@ -9,7 +9,7 @@ import { AbortDialog } from './abort-dialog.tsx';
 import styles from './frame.module.css';
 import { HelpDialog } from './help-dialog.tsx';
 import { KeyBar } from './key-bar.tsx';
-import { SideMenu } from './side-menu.tsx';
+import { LeftColumn } from './left-column.tsx';
 import { TopBar, type NamedTest } from './top-bar.tsx';
 
 function LostBanner() {
@@ -65,10 +65,7 @@ export function Frame(properties: FrameProperties) {
       <TopBar test={named === undefined ? running : named} />
       <LostBanner />
       <div className={`${styles.body} ${evidence === undefined ? '' : styles.withEvidence}`}>
-        <section className={styles.left} aria-label={say(pageWords.frame.left)}>
-          {steps}
-          <SideMenu low={steps !== undefined} />
-        </section>
+        <LeftColumn steps={steps} />
         <main className={styles.work} tabIndex={-1}>
           {children}
         </main>

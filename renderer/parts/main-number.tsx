@@ -8,12 +8,15 @@ export function MainNumber(properties: {
   readonly label: string;
   /** True where five digits can come, so that the size never changes while the number does. */
   readonly long?: boolean;
+  /** True where nobody has checked the number yet: thin and slanted, told apart also without colour. */
+  readonly isUnchecked?: boolean;
 }) {
-  const { shown, unit, label, long = false } = properties;
+  const { shown, unit, label, long = false, isUnchecked = false } = properties;
+  const looks = [styles.number, long && styles.long, isUnchecked && styles.unchecked];
   return (
     <figure className={styles.box} aria-label={label}>
       {shown.isValue ? (
-        <span className={`${styles.number} ${long ? styles.long : ''}`}>
+        <span className={looks.filter(Boolean).join(' ')}>
           {shown.text} <span className={styles.unit}>{unit}</span>
         </span>
       ) : (

@@ -1,11 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { languages } from '#core/words/language.ts';
 import { themes, type ThemeName } from '../../renderer/theme/tokens.ts';
 import { buildIfStale } from '../../tools/build-if-stale.ts';
+import { verifierFile } from '../../tools/build-verifier.ts';
 import { root } from '../../tools/root.ts';
-import { chooseLanguage, chooseTheme, goTo, screenSizes } from '../support/walk/looks.ts';
+import { chooseLanguage, chooseTheme, screenSizes } from '../support/walk/looks.ts';
 import { walkStops } from '../support/walk/walk-stops.ts';
 import { openWalkedBench, type WalkedBench } from '../support/walk/walked-bench.ts';
 
@@ -48,7 +50,7 @@ async function walk(bench: WalkedBench, inTest: boolean): Promise<void> {
   for (const walker of new Set(stops.map((stop) => stop.walker))) {
     await bench.signIn(walker);
     for (const stop of stops.filter((one) => one.walker === walker)) {
-      await goTo(bench.page, stop.path);
+      await bench.quiet.goTo(stop.path);
       await picture(bench, stop.name);
       process.stdout.write(`${stop.name}\n`);
     }
@@ -57,10 +59,15 @@ async function walk(bench: WalkedBench, inTest: boolean): Promise<void> {
 
 /** The pages beside the bench's own: the rider display and the stand-alone verifier. */
 async function walkBeside(bench: WalkedBench): Promise<void> {
-  for (const name of ['rider', 'verifier']) {
+  // The verifier is saved and opened as a file: a served one has no leave to run the script inside it.
+  const addresses = {
+    rider: `${bench.origin}/rider.html`,
+    verifier: pathToFileURL(join(root, 'build', 'renderer', verifierFile)).href,
+  };
+  for (const [name, address] of Object.entries(addresses)) {
     if (!isWanted(`${name}-page`)) continue;
-    await bench.page.goto(`${bench.origin}/${name}.html`);
-    await bench.page.locator('main h1').first().waitFor();
+    await bench.page.goto(address);
+    await bench.quiet.settled();
     await picture(bench, `${name}-page`);
     process.stdout.write(`${name}-page\n`);
   }

@@ -7,6 +7,7 @@ import { useLive } from '../../door/live-context.tsx';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { showLiveNumber } from '../../language/live-number-words.ts';
 import { LevelBar, SpeedBar } from '../../parts/bars.tsx';
+import { Chip } from '../../parts/chip.tsx';
 import { MainNumber } from '../../parts/main-number.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { LevelSymbol } from '../../parts/symbol.tsx';
@@ -27,6 +28,7 @@ function LevelPanel({ test, values }: { readonly test: LiveTest; readonly values
   const say = useSay();
   const { bench } = pageWords;
   const background = test.backgroundAfterDb ?? test.backgroundBeforeDb;
+  const isCalibrated = test.calibrationBefore?.accepted === true;
   const maximumWord = test.step === 'runs' ? say(bench.thisRun) : '';
   return (
     <Panel
@@ -36,12 +38,15 @@ function LevelPanel({ test, values }: { readonly test: LiveTest; readonly values
           {geometryWords(test, language)}
         </>
       }
-      aside={say(bench.reference)}
+      aside={
+        isCalibrated ? say(bench.reference) : <Chip kind="diamond">{say(pageWords.lamp.noCalibration)}</Chip>
+      }
     >
       <MainNumber
         label={`${say(bench.level)} LAF`}
         shown={showLiveNumber(values?.LAFDb, 1, language)}
         unit="dB"
+        isUnchecked={!isCalibrated}
       />
       <div className={styles.line}>
         <span>

@@ -60,7 +60,7 @@ function CheckRow({ check, kind }: { readonly check: CalibrationCheck; readonly 
     <>
       <tr className={told.length > 0 ? styles.withWords : ''}>
         <td className={cell.once}>{formatInstant(check.at, language)}</td>
-        <td>
+        <td className={cell.once}>
           <Link to={check.testId === running ? '/test' : `/tests/${check.testId}`}>{check.testNumber}</Link>{' '}
           {say(calibrate[check.which])}
         </td>

@@ -82,14 +82,16 @@ function ProvenResult({ record }: ShownRecord) {
     <>
       <ResultBanner record={record} replacedBy={replacedBy} />
       <AmendmentPanel record={record} />
-      <ResultButtons record={record} />
-      <PaperButtons record={record} replacedBy={replacedBy} />
-      <SignaturesPanel record={record} />
-      <SignedCopiesPanel record={record} replacedBy={replacedBy} />
-      <AmendButtons record={record} />
+      <div className={styles.buttons}>
+        <ResultButtons record={record} />
+        <PaperButtons record={record} replacedBy={replacedBy} />
+      </div>
       <Columns record={record} />
       <BudgetPanel record={record} />
       <PhotosPanel record={record} />
+      <SignaturesPanel record={record} />
+      <SignedCopiesPanel record={record} replacedBy={replacedBy} />
+      <AmendButtons record={record} />
       <ExportPanel record={record} />
     </>
   );

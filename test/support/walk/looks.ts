@@ -24,24 +24,3 @@ export async function chooseTheme(page: Page, theme: ThemeName): Promise<void> {
   }, theme);
   await page.locator(`html[data-theme=${theme}]`).waitFor();
 }
-
-/** Goes to a place within the page and waits until it asks the bench nothing more. */
-export async function goTo(page: Page, path: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = `#${to}`;
-  }, path);
-  await settled(page);
-}
-
-/** Waits until everything that was asked for has come and has been drawn. */
-export async function settled(page: Page): Promise<void> {
-  await page.locator('main h1, main h2').first().waitFor();
-  await page.waitForFunction(() => document.querySelector('.mantine-Loader-root') === null);
-  await page.waitForFunction(
-    () =>
-      new Promise((resolve) => {
-        const before = performance.getEntriesByType('resource').length;
-        setTimeout(() => resolve(performance.getEntriesByType('resource').length === before), 120);
-      }),
-  );
-}

@@ -1,17 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { startChromium } from '../chromium.ts';
 import { startHost } from '../host-process.ts';
 import { signInForPage } from '../people/seed-people.ts';
 import { filledZone, fillWalkBench } from './fill-walk-bench.ts';
+import { QuietPage } from './quiet-page.ts';
 import type { Walker } from './walk-stops.ts';
 
 /** A served bench with data of every kind and a page on it, to be walked over. */
 export interface WalkedBench {
   readonly page: Page;
-  readonly browser: Browser;
+  readonly quiet: QuietPage;
   /** Address of the served page, without its token. */
   readonly origin: string;
   signIn(walker: Walker): Promise<void>;
@@ -42,12 +43,13 @@ export async function openWalkedBench(): Promise<WalkedBench> {
   ]);
   const context = await browser.newContext({ locale: 'id-ID', reducedMotion: 'reduce' });
   const page = await context.newPage();
+  const quiet = new QuietPage(page);
   await page.goto(host.address);
   await signInForPage(page, 'Ketut');
   await draftProfile(page);
   return {
     page,
-    browser,
+    quiet,
     origin: new URL(page.url()).origin,
     signIn: (walker) => signInForPage(page, walker),
     continueTest: () => post(page, `/api/unfinished/${cutTestId}/continue`, {}),

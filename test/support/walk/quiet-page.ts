@@ -1,0 +1,57 @@
+import type { Page, Request } from 'playwright-core';
+
+/** Streams that never end are nothing to wait for. */
+const endless = /\/api\/(?:live|rider)/u;
+/** So long must nothing be asked for. */
+const quietMs = 150;
+
+/** Tells when a page asks its bench for nothing any more. */
+export class QuietPage {
+  readonly #page: Page;
+  readonly #asked = new Set<Request>();
+  #lastMs = 0;
+
+  constructor(page: Page) {
+    this.#page = page;
+    page.on('request', (request) => {
+      if (endless.test(request.url())) return;
+      this.#asked.add(request);
+      this.#lastMs = performance.now();
+    });
+    const answered = (request: Request): void => {
+      this.#asked.delete(request);
+      this.#lastMs = performance.now();
+    };
+    page.on('requestfinished', answered);
+    page.on('requestfailed', answered);
+  }
+
+  /** Goes to a place within the page and waits until it is drawn with all that it asks for. */
+  async goTo(path: string): Promise<void> {
+    await this.#page.evaluate((to) => {
+      location.hash = `#${to}`;
+    }, path);
+    await this.settled();
+  }
+
+  /** A new place is drawn piece by piece; the page is idle when it is done. */
+  async #idle(): Promise<void> {
+    await this.#page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          requestAnimationFrame(() => requestIdleCallback(() => requestIdleCallback(() => resolve())));
+        }),
+    );
+  }
+
+  /** Waits until everything that was asked for has come. */
+  async settled(): Promise<void> {
+    await this.#idle();
+    this.#lastMs = performance.now();
+    while (this.#asked.size > 0 || performance.now() - this.#lastMs < quietMs) {
+      await this.#page.waitForTimeout(30);
+    }
+    await this.#idle();
+    await this.#page.locator('main').first().waitFor();
+  }
+}
