@@ -14,7 +14,7 @@ export interface WalkStop {
   readonly inTest: boolean;
 }
 
-const administrators: readonly string[] = ['/accounts', '/api', '/backup'];
+const administrators: ReadonlySet<string> = new Set(['/accounts', '/api', '/backup']);
 
 /** Screens that need more than their address, or are worth more than one look. */
 const more: Readonly<Record<string, readonly (readonly [name: string, path: string])[]>> = {
@@ -52,7 +52,7 @@ export function walkStops(): readonly WalkStop[] {
     placesOf(address).map(([name, path]) => ({
       name,
       path,
-      walker: administrators.includes(address) ? 'Made Wirawan' : 'Ketut',
+      walker: administrators.has(address) ? 'Made Wirawan' : 'Ketut',
       inTest: address === '/test',
     })),
   );
