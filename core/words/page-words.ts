@@ -14,6 +14,7 @@ import { profileScreenWords } from './page/profile-screen-words.ts';
 import { riderWords } from './page/rider-words.ts';
 import { themeWords } from './page/theme-words.ts';
 import { resultScreenWords } from './page/result-screen-words.ts';
+import { soundMapWords } from './page/sound-map-words.ts';
 import { soundWords } from './page/sound-words.ts';
 import { whyWords } from './page/why-words.ts';
 
@@ -36,5 +37,6 @@ export const pageWords = {
   ...profileScreenWords,
   ...peoplePageWords,
   ...plotWords,
+  ...soundMapWords,
   ...soundWords,
 } as const;

@@ -41,6 +41,9 @@ const looks: Readonly<Record<ThemeName, PlotLook>> = {
   sun: lookOf('sun'),
 };
 
+/** The look of a saved picture: that of daylight, whatever the page has. */
+export const paperLook: PlotLook = looks.light;
+
 /**
  * The look that every plot and canvas draws itself in. It is one object for each theme: name it among the dependencies of
  * what makes or draws the plot (such as `makeOptions` of `usePlot`), and the plot is drawn anew when the theme changes.

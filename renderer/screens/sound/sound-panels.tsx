@@ -13,4 +13,16 @@ export const soundPanels: readonly SoundPanel[] = [
     key: 'history',
     Content: lazy(async () => ({ default: (await import('./history-panel.tsx')).HistoryPanel })),
   },
+  {
+    key: 'playback',
+    Content: lazy(async () => ({ default: (await import('./playback-panel.tsx')).PlaybackPanel })),
+  },
+  {
+    key: 'spectrogram',
+    Content: lazy(async () => ({ default: (await import('./spectrogram-panel.tsx')).SpectrogramPanel })),
+  },
+  {
+    key: 'campbell',
+    Content: lazy(async () => ({ default: (await import('./campbell-panel.tsx')).CampbellPanel })),
+  },
 ];

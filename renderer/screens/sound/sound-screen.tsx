@@ -14,6 +14,7 @@ import { useSay } from '../../language/language-context.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { isProven, standingOf } from '../result/damage/standing.ts';
 import { StandingNotice } from '../result/damage/standing-notice.tsx';
+import { RunPlayerProvider } from './run-player-provider.tsx';
 import { lookOf, runAt, runKey, type RunPlace, type ShownRun } from './shown-run.ts';
 import { soundPanels } from './sound-panels.tsx';
 import styles from './sound.module.css';
@@ -36,13 +37,15 @@ function Panels({ record, place }: { readonly record: TestRecord; readonly place
   return (
     <TimeViewContext value={time}>
       <FrequencyViewContext value={frequency}>
-        <div className={styles.panels}>
-          <Suspense fallback={null}>
-            {soundPanels.map(({ key, Content }) => (
-              <Content key={key} runs={runs} />
-            ))}
-          </Suspense>
-        </div>
+        <RunPlayerProvider runs={runs}>
+          <div className={styles.panels}>
+            <Suspense fallback={null}>
+              {soundPanels.map(({ key, Content }) => (
+                <Content key={key} runs={runs} />
+              ))}
+            </Suspense>
+          </div>
+        </RunPlayerProvider>
       </FrequencyViewContext>
     </TimeViewContext>
   );
