@@ -38,6 +38,7 @@ import { changedFiles } from './deposited-files.ts';
 import { noteStart } from './note-start.ts';
 import { peopleOfBench } from './people-of-bench.ts';
 import { PersonAtWork } from './person-at-work.ts';
+import { fullProof } from './prove-core.ts';
 import { runSelfTest, SelfTestError } from './self-test.ts';
 import { type KeyStore, keyStoreVault } from './seal/key-store.ts';
 import type { Bench } from './session/bench.ts';
@@ -244,6 +245,12 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
       signing,
       now: () => machineClock.now(),
       createId: randomUUID,
+      validation: {
+        program: () => ({ name: info.name, version: info.version, coreHash: hash }),
+        selfTest: () => info.selfTest,
+        groups: fullProof,
+        isTesting: () => bench.session() !== null,
+      },
     }),
     copies,
     now: () => machineClock.now(),

@@ -41,6 +41,9 @@ const later = {
     default: (await import('./screens/approvals/approvals-screen.tsx')).ApprovalsScreen,
   }),
   control: async () => ({ default: (await import('./screens/control/control-screen.tsx')).ControlScreen }),
+  validation: async () => ({
+    default: (await import('./screens/validation/validation-screen.tsx')).ValidationScreen,
+  }),
   log: async () => ({ default: (await import('./screens/log/log-screen.tsx')).LogScreen }),
   backup: async () => ({ default: (await import('./screens/backup/backup-screen.tsx')).BackupScreen }),
   why: async () => ({ default: (await import('./screens/why/why-screen.tsx')).WhyScreen }),
@@ -66,6 +69,7 @@ const WhyScreen = lazy(later.why);
 const JobsScreen = lazy(later.jobs);
 const ApprovalsScreen = lazy(later.approvals);
 const ControlScreen = lazy(later.control);
+const ValidationScreen = lazy(later.validation);
 const LogScreen = lazy(later.log);
 const LetterheadScreen = lazy(later.letterhead);
 const VerifyScreen = lazy(later.verify);
@@ -108,6 +112,7 @@ export function Screens() {
         <Route path="/jobs" element={<JobsScreen />} />
         <Route path="/approvals" element={<ApprovalsScreen />} />
         <Route path="/control" element={<ControlScreen />} />
+        <Route path="/validation" element={<ValidationScreen />} />
         <Route path="/log" element={<LogScreen />} />
         <Route path="/backup" element={<BackupScreen />} />
         <Route path="*" element={<Navigate to="/" replace />} />

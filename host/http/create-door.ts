@@ -60,6 +60,7 @@ import { addSoundMapRoutes } from './routes/sound-map-routes.ts';
 import { addUnfinishedRoutes } from './routes/unfinished-routes.ts';
 import { addTestRoutes } from './routes/test-routes.ts';
 import type { TestOutputs } from './routes/test-routes.ts';
+import { addValidationRoutes } from './routes/validation-routes.ts';
 import { addWaveformRoutes } from './routes/waveform-routes.ts';
 import { refuseShadowing } from './shadowed-members.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -160,6 +161,7 @@ function addRoutes(app: OpenAPIHono, options: DoorOptions, closing: AbortSignal)
   addJobRoutes(app, options.jobs);
   addApprovalRoutes(app, options.laboratory);
   addControlRoutes(app, bench, options.laboratory);
+  addValidationRoutes(app, options.laboratory.validation, options.now);
   addSignedCopyRoutes(app, bench, options, options.handedOut);
   addSignedReportRoute(app, bench, options, options.handedOut);
   addSessionRoutes(app, bench);

@@ -5,9 +5,11 @@ import { ApprovalDesk, type ApprovalParts } from './approval-desk.ts';
 import { ControlDesk } from './control-desk.ts';
 import { openFailures } from './open-failures.ts';
 import { ReferenceDesk, type ReferenceParts } from './reference-desk.ts';
+import { ValidationDesk, type ValidationParts } from './validation-desk.ts';
 
 /** What a laboratory is made of. */
 export interface LaboratoryParts extends Pick<ReferenceParts, 'now' | 'createId'> {
+  readonly validation: Omit<ValidationParts, 'now'>;
   readonly store: TestStore;
   readonly signing: ApprovalParts['signing'];
 }
@@ -19,6 +21,7 @@ export interface Laboratory {
   readonly approvals: ApprovalDesk;
   readonly references: ReferenceDesk;
   readonly control: ControlDesk;
+  readonly validation: ValidationDesk;
 }
 
 /** The laboratory of a bench. */
@@ -30,5 +33,6 @@ export function laboratoryOf(parts: LaboratoryParts): Laboratory {
     approvals: new ApprovalDesk(parts),
     references,
     control: new ControlDesk(new CalibrationBook(store), references),
+    validation: new ValidationDesk({ ...parts.validation, now: parts.now }),
   };
 }

@@ -38,7 +38,7 @@ export interface PaperSources {
 }
 
 /** The model with every character printable; says so on paper when something had to be replaced. */
-function printableModel(model: ReportModel, hasGlyph: (character: string) => boolean): ReportModel {
+export function printableModel(model: ReportModel, hasGlyph: (character: string) => boolean): ReportModel {
   let isComplete = true;
   const printable = mapTexts(model, (text) => {
     const result = printableText(text, hasGlyph);

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ApprovalQueue } from '#core/record/approval-queue.ts';
 import type { ControlCharts } from '#core/record/control-chart.ts';
+import type { ValidationSheet } from '#core/record/validation-sheet.ts';
 import type { OpenFailures } from '#core/record/open-failures.ts';
 import { read, request, send } from './door.ts';
 
@@ -66,5 +67,25 @@ export function useControlStep(after: () => void) {
       after();
       await queries.invalidateQueries({ queryKey: controlKey });
     },
+  });
+}
+
+const validationKey = ['validation'];
+
+/** The validation sheet; asked again while the proof is under way. */
+export const useValidation = () =>
+  useQuery({
+    queryKey: validationKey,
+    queryFn: async (): Promise<ValidationSheet> => await read('/validation'),
+    refetchInterval: ({ state }) => (state.data?.proof.state === 'running' ? 500 : false),
+  });
+
+/** Begins the proof of the running program, or ends it. */
+export function useProof() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (wanted: 'POST' | 'DELETE'): Promise<unknown> =>
+      await request('/validation/proof', { method: wanted }),
+    onSettled: async () => await queries.invalidateQueries({ queryKey: validationKey }),
   });
 }

@@ -8,6 +8,7 @@ import { controlWords } from '#core/words/control-words.ts';
 import type { InEachLanguage } from '#core/words/language.ts';
 import { letterheadWords } from '#core/words/letterhead-words.ts';
 import { logWords } from '#core/words/log-words.ts';
+import { validationWords } from '#core/words/validation-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
 
 /** One way to a screen. */
@@ -54,6 +55,7 @@ export const menuGroups: readonly MenuGroup[] = [
       { to: '/profiles', word: pageWords.profiles.menu },
       { to: '/calibrations', word: frame.calibrations },
       { to: '/control', word: controlWords.menu, right: 'read-official' },
+      { to: '/validation', word: validationWords.menu },
       { to: '/letterhead', word: letterheadWords.menu },
     ],
   },

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import type { Proof } from './checklist-line.ts';
-import { evidenceLines } from './evidence-lines.ts';
-import { measurementLines } from './measurement-lines.ts';
+import type { Proof } from '#host/laboratory/checklist/checklist-line.ts';
+import { evidenceLines } from '#host/laboratory/checklist/evidence-lines.ts';
+import { measurementLines } from '#host/laboratory/checklist/measurement-lines.ts';
 
 const lines = [...measurementLines, ...evidenceLines];
 const testFolder = fileURLToPath(new URL('..', import.meta.url));

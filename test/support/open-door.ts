@@ -55,8 +55,14 @@ export function jobDeskOf(store: TestStore): JobDesk {
 export function laboratory(store: TestStore): Laboratory {
   const signing = new TestSigning({ store, now: () => '2026-11-29T09:00:00+07:00' });
   let made = 0;
+  const validation = {
+    program: () => ({ name: 'Senyap', version: '0.1.0', coreHash: 'c'.repeat(64) }),
+    selfTest: () => ({ passed: true, checks: 2 }),
+    groups: [],
+    isTesting: () => false,
+  };
   const createId = (): string => `reference-${(made += 1)}`;
-  return laboratoryOf({ store, signing, now: () => '2026-11-29T09:00:00+07:00', createId });
+  return laboratoryOf({ store, signing, now: () => '2026-11-29T09:00:00+07:00', createId, validation });
 }
 
 /** A door in the desktop's manner (no token) to a fake bench; pass what should differ. */

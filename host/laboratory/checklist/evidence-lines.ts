@@ -484,6 +484,10 @@ export const evidenceLines: readonly ChecklistLine[] = [
       'end-to-end/conformance.test.ts',
       'passes every check, names the files that ship and the hash that the program shows',
     ),
+    shownBy(
+      'host/laboratory/validation-desk.test.ts',
+      'the sheet is on paper and in a table, with version, hash, demands and figures',
+    ),
   ]),
   line(
     'M',
