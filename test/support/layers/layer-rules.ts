@@ -23,7 +23,7 @@ export const listOfTheDoor = 'host/http/contract.ts';
 export const orderInside: Readonly<Record<string, readonly (readonly string[])[]>> = {
   core: [
     ['units', 'people'],
-    ['reading', 'standards', 'control'],
+    ['reading', 'standards', 'control', 'oddity'],
     ['acoustics'],
     ['procedure'],
     ['verdict', 'diagnosis'],
