@@ -47,6 +47,15 @@ const later = {
   log: async () => ({ default: (await import('./screens/log/log-screen.tsx')).LogScreen }),
   backup: async () => ({ default: (await import('./screens/backup/backup-screen.tsx')).BackupScreen }),
   why: async () => ({ default: (await import('./screens/why/why-screen.tsx')).WhyScreen }),
+  workshop: async () => ({
+    default: (await import('./screens/workshop/workshop-screen.tsx')).WorkshopScreen,
+  }),
+  compareParts: async () => ({
+    default: (await import('./screens/workshop/compare-screen.tsx')).ComparePartsScreen,
+  }),
+  passport: async () => ({
+    default: (await import('./screens/workshop/passport-screen.tsx')).PassportScreen,
+  }),
   plot: async () => await import('./charts/time-history.tsx'),
 } as const;
 
@@ -72,6 +81,9 @@ const ControlScreen = lazy(later.control);
 const ValidationScreen = lazy(later.validation);
 const LogScreen = lazy(later.log);
 const LetterheadScreen = lazy(later.letterhead);
+const WorkshopScreen = lazy(later.workshop);
+const ComparePartsScreen = lazy(later.compareParts);
+const PassportScreen = lazy(later.passport);
 const VerifyScreen = lazy(later.verify);
 
 /** Fetches what the first picture did not need, so that no screen waits or depends on the host later. */
@@ -115,6 +127,9 @@ export function Screens() {
         <Route path="/validation" element={<ValidationScreen />} />
         <Route path="/log" element={<LogScreen />} />
         <Route path="/backup" element={<BackupScreen />} />
+        <Route path="/workshop" element={<WorkshopScreen />} />
+        <Route path="/workshop/compare" element={<ComparePartsScreen />} />
+        <Route path="/workshop/passport" element={<PassportScreen />} />
         <Route path="*" element={<Navigate to="/" replace />} />
       </Routes>
     </Suspense>

@@ -27,6 +27,7 @@ export const auditKinds = [
   'integrity-problem',
   'job-made',
   'job-cancelled',
+  'workshop-kept',
   'test-begun',
   'test-closed',
   'test-amended',

@@ -9,6 +9,7 @@ export type LogGroup = (typeof logGroups)[number];
 export const groupOfKind: Readonly<Record<AuditKind, LogGroup>> = {
   'job-made': 'tests',
   'job-cancelled': 'tests',
+  'workshop-kept': 'tests',
   'test-begun': 'tests',
   'test-closed': 'tests',
   'test-amended': 'tests',

@@ -14,6 +14,9 @@ export interface DifferenceTerm extends SharedError {
   readonly expandedDb: number;
 }
 
+/** What of a line of each series enters the difference. */
+export type ComparedLine = Pick<BudgetComponent, 'name' | 'standardUncertaintyDb' | 'coverageFactor'>;
+
 /** The whole arithmetic of U of the difference replacement minus stock. */
 export interface DifferenceBudget {
   readonly terms: readonly DifferenceTerm[];
@@ -30,8 +33,8 @@ export interface DifferenceBudget {
  * formula 16 with the sensitivities +1 and -1): errors that are common to both cancel, the others add up.
  */
 export function differenceBudget(
-  stock: readonly BudgetComponent[],
-  replacement: readonly BudgetComponent[],
+  stock: readonly ComparedLine[],
+  replacement: readonly ComparedLine[],
   choice: ComparisonChoice,
 ): DifferenceBudget {
   const names = [...new Set([...stock, ...replacement].map(({ name }) => name))];
@@ -54,8 +57,8 @@ export function differenceBudget(
 
 function termOf(
   name: string,
-  stock: BudgetComponent | undefined,
-  replacement: BudgetComponent | undefined,
+  stock: ComparedLine | undefined,
+  replacement: ComparedLine | undefined,
   shared: SharedError,
 ): DifferenceTerm {
   const stockDb = stock?.standardUncertaintyDb ?? 0;

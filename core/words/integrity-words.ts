@@ -85,6 +85,10 @@ const sentences = {
     id: 'Pesanan % berubah, hilang, atau ditambahkan di luar bench ini.',
     en: 'Job % was changed, removed or added outside this bench.',
   },
+  WORKSHOP_ALTERED: {
+    id: 'Catatan bengkel % berubah, hilang, atau ditambahkan di luar bench ini.',
+    en: 'What the workshop keeps under % was changed, removed or added outside this bench.',
+  },
   WAL_DAMAGED: {
     id: 'Catatan tulis basis data (senyap.sqlite-wal) rusak: perubahan terakhir yang sudah tersimpan hilang, dan bacaan pengujian yang sedang berjalan saat itu mungkin tidak lengkap.',
     en: 'The write-ahead log of the database (senyap.sqlite-wal) was damaged: changes that had been stored last are lost, and readings of a test that was running then may be missing.',

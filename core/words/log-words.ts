@@ -16,6 +16,7 @@ export const auditKindWords: Readonly<Record<AuditKind, Words>> = {
   },
   'job-made': { id: 'Pesanan dicatat', en: 'A job was entered' },
   'job-cancelled': { id: 'Pesanan dibatalkan', en: 'A job was cancelled' },
+  'workshop-kept': { id: 'Catatan bengkel disimpan', en: 'The workshop kept something' },
   'test-begun': { id: 'Pengujian dimulai', en: 'A test was begun' },
   'test-closed': { id: 'Pengujian ditutup dan disegel', en: 'A test was closed and sealed' },
   'test-amended': { id: 'Pengujian diubah dengan catatan baru', en: 'A test was amended by a new record' },

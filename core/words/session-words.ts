@@ -1,8 +1,10 @@
 import { ownProfileProblemWords } from './own-profile-problem-words.ts';
+import { workshopProblemWords } from './workshop-problem-words.ts';
 
 /** What the bench says when something cannot be done now or does not look right, by code. */
 export const sessionWords = {
   ...ownProfileProblemWords,
+  ...workshopProblemWords,
   TEST_RUNNING: {
     id: 'Masih ada pengujian yang berjalan. Selesaikan atau hentikan dahulu.',
     en: 'A test is still running. Finish or abort it first.',

@@ -49,6 +49,11 @@
  * GET  /control -> ControlCharts ; GET /control/candidates/:testId -> what a test would be as a reference, and the references that it fits
  * POST /control/references { testId, name, reason } ; POST /control/references/:id/steps { step, reason } -> ControlCharts (404 REFERENCE_UNKNOWN, 422 REFERENCE_...)
  * POST /control/references/:id/sites?site=&reason= body: a bundle -> ControlCharts (409 SITE_BUNDLE_DURING_TEST, 422 SITE_BUNDLE_REFUSED, REFERENCE_OTHER_ITEM)
+ * GET  /workshop -> WorkshopView ; GET /workshop/limits -> OfferedLimit[] ; POST /workshop/bikes (BikeWish) -> BikeView ; GET /workshop/bikes/:id -> BikeView (404 WORKSHOP_BIKE_UNKNOWN)
+ * POST /workshop/bikes/:id/aim (Aim), /limit { limit, declaredAccuracyDb } (422 LIMIT_...), /parts (PartWish), /runs/:runId/set-aside { reason } -> BikeView
+ * GET  /workshop/bikes/:id/comparison?a=&b=&standStayed= -> PartDifference ; GET /workshop/bikes/:id/tried.csv?form=csv|csv-id&language=
+ * POST /workshop/run { command: begin, bikeId, partId } | { command: go|stop|clear-maximum } -> 204 (409 WORKSHOP_..., TEST_RUNNING)
+ * GET  /workshop/passport -> PassportView ; POST { reference, site } -> PassportFile ; GET /workshop/passport/file.json ; POST /workshop/passport/pairs, /pairs/:id/set-aside, /received -> PassportView (422 PASSPORT_...)
  * POST /session/action { action }  -> LiveTest             (OperatorAction)
  * POST /session/void { runNumber, reason } -> LiveTest
  * POST /session/pause { reason? } ; POST /session/resume -> LiveTest (a pause cuts what is being measured)
@@ -59,7 +64,7 @@
  * POST /unfinished/:id/close       -> { id }               (its record, as interrupted)
  * GET  /session                    -> LiveTest | null
  * GET  /session/history            -> LiveHistory          (time history of the current phase, for a page that joins late)
- * GET  /live                       -> server-sent events: `live` (LiveValues, at most 20 a second), `test` (LiveTest | null, on change), `spectrum` (LiveSpectrum, at most 5 a second)
+ * GET  /live                       -> server-sent events: `live` (LiveValues, at most 20 a second), `workshop` (WorkshopLive, on change), `test` (LiveTest | null, on change), `spectrum` (LiveSpectrum, at most 5 a second)
  * GET  /rider                      -> server-sent events: `test` (RiderTest | null), `values` (RiderValues): the rider display
  * GET  /rider-door ; POST /rider-door { address } ; DELETE /rider-door -> RiderDoorView (opens and shuts the door for a tablet)
  * POST /waveform/begin { sampleRateHz, deviceName, processing } ; POST /waveform/blocks?number=N (body: Float32 little-endian) ; POST /waveform/end
@@ -133,6 +138,18 @@ export type { PrepareTest } from './prepare-test.ts';
 export type { RiderDoorView, RiderTest, RiderValues } from './rider-contract.ts';
 export type { SimulationCommand } from './simulation-contract.ts';
 export type { NamedReference, TestDiagnosis };
+export type {
+  BikeSummary,
+  BikeView,
+  HeldMaximum,
+  PartView,
+  PassportSummary,
+  PassportView,
+  WorkshopLive,
+  WorkshopMeterView,
+  WorkshopRunView,
+  WorkshopView,
+} from './workshop-contract.ts';
 export type { AnalysisRequest, FileAnalysis, ReceivedRecording, RecordingProblem, WantedSensitivity };
 export type {
   InstrumentCard,

@@ -61,7 +61,9 @@ import { addUnfinishedRoutes } from './routes/unfinished-routes.ts';
 import { addTestRoutes } from './routes/test-routes.ts';
 import type { TestOutputs } from './routes/test-routes.ts';
 import { addValidationRoutes } from './routes/validation-routes.ts';
+import { addPassportRoutes } from './routes/passport-routes.ts';
 import { addWaveformRoutes } from './routes/waveform-routes.ts';
+import { addWorkshopRoutes } from './routes/workshop-routes.ts';
 import { refuseShadowing } from './shadowed-members.ts';
 import { securityHeaders } from './security-headers.ts';
 import { tokenGate } from './token-gate.ts';
@@ -162,6 +164,8 @@ function addRoutes(app: OpenAPIHono, options: DoorOptions, closing: AbortSignal)
   addApprovalRoutes(app, options.laboratory);
   addControlRoutes(app, bench, options.laboratory);
   addValidationRoutes(app, options.laboratory.validation, options.now);
+  addWorkshopRoutes(app, bench);
+  addPassportRoutes(app, bench);
   addSignedCopyRoutes(app, bench, options, options.handedOut);
   addSignedReportRoute(app, bench, options, options.handedOut);
   addSessionRoutes(app, bench);

@@ -1,7 +1,7 @@
 import type { BenchEvent } from '../session/bench.ts';
 
 /** Order in which events that wait together are sent: a new test before its values. */
-const order = ['test', 'live', 'spectrum'] as const satisfies readonly BenchEvent['kind'][];
+const order = ['test', 'live', 'workshop', 'spectrum'] as const satisfies readonly BenchEvent['kind'][];
 
 /**
  * What waits for one listener: the newest event of each kind and nothing older. Every event replaces the whole of

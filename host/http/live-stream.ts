@@ -62,6 +62,7 @@ async function sendEvents(stream: SSEStreamingApi, options: LiveStreamOptions): 
     await stream.write(`retry: ${reconnectMilliseconds}\n\n`);
     events.offer({ kind: 'test', test: bench.session() });
     events.offer({ kind: 'live', values: bench.values() });
+    events.offer({ kind: 'workshop', workshop: bench.workshopLive() });
     while (!stream.aborted && !closing.aborted) await sendNext(stream, events, options);
   } finally {
     closing.removeEventListener('abort', end);
@@ -94,5 +95,6 @@ function dataOf({ content }: StreamedEvent, log: (error: unknown) => void): stri
 
 function wholeEvent(event: BenchEvent): StreamedEvent {
   if (event.kind === 'live') return { name: event.kind, content: event.values };
+  if (event.kind === 'workshop') return { name: event.kind, content: event.workshop };
   return { name: event.kind, content: event.kind === 'test' ? event.test : event.spectrum };
 }

@@ -29,10 +29,22 @@ const conflicts: ReadonlySet<string> = new Set([
   'PROFILE_CHANGED',
   'JOB_CANCELLED',
   'JOB_TESTED',
+  'WORKSHOP_RUN_GOES_ON',
+  'WORKSHOP_NO_RUN',
+  'WORKSHOP_NO_METER',
+]);
+
+/** Codes of things that are not there. */
+const unknownThings: ReadonlySet<string> = new Set([
+  'JOB_UNKNOWN',
+  'WORKSHOP_BIKE_UNKNOWN',
+  'WORKSHOP_PART_UNKNOWN',
+  'WORKSHOP_RUN_UNKNOWN',
+  'PASSPORT_PAIR_UNKNOWN',
 ]);
 
 function statusOf(code: string): RefusalStatus {
-  if (code === 'JOB_UNKNOWN') return 404;
+  if (unknownThings.has(code)) return 404;
   return conflicts.has(code) ? 409 : 422;
 }
 

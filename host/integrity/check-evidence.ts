@@ -9,6 +9,7 @@ import { type CheckSources, finding } from './check-sources.ts';
 import { checkStanding } from './check-standing.ts';
 import { checkTestInPieces } from './check-test.ts';
 import { checkWhole } from './check-whole.ts';
+import { checkWorkshop } from './check-workshop.ts';
 import { whereReadable } from './where-readable.ts';
 
 /** How far a check has come. */
@@ -62,6 +63,7 @@ function checkBench(sources: CheckSources): readonly IntegrityFinding[] {
     checkSettings,
     checkProfiles,
     checkJobs,
+    checkWorkshop,
     checkAccounts,
     checkTokens,
     checkStanding,

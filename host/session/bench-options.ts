@@ -7,6 +7,7 @@ import type { Transport } from '#drivers/transport/byte-stream.ts';
 import type { ComputerFacts } from '#drivers/transport/computer-facts.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { BenchInfo, LineSetup, LiveTest, SimulationCommand } from '../http/contract.ts';
+import type { WorkshopRunView } from '../http/contract.ts';
 import type { TestStore } from '../store/test-store.ts';
 import type { PhotoFolder } from '../store/photo-folder.ts';
 import type { WaveformFolder } from '../store/waveform-folder.ts';
@@ -22,6 +23,8 @@ export interface BenchSimulation {
   command(command: SimulationCommand): void;
   /** Sees every change of the running test, so that the site can act by itself. */
   follow(test: LiveTest | null): void;
+  /** Sees every change of the workshop's guided run, so that somebody can ride it. */
+  followRun(run: WorkshopRunView | null): void;
 }
 
 /** Everything a bench needs from outside; nothing is reached for. */

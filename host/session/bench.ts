@@ -26,25 +26,17 @@ import type {
 } from '../http/contract.ts';
 import type { WantedPhoto } from './kept-photo.ts';
 import type { PhotoFolder } from '../store/photo-folder.ts';
+import type { WorkshopLive } from '../http/contract.ts';
+import type { WorkshopDesk } from './workshop-desk.ts';
 import type { OwnProfileDesk } from './own-profile-desk.ts';
+import type { WaveformSink } from './waveform-sink.ts';
 
 /** What the bench tells whoever listens (the server-sent events of the door). */
 export type BenchEvent =
   | { readonly kind: 'live'; readonly values: LiveValues }
   | { readonly kind: 'test'; readonly test: LiveTest | null }
-  | { readonly kind: 'spectrum'; readonly spectrum: LiveSpectrum };
-
-/** A waveform that the page delivers in numbered blocks. */
-export interface WaveformSink {
-  begin(source: {
-    readonly sampleRateHz: number;
-    readonly deviceName: string;
-    readonly processing: readonly string[];
-  }): void;
-  /** Blocks are numbered from 0 without gaps; a gap is recorded as a drop-out. */
-  block(number: number, samples: Float32Array): void;
-  end(): void;
-}
+  | { readonly kind: 'spectrum'; readonly spectrum: LiveSpectrum }
+  | { readonly kind: 'workshop'; readonly workshop: WorkshopLive };
 
 /** Everything behind the door: one bench with its lines, its running test and its store. */
 export interface Bench {
@@ -86,6 +78,10 @@ export interface Bench {
   profiles(category: string | null): readonly Profile[];
   /** The laboratory's own profiles: drafts, approval by a second person, versions. */
   readonly ownProfiles: OwnProfileDesk;
+  /** What the workshop tries beside any test: runs, parts, passports of meters. */
+  readonly workshop: WorkshopDesk;
+  /** What the page shows of the workshop at this moment. */
+  workshopLive(): WorkshopLive;
   tests(page: { readonly beforeNumber: string | null; readonly limit: number }): readonly TestSummary[];
   test(id: string): TestRecord | null;
   /** Begins a test. @throws SetupProblem with code `TEST_RUNNING`, `LINES_CHANGING`, `NO_TARGET_SPEED`, `PROFILE_UNKNOWN`, ... */

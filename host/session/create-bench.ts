@@ -1,6 +1,7 @@
 import type { FailureView, ProgramFailure } from '#core/record/program-failure.ts';
 import type { BenchInfo } from '../http/contract.ts';
 import type { Bench } from './bench.ts';
+import { WorkshopDesk } from './workshop-desk.ts';
 import type { BenchOptions } from './bench-options.ts';
 import { CalibrationBook } from './calibration-book.ts';
 import { driverChoice } from './driver-choice.ts';
@@ -27,6 +28,19 @@ export async function createBench(options: BenchOptions): Promise<Bench> {
   const book = new CalibrationBook(store);
   const instruments = new InstrumentBook(store, info.simulated);
   const letterheads = new LetterheadBook(store, photoFolder, info.simulated);
+  const workshop = new WorkshopDesk({
+    ...options,
+    store: store.workshop,
+    key: store.key,
+    side: live.workshop,
+    profiles,
+    photos: photoFolder,
+    instruments,
+    calibrations: book,
+    simulated: info.simulated,
+    now: () => options.clock.now(),
+    checkFree: () => live.checkNoTest(),
+  });
   await live.start();
   return {
     info: () => infoWith(info, options.failures?.()),
@@ -49,6 +63,8 @@ export async function createBench(options: BenchOptions): Promise<Bench> {
     profiles: (category) =>
       profiles.list().map((one) => profiles.find(`${one.id}@${one.version}`, category) ?? one),
     ownProfiles: openOwnProfileDesk({ store: store.profiles, clock: options.clock, profiles }),
+    workshop,
+    workshopLive: () => live.workshop.live,
     tests: (page) => store.list(page),
     test: (id) => store.find(id),
     prepare: (test) => live.prepare(test),

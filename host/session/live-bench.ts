@@ -13,7 +13,7 @@ import type {
   PrepareTest,
 } from '../http/contract.ts';
 import { beginTest, continueTest, type ContinuedTest, type TestParts } from './begin-test.ts';
-import type { BenchEvent, WaveformSink } from './bench.ts';
+import type { BenchEvent } from './bench.ts';
 import type { BenchLines, LineRole } from './bench-lines.ts';
 import type { BenchOptions } from './bench-options.ts';
 import type { JournalStep } from './journal-entry.ts';
@@ -30,6 +30,8 @@ import { RunningTest } from './running-test.ts';
 import { setupProblem } from './setup-problem.ts';
 import { engineOf } from './test-opening.ts';
 import type { TestWish } from './test-wish.ts';
+import { WorkshopSide } from './workshop-side.ts';
+import type { WaveformSink } from './waveform-sink.ts';
 
 /** Values go out this often, at most; a test is given every second beat to write its journal. */
 const beatSeconds = 0.05;
@@ -38,6 +40,8 @@ const beatSeconds = 0.05;
 export class LiveBench {
   /** The lines and their changes, and the search for instruments. */
   readonly lineDesk: LineDesk;
+  /** What the workshop measures beside any test. */
+  readonly workshop: WorkshopSide;
   readonly #options: BenchOptions;
   readonly #lines: BenchLines;
   readonly #sound: LiveSound;
@@ -58,7 +62,7 @@ export class LiveBench {
       monotonicSeconds: () => options.scheduler.monotonicSeconds(),
       setBack: (event) => options.store.audit.append(event),
     });
-    const { scheduler } = options;
+    const { scheduler, simulation } = options;
     const listener = {
       onReading: (role: LineRole, reading: Reading) => this.#onReading(role, reading),
       onSamples: (role: LineRole, block: WaveformBlock) => {
@@ -81,7 +85,19 @@ export class LiveBench {
       lines: this.#lines,
       latest: this.#latest,
       test: () => this.#test,
+      workshop: () => this.workshop,
       tell: (event) => this.#tell(event),
+    });
+    this.workshop = new WorkshopSide({
+      nowSeconds: () => scheduler.monotonicSeconds(),
+      lines: this.#lines,
+      waveform: this.#sound.input,
+      latest: this.#latest,
+      isMicrophoneCalibrated: () => this.#sound.isCalibrated,
+      onChange: (live) => {
+        simulation?.followRun(live.run);
+        this.#tell({ kind: 'workshop', workshop: live });
+      },
     });
     this.#disk = new DiskWatch({
       look: options.disk,
@@ -132,11 +148,16 @@ export class LiveBench {
     return this.#test === null ? this.lineDesk.refusal : 'TEST_RUNNING';
   }
 
-  /** @throws SetupProblem */
-  prepare(test: PrepareTest): { readonly id: string } {
+  /** @throws SetupProblem `TEST_RUNNING`, `LINES_CHANGING`, `SELF_TEST_FAILED` */
+  checkNoTest(): void {
     checkSelfTest(this.#options);
     const refusal = this.beginRefusal;
     if (refusal !== null) throw setupProblem(refusal);
+  }
+
+  /** @throws SetupProblem */
+  prepare(test: PrepareTest): { readonly id: string } {
+    this.checkNoTest();
     this.#disk.checkTest();
     const { input, keptCorrection: microphoneCorrection } = this.#sound;
     const begun = beginTest(test, this.#options, { lines: this.#lines, input, microphoneCorrection });
@@ -151,6 +172,7 @@ export class LiveBench {
   }
 
   #run(parts: TestParts): void {
+    this.workshop.runner.giveUp();
     this.#sound.input.hearEngine(engineOf(parts.opening.vehicle));
     this.#test = new RunningTest({
       ...parts,
@@ -230,6 +252,7 @@ export class LiveBench {
   #onReading(role: LineRole, reading: Reading): void {
     if (this.#test?.isMeasuring !== true) this.#latest.takeReading(role, reading);
     this.#test?.onReading(role, reading);
+    this.workshop.onReading(role, reading);
   }
 
   #onStatus(role: LineRole, status: LineStatus): void {
@@ -258,6 +281,7 @@ export class LiveBench {
   #onBeat(): void {
     this.#beats += 1;
     this.#sound.desk.watch();
+    this.workshop.tick();
     if (this.#beats % 20 === 0) this.#clockWatch.look();
     if (this.#beats % 2 === 0) {
       this.#test?.tick();

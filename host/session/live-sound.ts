@@ -1,7 +1,7 @@
 import type { WaveformBlock } from '#core/reading/waveform-block.ts';
 import type { LineStatus } from '#drivers/transport/line-status.ts';
 import type { MicrophoneCorrectionFile, MicrophoneCorrectionView } from '../http/contract.ts';
-import type { BenchEvent, WaveformSink } from './bench.ts';
+import type { BenchEvent } from './bench.ts';
 import type { BenchLines } from './bench-lines.ts';
 import type { BenchOptions } from './bench-options.ts';
 import { ChosenCorrection } from './chosen-correction.ts';
@@ -12,6 +12,8 @@ import { liveSpectrum, soundLevels } from './live-sensitivity.ts';
 import { showsWaveform } from './live-values.ts';
 import type { RunningTest } from './running-test.ts';
 import { WaveformDesk } from './waveform-desk.ts';
+import type { WaveformSink } from './waveform-sink.ts';
+import type { WorkshopSide } from './workshop-side.ts';
 import type { HeardLevel, HeardSpeed, WaveformInput } from './waveform-input.ts';
 
 /** What the sound side of a bench knows of the rest of it. */
@@ -20,6 +22,8 @@ export interface LiveSoundParts {
   readonly latest: LatestValues;
   /** The test that runs now. */
   readonly test: () => RunningTest | null;
+  /** The workshop, which hears the same sound beside any test. */
+  readonly workshop: () => WorkshopSide;
   readonly tell: (event: BenchEvent) => void;
 }
 
@@ -42,10 +46,15 @@ export class LiveSound {
       listener: {
         onLevels: (levels) => this.#onLevels(levels),
         onSpectrum: (spectrum, timeSeconds) => {
-          parts.tell({ kind: 'spectrum', spectrum: liveSpectrum(spectrum, timeSeconds, this.#offsetDb()) });
+          const told = liveSpectrum(spectrum, timeSeconds, this.#offsetDb());
+          parts.workshop().onSpectrum(told);
+          parts.tell({ kind: 'spectrum', spectrum: told });
         },
         onSpeeds: (speeds) => this.#onSpeeds(speeds),
-        onLost: () => parts.test()?.onWaveformLost(scheduler.monotonicSeconds()),
+        onLost: () => {
+          parts.workshop().onWaveformLost();
+          parts.test()?.onWaveformLost(scheduler.monotonicSeconds());
+        },
         onSettingsChanged: () => this.#calibration.microphoneChanged(parts.test()),
       },
     });
@@ -109,6 +118,7 @@ export class LiveSound {
     const levels = soundLevels(heard, this.#offsetDb());
     const isJournalled = test?.isMeasuring === true && test.opening.levelSource === 'waveform';
     if (!isJournalled) latest.takeWaveform(levels, showsWaveform(test, lines));
+    this.#parts.workshop().onWaveform(levels);
     test?.onWaveformLevels(
       levels,
       heard.map((level) => level.levelDbFs),

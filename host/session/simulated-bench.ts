@@ -15,6 +15,7 @@ export function createBenchSimulation(site: SimulatedSite): BenchSimulation {
     microphone: site.microphone,
     command: (command) => obey(site, helper, command),
     follow: (test: LiveTest | null) => helper.follow(test),
+    followRun: (run) => helper.followRun(run),
   };
 }
 

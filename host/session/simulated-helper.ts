@@ -1,6 +1,7 @@
 import type { SimulatedSite } from '#drivers/simulated-site.ts';
 import { isRidden } from '#core/procedure/own-sweep.ts';
 import type { LiveTest } from '../http/contract.ts';
+import type { WorkshopRunView } from '../http/contract.ts';
 
 /** Longer than any hold: the helper lets go when the cue says so, not after a time. */
 const untilToldSeconds = 60;
@@ -29,6 +30,7 @@ export class SimulatedHelper {
   readonly #site: SimulatedSite;
   #automatic = true;
   #before: LiveTest | null = null;
+  #cueBefore: WorkshopRunView['cue'] | null = null;
 
   constructor(site: SimulatedSite) {
     this.#site = site;
@@ -55,6 +57,18 @@ export class SimulatedHelper {
     }
     if (before?.id !== test.id || before.step !== test.step) this.#prepareStep(test);
     this.#ride(before, test);
+  }
+
+  /** Rides a run of the workshop: idle first, up to the speed, and off when the cue says so. */
+  followRun(run: WorkshopRunView | null): void {
+    const before = this.#cueBefore;
+    const cue = run?.cue ?? null;
+    this.#cueBefore = cue;
+    if (!this.#automatic || cue === before) return;
+    const { rider } = this.#site;
+    if (run !== null && cue === 'GET_READY')
+      rider.ride({ targetRpm: run.targetSpeedRpm, holdSeconds: untilToldSeconds });
+    else if (cue === 'RELEASE' || cue === null) rider.idle();
   }
 
   #prepareStep({ step }: LiveTest): void {

@@ -5,7 +5,7 @@ import type { Scheduler } from '#drivers/time.ts';
 import type { LineStatus } from '#drivers/transport/line-status.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { LineSetup } from '../http/contract.ts';
-import type { WaveformSink } from './bench.ts';
+import type { WaveformSink } from './waveform-sink.ts';
 import { MicrophoneLine, type MicrophoneLineListener } from './microphone-line.ts';
 import { MicrophonePump } from './microphone-pump.ts';
 import type { ResolvedLine } from './resolve-line.ts';

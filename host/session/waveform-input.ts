@@ -5,7 +5,7 @@ import type { Scheduler } from '#drivers/time.ts';
 import type { Analysis, StreamLevels, StreamSpectrum, StreamSpeeds } from '../analysis/analysis.ts';
 import { levelSpacingSeconds } from '../analysis/live-waveform.ts';
 import type { LineState } from '../http/contract.ts';
-import type { WaveformSink } from './bench.ts';
+import type { WaveformSink } from './waveform-sink.ts';
 import { RateWatch } from './rate-watch.ts';
 import { setupProblem } from './setup-problem.ts';
 import { StreamFlaws } from './stream-flaws.ts';

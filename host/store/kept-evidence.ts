@@ -31,6 +31,7 @@ import type {
   SignInFailureTable,
   TestSignatureTable,
   TestTable,
+  WorkshopEntryTable,
 } from './schema.ts';
 import { standingEvidence, type StandingEvidence } from './standing-evidence.ts';
 import { signatureRows } from './signature-rows.ts';
@@ -72,6 +73,8 @@ export interface KeptEvidence {
   jobTests(): readonly JobTestTable[];
   /** The job that a test was begun for; none where there is none. */
   jobOfTest(testId: string): JobTestTable | undefined;
+  /** What the workshop keeps, oldest first. */
+  workshopEntries(): readonly WorkshopEntryTable[];
   accounts(): readonly AccountTable[];
   tokens(): readonly ApiTokenTable[];
   signInFailures(): readonly SignInFailureTable[];
@@ -148,6 +151,10 @@ export function readKeptEvidence(connection: Connection): KeptEvidence {
       has('jobTest')
         ? connection.first(query.selectFrom('jobTest').selectAll().where('testId', '=', testId))
         : undefined,
+    workshopEntries: () =>
+      rowsIn('workshopEntry', () =>
+        connection.all(query.selectFrom('workshopEntry').selectAll().orderBy('sequence')),
+      ),
     accounts: () =>
       rowsIn('account', () => connection.all(query.selectFrom('account').selectAll().orderBy('nameKey'))),
     tokens: () =>

@@ -11,9 +11,10 @@ import { jobs } from './migrations/0008-jobs.ts';
 import { standingHashes } from './migrations/0009-standing-hashes.ts';
 import { listing } from './migrations/0011-listing.ts';
 import { signInFailures } from './migrations/0010-sign-in-failures.ts';
+import { workshop } from './migrations/0012-workshop.ts';
 
 /** Number of the newest step. */
-export const newestStep = 11;
+export const newestStep = 12;
 
 /**
  * All steps of the database in their order; a released step is never edited, a change is a new step.
@@ -36,5 +37,6 @@ export function migrationsWith(
     standingHashes(beginHashes),
     signInFailures,
     listing,
+    workshop,
   ];
 }

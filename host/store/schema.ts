@@ -208,6 +208,16 @@ export interface StandingHashTable {
   signature: string;
 }
 
+/** What the workshop keeps, numbered from 1 in the order of being kept; `content` is canonical JSON, of which `kind` is a part. */
+export interface WorkshopEntryTable {
+  sequence: number;
+  id: string;
+  at: string;
+  person: string;
+  kind: string;
+  content: string;
+}
+
 /** Tables of the newest migration. */
 export interface Schema {
   test: TestTable;
@@ -228,4 +238,5 @@ export interface Schema {
   jobCancellation: JobCancellationTable;
   standingHash: StandingHashTable;
   listing: ListingTable;
+  workshopEntry: WorkshopEntryTable;
 }

@@ -23,6 +23,7 @@ import { sqliteProfileStore } from './sqlite-profile-store.ts';
 import { recordRow } from './record-row.ts';
 import { RunningJournals } from './running-journals.ts';
 import type { JournalTable, TestTable } from './schema.ts';
+import { sqliteWorkshopStore } from './sqlite-workshop-store.ts';
 import { StoreError } from './store-error.ts';
 import { testNumber, yearOf } from './test-number.ts';
 import type { BegunTest, TestStore, UnfinishedTest } from './test-store.ts';
@@ -44,6 +45,7 @@ export function sqliteTestStore(connection: Connection, sealing: Sealing): TestS
     anchor: () => sealing.anchor.read(),
     profiles: sqliteProfileStore(connection, anchor),
     jobs: sqliteJobStore(connection, anchor),
+    workshop: sqliteWorkshopStore(connection, anchor),
     accounts: sqliteAccountStore(connection, anchor, sealing),
   };
 }

@@ -11,6 +11,7 @@ import type { JobStore } from './job-store.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { KeptEvidence } from './kept-evidence.ts';
 import type { ProfileReader, ProfileStore } from './profile-store.ts';
+import type { WorkshopStore } from './workshop-store.ts';
 import type { SignatureWish } from './signature-rows.ts';
 import type { KeptCopyWish } from './signed-copy-rows.ts';
 
@@ -108,6 +109,8 @@ export interface TestStore extends RecordReader {
   readonly profiles: ProfileStore;
   /** What shall be tested, for whom. */
   readonly jobs: JobStore;
+  /** What the workshop tries, measured in the yard; nothing of it is official. */
+  readonly workshop: WorkshopStore;
   /** The people of the bench. */
   readonly accounts: AccountStore;
 }

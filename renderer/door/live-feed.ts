@@ -1,4 +1,4 @@
-import type { LiveSpectrum, LiveTest, LiveValues } from '#host/http/contract.ts';
+import type { LiveSpectrum, LiveTest, LiveValues, WorkshopLive } from '#host/http/contract.ts';
 
 /** What the page knows of the running bench at one moment. */
 export interface LiveSnapshot {
@@ -8,6 +8,8 @@ export interface LiveSnapshot {
   /** Undefined until the host has said whether a test runs. */
   readonly test: LiveTest | null | undefined;
   readonly spectrum: LiveSpectrum | null;
+  /** Null before the host has told of it and whenever the connection is lost. */
+  readonly workshop: WorkshopLive | null;
 }
 
 /** The part of the browser's EventSource that the feed needs. */
@@ -23,7 +25,13 @@ export interface LiveFeed {
   readonly close: () => void;
 }
 
-const nothingYet: LiveSnapshot = { connection: 'connecting', values: null, test: undefined, spectrum: null };
+const nothingYet: LiveSnapshot = {
+  connection: 'connecting',
+  values: null,
+  test: undefined,
+  spectrum: null,
+  workshop: null,
+};
 
 /** Reads the event stream that `open` gives; the browser itself reconnects after a loss. */
 export function createLiveFeed(open: () => EventSourceLike): LiveFeed {
@@ -37,7 +45,9 @@ export function createLiveFeed(open: () => EventSourceLike): LiveFeed {
 
   const source = open();
   source.addEventListener('open', () => change({ connection: 'open' }));
-  source.addEventListener('error', () => change({ connection: 'lost', values: null, spectrum: null }));
+  source.addEventListener('error', () =>
+    change({ connection: 'lost', values: null, spectrum: null, workshop: null }),
+  );
   source.addEventListener('live', ({ data }) =>
     change({ connection: 'open', values: JSON.parse(String(data)) as LiveValues }),
   );
@@ -46,6 +56,10 @@ export function createLiveFeed(open: () => EventSourceLike): LiveFeed {
   );
   source.addEventListener('spectrum', ({ data }) =>
     change({ spectrum: JSON.parse(String(data)) as LiveSpectrum }),
+  );
+
+  source.addEventListener('workshop', ({ data }) =>
+    change({ workshop: JSON.parse(String(data)) as WorkshopLive }),
   );
 
   return {

@@ -10,6 +10,7 @@ import { letterheadWords } from '#core/words/letterhead-words.ts';
 import { logWords } from '#core/words/log-words.ts';
 import { validationWords } from '#core/words/validation-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
+import { workshopWords } from '#core/words/workshop/workshop-words.ts';
 
 /** One way to a screen. */
 export interface MenuLink {
@@ -44,6 +45,9 @@ export const menuGroups: readonly MenuGroup[] = [
   {
     key: 'workshop',
     links: [
+      { to: '/workshop', word: workshopWords.menu, right: 'run-workshop' },
+      { to: '/workshop/compare', word: workshopWords.compareMenu, right: 'run-workshop' },
+      { to: '/workshop/passport', word: workshopWords.passportMenu, right: 'run-workshop' },
       { to: '/spectrum', word: frame.spectrum },
       { to: '/analyse', word: frame.analyse },
     ],

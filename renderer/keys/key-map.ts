@@ -67,7 +67,7 @@ export function commandAt(key: string, moment: KeyMoment): KeyCommand | null {
     case 'c':
       return beginOf('calibration', moment);
     case 'm':
-      return actions.length === 0 ? null : 'mark';
+      return offered(actions, 'abort-run', 'abort-test') === null ? null : 'mark';
     case 'p':
       return pausing;
     case 'Escape':

@@ -6,6 +6,7 @@ import { openTestStore } from '#host/store/open-test-store.ts';
 import { profileLibrary } from '#core/procedure/profile-library.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import { sampleProfile, sampleRecord } from './sample-record.ts';
+import { quietSide, workshopDeskOf } from './workshop-desk.ts';
 
 /** A bench without instruments that notes what it is asked, for tests of the door. */
 export interface FakeBench extends Bench {
@@ -88,6 +89,8 @@ export function fakeBench(
       clock: { now: () => '2026-11-23T09:00:00+08:00' },
       profiles: profileLibrary,
     }),
+    workshop: workshopDeskOf(),
+    workshopLive: () => quietSide().live,
     tests: (page) => {
       asked.pages.push(page);
       return [];

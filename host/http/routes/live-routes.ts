@@ -9,7 +9,7 @@ const live = createRoute({
   path: '/api/live',
   responses: mediaReply(
     'text/event-stream',
-    'Events `live`, `test` and `spectrum`, each with JSON as its data',
+    'Events `live`, `test`, `workshop` and `spectrum`, each with JSON as its data',
   ),
 });
 

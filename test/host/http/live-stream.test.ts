@@ -36,6 +36,7 @@ describe('live events', () => {
     expect(await events.next()).toBe('retry: 1000');
     expect(await events.next()).toBe('event: test\ndata: null');
     expect(await events.next()).toMatch(/^event: live\n/);
+    expect(await events.next()).toMatch(/^event: workshop\n/);
     for (const timeSeconds of [1, 2, 3]) {
       bench.emit({ kind: 'live', values: quietValues(timeSeconds) });
       expect(timeOf(await events.next())).toBe(timeSeconds);
@@ -74,7 +75,7 @@ describe('live events', () => {
     const bench = fakeBench();
     const door = openDoor({ bench });
     const events = eventsOf(await door.fetch(knock('/api/live')));
-    for (let count = 0; count < 3; count += 1) await events.next();
+    for (let count = 0; count < 4; count += 1) await events.next();
     door.close();
     expect(await events.next()).toBe('end');
     expect(bench.listeners.size).toBe(0);
@@ -111,7 +112,7 @@ describe('live events', () => {
       },
     };
     const events = eventsOf(await openDoor({ scheduler }).fetch(knock('/api/live')));
-    for (let count = 0; count < 3; count += 1) await events.next();
+    for (let count = 0; count < 4; count += 1) await events.next();
     planned.shift()?.();
     expect(await events.next()).toBe(': still here');
     await events.cancel();
@@ -122,7 +123,7 @@ describe('live events', () => {
     const logged: unknown[] = [];
     const door = openDoor({ bench, log: (error) => logged.push(error) });
     const events = eventsOf(await door.fetch(knock('/api/live')));
-    for (let count = 0; count < 3; count += 1) await events.next();
+    for (let count = 0; count < 4; count += 1) await events.next();
     const broken = { ...quietValues(1), LAFDb: { state: 'value', value: Number.NEGATIVE_INFINITY } as const };
     bench.emit({ kind: 'live', values: broken });
     await new Promise((resolve) => setImmediate(resolve));

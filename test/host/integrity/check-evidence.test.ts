@@ -325,6 +325,21 @@ describe('what a bench keeps', () => {
       `insert into jobTest values ('test-0', 'job-1')`,
       'JOB_ALTERED J2026-0001',
     ],
+    [
+      'what the workshop tried',
+      `update workshopEntry set content = replace(content, '250000', '1') where id = 'part-1'`,
+      'WORKSHOP_ALTERED part-1',
+    ],
+    [
+      'a removed part of the workshop',
+      `delete from workshopEntry where id = 'part-1'`,
+      'WORKSHOP_ALTERED part-1',
+    ],
+    [
+      'a motorcycle that nobody entered in the workshop',
+      `insert into workshopEntry select 9, 'eve', at, person, kind, content from workshopEntry where id = 'bike-1'`,
+      'WORKSHOP_ALTERED eve',
+    ],
   ])('names %s among its amendments and jobs', (_what, statements, expected) => {
     expect(named(editBench(peopledBench(), ...statements.split(';')))).toContain(expected);
   });

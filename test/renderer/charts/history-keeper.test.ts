@@ -9,7 +9,13 @@ const phase = { name: 'run', beganSeconds: 100, runNumber: 1 } as const;
 
 /** A feed that shows what the test writes into it. */
 function writtenFeed() {
-  let snapshot: LiveSnapshot = { connection: 'open', values: null, test: null, spectrum: null };
+  let snapshot: LiveSnapshot = {
+    connection: 'open',
+    values: null,
+    test: null,
+    spectrum: null,
+    workshop: null,
+  };
   let heard: () => void = () => undefined;
   const feed: LiveFeed = {
     snapshot: () => snapshot,

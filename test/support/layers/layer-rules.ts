@@ -28,6 +28,7 @@ export const orderInside: Readonly<Record<string, readonly (readonly string[])[]
     ['procedure'],
     ['verdict', 'diagnosis'],
     ['record', 'conformance'],
+    ['workshop'],
     ['words'],
     ['report'],
   ],

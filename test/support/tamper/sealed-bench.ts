@@ -20,6 +20,7 @@ const outcomes = ['closed', 'closed', 'aborted', 'interrupted', 'closed'] as con
 /** Tables of the steps after the seals, each before those that it refers to. */
 export const tablesAfterSeals: readonly string[] = [
   'listing',
+  'workshopEntry',
   'standingHash',
   'signedCopy',
   'jobTest',
@@ -73,7 +74,7 @@ function keepCopy(store: TestStore, folder: string, letter: string): void {
 }
 
 /** A sealed bench that belongs to people: accounts of two roles, one of them disabled later, and two tokens, one revoked. */
-export function fillPeopledBench(folder: string, tests: number = outcomes.length): string {
+export function fillBenchOfPeople(folder: string, tests: number = outcomes.length): string {
   const filename = fillSealedBench(folder, null, tests);
   const store = openTestStore(folder, { now: () => '2026-11-23T12:00:00+07:00' });
   const { accounts } = store;
@@ -97,6 +98,15 @@ export function fillPeopledBench(folder: string, tests: number = outcomes.length
   return filename;
 }
 
+/** The same bench with something of everything that a bench keeps, the workshop included. */
+export function fillPeopledBench(folder: string, tests: number = outcomes.length): string {
+  const filename = fillBenchOfPeople(folder, tests);
+  const store = openTestStore(folder, { now: () => '2026-11-23T12:00:00+07:00' });
+  workInWorkshop(store);
+  store.dispose();
+  return filename;
+}
+
 /** Takes in two jobs: a test is closed for the first, the second is given up. */
 function testForJob(store: TestStore): void {
   const at = '2026-11-23T13:00:00+07:00';
@@ -107,6 +117,15 @@ function testForJob(store: TestStore): void {
   store.append(id, journalOf(8));
   store.close(recordOf(id, number, at, 'closed'));
   store.jobs.cancel('job-2', { at, by: 'Sari', reason: 'the vehicle was fetched' });
+}
+
+/** A motorcycle with a part in the workshop. */
+function workInWorkshop(store: TestStore): void {
+  const at = '2026-11-23T14:00:00+07:00';
+  const bike = { name: 'R 12 AB', note: '', targetSpeedRpm: 4000, tolerancePercent: 5 };
+  const part = { name: 'dB killer', note: '', costRupiah: 250_000, photoSha256: null };
+  store.workshop.add({ id: 'bike-1', at, by: '', content: { kind: 'bike', bike } });
+  store.workshop.add({ id: 'part-1', at, by: '', content: { kind: 'part', bikeId: 'bike-1', part } });
 }
 
 /** Corrects the plate of a closed test by a record of this identifier; the store asks nobody whether they may. */

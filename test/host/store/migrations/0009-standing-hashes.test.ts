@@ -3,15 +3,15 @@ import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { openTestStore } from '#host/store/open-test-store.ts';
 import { checkedFolder } from '../../../support/tamper/checked-folder.ts';
-import { fillPeopledBench } from '../../../support/tamper/sealed-bench.ts';
+import { fillBenchOfPeople } from '../../../support/tamper/sealed-bench.ts';
 import { temporaryFolder } from '../../../support/temporary-folder.ts';
 
 /** A bench of the version before, with a test that is running and failures to sign in. */
 function benchBefore(): string {
   const folder = temporaryFolder();
-  const database = new Sqlite(fillPeopledBench(folder));
+  const database = new Sqlite(fillBenchOfPeople(folder));
   database.exec(
-    'drop table listing; drop table standingHash; drop trigger signInFailureStays; drop trigger signInFailureCounts',
+    'drop table listing; drop table workshopEntry; drop table standingHash; drop trigger signInFailureStays; drop trigger signInFailureCounts',
   );
   database.pragma('user_version = 8');
   database.close();

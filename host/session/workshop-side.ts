@@ -1,0 +1,140 @@
+import type { Reading } from '#core/reading/reading.ts';
+import type { LiveSpectrum } from '../http/contract.ts';
+import type { WorkshopLive } from '../http/contract.ts';
+import type { BenchLines, LineRole } from './bench-lines.ts';
+import type { WaveformLevel } from './journal-entry.ts';
+import type { LatestValues } from './latest-values.ts';
+import { isNotLAF } from './laf-of-reading.ts';
+import { LevelHold } from './level-hold.ts';
+import { levelSampleOf } from './level-sample-of-reading.ts';
+import type { WaveformInput } from './waveform-input.ts';
+import type { MeterSources } from './workshop-meter.ts';
+import {
+  type RunSource,
+  type RunWish,
+  WorkshopRunner,
+  type WorkshopRunnerOptions,
+} from './workshop-runner.ts';
+
+/** What the workshop's side of the live bench is made of. */
+export interface WorkshopSideOptions {
+  readonly nowSeconds: () => number;
+  readonly lines: Pick<BenchLines, 'line' | 'status' | 'clearMaximum'>;
+  readonly waveform: Pick<WaveformInput, 'source'>;
+  readonly latest: Pick<LatestValues, 'speed'>;
+  readonly isMicrophoneCalibrated: () => boolean;
+  /** Hears every change of what the page shows of the workshop. */
+  readonly onChange: (live: WorkshopLive) => void;
+}
+
+/** The workshop's side of the live bench: its guided run, its held maximum, and which instruments they go by. */
+export class WorkshopSide {
+  readonly runner: WorkshopRunner;
+  readonly #options: WorkshopSideOptions;
+  readonly #hold = new LevelHold();
+  #last: WorkshopLive['last'] = null;
+  #onMeasured: WorkshopRunnerOptions['onMeasured'] = () => undefined;
+
+  constructor(options: WorkshopSideOptions) {
+    this.#options = options;
+    this.runner = new WorkshopRunner({
+      nowSeconds: options.nowSeconds,
+      clearMaximum: () => options.lines.clearMaximum('meter'),
+      onChange: () => options.onChange(this.live),
+      onMeasured: (...measured) => this.#onMeasured(...measured),
+    });
+  }
+
+  /** Tells this one of every run that is over. */
+  hearRuns(listener: WorkshopRunnerOptions['onMeasured']): void {
+    this.#onMeasured = listener;
+  }
+
+  /** What the page shows at this moment. */
+  get live(): WorkshopLive {
+    return { run: this.runner.view(), held: this.#hold.held, last: this.#last };
+  }
+
+  /** Notes what became of the run that ended last; null where its part is not shown any more. */
+  noteLast(last: WorkshopLive['last']): void {
+    this.#last = last;
+  }
+
+  /** Begins the held maximum anew. */
+  clearHold(): void {
+    this.#hold.clear();
+    this.#options.onChange(this.live);
+  }
+
+  /** How the level of a run would be heard now; null where nothing sends one. */
+  get source(): RunSource | null {
+    const { lines, waveform } = this.#options;
+    const meter = lines.line('meter');
+    if (meter !== null) return meter.driver.maximumRegister === 'none' ? 'meter-stream' : 'meter-maximum';
+    return waveform.source === null ? null : 'waveform';
+  }
+
+  /** The line whose speed counts now: a sensor's, else that of a meter that brings one; null where neither does. */
+  get speedRole(): RunWish['speedRole'] {
+    const { lines, latest, nowSeconds } = this.#options;
+    const roles: readonly LineRole[] = ['speed-sensor', 'meter'];
+    return (
+      roles.find(
+        (role) =>
+          lines.line(role) !== null &&
+          latest.speed(role, nowSeconds(), periodOf(lines, role)).state === 'value',
+      ) ?? null
+    );
+  }
+
+  /** What the meter is told from, besides the cards. */
+  get meterSources(): Omit<MeterSources, 'cards' | 'simulated'> {
+    const { lines, waveform, isMicrophoneCalibrated } = this.#options;
+    return {
+      line: lines.line('meter'),
+      ownSerialNumber: lines.status('meter')?.identity?.serialNumber ?? '',
+      microphoneName: waveform.source?.deviceName ?? null,
+      microphoneCalibrated: isMicrophoneCalibrated(),
+    };
+  }
+
+  tick(): void {
+    this.runner.tick();
+  }
+
+  onReading(role: LineRole, reading: Reading): void {
+    if (role === 'meter' && reading.kind === 'spl' && !isNotLAF(reading)) {
+      this.#take(levelSampleOf(reading, 0));
+    }
+    this.runner.onReading(role, reading);
+  }
+
+  onWaveform(levels: readonly WaveformLevel[]): void {
+    if (this.#options.lines.line('meter') === null) {
+      for (const level of levels) this.#take({ ...level, underRange: false });
+    }
+    this.runner.onWaveform(levels);
+  }
+
+  onSpectrum(spectrum: LiveSpectrum): void {
+    this.runner.onSpectrum(spectrum);
+  }
+
+  onWaveformLost(): void {
+    this.runner.onWaveformLost();
+  }
+
+  #take(sample: Parameters<LevelHold['take']>[0]): void {
+    const before = this.#hold.held;
+    this.#hold.take(sample);
+    const { levelDb, overload, underRange } = this.#hold.held;
+    const isNew =
+      levelDb !== before.levelDb || overload !== before.overload || underRange !== before.underRange;
+    if (isNew) this.#options.onChange(this.live);
+  }
+}
+
+function periodOf(lines: WorkshopSideOptions['lines'], role: LineRole): number {
+  const line = lines.line(role);
+  return line === null ? 0 : line.driver.nominalPeriodSeconds(line.settings);
+}
