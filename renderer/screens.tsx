@@ -44,6 +44,7 @@ const later = {
   validation: async () => ({
     default: (await import('./screens/validation/validation-screen.tsx')).ValidationScreen,
   }),
+  history: async () => ({ default: (await import('./screens/history/history-screen.tsx')).HistoryScreen }),
   log: async () => ({ default: (await import('./screens/log/log-screen.tsx')).LogScreen }),
   backup: async () => ({ default: (await import('./screens/backup/backup-screen.tsx')).BackupScreen }),
   why: async () => ({ default: (await import('./screens/why/why-screen.tsx')).WhyScreen }),
@@ -79,6 +80,7 @@ const JobsScreen = lazy(later.jobs);
 const ApprovalsScreen = lazy(later.approvals);
 const ControlScreen = lazy(later.control);
 const ValidationScreen = lazy(later.validation);
+const HistoryScreen = lazy(later.history);
 const LogScreen = lazy(later.log);
 const LetterheadScreen = lazy(later.letterhead);
 const WorkshopScreen = lazy(later.workshop);
@@ -125,6 +127,7 @@ export function Screens() {
         <Route path="/approvals" element={<ApprovalsScreen />} />
         <Route path="/control" element={<ControlScreen />} />
         <Route path="/validation" element={<ValidationScreen />} />
+        <Route path="/history" element={<HistoryScreen />} />
         <Route path="/log" element={<LogScreen />} />
         <Route path="/backup" element={<BackupScreen />} />
         <Route path="/workshop" element={<WorkshopScreen />} />

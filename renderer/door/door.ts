@@ -53,7 +53,8 @@ export interface Door {
   readonly setMicrophoneCorrection: (file: MicrophoneCorrectionFile | null) => Promise<unknown>;
   readonly calibrations: () => Promise<CalibrationHistory>;
   readonly profiles: (category: string | null) => Promise<readonly Profile[]>;
-  readonly tests: (before: string | null) => Promise<readonly TestSummary[]>;
+  /** Tests, latest first; with a text the closed ones in which it stands. */
+  readonly tests: (before: string | null, text?: string) => Promise<readonly TestSummary[]>;
   readonly test: (id: string) => Promise<TestRecord>;
   /** Keeps a picture; a test or record names it by its SHA-256. */
   readonly keepPhoto: (picture: Blob) => Promise<KeptPhoto>;
@@ -143,8 +144,8 @@ export async function request(path: string, init: RequestInit = {}): Promise<Res
 }
 
 /** Reads JSON from the door. @throws DoorError */
-export async function read<T>(path: string): Promise<T> {
-  return (await (await request(path)).json()) as T;
+export async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return (await (await request(path, signal === undefined ? {} : { signal })).json()) as T;
 }
 
 /** Sends JSON to the door and reads its JSON. @throws DoorError */
@@ -188,10 +189,12 @@ export const door: Door = {
   calibrations: async () => await read('/calibrations'),
   profiles: async (category) =>
     await read(`/profiles${category === null ? '' : `?category=${encodeURIComponent(category)}`}`),
-  tests: async (before) =>
-    await read(
-      `/tests?limit=${historyPageSize}${before === null ? '' : `&before=${encodeURIComponent(before)}`}`,
-    ),
+  tests: async (before, text = '') => {
+    const parameters = new URLSearchParams({ limit: String(historyPageSize) });
+    if (before !== null) parameters.set('before', before);
+    if (text !== '') parameters.set('text', text);
+    return await read(`/tests?${parameters}`);
+  },
   test: async (id) => await read(`/tests/${encodeURIComponent(id)}`),
   keepPhoto: async (picture) =>
     (await (

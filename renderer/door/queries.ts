@@ -81,11 +81,12 @@ export const useAmendments = (testId: string) =>
 export const useUnfinished = (runningId: string | null) =>
   useQuery({ queryKey: ['unfinished', runningId], queryFn: door.unfinished });
 
-/** The history, latest first, one page of {@link historyPageSize} at a time; read anew when another test runs. */
-export const useHistory = (runningId: string | null) =>
+/** The history, latest first, one page of {@link historyPageSize} at a time; read anew when another test runs. With a text it is searched by the bench. */
+export const useHistory = (runningId: string | null, text = '') =>
   useInfiniteQuery({
-    queryKey: ['tests', runningId],
+    queryKey: text === '' ? ['tests', runningId] : ['tests', runningId, text],
+    placeholderData: keepPreviousData,
     initialPageParam: null as string | null,
-    queryFn: async ({ pageParam }) => await door.tests(pageParam),
+    queryFn: async ({ pageParam }) => await door.tests(pageParam, text),
     getNextPageParam: (page) => (page.length < historyPageSize ? null : (page.at(-1)?.number ?? null)),
   });

@@ -3,6 +3,7 @@ import { approvalWords } from '#core/words/approval-words.ts';
 import { apiWords } from '#core/words/api-words.ts';
 import { backupPageWords } from '#core/words/backup-page-words.ts';
 import { bundleWords } from '#core/words/bundle-words.ts';
+import { historyWords } from '#core/words/history-words.ts';
 import { jobWords } from '#core/words/job-words.ts';
 import { controlWords } from '#core/words/control-words.ts';
 import type { InEachLanguage } from '#core/words/language.ts';
@@ -66,6 +67,7 @@ export const menuGroups: readonly MenuGroup[] = [
   {
     key: 'history',
     links: [
+      { to: '/history', word: historyWords.menu, right: 'see-history' },
       { to: '/verify', word: bundleWords.menu },
       { to: '/log', word: logWords.menu, right: 'read-official' },
     ],

@@ -1,6 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import type { TestSummary } from '#host/http/contract.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { sessionWords } from '#core/words/session-words.ts';
 import { useLive } from '../../door/live-context.tsx';
@@ -57,13 +59,24 @@ function Empty() {
   );
 }
 
+/** How long a person may stop typing before the tests are searched, in milliseconds. */
+const typingPauseMs = 200;
+
+/** A test that runs is no part of what the bench searches: there are few, and all of them are at hand. */
+const isRunning = ({ outcome }: TestSummary): boolean => outcome === 'running';
+
 function History() {
   const say = useSay();
   const [wanted, setWanted] = useState('');
-  const history = useHistory(useLive((live) => live.test?.id ?? null));
+  const [text] = useDebouncedValue(wanted.trim(), typingPauseMs);
+  const runningId = useLive((live) => live.test?.id ?? null);
+  const latest = useHistory(runningId);
+  const history = useHistory(runningId, text);
   const { home } = pageWords;
-  const tests = history.data?.pages.flat() ?? [];
-  const found = filterTests(tests, wanted);
+  const tests = latest.data?.pages.flat() ?? [];
+  const running = filterTests(tests.filter(isRunning), text);
+  const closed = (history.data?.pages.flat() ?? []).filter((test) => !isRunning(test));
+  const found = [...running, ...closed];
   return (
     <Panel title={say(home.history)}>
       <div className={styles.tools}>
@@ -76,8 +89,8 @@ function History() {
         />
       </div>
       <Notice words={history.error === null ? null : wordsOfError(history.error)} />
-      {history.isSuccess && tests.length === 0 ? <Empty /> : null}
-      {tests.length > 0 && found.length === 0 ? (
+      {latest.isSuccess && tests.length === 0 ? <Empty /> : null}
+      {history.isSuccess && tests.length > 0 && found.length === 0 ? (
         <div className={styles.empty}>{say(home.nothingFound)}</div>
       ) : null}
       {found.length === 0 ? null : <HistoryTable tests={found} />}
