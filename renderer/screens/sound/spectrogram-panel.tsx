@@ -13,7 +13,7 @@ import { wantedMap } from '../../sound-map/wanted-map.ts';
 import { useCommonRange } from '../../sound-map/use-common-range.ts';
 import { useMapSettings } from '../../sound-map/map-settings.ts';
 import type { MappedRun } from '../../sound-map/mapped-run.ts';
-import { useKnownMap, useSoundMap } from '../../sound-map/use-sound-map.ts';
+import { type SoundMapInHand, useKnownMap, useSoundMap } from '../../sound-map/use-sound-map.ts';
 import mapStyles from '../../sound-map/sound-map.module.css';
 import { useMappedRuns } from './use-mapped-runs.ts';
 import type { SoundPanelProperties } from './shown-run.ts';
@@ -32,28 +32,33 @@ interface Frequencies {
   readonly point: (hertz: number | null) => void;
 }
 
-function Spectrogram({
-  run,
-  range,
-  frequencies,
-}: {
+interface SpectrogramProperties {
   readonly run: MappedRun;
   readonly range: CommonRange;
   readonly frequencies: Frequencies;
-}) {
+}
+
+/** The map of a run, asked for apart from the pointer that moves over it sixty times a second. */
+function Spectrogram(properties: SpectrogramProperties) {
+  const { run } = properties;
   const [settings] = useMapSettings();
+  const own = useSoundMap(wantedMap(run, 'spectrogram', settings));
+  const { shiftSeconds } = run;
+  const map = own.state.kind === 'there' ? own.state.map : null;
+  const shifted = useMemo(() => (map === null ? null : shiftedMap(map, shiftSeconds)), [map, shiftSeconds]);
+  const inHand: SoundMapInHand = shifted === null ? own : { ...own, state: { kind: 'there', map: shifted } };
+  return <SpectrogramOverTime {...properties} inHand={inHand} />;
+}
+
+function SpectrogramOverTime({
+  run,
+  range,
+  frequencies,
+  inHand,
+}: SpectrogramProperties & { readonly inHand: SoundMapInHand }) {
   const keeper = useTimeView();
   const time = useAxisView(keeper);
   const [loop, setLoop] = usePlaybackLoop();
-  const own = useSoundMap(wantedMap(run, 'spectrogram', settings));
-  const { shiftSeconds } = run;
-  const inHand = useMemo(
-    () =>
-      own.state.kind === 'there'
-        ? { ...own, state: { ...own.state, map: shiftedMap(own.state.map, shiftSeconds) } }
-        : own,
-    [own, shiftSeconds],
-  );
   const { shown, pointerHz, show, point } = frequencies;
   const head = inHand.state.kind === 'there' ? inHand.state.map.head : null;
   // The same from one moment of playback to the next.
