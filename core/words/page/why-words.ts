@@ -36,7 +36,8 @@ export const whyWords = {
     },
     bands: { id: 'Pita sepertiga oktaf, dB(A)', en: 'Third-octave bands, dB(A)' },
     background: { id: 'latar', en: 'background' },
-    deciding: { id: 'pita penentu', en: 'deciding band' },
+    deciding: { id: 'Pita penentu', en: 'Deciding bands' },
+    decidingOrders: { id: 'Orde penentu', en: 'Deciding orders' },
     orders: { id: 'Orde mesin, dB(A)', en: 'Engine orders, dB(A)' },
     noOrders: { id: 'Tidak ada orde yang menonjol.', en: 'No order stands out.' },
     ordersHelp: {

@@ -78,10 +78,12 @@ export function BandPlot({ part }: { readonly part: PartSplit }) {
   const { why } = pageWords;
   const bands = part.bands.filter(({ nominalHz }) => nominalHz >= lowestHz && nominalHz <= highestHz);
   const highest = bands.reduce((most, { levelDb }) => Math.max(most, levelDb ?? 0), 0);
-  const deciding = part.decidingBands.map((hertz) => {
-    const band = part.bands.find(({ nominalHz }) => nominalHz === hertz);
-    return `${hertzText(hertz, language)} (${band === undefined ? '' : say(shareNames[mainKind(band)])})`;
-  });
+  const deciding = part.decidingBands
+    .toSorted((one, other) => one - other)
+    .map((hertz) => {
+      const band = part.bands.find(({ nominalHz }) => nominalHz === hertz);
+      return `${hertzText(hertz, language)} (${band === undefined ? '' : say(shareNames[mainKind(band)])})`;
+    });
   const label = `${say(why.bands)}. ${say(why.deciding)}: ${deciding.join(', ')}`;
   const hasBackground = bands.some(({ backgroundDb }) => backgroundDb !== null);
   return (

@@ -19,10 +19,12 @@ export function OrderPlot({ part }: { readonly part: PartSplit }) {
   if (orders.length === 0) return <p className={styles.small}>{say(why.noOrders)}</p>;
   const highest = orders.reduce((most, { levelDb }) => Math.max(most, levelDb), 0);
   const lastOrder = Math.ceil(orders.reduce((most, { order }) => Math.max(most, order), 4));
-  const deciding = part.decidingOrders.map((wanted) => {
-    const hertz = part.orders.find(({ order }) => order === wanted)?.frequencyHz ?? 0;
-    return `${formatAsGiven(wanted, language)} (${hertzText(Math.round(hertz), language)})`;
-  });
+  const deciding = part.decidingOrders
+    .toSorted((one, other) => one - other)
+    .map((wanted) => {
+      const hertz = part.orders.find(({ order }) => order === wanted)?.frequencyHz ?? 0;
+      return `${formatAsGiven(wanted, language)} (${hertzText(Math.round(hertz), language)})`;
+    });
   const step = lastOrder > 12 ? 2 : 1;
   return (
     <>
@@ -67,6 +69,11 @@ export function OrderPlot({ part }: { readonly part: PartSplit }) {
           );
         }}
       </PlotFrame>
+      {deciding.length === 0 ? null : (
+        <p className={styles.small}>
+          {say(why.decidingOrders)}: {deciding.join(', ')}
+        </p>
+      )}
       <p className={styles.small}>{say(why.ordersHelp)}</p>
     </>
   );

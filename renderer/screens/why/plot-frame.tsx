@@ -20,7 +20,7 @@ export interface PlotRange {
   readonly high: number;
 }
 
-const margin = { left: 38, right: 6, top: 18, bottom: 22 } as const;
+const margin = { left: 38, right: 16, top: 18, bottom: 22 } as const;
 const tickDb = 10;
 /** Type of the words in a plot. */
 export const plotText = { fontSize: 11, fill: colour.inkSoft } as const;

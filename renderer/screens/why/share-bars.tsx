@@ -9,6 +9,8 @@ import styles from './why.module.css';
 
 /** Narrower segments have no room for a letter. */
 const leastLettered = 0.045;
+/** Shares smaller than this are no more than a sliver. */
+const leastShown = 0.002;
 
 function PartBar(properties: {
   readonly name: string;
@@ -18,7 +20,7 @@ function PartBar(properties: {
   const { name, split, decides } = properties;
   const { language } = useLanguage();
   const say = useSay();
-  const shown = split.shares.filter(({ share }) => share > 0);
+  const shown = split.shares.filter(({ share }) => share >= leastShown);
   const spoken = shown
     .map(({ kind, share }) => `${say(shareNames[kind])} ${formatNumber(100 * share, 0, language)} %`)
     .join(', ');

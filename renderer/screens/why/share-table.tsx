@@ -15,6 +15,7 @@ const leastShown = 5e-4;
 function ShareLine({ one, spread }: { readonly one: EnergyShare; readonly spread: ShareSpread | undefined }) {
   const { language } = useLanguage();
   const say = useSay();
+  const { why } = pageWords;
   const figure = (value: number | null, decimals = 1): string =>
     value === null ? '–' : formatNumber(value, decimals, language);
   return (
@@ -28,11 +29,19 @@ function ShareLine({ one, spread }: { readonly one: EnergyShare; readonly spread
           </div>
         </div>
       </td>
-      <td className={cell.figure}>{figure(one.levelDb)}</td>
-      <td className={cell.figure}>{figure(100 * one.share, 0)} %</td>
-      <td className={cell.figure}>{figure(one.totalWithoutDb)}</td>
-      <td className={cell.figure}>{figure(one.fallDb)}</td>
-      <td className={cell.figure}>
+      <td className={cell.figure} data-label={say(why.level)}>
+        {figure(one.levelDb)}
+      </td>
+      <td className={cell.figure} data-label={say(why.share)}>
+        {figure(100 * one.share, 0)} %
+      </td>
+      <td className={cell.figure} data-label={say(why.without)}>
+        {figure(one.totalWithoutDb)}
+      </td>
+      <td className={cell.figure} data-label={say(why.fall)}>
+        {figure(one.fallDb)}
+      </td>
+      <td className={cell.figure} data-label={say(why.spread)}>
         {spread === undefined ? '–' : `${figure(spread.lowestDb)} … ${figure(spread.highestDb)}`}
       </td>
     </tr>
@@ -57,6 +66,7 @@ export function ShareTable({
     <>
       <Table
         label={say(why.shares)}
+        folds
         heads={[say(why.source), ...figureHeads.map((words) => ({ text: say(words), isFigure: true }))]}
       >
         {shown.map((one) => (
