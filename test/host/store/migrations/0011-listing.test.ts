@@ -5,9 +5,9 @@ import { openTestStore } from '#host/store/open-test-store.ts';
 import { newestStep } from '../../../support/database-of-step.ts';
 import { checkedFolder } from '../../../support/tamper/checked-folder.ts';
 import { copiedBench, editBench } from '../../../support/tamper/copied-bench.ts';
-import { fillPeopledBench, takeGuardsAway } from '../../../support/tamper/sealed-bench.ts';
+import { fillBenchOfPeople, takeGuardsAway } from '../../../support/tamper/sealed-bench.ts';
 
-const peopledBench = copiedBench((folder) => fillPeopledBench(folder));
+const peopledBench = copiedBench((folder) => fillBenchOfPeople(folder));
 
 const listing = (folder: string): readonly unknown[] => {
   const database = new Sqlite(join(folder, 'senyap.sqlite'), { readonly: true });
@@ -22,7 +22,7 @@ const listing = (folder: string): readonly unknown[] => {
 function withoutListing(folder: string, edit = ''): void {
   const database = new Sqlite(join(folder, 'senyap.sqlite'));
   if (edit !== '') takeGuardsAway(database);
-  database.exec(`drop table listing; ${edit}`);
+  database.exec(`drop table workshopEntry; drop table listing; ${edit}`);
   database.pragma('user_version = 10');
   database.close();
 }
