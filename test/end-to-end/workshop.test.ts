@@ -98,7 +98,7 @@ test('a craftsman measures by clicks, reads the zone, and compares a part by key
   expect(await page.getByText(/LULUS/).count()).toBe(0);
   await expectNoAxeFinding();
 
-  await page.getByRole('button', { name: 'EN', exact: true }).click();
+  await page.getByRole('button', { name: /: EN$/ }).click();
   await tabTo('+ Another part');
   await page.keyboard.press('Enter');
   await tabTo('What is fitted or changed');
