@@ -16,6 +16,7 @@ import { DiagnosisDesk } from './diagnosis/diagnosis-desk.ts';
 import { ReferenceBook } from './diagnosis/reference-book.ts';
 import { createTaskThread } from './analysis/task-thread.ts';
 import { threadKinds } from './analysis/thread-kinds.ts';
+import { RunPictures } from './analysis/run-pictures.ts';
 import { noteRestored } from './backup/restored-note.ts';
 import { backupsOfBench } from './backups-of-bench.ts';
 import { coreHash } from './core-hash.ts';
@@ -121,7 +122,21 @@ export async function createHost(options: HostOptions): Promise<Host> {
     log: failures.logOf('maps of recordings'),
   });
   const history = historyThread(join(dataFolder, databaseName), options.historyWorkerUrl);
-  const parts: Parts = { dataFolder, store, failures, atWork, analysis, analyses, soundMaps, history };
+  const pictures = new RunPictures({
+    workerUrl: options.analysisWorkerUrl,
+    log: failures.logOf('pictures of runs'),
+  });
+  const parts: Parts = {
+    dataFolder,
+    store,
+    failures,
+    atWork,
+    analysis,
+    analyses,
+    soundMaps,
+    pictures,
+    history,
+  };
   try {
     return await hostOf(options, parts);
   } catch (error) {
@@ -140,6 +155,7 @@ interface Parts {
   readonly analyses: RecordingAnalyses;
   readonly soundMaps: SoundMaps;
   readonly history: HistoryReader;
+  readonly pictures: RunPictures;
 }
 
 async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
@@ -236,6 +252,7 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
       store: parts.store,
       findings: () => integrity.state().findings,
     }),
+    pictures: parts.pictures,
     people: peopleOfBench(options, parts.store),
     signing,
     amending,
@@ -319,11 +336,13 @@ async function closeAll(door: Door, bench: Bench, parts: Parts): Promise<void> {
   }
 }
 
-async function closeParts({ analysis, analyses, soundMaps, failures, history, store }: Parts): Promise<void> {
+async function closeParts(parts: Parts): Promise<void> {
+  const { analysis, analyses, soundMaps, pictures, failures, history, store } = parts;
   try {
     await history.close();
     await analyses.close();
     await soundMaps.close();
+    await pictures.close();
     await analysis.close();
   } finally {
     failures.end();

@@ -172,6 +172,10 @@ export const doorWords = {
     id: 'Berkas rekaman ini sudah berubah; isinya tidak cocok dengan yang dicatat.',
     en: 'The file of this recording was altered; it is not the one that was recorded.',
   },
+  RUN_NOT_RECORDED: {
+    id: 'Bunyi uji ini tidak direkam. Pakai mikrofon sebagai sumber tingkat pada pengujian berikutnya.',
+    en: 'The sound of this run was not recorded. Use a microphone as the source of the level in the next test.',
+  },
   RECORDING_TOO_LARGE: {
     id: 'Rekaman lebih besar dari 8 GiB. Bagi menjadi beberapa berkas, atau pakai perintah analyse.',
     en: 'The recording is larger than 8 GiB. Cut it into several files, or use the command analyse.',

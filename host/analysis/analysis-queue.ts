@@ -1,6 +1,6 @@
 import { recordingProblemOf, RecordingProblemError, type RecordingProblem } from './recording-problem.ts';
 import type { RecordingQuestion } from './recording-question.ts';
-import type { RecordingThread, ThreadAnalysis } from './recording-thread.ts';
+import type { ThreadAnalysis } from './recording-thread.ts';
 
 /** How an analysis stands. The result is the JSON of `analyse`. */
 export type AnalysisState =
@@ -14,31 +14,48 @@ export class TooManyAnalysesError extends Error {
   override readonly name = 'TooManyAnalysesError';
 }
 
-interface Job {
-  readonly question: RecordingQuestion;
+/** What is asked about a file: at least which one. */
+export type QueuedQuestion = Pick<RecordingQuestion, 'path' | 'name'> &
+  Partial<Pick<RecordingQuestion, 'sensitivity'>>;
+
+/** The thread that answers, one question at a time. */
+export interface QueueThread<Question> {
+  analyse(question: Question, onProgress: (share: number) => void): ThreadAnalysis;
+  close(): Promise<void>;
+}
+
+/** How many analyses may wait, and how many results are kept until others are asked for. */
+export interface QueueBounds {
+  readonly waiting: number;
+  readonly kept: number;
+}
+
+interface Job<Question> {
+  readonly question: Question;
   readonly onEnd: () => Promise<void>;
   state: AnalysisState;
   running: { readonly analysis: ThreadAnalysis; readonly ended: Promise<void> } | null;
 }
 
-const MOST_WAITING = 4;
-const MOST_KEPT = 8;
+const USUAL_BOUNDS: QueueBounds = { waiting: 4, kept: 8 };
 
 /** Analyses one after the other, so that two long ones never take the bench's cores; keeps the latest results. */
-export class AnalysisQueue {
-  readonly #thread: RecordingThread;
+export class AnalysisQueue<Question extends QueuedQuestion> {
+  readonly #thread: QueueThread<Question>;
+  readonly #bounds: QueueBounds;
   readonly #log: (error: unknown) => void;
-  readonly #jobs = new Map<string, Job>();
-  #current: Job | null = null;
+  readonly #jobs = new Map<string, Job<Question>>();
+  #current: Job<Question> | null = null;
 
-  constructor(thread: RecordingThread, log: (error: unknown) => void) {
+  constructor(thread: QueueThread<Question>, log: (error: unknown) => void, bounds = USUAL_BOUNDS) {
+    this.#bounds = bounds;
     this.#thread = thread;
     this.#log = log;
   }
 
   /** Adds an analysis; `onEnd` is called when it has ended in any way. @throws TooManyAnalysesError */
-  add(id: string, question: RecordingQuestion, onEnd: () => Promise<void>): void {
-    if (this.#waiting().length >= MOST_WAITING) throw new TooManyAnalysesError();
+  add(id: string, question: Question, onEnd: () => Promise<void>): void {
+    if (this.#waiting().length >= this.#bounds.waiting) throw new TooManyAnalysesError();
     this.#jobs.set(id, { question, onEnd, state: { state: 'waiting' }, running: null });
     this.#forgetOldest();
     this.#startNext();
@@ -79,7 +96,7 @@ export class AnalysisQueue {
     await this.#thread.close();
   }
 
-  #waiting(): Job[] {
+  #waiting(): Job<Question>[] {
     return [...this.#jobs.values()].filter(({ state }) => state.state === 'waiting');
   }
 
@@ -94,7 +111,7 @@ export class AnalysisQueue {
     next.running = { analysis, ended: this.#follow(next, analysis).catch(this.#log) };
   }
 
-  async #follow(job: Job, analysis: ThreadAnalysis): Promise<void> {
+  async #follow(job: Job<Question>, analysis: ThreadAnalysis): Promise<void> {
     try {
       const json = await analysis.result;
       if (json !== null) job.state = { state: 'done', name: job.question.name, json };
@@ -116,14 +133,14 @@ export class AnalysisQueue {
   #forgetOldest(): void {
     const ended = [...this.#jobs].filter(([, job]) => !isUnderWay(job));
     const [oldest] = ended;
-    if (ended.length > MOST_KEPT && oldest !== undefined) this.#jobs.delete(oldest[0]);
+    if (ended.length > this.#bounds.kept && oldest !== undefined) this.#jobs.delete(oldest[0]);
   }
 }
 
-function isUnderWay({ state }: Job): boolean {
+function isUnderWay({ state }: Pick<Job<unknown>, 'state'>): boolean {
   return state.state === 'waiting' || state.state === 'running';
 }
 
-function readsFile({ question: { path, sensitivity } }: Job, wanted: string): boolean {
-  return path === wanted || (sensitivity.by === 'calibrator' && sensitivity.path === wanted);
+function readsFile({ question: { path, sensitivity } }: Job<QueuedQuestion>, wanted: string): boolean {
+  return path === wanted || (sensitivity?.by === 'calibrator' && sensitivity.path === wanted);
 }

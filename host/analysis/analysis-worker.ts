@@ -4,6 +4,7 @@ import type { ToWorker } from './analysis-messages.ts';
 import { diagnoseTest } from './diagnose-test.ts';
 import type { DiagnosisQuestion } from './diagnosis-question.ts';
 import { analyseRecording, type RecordingQuestion } from './recording-question.ts';
+import { analyseRunPicture, type PictureQuestion } from './run-picture.ts';
 import { createSameThreadAnalysis } from './same-thread-analysis.ts';
 import { serveAnalysis } from './serve-analysis.ts';
 import { soundMapOf, type SoundMapQuestion } from './sound-map-question.ts';
@@ -23,6 +24,14 @@ if (port !== null && workerData === threadKinds.recordings) {
   port.on('message', (task: ThreadTask<SoundMapQuestion>) =>
     runThreadTask(task, soundMapOf, (message) =>
       port.postMessage(message, message.kind === 'result' ? [message.result.buffer] : []),
+    ),
+  );
+} else if (port !== null && workerData === threadKinds.runPictures) {
+  port.on('message', (task: ThreadTask<PictureQuestion>) =>
+    runThreadTask(
+      task,
+      (question, onProgress) => jsonText(analyseRunPicture(question, onProgress)),
+      (message) => port.postMessage(message, []),
     ),
   );
 } else if (port !== null && workerData === threadKinds.diagnosis) {

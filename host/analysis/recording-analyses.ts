@@ -68,7 +68,7 @@ const MOST_RECORDINGS = 6;
 export class RecordingAnalyses {
   readonly #received: ReceivedRecordings;
   readonly #scheduler: Scheduler;
-  readonly #queue: AnalysisQueue;
+  readonly #queue: AnalysisQueue<RecordingQuestion>;
   readonly #recordings = new Map<
     string,
     { recording: ReceivedRecording; file: ReceivedFile; used: number }

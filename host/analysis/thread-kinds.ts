@@ -2,5 +2,6 @@
 export const threadKinds = {
   recordings: 'recordings',
   soundMaps: 'sound-maps',
+  runPictures: 'run-pictures',
   diagnosis: 'diagnosis',
 } as const;

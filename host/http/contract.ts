@@ -37,6 +37,9 @@
  * GET  /tests/:id/measurements.xlsx, .json, .uff -> all tables as a workbook, JSON with schema version, universal file (UFF 58)
  * GET  /tests/:id/recordings/:sha256 -> Broadcast WAV of a run, full scale in its name (404 WAVEFORM_UNKNOWN, 409 WAVEFORM_ALTERED)
  * GET  /tests/:id/sound-map?run=&series=&kind=spectrogram|campbell&weighting=&window=&size=&highestHz=&speedStepRpm= -> 202 SoundMapProgress until it is there, then bytes (head as JSON and 16 bits per level; 404 WAVEFORM_UNKNOWN, 409 TEST_DAMAGED, TOO_MANY_ANALYSES, 422 SOUND_MAP_...) ; DELETE -> 204 (ends the making)
+ * POST /tests/:id/picture?series=&run= -> RunPictureProgress (what a run's recording shows; 404 RUN_UNKNOWN, WAVEFORM_UNKNOWN, 409 RUN_NOT_RECORDED, WAVEFORM_ALTERED, TEST_DAMAGED)
+ * GET  /tests/:id/picture?series=&run= -> RunPictureProgress ; DELETE -> 204 (cancels or forgets)
+ * GET  /tests/:id/picture.csv?series=&run=&plot=history|third-octave|narrow-band|orders&form=csv|csv-id -> all values of one plot
  * POST /tests/:id/export           -> { folder }           (the folder that `judge` reads)
  * GET  /tests/:id/signatures ; POST { meaning, password } -> TestSignatures (401 SIGN_IN_WRONG, 409 TEST_DAMAGED, SIGNING_DONE_BEFORE, 422 SIGNING_..., 429)
  * GET  /tests/:id/signed-copies -> ListedSignedCopy[] ; POST PDF -> ListedSignedCopy[] (409 TEST_DAMAGED, SIGNED_COPY_DURING_TEST, 413, 422 SIGNED_COPY_REFUSED with the findings)
@@ -90,6 +93,7 @@ import type {
 import type { RecordingProblem } from '../analysis/recording-problem.ts';
 import type { NamedReference } from '../diagnosis/reference-book.ts';
 import type { TestDiagnosis } from '#core/diagnosis/test-diagnosis.ts';
+import type { RunPicture } from '../analysis/run-picture.ts';
 import type { DriverVerification, MaximumRegisterKind, MeasuredQuantity } from '#drivers/instrument.ts';
 import type { SettingField } from './instruments-contract.ts';
 import type { LineSettings, PortDescription } from '#drivers/transport/byte-stream.ts';
@@ -150,7 +154,14 @@ export type {
   WorkshopRunView,
   WorkshopView,
 } from './workshop-contract.ts';
-export type { AnalysisRequest, FileAnalysis, ReceivedRecording, RecordingProblem, WantedSensitivity };
+export type {
+  AnalysisRequest,
+  FileAnalysis,
+  ReceivedRecording,
+  RecordingProblem,
+  RunPicture,
+  WantedSensitivity,
+};
 export type {
   InstrumentCard,
   InstrumentKind,
@@ -223,6 +234,15 @@ export type DiagnosisProgress =
   | { readonly state: 'waiting' }
   | { readonly state: 'running'; readonly progress: number }
   | { readonly state: 'done'; readonly result: TestDiagnosis }
+  | { readonly state: 'failed'; readonly error: RecordingProblem };
+
+/** How the picture of a stored run stands. */
+export type RunPictureProgress =
+  /** Nobody has asked for it yet, or it was cancelled. */
+  | { readonly state: 'unasked' }
+  | { readonly state: 'waiting' }
+  | { readonly state: 'running'; readonly progress: number }
+  | { readonly state: 'done'; readonly result: RunPicture }
   | { readonly state: 'failed'; readonly error: RecordingProblem };
 
 /** How the analysis of a recording stands. */

@@ -6,6 +6,7 @@ import type { TestAmending } from '../accounts/test-amending.ts';
 import type { TestSigning } from '../accounts/test-signing.ts';
 import type { RecordingAnalyses } from '../analysis/recording-analyses.ts';
 import type { SoundMaps } from '../analysis/sound-maps.ts';
+import type { RunPictures } from '../analysis/run-pictures.ts';
 import type { Laboratory } from '../laboratory/laboratory.ts';
 import { maximumSiteBundleBytes } from '../laboratory/site-result.ts';
 import type { Bench } from '../session/bench.ts';
@@ -48,6 +49,7 @@ import { addCalibrationRoutes } from './routes/calibration-routes.ts';
 import { addOwnProfileRoutes } from './routes/own-profile-routes.ts';
 import { addLogRoutes, type LogParts } from './routes/log-routes.ts';
 import { addMicrophoneRoutes } from './routes/microphone-routes.ts';
+import { addPictureRoutes } from './routes/picture-routes.ts';
 import { addPeopleRoutes } from './routes/people-routes.ts';
 import { addPhotoRoutes, photosPath } from './routes/photo-routes.ts';
 import { addRiderDoorRoutes } from './routes/rider-door-routes.ts';
@@ -76,6 +78,8 @@ export interface DoorOptions
   readonly analyses: RecordingAnalyses;
   /** Makes maps of kept recordings. */
   readonly soundMaps: SoundMaps;
+  /** Forms the pictures of stored runs. */
+  readonly pictures: RunPictures;
   readonly access: DoorAccess;
   /** Tells who asks, and keeps the accounts. */
   readonly people: People;
@@ -154,6 +158,7 @@ function addRoutes(app: OpenAPIHono, options: DoorOptions, closing: AbortSignal)
   addExportRoutes(app, bench, options);
   addDiagnosisRoutes(app, bench, options);
   addHistoryRoutes(app, bench, options);
+  addPictureRoutes(app, bench, options);
   addIntegrityRoutes(app, bench, options);
   addKeyCopyRoute(app, options);
   addLogRoutes(app, options);

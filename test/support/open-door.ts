@@ -6,6 +6,7 @@ import { TestAmending } from '#host/accounts/test-amending.ts';
 import { TestSigning } from '#host/accounts/test-signing.ts';
 import { RecordingAnalyses } from '#host/analysis/recording-analyses.ts';
 import { SoundMaps } from '#host/analysis/sound-maps.ts';
+import { RunPictures } from '#host/analysis/run-pictures.ts';
 import type { Backups } from '#host/backup/backup-desk.ts';
 import { HistoryDesk } from '#host/history/history-desk.ts';
 import { createDoor } from '#host/http/create-door.ts';
@@ -75,6 +76,7 @@ export function openDoor(changes: Partial<DoorOptions> = {}): Door {
       log: () => undefined,
     }),
     soundMaps: new SoundMaps({ scheduler: realScheduler, log: () => undefined }),
+    pictures: new RunPictures({ log: () => undefined }),
     access: { kind: 'desktop' },
     people: signedInAs('technical-manager'),
     signing: new TestSigning({ store: openTestStore(':memory:'), now: () => '2026-11-29T09:00:00+07:00' }),

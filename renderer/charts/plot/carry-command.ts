@@ -9,8 +9,9 @@ export function shownOf({ x }: Pick<PlotModel, 'x'>, { shown }: Pick<AxisView, '
   return shown ?? x.range;
 }
 
-/** Places at which a cursor can stand: those of the first curve that is a curve of its own. */
-export function cursorPlaces({ curves }: Pick<PlotModel, 'curves'>): readonly number[] {
+/** Places at which a cursor can stand: those that have a name, or those of the first curve that is a curve of its own. */
+export function cursorPlaces({ x, curves }: Pick<PlotModel, 'x' | 'curves'>): readonly number[] {
+  if (x.scale === 'places') return (x.labels ?? []).flatMap((label, place) => (label === '' ? [] : [place]));
   return (curves.find(({ kind }) => kind !== 'broad-bars') ?? curves[0])?.x ?? [];
 }
 

@@ -4,6 +4,8 @@ import 'uplot/dist/uPlot.min.css';
 import type { Language } from '#core/words/language.ts';
 import type { AxisViewKeeper } from './axis-view.ts';
 import { placeCursor, shownOf } from './carry-command.ts';
+import { createCombLines } from './comb-lines.ts';
+import type { CombKeeper } from './comb.ts';
 import { createCursorLines } from './cursor-lines.ts';
 import { usePlotLook } from '../../theme/plot-look.ts';
 import { alignedData } from './plot-data.ts';
@@ -21,10 +23,12 @@ export interface PlotCanvasProperties {
   readonly model: PlotModel;
   readonly keeper: AxisViewKeeper;
   readonly language: Language;
+  /** The harmonic cursor, where there is one. */
+  readonly comb?: CombKeeper | undefined;
 }
 
 /** The curves with their cursors, to be zoomed by drag and wheel; keys belong to what stands around it. */
-export function PlotCanvas({ model, keeper, language }: PlotCanvasProperties) {
+export function PlotCanvas({ model, keeper, language, comb }: PlotCanvasProperties) {
   const look = usePlotLook();
   const data = useMemo(() => alignedData(model.curves), [model]);
   const makeOptions = useCallback(
@@ -51,7 +55,11 @@ export function PlotCanvas({ model, keeper, language }: PlotCanvasProperties) {
           init: [
             (plot) => {
               listenToMouse(plot, model, keeper);
-              unfollow = follow(plot, model, keeper);
+              const ends = [
+                follow(plot, model, keeper),
+                ...(comb === undefined ? [] : [followComb(plot, comb)]),
+              ];
+              unfollow = () => ends.forEach((end) => end());
             },
           ],
           destroy: [() => unfollow()],
@@ -59,7 +67,7 @@ export function PlotCanvas({ model, keeper, language }: PlotCanvasProperties) {
         },
       };
     },
-    [model, look, language, keeper],
+    [model, look, language, keeper, comb],
   );
   const { host } = usePlot(makeOptions, data);
   return (
@@ -89,6 +97,39 @@ function follow(plot: uPlot, model: PlotModel, keeper: AxisViewKeeper): () => vo
   return keeper.subscribe(look);
 }
 
+/** Keeps the harmonics where they are kept, and lets them be dragged with Alt; returns how to end it. */
+function followComb(plot: uPlot, comb: CombKeeper): () => void {
+  const lines = createCombLines(plot);
+  const placed = (): void => lines.place(comb.current());
+  (plot.hooks.draw ??= []).push(placed);
+  let isDragging = false;
+  const pull = (event: MouseEvent): void => {
+    comb.pull(plot.posToVal(event.clientX - plot.over.getBoundingClientRect().left, 'x'));
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const begin = (event: MouseEvent): void => {
+    if (!event.altKey) return;
+    isDragging = true;
+    pull(event);
+  };
+  const drag = (event: MouseEvent): void => {
+    if (isDragging) pull(event);
+  };
+  const end = (): void => {
+    isDragging = false;
+  };
+  plot.root.addEventListener('mousedown', begin, { capture: true });
+  window.addEventListener('mousemove', drag, { capture: true });
+  window.addEventListener('mouseup', end, { capture: true });
+  const unsubscribe = comb.subscribe(placed);
+  return () => {
+    window.removeEventListener('mousemove', drag, { capture: true });
+    window.removeEventListener('mouseup', end, { capture: true });
+    unsubscribe();
+  };
+}
+
 function lookCloser(plot: uPlot, model: PlotModel, keeper: AxisViewKeeper): void {
   const { left, width } = plot.select;
   if (width < smallestDragPixels) return;
@@ -104,7 +145,9 @@ function listenToMouse(plot: uPlot, model: PlotModel, keeper: AxisViewKeeper): v
     pressedAt = clientX;
   });
   plot.over.addEventListener('click', ({ clientX, offsetX, shiftKey }) => {
-    if (Math.abs(clientX - pressedAt) >= smallestDragPixels) return;
+    // Not set where somebody else took the press, such as the harmonic cursor.
+    if (!(Math.abs(clientX - pressedAt) < smallestDragPixels)) return;
+    pressedAt = Number.NaN;
     if (shiftKey) keeper.choose(keeper.current().active === 0 ? 1 : 0);
     placeCursor(model, keeper, plot.posToVal(offsetX, 'x'));
   });

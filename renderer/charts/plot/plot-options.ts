@@ -21,7 +21,7 @@ export function plotOptions(model: PlotModel, style: PlotStyle): Omit<uPlot.Opti
   const { x, left, right } = model;
   return {
     legend: { show: false },
-    padding: [style.fontPixels, right === null ? style.fontPixels : 2, 2, 2],
+    padding: [style.fontPixels, right === null ? 1.6 * style.fontPixels : 2, 2, 2],
     scales: {
       x: { time: false, ...(x.scale === 'logarithmic' && { distr: logarithmic }) },
       left: { range: [left.range.from, left.range.to] },
@@ -32,7 +32,7 @@ export function plotOptions(model: PlotModel, style: PlotStyle): Omit<uPlot.Opti
       verticalAxis(left, 'left', style),
       ...(right === null ? [] : [verticalAxis(right, 'right', style)]),
     ],
-    series: [{}, ...model.curves.map((curve) => seriesOf(curve, style))],
+    series: [{}, ...model.curves.map((curve) => seriesOf(curve, model, style))],
     hooks: {
       drawClear: [(plot) => drawShades(plot, model, style)],
       draw: [(plot) => drawMarks(plot, model, style)],
@@ -108,7 +108,11 @@ function verticalAxis(axis: VerticalAxis, side: 'left' | 'right', style: PlotSty
   };
 }
 
-function seriesOf({ kind, look, axis }: PlotCurve, { colours, fontPixels, curve }: PlotStyle): uPlot.Series {
+function seriesOf(
+  { kind, look, axis }: PlotCurve,
+  { left }: PlotModel,
+  { colours, fontPixels, curve }: PlotStyle,
+): uPlot.Series {
   const colour = colours[look.colour];
   const thickness = fontPixels / 11;
   const common = {
@@ -122,6 +126,8 @@ function seriesOf({ kind, look, axis }: PlotCurve, { colours, fontPixels, curve 
   const share = kind === 'broad-bars' ? broadBarShare : barShare;
   const { bars } = uPlot.paths;
   const paths = bars === undefined ? {} : { paths: bars({ size: [share, Number.POSITIVE_INFINITY] }) };
-  if (kind === 'outline') return { ...common, ...paths };
-  return { ...common, ...paths, fill: kind === 'broad-bars' ? `${colour}${washedShare}` : colour };
+  // Levels have no zero to stand on: bars grow from the lower end of the axis, differences from no difference.
+  const bar = { ...common, ...paths, fillTo: () => Math.max(left.range.from, Math.min(0, left.range.to)) };
+  if (kind === 'outline') return bar;
+  return { ...bar, width: 0, fill: kind === 'broad-bars' ? `${colour}${washedShare}` : colour };
 }

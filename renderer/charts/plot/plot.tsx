@@ -3,8 +3,10 @@ import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { pageWords } from '#core/words/page-words.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { saveText } from '../../parts/save-text.ts';
 import type { AxisViewKeeper } from './axis-view.ts';
 import { zoomedAround, valueAtShare } from './axis-zoom.ts';
+import { combTeeth, type CombKeeper } from './comb.ts';
 import { carryCommand, shownOf } from './carry-command.ts';
 import { readCursors } from './cursor-readout.ts';
 import { CursorTable } from './cursor-table.tsx';
@@ -12,7 +14,9 @@ import { PlotCanvas } from './plot-canvas.tsx';
 import { commandOfPlotKey } from './plot-keys.ts';
 import type { PlotModel } from './plot-model.ts';
 import { axisOf, placeText, valueText, withUnit } from './plot-words.ts';
-import { savePlot, type PictureFacts } from './save-plot.ts';
+import type { PictureFacts } from './picture-facts.ts';
+import { csvOfPlot } from './plot-table.ts';
+import { savePlot } from './save-plot.ts';
 import { useAxisView } from './time-view.tsx';
 import { ValuesTable } from './values-table.tsx';
 import styles from './plot.module.css';
@@ -24,10 +28,10 @@ export interface PlotProperties {
   /** Name of saved files, without their ending. */
   readonly fileName: string;
   readonly facts: PictureFacts;
-  /** Where the values are saved from in full, in both decimal forms; null where nobody offers them. */
+  /** Where the values are saved from in full, in both decimal forms; null saves them as they are drawn. */
   readonly csv: { readonly dot: string; readonly indonesian: string } | null;
-  /** Hears steps of the harmonic cursor, where there is one. */
-  readonly onHarmonic?: (steps: number) => void;
+  /** The harmonic cursor, where there is one. */
+  readonly comb?: CombKeeper | undefined;
   /** What else stands beside the plot. */
   readonly children?: ReactNode;
 }
@@ -52,16 +56,22 @@ function useSpoken({ model, keeper }: Pick<PlotProperties, 'model' | 'keeper'>):
   return [`${name}: ${placeText(model.x, place, language)}`, ...values].join('; ');
 }
 
-function Field({ model, keeper, onHarmonic }: PlotProperties) {
+/** Distance of two values of the first curve: a harmonic cursor moves by as much at its highest tooth. */
+function finestStep({ curves }: PlotModel): number {
+  const [first = 0, second = 1] = curves[0]?.x ?? [];
+  return second - first;
+}
+
+function Field({ model, keeper, comb }: PlotProperties) {
   const { language } = useLanguage();
   const view = useAxisView(keeper);
   const spoken = useSpoken({ model, keeper });
   const shown = shownOf(model, view);
   const onKeyDown = (event: KeyboardEvent): void => {
     const command = commandOfPlotKey(event);
-    if (command === null || (command.kind === 'harmonic' && onHarmonic === undefined)) return;
+    if (command === null || (command.kind === 'harmonic' && comb === undefined)) return;
     event.preventDefault();
-    if (command.kind === 'harmonic') onHarmonic?.(command.steps);
+    if (command.kind === 'harmonic') comb?.move((command.steps * finestStep(model)) / combTeeth);
     else carryCommand(model, keeper, command);
   };
   return (
@@ -78,7 +88,7 @@ function Field({ model, keeper, onHarmonic }: PlotProperties) {
       onKeyDown={onKeyDown}
       onMouseDown={(event) => event.currentTarget.focus({ preventScroll: true })}
     >
-      <PlotCanvas model={model} keeper={keeper} language={language} />
+      <PlotCanvas model={model} keeper={keeper} language={language} comb={comb} />
     </div>
   );
 }
@@ -108,14 +118,17 @@ function ZoomButtons({ model, keeper }: Pick<PlotProperties, 'model' | 'keeper'>
   );
 }
 
-function SaveButtons({ model, keeper, fileName, facts, csv }: PlotProperties) {
+function SaveButtons({ model, keeper, fileName, facts, csv, comb }: PlotProperties) {
   const { language } = useLanguage();
   const say = useSay();
   const [hasFailed, setFailed] = useState(false);
   const { plot } = pageWords;
   const save = (): void => {
     setFailed(false);
-    savePlot(`${fileName}.png`, model, keeper.current(), facts, language).catch(() => setFailed(true));
+    const baseHz = comb?.current().baseHz ?? null;
+    savePlot(`${fileName}.png`, model, keeper.current(), facts, language, baseHz).catch(() =>
+      setFailed(true),
+    );
   };
   const common = { variant: 'default', size: 'compact-sm' } as const;
   return (
@@ -123,20 +136,21 @@ function SaveButtons({ model, keeper, fileName, facts, csv }: PlotProperties) {
       <Button {...common} onClick={save} aria-label={`${say(plot.savePicture)}: ${model.title}`}>
         PNG
       </Button>
-      {csv === null
-        ? null
-        : (['indonesian', 'dot'] as const).map((form) => (
-            <Button
-              key={form}
-              {...common}
-              component="a"
-              href={csv[form]}
-              download
-              aria-label={`${say(plot.csv[form])}: ${model.title}`}
-            >
-              {say(plot.csv[form])}
-            </Button>
-          ))}
+      {(['indonesian', 'dot'] as const).map((form) => (
+        <Button
+          key={form}
+          {...common}
+          {...(csv === null
+            ? {
+                onClick: () =>
+                  saveText(`${fileName}.csv`, csvOfPlot(model, facts, form), 'text/csv;charset=utf-8'),
+              }
+            : { component: 'a' as const, href: csv[form], download: true })}
+          aria-label={`${say(plot.csv[form])}: ${model.title}`}
+        >
+          {say(plot.csv[form])}
+        </Button>
+      ))}
       <Notice words={hasFailed ? plot.pictureFailed : null} />
     </>
   );
@@ -146,7 +160,7 @@ function SaveButtons({ model, keeper, fileName, facts, csv }: PlotProperties) {
 export function Plot(properties: PlotProperties) {
   const { model, keeper, children } = properties;
   const say = useSay();
-  const hint = properties.onHarmonic === undefined ? pageWords.plot.hint : pageWords.plot.harmonicHint;
+  const hint = properties.comb === undefined ? pageWords.plot.hint : pageWords.plot.harmonicHint;
   return (
     <div className={styles.plot}>
       <div>

@@ -3,20 +3,14 @@ import type { Language } from '#core/words/language.ts';
 import { formatNumber } from '#core/report/number-format.ts';
 import type { AxisView } from './axis-view.ts';
 import { shownOf } from './carry-command.ts';
+import { combTeeth } from './comb.ts';
 import { readCursors } from './cursor-readout.ts';
+import type { PictureFacts } from './picture-facts.ts';
 import { paperColours } from './plot-colours.ts';
 import { alignedData } from './plot-data.ts';
 import type { PlotCurve, PlotModel } from './plot-model.ts';
 import { plotOptions } from './plot-options.ts';
 import { axisOf, distanceText, placeText, valueText, withUnit } from './plot-words.ts';
-
-/** What a saved picture says beside the curves. */
-export interface PictureFacts {
-  /** What it is of: test, run, vehicle. */
-  readonly subject: string;
-  /** Who drew it and from what. */
-  readonly source: string;
-}
 
 const width = 1600;
 const height = 1000;
@@ -32,10 +26,15 @@ export async function pictureOfPlot(
   view: AxisView,
   facts: PictureFacts,
   language: Language,
+  baseHz: number | null = null,
 ): Promise<Blob> {
   const notes = cursorNotes(model, view, language);
   const footHeight = legendLine * (legendRows(model) + notes.length + 1) + 16;
-  const drawn = await drawnCurves(model, view, language, height - headHeight - footHeight);
+  const drawn = await drawnCurves(model, view, {
+    language,
+    baseHz,
+    plotHeight: height - headHeight - footHeight,
+  });
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
@@ -60,7 +59,12 @@ export async function savePlot(name: string, ...plot: Parameters<typeof pictureO
   URL.revokeObjectURL(address);
 }
 
-async function drawnCurves(model: PlotModel, view: AxisView, language: Language, plotHeight: number) {
+async function drawnCurves(
+  model: PlotModel,
+  view: AxisView,
+  drawn: { readonly language: Language; readonly baseHz: number | null; readonly plotHeight: number },
+) {
+  const { language, baseHz, plotHeight } = drawn;
   const host = document.createElement('div');
   host.style.position = 'fixed';
   host.style.left = '-10000px';
@@ -84,6 +88,7 @@ async function drawnCurves(model: PlotModel, view: AxisView, language: Language,
           ...usual.hooks,
           draw: [
             ...(usual.hooks?.draw ?? []),
+            (self) => drawComb(self, baseHz),
             (self) => drawCursors(self, view),
             () => queueMicrotask(() => resolve(drawing)),
           ],
@@ -100,6 +105,31 @@ async function drawnCurves(model: PlotModel, view: AxisView, language: Language,
       host.remove();
     },
   };
+}
+
+function drawComb(plot: uPlot, baseHz: number | null): void {
+  if (baseHz === null) return;
+  const { ctx, bbox } = plot;
+  const { min, max } = plot.scales.x ?? {};
+  ctx.save();
+  ctx.strokeStyle = paperColours.amber;
+  ctx.fillStyle = paperColours.amber;
+  ctx.lineWidth = devicePixelRatio;
+  ctx.font = `650 ${0.8 * fontPixels * devicePixelRatio}px ${family}`;
+  ctx.textAlign = 'left';
+  ctx.textBaseline = 'top';
+  ctx.setLineDash([4 * devicePixelRatio, 3 * devicePixelRatio]);
+  for (let harmonic = 1; harmonic <= combTeeth; harmonic += 1) {
+    const place = harmonic * baseHz;
+    if (place < (min ?? place) || place > (max ?? place)) continue;
+    const at = plot.valToPos(place, 'x', true);
+    ctx.beginPath();
+    ctx.moveTo(at, bbox.top);
+    ctx.lineTo(at, bbox.top + bbox.height);
+    ctx.stroke();
+    ctx.fillText(String(harmonic), at + 3 * devicePixelRatio, bbox.top);
+  }
+  ctx.restore();
 }
 
 function drawCursors(plot: uPlot, { cursors }: AxisView): void {

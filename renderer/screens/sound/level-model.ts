@@ -1,3 +1,4 @@
+import { curveDifference } from '#core/acoustics/curve-difference.ts';
 import { heardLevels, runMarks, type RunMarks } from '#core/procedure/run-marks.ts';
 import { speedBandOf } from '#core/procedure/speed-band.ts';
 import { withOwnTargetRule } from '#core/procedure/target-speed.ts';
@@ -5,7 +6,9 @@ import { formatNumber } from '#core/report/number-format.ts';
 import type { Language } from '#core/words/language.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { levelRange, speedRange } from '../../charts/axis-range.ts';
+import { markersOfRun } from '../../charts/markers-of-run.ts';
 import type { CurveLook, PlotCurve, PlotMark, PlotModel, PlotShade } from '../../charts/plot/plot-model.ts';
+import { differenceAxis, zeroLine } from './level-axis.ts';
 import type { ShownRun } from './shown-run.ts';
 
 const levelSteps = [1, 2, 5, 10, 20] as const;
@@ -70,7 +73,7 @@ function curvesOf(timed: TimedRun, isAlone: boolean, language: Language): readon
   const named = (word: string): string => (isAlone ? word : `${name} ${word}`);
   const speedOnly = isAlone ? speedLook : { ...look, width: 1 };
   return [
-    ...(run.evidence.level === null ? [] : [levelCurve(timed, named(sound.level[language]))]),
+    ...(run.evidence.level === null ? [] : [levelCurve(timed, named('LAF'))]),
     ...(speed === null
       ? []
       : [
@@ -161,6 +164,31 @@ function shadesOf({ record, run }: ShownRun, language: Language): readonly PlotS
   ];
 }
 
+/** Moments that a person marked with M. */
+function personalMarks({ record, run }: ShownRun, language: Language): readonly PlotMark[] {
+  const moments = markersOfRun(record.evidence.markers ?? [], run.series, run.evidence.number);
+  return moments.map((x) => ({
+    x,
+    word: pageWords.sound.marked[language],
+    shape: 'line',
+    level: null,
+    colour: 'violet',
+  }));
+}
+
+/** Readings farther apart than this are not joined by a line. */
+const widestStepSeconds = 0.3;
+
+function differenceCurve(first: PlotCurve, second: PlotCurve, name: string): PlotCurve {
+  const { x, levelDb } = curveDifference(
+    { x: first.x, levelDb: first.values },
+    { x: second.x, levelDb: second.values },
+    widestStepSeconds,
+  );
+  const look: CurveLook = { colour: 'violet', dash: [], width: 1.8 };
+  return { key: 'difference', name, axis: 'left', kind: 'line', look, x, values: levelDb };
+}
+
 /** The main figures of the first run in words. */
 function summaryOf({ name }: ShownRun, marks: RunMarks, language: Language): string {
   const { sound } = pageWords;
@@ -177,20 +205,39 @@ function summaryOf({ name }: ShownRun, marks: RunMarks, language: Language): str
 }
 
 /**
- * Level and speed of the runs against time: of the first one with counted window, target band, release, maximum and pops. null
- * where no run has any value.
+ * Level and speed of the runs against time: of the first one with counted window, target band, release, maximum and pops; or the
+ * difference of the levels of the first two. null where no run has any value.
  */
-export function levelModel(runs: readonly ShownRun[], language: Language): PlotModel | null {
-  const [first] = runs;
+export function levelModel(
+  runs: readonly ShownRun[],
+  isDifference: boolean,
+  language: Language,
+): PlotModel | null {
+  const [first, second] = runs;
   if (first === undefined) return null;
-  const { sound } = pageWords;
-  const isAlone = runs.length === 1;
-  const curves = timedRuns(runs)
-    .flatMap((timed) => curvesOf(timed, isAlone, language))
+  const timed = timedRuns(runs);
+  const curves = timed
+    .flatMap((run) => curvesOf(run, second === undefined, language))
     // Levels first: the first curve is the one that the cursor steps along.
     .toSorted((one, other) => Number(one.axis === 'right') - Number(other.axis === 'right'));
-  const times = curves.flatMap(({ x }) => [x[0] ?? 0, x.at(-1) ?? 0]);
   if (curves.every(({ x }) => x.length === 0)) return null;
+  const model = historyModel(first, curves, language);
+  const [own, other] = curves.filter(({ axis }) => axis === 'left');
+  if (!isDifference || second === undefined || own === undefined || other === undefined) return model;
+  const difference = differenceCurve(own, other, `${first.name} − ${second.name}`);
+  return {
+    ...model,
+    left: differenceAxis(difference.name, difference.values),
+    right: null,
+    curves: [difference, zeroLine(model.x.range.from, model.x.range.to)],
+    shades: model.shades.filter(({ along }) => along === 'x'),
+    marks: model.marks.filter(({ shape }) => shape === 'line'),
+  };
+}
+
+function historyModel(first: ShownRun, curves: readonly PlotCurve[], language: Language): PlotModel {
+  const { sound } = pageWords;
+  const times = curves.flatMap(({ x }) => [x[0] ?? 0, x.at(-1) ?? 0]);
   const onAxis = (axis: PlotCurve['axis']): readonly (number | null)[] =>
     curves.filter((curve) => curve.axis === axis).flatMap(({ values }) => values);
   const marks = runMarks(first.run.evidence, first.run.judgement?.window ?? null);
@@ -208,13 +255,7 @@ export function levelModel(runs: readonly ShownRun[], language: Language): PlotM
       range: { from: Math.min(...times), to: Math.max(...times) },
       decimals: 3,
     },
-    left: {
-      name: 'LAF',
-      unit: 'dB',
-      range: { from: low, to: high },
-      decimals: 1,
-      steps: levelSteps,
-    },
+    left: { name: 'LAF', unit: 'dB', range: { from: low, to: high }, decimals: 1, steps: levelSteps },
     right: {
       name: sound.speed[language],
       unit: 'rpm',
@@ -224,6 +265,6 @@ export function levelModel(runs: readonly ShownRun[], language: Language): PlotM
     },
     curves,
     shades,
-    marks: marksOf(marks, language),
+    marks: [...marksOf(marks, language), ...personalMarks(first, language)],
   };
 }

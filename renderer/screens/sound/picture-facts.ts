@@ -1,5 +1,5 @@
 import { pageWords } from '#core/words/page-words.ts';
-import type { PictureFacts } from '../../charts/plot/save-plot.ts';
+import type { PictureFacts } from '../../charts/plot/picture-facts.ts';
 import { useLanguage } from '../../language/language-context.tsx';
 import type { ShownRun } from './shown-run.ts';
 

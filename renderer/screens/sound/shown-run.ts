@@ -16,6 +16,8 @@ export interface ShownRun {
 /** What every panel of the screen is given: the runs shown, the first one being what the screen is about. */
 export interface SoundPanelProperties {
   readonly runs: readonly ShownRun[];
+  /** The difference of the first two is shown in place of the curves. */
+  readonly isDifference: boolean;
 }
 
 /** Which run of which test. */

@@ -18,6 +18,18 @@ export const soundPanels: readonly SoundPanel[] = [
     Content: lazy(async () => ({ default: (await import('./playback-panel.tsx')).PlaybackPanel })),
   },
   {
+    key: 'third-octave',
+    Content: lazy(async () => ({ default: (await import('./bands-panel.tsx')).BandsPanel })),
+  },
+  {
+    key: 'narrow-band',
+    Content: lazy(async () => ({ default: (await import('./lines-panel.tsx')).LinesPanel })),
+  },
+  {
+    key: 'orders',
+    Content: lazy(async () => ({ default: (await import('./orders-panel.tsx')).OrdersPanel })),
+  },
+  {
     key: 'spectrogram',
     Content: lazy(async () => ({ default: (await import('./spectrogram-panel.tsx')).SpectrogramPanel })),
   },

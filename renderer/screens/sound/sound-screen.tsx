@@ -15,33 +15,29 @@ import { Notice } from '../../parts/notice.tsx';
 import { isProven, standingOf } from '../result/damage/standing.ts';
 import { StandingNotice } from '../result/damage/standing-notice.tsx';
 import { RunPlayerProvider } from './run-player-provider.tsx';
-import { lookOf, runAt, runKey, type RunPlace, type ShownRun } from './shown-run.ts';
+import { RunBar } from './run-bar.tsx';
+import { runKey, type RunPlace } from './shown-run.ts';
 import { soundPanels } from './sound-panels.tsx';
+import { useShownRuns } from './use-shown-runs.ts';
+import { WorkBar } from './work-bar.tsx';
 import styles from './sound.module.css';
 
 function Panels({ record, place }: { readonly record: TestRecord; readonly place: RunPlace }) {
-  const say = useSay();
-  const { sound } = pageWords;
   const [time] = useState(createAxisView);
   const [frequency] = useState(createAxisView);
-  const run = runAt(record, place);
-  const runWord = say(sound.run);
-  const runs = useMemo<readonly ShownRun[]>(
-    () =>
-      run === null
-        ? []
-        : [{ key: runKey(place), name: `${runWord} ${place.number}`, record, run, look: lookOf(0) }],
-    [record, place, run, runWord],
-  );
-  if (run === null) return <Notice words={sound.noRun} />;
+  const shown = useShownRuns(record, place);
+  const { runs, isDifference } = shown;
+  if (runs.length === 0) return <Notice words={pageWords.sound.noRun} />;
   return (
     <TimeViewContext value={time}>
       <FrequencyViewContext value={frequency}>
         <RunPlayerProvider runs={runs}>
+          <RunBar {...shown} />
+          <WorkBar runs={runs} />
           <div className={styles.panels}>
             <Suspense fallback={null}>
               {soundPanels.map(({ key, Content }) => (
-                <Content key={key} runs={runs} />
+                <Content key={key} runs={runs} isDifference={isDifference} />
               ))}
             </Suspense>
           </div>
@@ -88,7 +84,7 @@ export function SoundScreen() {
       <Head record={record} place={place} />
       <StandingNotice standing={standing} />
       {standing.kind === 'checking' ? say(damagedTestWords.checking) : null}
-      {isProven(standing) ? <Panels key={id} record={record} place={place} /> : null}
+      {isProven(standing) ? <Panels key={runKey(place)} record={record} place={place} /> : null}
     </Frame>
   );
 }
