@@ -33,6 +33,7 @@ import { historyThread } from './history/history-thread.ts';
 import { integrityDesk, noteHandedOut, sealedEvidence } from './evidence-of-bench.ts';
 import { copyKey } from './copy-key.ts';
 import { type BenchFailures, failuresOfBench } from './failures-of-bench.ts';
+import { neededSeconds } from './laboratory/needed-seconds.ts';
 import { laboratoryOf } from './laboratory/laboratory.ts';
 import { instrumentsOfBench } from './instruments-of-bench.ts';
 import { changedFiles } from './deposited-files.ts';
@@ -262,6 +263,7 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
       signing,
       now: () => machineClock.now(),
       createId: randomUUID,
+      neededSeconds: (profileId, runs) => neededSeconds(profiles.find(profileId), runs),
       validation: {
         program: () => ({ name: info.name, version: info.version, coreHash: hash }),
         selfTest: () => info.selfTest,

@@ -45,6 +45,9 @@ const later = {
     default: (await import('./screens/validation/validation-screen.tsx')).ValidationScreen,
   }),
   history: async () => ({ default: (await import('./screens/history/history-screen.tsx')).HistoryScreen }),
+  oddities: async () => ({
+    default: (await import('./screens/oddities/oddities-screen.tsx')).OdditiesScreen,
+  }),
   log: async () => ({ default: (await import('./screens/log/log-screen.tsx')).LogScreen }),
   backup: async () => ({ default: (await import('./screens/backup/backup-screen.tsx')).BackupScreen }),
   why: async () => ({ default: (await import('./screens/why/why-screen.tsx')).WhyScreen }),
@@ -81,6 +84,7 @@ const ApprovalsScreen = lazy(later.approvals);
 const ControlScreen = lazy(later.control);
 const ValidationScreen = lazy(later.validation);
 const HistoryScreen = lazy(later.history);
+const OdditiesScreen = lazy(later.oddities);
 const LogScreen = lazy(later.log);
 const LetterheadScreen = lazy(later.letterhead);
 const WorkshopScreen = lazy(later.workshop);
@@ -128,6 +132,7 @@ export function Screens() {
         <Route path="/control" element={<ControlScreen />} />
         <Route path="/validation" element={<ValidationScreen />} />
         <Route path="/history" element={<HistoryScreen />} />
+        <Route path="/oddities" element={<OdditiesScreen />} />
         <Route path="/log" element={<LogScreen />} />
         <Route path="/backup" element={<BackupScreen />} />
         <Route path="/workshop" element={<WorkshopScreen />} />

@@ -36,6 +36,10 @@ export const doorWords = {
     id: 'Kejadian ini bukan kegagalan, jadi tidak ada tindakan yang dicatat untuknya.',
     en: 'This event is no failure, so that no action is noted on it.',
   },
+  LOOK_NOT_NOW: {
+    id: 'Penelusuran sudah berjalan, atau sebuah pengujian sedang berjalan dan bacaannya tidak boleh menunggu. Coba lagi sesudahnya.',
+    en: 'The look is under way, or a test runs whose readings must not wait. Try again after it.',
+  },
   PROOF_NOT_NOW: {
     id: 'Pembuktian sudah berjalan, atau sebuah pengujian sedang berjalan dan bacaannya tidak boleh menunggu. Coba lagi sesudahnya.',
     en: 'The proof is under way, or a test runs whose readings must not wait. Try again after it.',

@@ -49,6 +49,7 @@
  * GET  /jobs?state=&before=&limit= -> Job[] (latest first) ; POST (JobWish) -> Job ; GET /jobs/:id -> Job ; POST /jobs/:id/cancel { reason } -> Job (404 JOB_UNKNOWN, 409 JOB_CANCELLED, JOB_TESTED)
  * GET  /failures -> OpenFailures (failures without a noted action) ; GET /approvals -> ApprovalQueue (what waits for a person with a right)
  * GET  /validation -> ValidationSheet ; POST, DELETE /validation/proof -> ValidationSheet (409 PROOF_NOT_NOW) ; GET /validation/sheet.pdf, .csv?language= -> files
+ * GET  /oddities ; POST, DELETE /oddities/look -> OddityList (hints worth a visit; 409 LOOK_NOT_NOW)
  * GET  /control -> ControlCharts ; GET /control/candidates/:testId -> what a test would be as a reference, and the references that it fits
  * POST /control/references { testId, name, reason } ; POST /control/references/:id/steps { step, reason } -> ControlCharts (404 REFERENCE_UNKNOWN, 422 REFERENCE_...)
  * POST /control/references/:id/sites?site=&reason= body: a bundle -> ControlCharts (409 SITE_BUNDLE_DURING_TEST, 422 SITE_BUNDLE_REFUSED, REFERENCE_OTHER_ITEM)

@@ -46,6 +46,7 @@ import { addLetterheadRoutes } from './routes/letterhead-routes.ts';
 import { addLineRoutes } from './routes/line-routes.ts';
 import { addLiveRoutes } from './routes/live-routes.ts';
 import { addCalibrationRoutes } from './routes/calibration-routes.ts';
+import { addOddityRoutes } from './routes/oddity-routes.ts';
 import { addOwnProfileRoutes } from './routes/own-profile-routes.ts';
 import { addLogRoutes, type LogParts } from './routes/log-routes.ts';
 import { addMicrophoneRoutes } from './routes/microphone-routes.ts';
@@ -168,6 +169,7 @@ function addRoutes(app: OpenAPIHono, options: DoorOptions, closing: AbortSignal)
   addJobRoutes(app, options.jobs);
   addApprovalRoutes(app, options.laboratory);
   addControlRoutes(app, bench, options.laboratory);
+  addOddityRoutes(app, options.laboratory.oddities);
   addValidationRoutes(app, options.laboratory.validation, options.now);
   addWorkshopRoutes(app, bench);
   addPassportRoutes(app, bench);

@@ -3,6 +3,7 @@ import { CalibrationBook } from '../session/calibration-book.ts';
 import type { TestStore } from '../store/test-store.ts';
 import { ApprovalDesk, type ApprovalParts } from './approval-desk.ts';
 import { ControlDesk } from './control-desk.ts';
+import { OddityDesk, type OddityParts } from './oddity-desk.ts';
 import { openFailures } from './open-failures.ts';
 import { ReferenceDesk, type ReferenceParts } from './reference-desk.ts';
 import { ValidationDesk, type ValidationParts } from './validation-desk.ts';
@@ -10,6 +11,7 @@ import { ValidationDesk, type ValidationParts } from './validation-desk.ts';
 /** What a laboratory is made of. */
 export interface LaboratoryParts extends Pick<ReferenceParts, 'now' | 'createId'> {
   readonly validation: Omit<ValidationParts, 'now'>;
+  readonly neededSeconds: OddityParts['neededSeconds'];
   readonly store: TestStore;
   readonly signing: ApprovalParts['signing'];
 }
@@ -22,6 +24,7 @@ export interface Laboratory {
   readonly references: ReferenceDesk;
   readonly control: ControlDesk;
   readonly validation: ValidationDesk;
+  readonly oddities: OddityDesk;
 }
 
 /** The laboratory of a bench. */
@@ -33,6 +36,7 @@ export function laboratoryOf(parts: LaboratoryParts): Laboratory {
     approvals: new ApprovalDesk(parts),
     references,
     control: new ControlDesk(new CalibrationBook(store), references),
+    oddities: new OddityDesk({ ...parts, isTesting: parts.validation.isTesting }),
     validation: new ValidationDesk({ ...parts.validation, now: parts.now }),
   };
 }

@@ -5,6 +5,7 @@ import type { Connection } from './connection.ts';
 import { journalText } from './journal-rows.ts';
 import { journalledPhases } from './journalled-phases.ts';
 import { listTests } from './list-tests.ts';
+import { officialRows } from './official-rows.ts';
 import { query } from './query-builder.ts';
 import { readKeptEvidence } from './kept-evidence.ts';
 import { sealOf } from './seal-rows.ts';
@@ -25,6 +26,7 @@ export function recordReader(connection: Connection): RecordReader {
     signatures: (testId) => signaturesOf(connection, testId),
     signedCopies: (testId) => signedCopiesOf(connection, testId),
     amendedBy: (testId) => amendedBy(connection, testId),
+    officialResults: (after, limit) => officialRows(connection, after, limit),
     kept: () => readKeptEvidence(connection),
     profiles: profileReader(connection),
     dispose: () => connection.close(),

@@ -10,6 +10,7 @@ import type { AuditLog } from './audit-log.ts';
 import type { JobStore } from './job-store.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { KeptEvidence } from './kept-evidence.ts';
+import type { OfficialRow } from './official-rows.ts';
 import type { ProfileReader, ProfileStore } from './profile-store.ts';
 import type { WorkshopStore } from './workshop-store.ts';
 import type { SignatureWish } from './signature-rows.ts';
@@ -56,6 +57,8 @@ export interface RecordReader {
   signedCopies(testId: string): readonly KeptCopy[];
   /** The newest record that took the place of this one's; null where none did. */
   amendedBy(testId: string): Replacement | null;
+  /** Official tests that ran to their end and were not replaced, in the order of their closing, after a sequence. */
+  officialResults(after: number, limit: number): readonly OfficialRow[];
   /** What is kept as evidence, as it stands now, for a check. */
   kept(): KeptEvidence;
   /** The laboratory's own profiles. */

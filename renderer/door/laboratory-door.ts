@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ApprovalQueue } from '#core/record/approval-queue.ts';
 import type { ControlCharts } from '#core/record/control-chart.ts';
+import type { OddityList } from '#core/record/oddity-list.ts';
 import type { ValidationSheet } from '#core/record/validation-sheet.ts';
 import type { OpenFailures } from '#core/record/open-failures.ts';
 import { read, request, send } from './door.ts';
@@ -87,5 +88,26 @@ export function useProof() {
     mutationFn: async (wanted: 'POST' | 'DELETE'): Promise<unknown> =>
       await request('/validation/proof', { method: wanted }),
     onSettled: async () => await queries.invalidateQueries({ queryKey: validationKey }),
+  });
+}
+
+const oddityKey = ['oddities'];
+
+/** Hints worth a visit; asked again while the look is under way. */
+export const useOddities = (isAllowed: boolean) =>
+  useQuery({
+    queryKey: oddityKey,
+    queryFn: async (): Promise<OddityList> => await read('/oddities'),
+    enabled: isAllowed,
+    refetchInterval: ({ state }) => (state.data?.state === 'running' ? 500 : false),
+  });
+
+/** Begins the look through the tests, or ends it. */
+export function useLook() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (wanted: 'POST' | 'DELETE'): Promise<unknown> =>
+      await request('/oddities/look', { method: wanted }),
+    onSettled: async () => await queries.invalidateQueries({ queryKey: oddityKey }),
   });
 }

@@ -9,6 +9,7 @@ import { controlWords } from '#core/words/control-words.ts';
 import type { InEachLanguage } from '#core/words/language.ts';
 import { letterheadWords } from '#core/words/letterhead-words.ts';
 import { logWords } from '#core/words/log-words.ts';
+import { oddityPageWords } from '#core/words/oddity-words.ts';
 import { validationWords } from '#core/words/validation-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { workshopWords } from '#core/words/workshop/workshop-words.ts';
@@ -69,6 +70,7 @@ export const menuGroups: readonly MenuGroup[] = [
     links: [
       { to: '/history', word: historyWords.menu, right: 'see-history' },
       { to: '/verify', word: bundleWords.menu },
+      { to: '/oddities', word: oddityPageWords.menu, right: 'read-official' },
       { to: '/log', word: logWords.menu, right: 'read-official' },
     ],
   },

@@ -63,7 +63,14 @@ export function laboratory(store: TestStore): Laboratory {
     isTesting: () => false,
   };
   const createId = (): string => `reference-${(made += 1)}`;
-  return laboratoryOf({ store, signing, now: () => '2026-11-29T09:00:00+07:00', createId, validation });
+  return laboratoryOf({
+    store,
+    signing,
+    now: () => '2026-11-29T09:00:00+07:00',
+    createId,
+    validation,
+    neededSeconds: () => 0,
+  });
 }
 
 /** A door in the desktop's manner (no token) to a fake bench; pass what should differ. */
