@@ -47,6 +47,7 @@ import type { Bench } from './session/bench.ts';
 import { createBench } from './session/create-bench.ts';
 import { diskOf } from './session/disk-watch.ts';
 import { JobDesk } from './session/job-desk.ts';
+import { keptZone } from './session/kept-zone.ts';
 import { machineClock } from './session/wall-clock.ts';
 import { causeOf } from './store/cause-of.ts';
 import { openPhotoFolder } from './store/photo-folder.ts';
@@ -165,6 +166,8 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
   const photoFolder = openPhotoFolder(parts.dataFolder);
   const { library: profiles, problems } = openProfiles(parts.dataFolder, parts.store.profiles);
   const { failures } = parts;
+  // Before anything is noted with its time.
+  machineClock.standIn(keptZone(parts.store));
   const info = benchInfo(options, parts.dataFolder, problems);
   if (!info.selfTest.passed) {
     const { coreHash: place } = info.selfTest;
@@ -191,6 +194,7 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     computer: process.platform === 'linux' ? computerFacts() : null,
     scheduler: realScheduler,
     clock: machineClock,
+    standIn: (zone) => machineClock.standIn(zone),
     disk: diskOf(parts.dataFolder),
     failed: failures.log.hear,
     failures: () => failures.log.view(),

@@ -93,6 +93,7 @@ export const settingNameWords: Readonly<Record<string, Words>> = {
   'instrument-cards': { id: 'kartu alat', en: 'cards of instruments' },
   'instrument-cards-simulated': { id: 'kartu alat (simulasi)', en: 'cards of instruments (simulated)' },
   'diagnosis-references': { id: 'rujukan bunyi', en: 'sound references' },
+  zone: { id: 'zona waktu', en: 'time zone' },
   letterhead: { id: 'kop laporan', en: 'letterhead' },
   'letterhead-simulated': { id: 'kop laporan (simulasi)', en: 'letterhead (simulated)' },
   'microphone-correction': { id: 'koreksi mikrofon', en: 'microphone correction' },

@@ -15,6 +15,7 @@
  * POST /ports/identify { path }    -> PortSearch           (409 TEST_RUNNING, LINES_CHANGING, PORT_IN_USE or SEARCH_RUNNING)
  * GET  /ports/identify             -> PortSearch | null    ; DELETE /ports/identify -> PortSearch | null (ends the search)
  * GET  /instruments ; PUT /instruments -> InstrumentCard[] (serial numbers, classes and certificates, kept from test to test)
+ * GET  /zone ; PUT { zone } -> { zone } (WIB, WITA, WIT, or null for the computer's; 409 TEST_RUNNING)
  * GET  /letterhead ; PUT (Letterhead) ; DELETE -> Letterhead | null (who issues the reports; 422 LOGO_UNKNOWN)
  * GET  /microphone-correction ; PUT (MicrophoneCorrectionFile) ; DELETE -> MicrophoneCorrectionView | null (409 TEST_RUNNING)
  * GET  /calibrations             -> CalibrationHistory   (every check that is kept, refused ones too)

@@ -43,6 +43,7 @@ import { addHistoryRoutes } from './routes/history-routes.ts';
 import { addInstrumentRoutes } from './routes/instrument-routes.ts';
 import { addJobRoutes } from './routes/job-routes.ts';
 import { addLetterheadRoutes } from './routes/letterhead-routes.ts';
+import { addZoneRoutes } from './routes/zone-routes.ts';
 import { addLineRoutes } from './routes/line-routes.ts';
 import { addLiveRoutes } from './routes/live-routes.ts';
 import { addCalibrationRoutes } from './routes/calibration-routes.ts';
@@ -186,6 +187,7 @@ function addRoutes(app: OpenAPIHono, options: DoorOptions, closing: AbortSignal)
   addOwnProfileRoutes(app, bench);
   addInstrumentRoutes(app, bench);
   addLetterheadRoutes(app, bench);
+  addZoneRoutes(app, bench);
   addLineRoutes(app, bench);
   addLiveRoutes(app, { bench, scheduler, closing, log });
   addRiderDoorRoutes(app, options.riderDoors);

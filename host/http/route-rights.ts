@@ -112,6 +112,8 @@ export const routeRights: Readonly<Record<string, RouteRight>> = {
   'DELETE /api/backup': 'make-backup',
   'PUT /api/backup/plan': 'plan-backups',
   'DELETE /api/backup/plan': 'plan-backups',
+  'GET /api/zone': 'look',
+  'PUT /api/zone': 'keep-letterhead',
   'GET /api/letterhead': 'look',
   'PUT /api/letterhead': 'keep-letterhead',
   'DELETE /api/letterhead': 'keep-letterhead',

@@ -1,3 +1,4 @@
+import type { CivilZone } from '#core/units/civil-zone.ts';
 import type { ProfileLibrary } from '#core/procedure/profile-library.ts';
 import type { FailureView, HearFailure } from '#core/record/program-failure.ts';
 import type { InstrumentDriver } from '#drivers/instrument.ts';
@@ -35,6 +36,8 @@ export interface BenchOptions {
   readonly transport: Transport;
   readonly scheduler: Scheduler;
   readonly clock: WallClock;
+  /** Puts the clock into a civil time; left out where it cannot be put. */
+  readonly standIn?: (zone: CivilZone | null) => void;
   readonly drivers: readonly InstrumentDriver[];
   readonly analysis: Analysis;
   readonly waveformFolder: WaveformFolder;

@@ -1,3 +1,4 @@
+import type { CivilZone } from '#core/units/civil-zone.ts';
 import type { TestWish } from './test-wish.ts';
 import type { SetupProblem } from './setup-problem.ts';
 import type {
@@ -58,6 +59,10 @@ export interface Bench {
   instruments(): readonly InstrumentCard[];
   /** Keeps these cards in place of all others; a running test keeps what it began with. */
   setInstruments(cards: readonly InstrumentCard[]): void;
+  /** The civil time in which the bench stands; null follows the computer's. */
+  zone(): CivilZone | null;
+  /** Keeps a civil time, or that of the computer. @throws SetupProblem `TEST_RUNNING` */
+  setZone(zone: CivilZone | null): void;
   /** Who issues the reports; null where nothing was entered. */
   letterhead(): Letterhead | null;
   /** Keeps this letterhead, or none; a running test keeps what it began with. @throws SetupProblem `LOGO_UNKNOWN` */

@@ -7,10 +7,12 @@ import { CalibrationBook } from './calibration-book.ts';
 import { driverChoice } from './driver-choice.ts';
 import { InstrumentBook } from './instrument-book.ts';
 import { InterruptedTests } from './interrupted-tests.ts';
+import { keepZone, keptZone } from './kept-zone.ts';
 import { LetterheadBook } from './letterhead-book.ts';
 import { LiveBench } from './live-bench.ts';
 import { openOwnProfileDesk } from './own-profile-desk.ts';
 import { recoverTests, type UnreadableTest } from './recover-tests.ts';
+import { setupProblem } from './setup-problem.ts';
 import { causeOf } from '../store/cause-of.ts';
 import { shippedAndOwnProfiles } from '../store/stored-profiles.ts';
 
@@ -55,6 +57,13 @@ export async function createBench(options: BenchOptions): Promise<Bench> {
     endPortSearch: () => live.lineDesk.searches.end(),
     instruments: () => instruments.cards(),
     setInstruments: (cards) => instruments.keep(cards),
+    zone: () => keptZone(store),
+    setZone: (zone) => {
+      // One test has one time: its parts are put in order by it.
+      if (live.session() !== null) throw setupProblem('TEST_RUNNING');
+      keepZone(store, zone);
+      options.standIn?.(zone);
+    },
     letterhead: () => letterheads.letterhead(),
     setLetterhead: (letterhead) => letterheads.keep(letterhead),
     microphoneCorrection: () => live.microphoneCorrection,

@@ -78,6 +78,8 @@ export function fakeBench(
     endPortSearch: async () => undefined,
     instruments: () => [],
     setInstruments: () => undefined,
+    zone: () => null,
+    setZone: () => undefined,
     letterhead: () => null,
     setLetterhead: () => undefined,
     microphoneCorrection: () => null,

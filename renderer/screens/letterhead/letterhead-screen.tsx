@@ -16,6 +16,7 @@ import { AccreditationFields } from './accreditation-fields.tsx';
 import { blankLetterhead, finishedLetterhead, type LetterheadDraft } from './letterhead-draft.ts';
 import styles from './letterhead.module.css';
 import { LogoField } from './logo-field.tsx';
+import { ZonePanel } from './zone-panel.tsx';
 
 function useKeep() {
   const queries = useQueryClient();
@@ -107,6 +108,7 @@ export function LetterheadScreen() {
       <PageHead title={letterheadWords.title} intro={letterheadWords.intro} />
       <Notice words={error === null ? null : wordsOfError(error)} />
       {data === undefined ? null : <LetterheadForm known={data} />}
+      <ZonePanel />
     </Frame>
   );
 }
