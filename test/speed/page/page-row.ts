@@ -1,7 +1,7 @@
 /** One figure of the page with the bound it is to keep. */
 export interface PageRow {
   readonly work: string;
-  readonly unit: 'ms' | 's' | 'kB' | 'MB' | 'tasks';
+  readonly unit: 'ms' | 's' | 'kB' | 'MB' | 'tasks' | 'frames';
   /** Largest value that was seen, or the percentile that `work` names. */
   readonly seen: number;
   /** The figure has to be below this. */
@@ -16,7 +16,7 @@ export function keepsBound({ seen, below }: PageRow): boolean {
 }
 
 function cells(row: PageRow): readonly string[] {
-  const digits = row.unit === 'tasks' || row.seen >= 100 ? 0 : 1;
+  const digits = row.unit === 'tasks' || row.unit === 'frames' || row.seen >= 100 ? 0 : 1;
   const seen = Number.isFinite(row.seen) ? row.seen.toFixed(digits) : 'nothing';
   return [
     row.work,
