@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { App, Protocol, Session } from 'electron';
 import { createHost } from '#host/create-host.ts';
+import type { DemoStart } from '#host/demo/demo-process.ts';
 import type { ShellWishes } from './command-line.ts';
 import { closeBeforeQuitting } from './lifecycle.ts';
 import { setMenu } from './menu.ts';
@@ -18,6 +19,13 @@ export interface ShellParts {
   readonly safeStorage: SystemStorage;
 }
 
+/** The demo is the same program once more, with a window, a process and a folder of its own. */
+function demoWindow(app: App, folder: string): DemoStart {
+  const program = app.isPackaged ? [] : [app.getAppPath()];
+  const words = [...program, '--demo', '--data', folder];
+  return { command: process.execPath, arguments: words, folder, printsAddress: false };
+}
+
 /** Starts the host, guards whatever page there will be, and opens the window on it. */
 export async function startShell(parts: ShellParts, wishes: ShellWishes): Promise<void> {
   const { app, protocol, session, safeStorage } = parts;
@@ -30,6 +38,7 @@ export async function startShell(parts: ShellParts, wishes: ShellWishes): Promis
     keyStore: systemKeyStore(safeStorage, process.platform),
     pageFolder: join(import.meta.dirname, '../renderer'),
     builtFolder: import.meta.dirname,
+    demoStart: (folder) => demoWindow(app, folder),
     analysisWorkerUrl: new URL('./analysis-worker.js', import.meta.url),
     historyWorkerUrl: new URL('./history-worker.js', import.meta.url),
     log,

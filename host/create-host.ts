@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { CheckGroup } from '#core/conformance/check.ts';
 import type { ProfileError } from '#core/procedure/profile-error.ts';
 import { drivers } from '#drivers/registry.ts';
-import { realScheduler } from '#drivers/time.ts';
+import { realScheduler, type Scheduler } from '#drivers/time.ts';
 import { computerFacts } from '#drivers/transport/computer-facts.ts';
 import type { PasswordCost } from './accounts/password-hasher.ts';
 import { TestAmending } from './accounts/test-amending.ts';
@@ -21,6 +21,10 @@ import { noteRestored } from './backup/restored-note.ts';
 import { backupsOfBench } from './backups-of-bench.ts';
 import { coreHash } from './core-hash.ts';
 import { defaultDataFolder, prepareDataFolder } from './data-folder.ts';
+import type { DemoDesk } from './demo/demo-desk.ts';
+import { demoFolderName } from './demo/demo-folder.ts';
+import { DemoProcess, type DemoStart } from './demo/demo-process.ts';
+import { type DemoFilling, fillDemo } from './demo/fill-demo.ts';
 import type { BenchInfo } from './http/contract.ts';
 import { createDoor } from './http/create-door.ts';
 import type { Door } from './http/create-door.ts';
@@ -49,6 +53,7 @@ import { diskOf } from './session/disk-watch.ts';
 import { JobDesk } from './session/job-desk.ts';
 import { keptZone } from './session/kept-zone.ts';
 import { machineClock } from './session/wall-clock.ts';
+import { machineClock, type WallClock } from './session/wall-clock.ts';
 import { causeOf } from './store/cause-of.ts';
 import { openPhotoFolder } from './store/photo-folder.ts';
 import { papersPrintedBy } from './sign/examine-copy.ts';
@@ -82,6 +87,12 @@ export interface HostOptions {
   readonly passwordCost?: PasswordCost;
   /** The key store of the operating system; left out or null where there is none. */
   readonly keyStore?: KeyStore | null;
+  /** The demo bench: simulated, with example tests in a folder of its own. */
+  readonly demo?: boolean;
+  /** How a demo bench is started beside this one, given its folder; left out where there is none. */
+  readonly demoStart?: (folder: string) => DemoStart;
+  /** Time of the bench; that of the machine where not said otherwise. */
+  readonly time?: { readonly scheduler: Scheduler; readonly clock: WallClock };
   /** Hears failures that are the program's own. */
   readonly log: (error: unknown) => void;
 }
@@ -101,10 +112,12 @@ export interface Host {
  * @throws DataFolderError, StoreError, SetupProblem; nothing is left open then.
  */
 export async function createHost(options: HostOptions): Promise<Host> {
-  const dataFolder = prepareDataFolder(options.dataFolder ?? usualDataFolder(options.simulate));
+  const dataFolder = prepareDataFolder(options.dataFolder ?? usualDataFolder(options));
+  if (options.demo === true) await fillDemo(dataFolder, fillingOf(options, dataFolder));
   const atWork = new PersonAtWork();
+  const { clock } = timeOf(options);
   const store = openTestStore(dataFolder, {
-    now: () => machineClock.now(),
+    now: () => clock.now(),
     who: () => atWork.name(),
     vault: options.keyStore ? keyStoreVault(options.keyStore) : null,
   });
@@ -161,7 +174,8 @@ interface Parts {
 }
 
 async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
-  noteRestored(parts.dataFolder, parts.store.audit, machineClock.now());
+  const { scheduler, clock } = timeOf(options);
+  noteRestored(parts.dataFolder, parts.store.audit, clock.now());
   const waveformFolder = openWaveformFolder(parts.dataFolder);
   const photoFolder = openPhotoFolder(parts.dataFolder);
   const { library: profiles, problems } = openProfiles(parts.dataFolder, parts.store.profiles);
@@ -178,7 +192,7 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     version: info.version,
     coreHash: hash,
     shell: info.shell,
-    at: machineClock.now(),
+    at: clock.now(),
   });
   const bench = await createBench({
     store: parts.store,
@@ -189,12 +203,14 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     isStillWhole: () => filesChangedIn(options).length === 0,
     profiles,
     drivers,
-    ...instrumentsOfBench(options.simulate),
+    ...instrumentsOfBench(options.simulate, scheduler),
     // The files that explain a refusal are those of Linux.
     computer: process.platform === 'linux' ? computerFacts() : null,
     scheduler: realScheduler,
     clock: machineClock,
     standIn: (zone) => machineClock.standIn(zone),
+    scheduler,
+    clock,
     disk: diskOf(parts.dataFolder),
     failed: failures.log.hear,
     failures: () => failures.log.view(),
@@ -210,10 +226,10 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     isTesting: () => bench.session() !== null,
     log: failures.logOf('backup'),
   });
-  const signing = new TestSigning({ store: parts.store, now: () => machineClock.now() });
+  const signing = new TestSigning({ store: parts.store, now: () => clock.now() });
   const amending = new TestAmending({
     store: parts.store,
-    now: () => machineClock.now(),
+    now: () => clock.now(),
     createId: randomUUID,
     program: { name: info.name, version: info.version, coreHash: hash },
   });
@@ -232,7 +248,7 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
   const copies = new SignedCopies({
     store: parts.store,
     folder: openSignedCopyFolder(parts.dataFolder),
-    now: () => machineClock.now(),
+    now: () => clock.now(),
     papersOf: papersPrintedBy((...paper) => outputs.printReport(...paper)),
   });
   const diagnoses = new DiagnosisDesk({
@@ -241,14 +257,16 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     recordOf: (testId) => bench.test(testId),
     findRecording: (sha256) => waveformFolder.find(sha256),
     integrity,
-    now: () => machineClock.now(),
+    now: () => clock.now(),
     log: failures.logOf('diagnosis'),
   });
+  const demoDesk = demoDeskOf(options, parts.dataFolder);
   const riderDoors = new RiderDoors({ ...options, bench, scheduler: realScheduler });
   const door = createDoor({
     ...options,
     ...outputs,
     riderDoors,
+    demoDesk,
     bench,
     analyses: parts.analyses,
     soundMaps: parts.soundMaps,
@@ -261,11 +279,11 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     people: peopleOfBench(options, parts.store),
     signing,
     amending,
-    jobs: new JobDesk({ jobs: parts.store.jobs, now: () => machineClock.now(), createId: randomUUID }),
+    jobs: new JobDesk({ jobs: parts.store.jobs, now: () => clock.now(), createId: randomUUID }),
     laboratory: laboratoryOf({
       store: parts.store,
       signing,
-      now: () => machineClock.now(),
+      now: () => clock.now(),
       createId: randomUUID,
       neededSeconds: (profileId, runs) => neededSeconds(profiles.find(profileId), runs),
       validation: {
@@ -276,7 +294,7 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
       },
     }),
     copies,
-    now: () => machineClock.now(),
+    now: () => clock.now(),
     scheduler: realScheduler,
     integrity,
     diagnoses,
@@ -293,6 +311,7 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
   const close = async (): Promise<void> => {
     try {
       integrity.stop();
+      await demoDesk?.end();
       await backups.end();
       await riderDoors.end();
       await diagnoses.close();
@@ -304,8 +323,33 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
 }
 
 /** Demonstrations have a place of their own, so that they take no numbers of real tests. */
-function usualDataFolder(simulate: boolean): string {
+function usualDataFolder({ simulate, demo = false }: HostOptions): string {
+  if (demo) return join(defaultDataFolder(), demoFolderName);
   return simulate ? join(defaultDataFolder(), 'simulation') : defaultDataFolder();
+}
+
+/** Yesterday: a demo looks like a bench that was used before. */
+const demoAgeMs = 24 * 3600 * 1000;
+
+function fillingOf(options: HostOptions, dataFolder: string): DemoFilling {
+  const now = timeOf(options).clock.now();
+  const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(now) ?? [];
+  const offset = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
+  return {
+    info: benchInfo(options, dataFolder, []),
+    beganAt: new Date(Date.parse(now) - demoAgeMs),
+    offsetMinutes: sign === '-' ? -offset : offset,
+  };
+}
+
+/** A demo opens no other, and a simulated bench is one already. */
+function demoDeskOf({ demoStart, simulate }: HostOptions, dataFolder: string): DemoDesk | null {
+  if (demoStart === undefined || simulate) return null;
+  return new DemoProcess(demoStart(join(dataFolder, demoFolderName)));
+}
+
+function timeOf({ time }: HostOptions): { readonly scheduler: Scheduler; readonly clock: WallClock } {
+  return time ?? { scheduler: realScheduler, clock: machineClock };
 }
 
 /** Looked at anew before each test: what was whole at the start may have been exchanged since. */
@@ -328,6 +372,7 @@ function benchInfo(
     shell,
     simulated: simulate,
     dataFolder,
+    ...(options.demo === true && { demo: true }),
     selfTest: summary,
     ...(profileProblems.length > 0 && { profileProblems: profileProblems.map(({ message }) => message) }),
   };

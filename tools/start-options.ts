@@ -8,6 +8,8 @@ export interface StartOptions {
   /** Null is the platform's usual place. */
   readonly data: string | null;
   readonly simulate: boolean;
+  /** The demo bench instead of the real one. */
+  readonly demo: boolean;
 }
 
 /** Reads the words after `npm start --`; `--help` and mistakes print their text and end the process. */
@@ -20,6 +22,7 @@ export function readStartOptions(words: readonly string[]): StartOptions {
     .option('--port <number>', 'port on 127.0.0.1 for the browser; 0 takes any free one', portNumber)
     .option('--data <folder>', 'keep tests and recordings here instead of in the usual place')
     .option('--simulate', 'simulated motorcycle, meter and rider; everything is marked as simulated')
+    .option('--demo', 'the demo bench: simulated, with example tests, apart from the real one')
     .helpOption('--help', 'show this text')
     .allowExcessArguments(false)
     .parse([...words], { from: 'user' });
@@ -28,8 +31,9 @@ export function readStartOptions(words: readonly string[]): StartOptions {
     port = null,
     browser = false,
     simulate = false,
+    demo = false,
   } = program.opts<Partial<StartOptions>>();
-  return { browser, port, data, simulate };
+  return { browser, port, data, simulate: simulate || demo, demo };
 }
 
 function portNumber(text: string): number {

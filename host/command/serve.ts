@@ -19,6 +19,10 @@ export interface ServeOptions {
   readonly port: number | null;
   readonly data: string | null;
   readonly simulate: boolean;
+  /** The demo bench instead of the real one. */
+  readonly demo?: boolean;
+  /** Script that serves the demo bench; that of the sources where not said otherwise. */
+  readonly demoScript?: string;
   readonly page: string | null;
   /** Where to open the rider door; left out it stays shut. */
   readonly riderDoor?: RiderDoorPlace | null;
@@ -37,12 +41,15 @@ interface WrittenOptions {
   readonly port?: string;
   readonly data?: string;
   readonly simulate?: true;
+  readonly demo?: true;
   readonly page?: string;
   readonly riderDoor?: string;
 }
 
 /** The bench was served and could not be put away: no fault of what was asked for. */
 const failedEndExitCode = 1;
+
+const ownScript = join(import.meta.dirname, '..', 'serve.ts');
 
 const builtPage = join(import.meta.dirname, '..', '..', 'build', 'renderer');
 
@@ -54,6 +61,7 @@ export function registerServe(program: Command, output: CommandOutput): void {
     .option('--port <number>', 'port on 127.0.0.1; 0 takes any free one (default: 7411 or the next free one)')
     .option('--data <folder>', 'keep tests and recordings here instead of in the usual place')
     .option('--simulate', 'simulated motorcycle, meter and rider; everything is marked as simulated')
+    .option('--demo', 'the demo bench: simulated, with example tests, in a folder of its own')
     .option('--page <folder>', 'serve the built page from here')
     .option(
       '--rider-door <address[:port]>',
@@ -73,7 +81,8 @@ async function serveUntilTold(written: WrittenOptions, output: CommandOutput): P
     {
       port: portOption(written.port),
       data: written.data ?? null,
-      simulate: written.simulate === true,
+      simulate: written.simulate === true || written.demo === true,
+      demo: written.demo === true,
       page: pageOption(written.page),
       riderDoor: written.riderDoor === undefined ? null : riderDoorPlace(written.riderDoor),
     },
@@ -115,6 +124,8 @@ export async function serveBench(options: ServeOptions, log: (error: unknown) =>
     access: { kind: 'loopback', token, cookieSecret: randomText(), port: () => server?.port ?? 0 },
     dataFolder: options.data,
     simulate: options.simulate,
+    demo: options.demo === true,
+    ...demoOf(options),
     pageFolder: options.page,
     ...options.built,
     log,
@@ -129,6 +140,20 @@ export async function serveBench(options: ServeOptions, log: (error: unknown) =>
     throw error;
   }
   return servedBench(host, server, token);
+}
+
+/** The demo is served by the same program in a process of its own; there is none where its script is not to be found. */
+function demoOf({ page, demoScript = ownScript }: ServeOptions): Pick<HostOptions, 'demoStart'> {
+  if (!existsSync(demoScript)) return {};
+  const pageWords = page === null ? [] : ['--page', page];
+  return {
+    demoStart: (folder) => ({
+      command: process.execPath,
+      arguments: [demoScript, '--demo', '--port', '0', '--data', folder, ...pageWords],
+      folder,
+      printsAddress: true,
+    }),
+  };
 }
 
 function servedBench(host: Host, server: LoopbackServer, token: string): ServedBench {

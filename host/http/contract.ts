@@ -71,6 +71,7 @@
  * GET  /session/history            -> LiveHistory          (time history of the current phase, for a page that joins late)
  * GET  /live                       -> server-sent events: `live` (LiveValues, at most 20 a second), `workshop` (WorkshopLive, on change), `test` (LiveTest | null, on change), `spectrum` (LiveSpectrum, at most 5 a second)
  * GET  /rider                      -> server-sent events: `test` (RiderTest | null), `values` (RiderValues): the rider display
+ * GET  /demo ; POST /demo ; DELETE /demo -> DemoView (the demo bench beside this one; 409 DEMO_..., DELETE ends it and removes its data)
  * GET  /rider-door ; POST /rider-door { address } ; DELETE /rider-door -> RiderDoorView (opens and shuts the door for a tablet)
  * POST /waveform/begin { sampleRateHz, deviceName, processing } ; POST /waveform/blocks?number=N (body: Float32 little-endian) ; POST /waveform/end
  * POST /analysis/recordings?name=   -> ReceivedRecording   (body: a WAV file, streamed; at most 8 GiB; 413, 422, 507)
@@ -128,6 +129,7 @@ export type {
   LiveValues,
   UnfinishedTest,
 } from './live-contract.ts';
+export type { DemoView } from '../demo/demo-desk.ts';
 export type { NewProfile, OwnProfileView, ProfileWish } from './own-profiles-contract.ts';
 export type {
   AccountView,
@@ -183,6 +185,8 @@ export interface BenchInfo {
   readonly version: string;
   /** True with `--simulate`: everything shown and printed is marked as simulated. */
   readonly simulated: boolean;
+  /** True in the demo bench, which has a data folder of its own; left out elsewhere. */
+  readonly demo?: true;
   readonly shell: 'desktop' | 'browser';
   readonly dataFolder: string;
   readonly selfTest: SelfTest;

@@ -7,6 +7,7 @@ import type { TestSigning } from '../accounts/test-signing.ts';
 import type { RecordingAnalyses } from '../analysis/recording-analyses.ts';
 import type { SoundMaps } from '../analysis/sound-maps.ts';
 import type { RunPictures } from '../analysis/run-pictures.ts';
+import type { DemoDesk } from '../demo/demo-desk.ts';
 import type { Laboratory } from '../laboratory/laboratory.ts';
 import { maximumSiteBundleBytes } from '../laboratory/site-result.ts';
 import type { Bench } from '../session/bench.ts';
@@ -36,6 +37,7 @@ import { addBackupRoutes, type BackupParts } from './routes/backup-routes.ts';
 import { addBenchRoutes } from './routes/bench-routes.ts';
 import { addControlRoutes, siteBundlePath } from './routes/control-routes.ts';
 import { addDiagnosisRoutes, type DiagnosisRouteParts } from './routes/diagnosis-routes.ts';
+import { addDemoRoutes } from './routes/demo-routes.ts';
 import { addExportRoutes } from './routes/export-routes.ts';
 import { addKeyCopyRoute, type KeyCopyParts } from './routes/key-copy-routes.ts';
 import { addIntegrityRoutes, type IntegrityParts } from './routes/integrity-routes.ts';
@@ -107,6 +109,8 @@ export interface DoorOptions
   readonly now: () => string;
   /** Opens and shuts the door for a rider's tablet. */
   readonly riderDoors: RiderDoorDesk;
+  /** Opens a demo bench beside this one; left out where there is none. */
+  readonly demoDesk?: DemoDesk | null;
   /** Folder of the built page; null serves the API alone. */
   readonly pageFolder: string | null;
   /** Beats the heart of live streams. */
@@ -191,6 +195,7 @@ function addRoutes(app: OpenAPIHono, options: DoorOptions, closing: AbortSignal)
   addLineRoutes(app, bench);
   addLiveRoutes(app, { bench, scheduler, closing, log });
   addRiderDoorRoutes(app, options.riderDoors);
+  addDemoRoutes(app, options.demoDesk ?? null);
   addRiderRoutes(app, { bench, scheduler, closing, log });
   const { version } = bench.info();
   app.get('/api/openapi.json', () =>

@@ -3,6 +3,7 @@ import { AccountProblem } from '../accounts/account-problem.ts';
 import { AmendingProblem } from '../accounts/amending-problem.ts';
 import { SigningProblem } from '../accounts/signing-problem.ts';
 import { RecordingProblemError } from '../analysis/recording-problem.ts';
+import { DemoError } from '../demo/demo-error.ts';
 import { BackupError } from '../backup/backup-error.ts';
 import { BenchKeyError } from '../seal/bench-key-error.ts';
 import { SignError } from '../sign/sign-error.ts';
@@ -67,6 +68,10 @@ function refusalOf(error: unknown): Refusal {
     const { code, words: message, places } = error;
     const refusal = { status: statusOf(code), code, message } as const;
     return places.length === 0 ? refusal : { ...refusal, details: places };
+  }
+  if (error instanceof DemoError) {
+    const { code, words: message } = error;
+    return { status: code === 'DEMO_NOT_HERE' ? 404 : 409, code, message };
   }
   if (error instanceof DoorProblem) {
     const { status, code, words: message, details } = error;

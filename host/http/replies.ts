@@ -17,6 +17,7 @@ export const benchInfoSchema = z
     name: z.literal('Senyap'),
     version: z.string(),
     simulated: z.boolean(),
+    demo: z.literal(true).optional(),
     shell: z.enum(['desktop', 'browser']),
     dataFolder: z.string(),
     selfTest: z.object({ passed: z.boolean(), checks: z.number(), coreHash: z.string() }),

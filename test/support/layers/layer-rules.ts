@@ -64,7 +64,7 @@ export const orderInside: Readonly<Record<string, readonly (readonly string[])[]
     ['integrity', 'history'],
     ['backup'],
     ['session', 'judge', 'accounts'],
-    ['report', 'export', 'rejudge', 'diagnosis'],
+    ['report', 'export', 'rejudge', 'diagnosis', 'demo'],
     ['sign', 'laboratory'],
     ['http'],
     ['command'],
