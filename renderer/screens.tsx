@@ -60,6 +60,7 @@ const later = {
   passport: async () => ({
     default: (await import('./screens/workshop/passport-screen.tsx')).PassportScreen,
   }),
+  manual: async () => ({ default: (await import('./screens/manual/manual-screen.tsx')).ManualScreen }),
   plot: async () => await import('./charts/time-history.tsx'),
 } as const;
 
@@ -91,6 +92,7 @@ const WorkshopScreen = lazy(later.workshop);
 const ComparePartsScreen = lazy(later.compareParts);
 const PassportScreen = lazy(later.passport);
 const VerifyScreen = lazy(later.verify);
+const ManualScreen = lazy(later.manual);
 
 /** Fetches what the first picture did not need, so that no screen waits or depends on the host later. */
 function useLaterParts(): void {
@@ -138,6 +140,9 @@ export function Screens() {
         <Route path="/workshop" element={<WorkshopScreen />} />
         <Route path="/workshop/compare" element={<ComparePartsScreen />} />
         <Route path="/workshop/passport" element={<PassportScreen />} />
+        <Route path="/manual" element={<ManualScreen />} />
+        <Route path="/manual/:chapter" element={<ManualScreen />} />
+        <Route path="/manual/:chapter/:section" element={<ManualScreen />} />
         <Route path="*" element={<Navigate to="/" replace />} />
       </Routes>
     </Suspense>

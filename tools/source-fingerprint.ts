@@ -5,6 +5,7 @@ import { join, sep } from 'node:path';
 /** Everything that goes into the built shell and page. */
 const builtFrom: readonly string[] = [
   '{core,drivers,host,electron,renderer}/**/*',
+  'docs/manual/**/*',
   'tools/build-*.ts',
   'electron.vite.config.ts',
   'package.json',

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { OperatorAction } from '#host/http/contract.ts';
 import { pageWords } from '#core/words/page-words.ts';
+import { DemoBanner } from '../demo/demo-banner.tsx';
 import { useLive } from '../door/live-context.tsx';
 import { useBenchKeys } from '../keys/use-bench-keys.ts';
 import { noMoment, type KeyCommand, type KeyMoment, type Pausing } from '../keys/key-map.ts';
@@ -63,7 +64,10 @@ export function Frame(properties: FrameProperties) {
   return (
     <div className={styles.frame}>
       <TopBar test={named === undefined ? running : named} />
-      <LostBanner />
+      <div className={styles.banners}>
+        <DemoBanner />
+        <LostBanner />
+      </div>
       <div className={`${styles.body} ${evidence === undefined ? '' : styles.withEvidence}`}>
         <LeftColumn steps={steps} />
         <main className={styles.work} tabIndex={-1}>

@@ -2,7 +2,9 @@ import { Button } from '@mantine/core';
 import { verdicts } from '#core/verdict/test-judgement.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { verdictSign, verdictText } from '#core/words/verdict-words.ts';
+import { DemoSection } from '../demo/demo-section.tsx';
 import { useBench } from '../door/queries.ts';
+import { ScreenHelp } from '../help/screen-help.tsx';
 import { useLanguage, useSay } from '../language/language-context.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { VerdictShape } from '../parts/verdict-shape.tsx';
@@ -92,13 +94,15 @@ export function HelpDialog({ opened, onClose }: { readonly opened: boolean; read
   const { help } = pageWords;
   return (
     <Dialog opened={opened} close={onClose} title={say(help.title)} wide>
+      <ScreenHelp close={onClose} />
       <h3 className={styles.heading}>{say(help.keys)}</h3>
       <KeyTable />
       <h3 className={styles.heading}>{say(help.shapes)}</h3>
       <ShapeTable />
+      <DemoSection />
       <h3 className={styles.heading}>{say(help.program)}</h3>
       <ProgramTable />
-      <Button variant="default" fullWidth mt={18} onClick={onClose} data-autofocus>
+      <Button variant="default" fullWidth mt={18} onClick={onClose}>
         {say(help.close)}
       </Button>
     </Dialog>

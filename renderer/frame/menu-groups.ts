@@ -11,6 +11,7 @@ import { letterheadWords } from '#core/words/letterhead-words.ts';
 import { logWords } from '#core/words/log-words.ts';
 import { oddityPageWords } from '#core/words/oddity-words.ts';
 import { validationWords } from '#core/words/validation-words.ts';
+import { manualWords } from '#core/words/manual-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { workshopWords } from '#core/words/workshop/workshop-words.ts';
 
@@ -81,6 +82,7 @@ export const menuGroups: readonly MenuGroup[] = [
       { to: '/backup', word: backupPageWords.menu, right: 'make-backup' },
       { to: '/accounts', word: pageWords.accounts.menu, right: 'manage-accounts' },
       { to: '/api', word: apiWords.menu, right: 'manage-accounts' },
+      { to: '/manual', word: manualWords.menu },
     ],
   },
 ];

@@ -549,8 +549,11 @@ export const evidenceLines: readonly ChecklistLine[] = [
     'M',
     60,
     'A manual states the limits of the bench',
-    [],
-    'README states the limits; the user manual comes with the pages.',
+    [
+      shownBy('manual/limits.test.ts', 'says what the bench does not measure, in both languages'),
+      shownBy('manual/limits.test.ts', 'states the class of the microphone, accuracy, data and law'),
+    ],
+    null,
   ),
   line(
     'N',

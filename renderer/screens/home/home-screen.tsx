@@ -13,6 +13,7 @@ import { useSay } from '../../language/language-context.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { ControlNotice } from '../control/control-notice.tsx';
+import { FirstTour } from '../../tour/first-tour.tsx';
 import { CertificateNotices } from '../instruments/certificate-notices.tsx';
 import { filterTests } from './history-filter.ts';
 import { DamageNotice } from './damage-notice.tsx';
@@ -116,6 +117,7 @@ export function HomeScreen() {
     <Frame>
       <SelfTestNotice />
       <Head />
+      <FirstTour />
       <DamageNotice />
       <FailureNotice />
       <UnfinishedPanel />

@@ -1,0 +1,35 @@
+/** Every picture of the user manual, as `npm run manual:pictures` makes it in both languages. */
+export const pictureNames = [
+  'tour',
+  'home',
+  'help',
+  'instruments',
+  'prepare',
+  'calibrate',
+  'background',
+  'run-hold',
+  'run-judged',
+  'rider',
+  'result-pass',
+  'result-close',
+  'result-fail',
+  'result-invalid',
+  'calibrations',
+  'spectrum',
+  'analyse',
+  'profiles',
+  'jobs',
+  'approvals',
+  'control',
+  'validation',
+  'workshop',
+  'letterhead',
+  'log',
+  'verify',
+  'backup',
+  'accounts',
+  'api',
+] as const;
+
+/** One picture of the manual. */
+export type PictureName = (typeof pictureNames)[number];
