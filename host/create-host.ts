@@ -52,7 +52,6 @@ import { createBench } from './session/create-bench.ts';
 import { diskOf } from './session/disk-watch.ts';
 import { JobDesk } from './session/job-desk.ts';
 import { keptZone } from './session/kept-zone.ts';
-import { machineClock } from './session/wall-clock.ts';
 import { machineClock, type WallClock } from './session/wall-clock.ts';
 import { causeOf } from './store/cause-of.ts';
 import { openPhotoFolder } from './store/photo-folder.ts';
@@ -206,11 +205,9 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     ...instrumentsOfBench(options.simulate, scheduler),
     // The files that explain a refusal are those of Linux.
     computer: process.platform === 'linux' ? computerFacts() : null,
-    scheduler: realScheduler,
-    clock: machineClock,
-    standIn: (zone) => machineClock.standIn(zone),
     scheduler,
     clock,
+    standIn: (zone) => machineClock.standIn(zone),
     disk: diskOf(parts.dataFolder),
     failed: failures.log.hear,
     failures: () => failures.log.view(),

@@ -146,7 +146,6 @@ export const rightsTable: Readonly<Record<string, string>> = {
   'POST /api/session/pause': 'TMANU',
   'POST /api/session/resume': 'TMANU',
   'POST /api/session/hand-over': 'TMANU',
-  'POST /api/session/marker': 'TMANU',
   'POST /api/session/photos': 'TMANU',
   'POST /api/unfinished/{id}/continue': 'TMANU',
   'POST /api/unfinished/{id}/close': 'TMANU',
