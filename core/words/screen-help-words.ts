@@ -299,7 +299,7 @@ export const screenHelpWords = {
   control: {
     points: [
       {
-        id: 'Bagan kendali: apakah instrumen dan knalpot acuan masih mengukur seperti dulu. Peringatan saja, tanpa putusan.',
+        id: 'Peta kendali: apakah instrumen dan knalpot acuan masih mengukur seperti dulu. Peringatan saja, tanpa putusan.',
         en: 'Control charts: whether instruments and reference exhaust still measure as they did. They warn; they judge nothing.',
       },
     ],
@@ -329,6 +329,16 @@ export const screenHelpWords = {
     ],
     chapter: 'official',
     section: 'history',
+  },
+  oddities: {
+    points: [
+      {
+        id: 'Hal-hal yang layak dikunjungi, masing-masing dengan buktinya. Petunjuk, bukan tuduhan.',
+        en: 'Things worth a visit, each with its evidence. Hints, not accusations.',
+      },
+    ],
+    chapter: 'official',
+    section: 'oddities',
   },
   workshop: {
     points: [

@@ -24,6 +24,7 @@ export const helpedAddresses: readonly (readonly [pattern: string, screen: Helpe
   ['/control', 'control'],
   ['/validation', 'validation'],
   ['/history/*', 'history'],
+  ['/oddities/*', 'oddities'],
   ['/workshop/*', 'workshop'],
   ['/log', 'log'],
   ['/backup', 'backup'],

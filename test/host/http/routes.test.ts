@@ -306,6 +306,7 @@ describe('the door answers', () => {
       'get /api/workshop/limits',
       'get /api/workshop/passport',
       'get /api/workshop/passport/file.json',
+      'get /api/zone',
       'post /api/accounts',
       'post /api/accounts/{id}',
       'post /api/accounts/{id}/reset',
@@ -372,6 +373,7 @@ describe('the door answers', () => {
       'put /api/letterhead',
       'put /api/lines',
       'put /api/microphone-correction',
+      'put /api/zone',
     ]);
   });
 });
