@@ -63,7 +63,7 @@ export function DemoSection() {
   if (view === undefined || view.state === 'not-here') return null;
   const error = open.error ?? remove.error;
   return (
-    <section className={styles.section} aria-label={say(demoWords.title)}>
+    <div className={styles.section}>
       <h3>{say(demoWords.title)}</h3>
       <p>{say(demoWords.explain)}</p>
       <Notice words={error === null ? null : wordsOfError(error)} />
@@ -79,6 +79,6 @@ export function DemoSection() {
           remove.mutate();
         }}
       />
-    </section>
+    </div>
   );
 }

@@ -49,7 +49,10 @@ function foldedText(text: string): string {
 function excerptOf(text: string, wanted: readonly string[]): string {
   const folded = text.toLowerCase();
   const places = wanted.map((word) => folded.indexOf(word)).filter((place) => place >= 0);
-  const start = Math.max(0, Math.min(...places, text.length) - before);
-  const cut = text.slice(start, start + excerptLength).trim();
-  return `${start > 0 ? '… ' : ''}${cut}${start + excerptLength < text.length ? ' …' : ''}`;
+  const from = Math.max(0, Math.min(...places, text.length) - before);
+  // Words are never cut in two.
+  const start = from === 0 ? 0 : text.indexOf(' ', from) + 1;
+  const end =
+    start + excerptLength >= text.length ? text.length : text.lastIndexOf(' ', start + excerptLength);
+  return `${start > 0 ? '… ' : ''}${text.slice(start, end).trim()}${end < text.length ? ' …' : ''}`;
 }

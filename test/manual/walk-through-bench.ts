@@ -73,6 +73,7 @@ async function pictureVerdicts(photographer: Photographer, shoot: Shoot): Promis
     const found = tests.find((test) => test.plate === plate);
     if (found === undefined) throw new Error(`The demo has no test of ${plate}.`);
     await photographer.goTo(`/tests/${found.id}`);
+    await photographer.each(async (page) => await page.getByTestId('verdict').waitFor());
     await shoot(name);
   }
 }
