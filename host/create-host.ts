@@ -55,6 +55,7 @@ import { keptZone } from './session/kept-zone.ts';
 import { machineClock, type WallClock } from './session/wall-clock.ts';
 import { causeOf } from './store/cause-of.ts';
 import { openPhotoFolder } from './store/photo-folder.ts';
+import { printValidation } from './report/print-sheet.ts';
 import { papersPrintedBy } from './sign/examine-copy.ts';
 import { SignedCopies } from './sign/signed-copies.ts';
 import { openSignedCopyFolder } from './store/signed-copy-folder.ts';
@@ -282,6 +283,7 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
       signing,
       now: () => clock.now(),
       createId: randomUUID,
+      printSheet: printValidation,
       neededSeconds: (profileId, runs) => neededSeconds(profiles.find(profileId), runs),
       validation: {
         program: () => ({ name: info.name, version: info.version, coreHash: hash }),

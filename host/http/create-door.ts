@@ -175,7 +175,7 @@ function addRoutes(app: OpenAPIHono, options: DoorOptions, closing: AbortSignal)
   addApprovalRoutes(app, options.laboratory);
   addControlRoutes(app, bench, options.laboratory);
   addOddityRoutes(app, options.laboratory.oddities);
-  addValidationRoutes(app, options.laboratory.validation, options.now);
+  addValidationRoutes(app, options.laboratory, options.now);
   addWorkshopRoutes(app, bench);
   addPassportRoutes(app, bench);
   addSignedCopyRoutes(app, bench, options, options.handedOut);

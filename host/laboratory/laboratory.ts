@@ -1,4 +1,6 @@
 import type { OpenFailures } from '#core/record/open-failures.ts';
+import type { ValidationSheet } from '#core/record/validation-sheet.ts';
+import type { Language } from '#core/words/language.ts';
 import { CalibrationBook } from '../session/calibration-book.ts';
 import type { TestStore } from '../store/test-store.ts';
 import { ApprovalDesk, type ApprovalParts } from './approval-desk.ts';
@@ -12,6 +14,8 @@ import { ValidationDesk, type ValidationParts } from './validation-desk.ts';
 export interface LaboratoryParts extends Pick<ReferenceParts, 'now' | 'createId'> {
   readonly validation: Omit<ValidationParts, 'now'>;
   readonly neededSeconds: OddityParts['neededSeconds'];
+  /** Draws the validation sheet as PDF, dated. */
+  readonly printSheet: (sheet: ValidationSheet, language: Language, dated: string) => Promise<Uint8Array>;
   readonly store: TestStore;
   readonly signing: ApprovalParts['signing'];
 }
@@ -25,6 +29,7 @@ export interface Laboratory {
   readonly control: ControlDesk;
   readonly validation: ValidationDesk;
   readonly oddities: OddityDesk;
+  readonly printSheet: LaboratoryParts['printSheet'];
 }
 
 /** The laboratory of a bench. */
@@ -36,6 +41,7 @@ export function laboratoryOf(parts: LaboratoryParts): Laboratory {
     approvals: new ApprovalDesk(parts),
     references,
     control: new ControlDesk(new CalibrationBook(store), references),
+    printSheet: parts.printSheet,
     oddities: new OddityDesk({ ...parts, isTesting: parts.validation.isTesting }),
     validation: new ValidationDesk({ ...parts.validation, now: parts.now }),
   };

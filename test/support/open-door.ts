@@ -70,6 +70,7 @@ export function laboratory(store: TestStore): Laboratory {
     createId,
     validation,
     neededSeconds: () => 0,
+    printSheet: async () => new Uint8Array(),
   });
 }
 

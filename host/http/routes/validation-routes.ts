@@ -3,8 +3,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { csvOfTable } from '#core/report/table-text.ts';
 import { validationTable } from '#core/report/validation-table.ts';
 import { languages } from '#core/words/language.ts';
-import type { ValidationDesk } from '../../laboratory/validation-desk.ts';
-import { printValidation } from '../../report/print-sheet.ts';
+import type { Laboratory } from '../../laboratory/laboratory.ts';
 import { DoorProblem } from '../door-problem.ts';
 import { jsonResponse } from '../json-response.ts';
 import { jsonReply, mediaReply } from '../replies.ts';
@@ -60,7 +59,11 @@ const csv = createRoute({
 });
 
 /** Routes of the validation sheet: demands and tests, the proof of the running program, and both as files. */
-export function addValidationRoutes(app: OpenAPIHono, validation: ValidationDesk, now: () => string): void {
+export function addValidationRoutes(
+  app: OpenAPIHono,
+  { validation, printSheet }: Pick<Laboratory, 'validation' | 'printSheet'>,
+  now: () => string,
+): void {
   const shown = (): Response => jsonResponse(validation.sheet());
   app.openapi(sheet, shown);
   app.openapi(begin, () => {
@@ -72,7 +75,7 @@ export function addValidationRoutes(app: OpenAPIHono, validation: ValidationDesk
     return shown();
   });
   app.openapi(pdf, async (context) => {
-    const bytes = await printValidation(validation.sheet(), context.req.valid('query').language, now());
+    const bytes = await printSheet(validation.sheet(), context.req.valid('query').language, now());
     return fileResponse(new Uint8Array(bytes), 'application/pdf', 'pdf');
   });
   app.openapi(csv, (context) => {

@@ -97,25 +97,27 @@ function Proof({ sheet: { proof } }: Shown) {
       title={say(validationWords.proof)}
       aside={endedAt === null ? undefined : formatInstant(endedAt, language)}
     >
-      <Notice words={state === 'none' ? validationWords.proofNone : null} kind="circle-dash" />
-      <Notice words={state === 'stopped' ? validationWords.proofStopped : null} kind="diamond" />
-      <Notice words={asking.error === null ? null : wordsOfError(asking.error)} />
-      {isRunning ? (
-        <>
-          <Progress value={(100 * done) / Math.max(1, of)} aria-label={say(validationWords.proof)} />
-          <p>{say(filled(validationWords.progress, { done, of }))}</p>
-        </>
-      ) : null}
-      {may ? (
-        <Button
-          variant={isRunning ? 'default' : 'filled'}
-          loading={asking.isPending}
-          onClick={() => asking.mutate(isRunning ? 'DELETE' : 'POST')}
-        >
-          {say(isRunning ? validationWords.stop : validationWords.begin)}
-        </Button>
-      ) : null}
-      {proof.groups.length === 0 ? null : <Figures proof={proof} />}
+      <div className={styles.proof}>
+        <Notice words={state === 'none' ? validationWords.proofNone : null} kind="circle-dash" />
+        <Notice words={state === 'stopped' ? validationWords.proofStopped : null} kind="diamond" />
+        <Notice words={asking.error === null ? null : wordsOfError(asking.error)} />
+        {isRunning ? (
+          <>
+            <Progress value={(100 * done) / Math.max(1, of)} aria-label={say(validationWords.proof)} />
+            <p>{say(filled(validationWords.progress, { done, of }))}</p>
+          </>
+        ) : null}
+        {may ? (
+          <Button
+            variant={isRunning ? 'default' : 'filled'}
+            loading={asking.isPending}
+            onClick={() => asking.mutate(isRunning ? 'DELETE' : 'POST')}
+          >
+            {say(isRunning ? validationWords.stop : validationWords.begin)}
+          </Button>
+        ) : null}
+        {proof.groups.length === 0 ? null : <Figures proof={proof} />}
+      </div>
     </Panel>
   );
 }
