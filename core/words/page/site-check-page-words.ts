@@ -23,6 +23,11 @@ export function openItems(count: number): InEachLanguage<string> {
   };
 }
 
+/** Confirms what is left of a group at once. */
+export function confirmOpen(count: number): InEachLanguage<string> {
+  return { id: `Sudah diperiksa, ${count} butir ini sesuai`, en: `Looked at: these ${count} are right` };
+}
+
 /** An item that was answered with no. */
 export function deniedItem(name: InEachLanguage<string>): InEachLanguage<string> {
   return { id: `Tidak sesuai prosedur: ${name.id}.`, en: `Not as the procedure asks: ${name.en}.` };

@@ -1,12 +1,14 @@
-import { SegmentedControl, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { Fragment } from 'react';
 import type { Profile } from '#host/http/contract.ts';
 import type { Photo } from '#core/procedure/photo.ts';
 import type { SiteCheckAnswer } from '#core/procedure/site-check-answer.ts';
 import type { SiteCheck } from '#core/procedure/site-check.ts';
 import { siteChecksOf } from '#core/procedure/site-checks.ts';
 import { pageWords } from '#core/words/page-words.ts';
-import { siteCheckPageWords as words } from '#core/words/page/site-check-page-words.ts';
+import { confirmOpen, siteCheckPageWords as words } from '#core/words/page/site-check-page-words.ts';
 import { photoWords } from '#core/words/photo-words.ts';
+import { ruleName } from '#core/words/rule-words.ts';
 import { siteCheckLabels } from '#core/words/site-check-labels.ts';
 import { siteCheckDemand, siteCheckName, siteCheckWords } from '#core/words/site-check-words.ts';
 import type { KeptPhoto } from '../../door/door.ts';
@@ -14,6 +16,7 @@ import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { NumberField } from '../../parts/fields.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { PhotoButton } from '../../photos/photo-button.tsx';
+import { type CheckGroup, groupsOf, plainOpen, withConfirmed } from './check-groups.ts';
 import { answersOf, withAnswer } from './check-standing.ts';
 import styles from './checks.module.css';
 import type { Draft } from './draft.ts';
@@ -93,6 +96,29 @@ function Row(properties: {
   );
 }
 
+/** Name of a group, and one press for what is left of it, for whoever has looked at all of it. */
+function GroupHead({ group, draft, change }: { readonly group: CheckGroup } & ChecksProperties) {
+  const { language } = useLanguage();
+  const say = useSay();
+  const open = plainOpen(group, draft);
+  const name = ruleName(group.rule, language);
+  return (
+    <li className={styles.groupHead}>
+      <h3>{name}</h3>
+      {open.length < 2 ? null : (
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-label={`${name}: ${say(confirmOpen(open.length))}`}
+          onClick={() => change(withConfirmed(draft, open))}
+        >
+          {say(confirmOpen(open.length))}
+        </Button>
+      )}
+    </li>
+  );
+}
+
 /** Distance, angle, height and warm-up as measured, beside the answers. */
 function Measured({ draft, profile, change }: Omit<ChecksProperties, 'addPhoto'>) {
   const say = useSay();
@@ -141,15 +167,20 @@ export function ChecksSection(properties: ChecksProperties) {
       <ul className={styles.list} aria-label={say(pageWords.section.checks)}>
         {profile === null
           ? null
-          : siteChecksOf({ profile, exhaust: draft.exhaust }).map((check) => (
-              <Row
-                key={check.item}
-                check={check}
-                answered={answers.get(check.item)}
-                photos={(draft.photos ?? []).filter(({ subject }) => subject === check.item).length}
-                change={(answer) => change(withAnswer(draft, check.item, answer))}
-                addPhoto={(kept) => addPhoto({ ...kept, subject: check.item, remark: '' })}
-              />
+          : groupsOf(siteChecksOf({ profile, exhaust: draft.exhaust })).map((group) => (
+              <Fragment key={group.rule}>
+                <GroupHead group={group} {...properties} />
+                {group.checks.map((check) => (
+                  <Row
+                    key={check.item}
+                    check={check}
+                    answered={answers.get(check.item)}
+                    photos={(draft.photos ?? []).filter(({ subject }) => subject === check.item).length}
+                    change={(answer) => change(withAnswer(draft, check.item, answer))}
+                    addPhoto={(kept) => addPhoto({ ...kept, subject: check.item, remark: '' })}
+                  />
+                ))}
+              </Fragment>
             ))}
       </ul>
     </Panel>
