@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rights, type Right } from '#core/people/right.ts';
 import { groupsFor, menuGroups } from '../../../renderer/frame/menu-groups.ts';
+import { walkStops } from '../../support/walk/walk-stops.ts';
 import { screenAddresses } from '../../support/screen-addresses.ts';
 
 const linksOf = (may: ReadonlySet<Right>, isTesting: boolean): readonly string[] =>
@@ -13,6 +14,12 @@ describe('the side menu', () => {
     expect(plain.length).toBeGreaterThan(10);
     const inMenu = menuGroups.flatMap(({ links }) => links.map(({ to }) => to));
     expect([...inMenu].toSorted()).toEqual([...plain].toSorted());
+  });
+
+  test('and every other screen are stops of the walk that looks at all of them', () => {
+    const stops = walkStops().map(({ path }) => path);
+    expect(stops.filter((path) => path.includes(':'))).toEqual([]);
+    expect(stops.length).toBeGreaterThanOrEqual(screenAddresses().length);
   });
 
   test('offers the running test while there is one, and a new one while there is none', () => {

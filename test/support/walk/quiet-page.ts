@@ -4,6 +4,8 @@ import type { Page, Request } from 'playwright-core';
 const endless = /\/api\/(?:live|rider)/u;
 /** So long must nothing be asked for. */
 const quietMs = 150;
+/** So long is waited for that. */
+const mostMs = 6000;
 
 /** Tells when a page asks its bench for nothing any more. */
 export class QuietPage {
@@ -47,8 +49,11 @@ export class QuietPage {
   /** Waits until everything that was asked for has come. */
   async settled(): Promise<void> {
     await this.#idle();
-    this.#lastMs = performance.now();
+    const began = performance.now();
+    this.#lastMs = began;
     while (this.#asked.size > 0 || performance.now() - this.#lastMs < quietMs) {
+      // Some pages ask again and again how far long work has come: they are looked at as they are then.
+      if (performance.now() - began > mostMs) break;
       await this.#page.waitForTimeout(30);
     }
     await this.#idle();
