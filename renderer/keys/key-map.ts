@@ -57,7 +57,7 @@ export function commandAt(key: string, moment: KeyMoment): KeyCommand | null {
   const { actions, pausing } = moment;
   switch (key) {
     case ' ':
-      return offered(actions, 'start', 'stop', 'repeat', 'next');
+      return offered(actions, 'start', 'stop', 'repeat');
     case 'Enter':
       return offered(actions, 'start', 'repeat', 'next');
     case 'r':

@@ -29,7 +29,7 @@ describe('the keys of the bench', () => {
     [' ', ['start', 'next', 'abort-test'], 'start'],
     [' ', ['stop', 'abort-run', 'abort-test'], 'stop'],
     [' ', ['repeat', 'next'], 'repeat'],
-    [' ', ['next', 'abort-test'], 'next'],
+    [' ', ['next', 'abort-test'], null],
     [' ', [], null],
     ['Enter', ['next', 'abort-test'], 'next'],
     ['Enter', ['start', 'next'], 'start'],
