@@ -34,6 +34,8 @@ const more: Readonly<Record<string, readonly (readonly [name: string, path: stri
     ['profile-own', '/profiles/lab-nl'],
   ],
   '/profiles/:key/draft': [['profile-draft', '/profiles/lab-nl/draft']],
+  '/manual/:chapter': [['manual-chapter', '/manual/calibration']],
+  '/manual/:chapter/:section': [['manual-section', '/manual/calibration/calibration']],
   '/profiles/compare/:before/:after': [
     ['profile-compare', '/profiles/compare/un-r41-04-stationary/id-stationary-report-only'],
   ],
