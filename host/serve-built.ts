@@ -8,6 +8,7 @@ export function serveBuilt(
   const built = {
     builtFolder: import.meta.dirname,
     analysisWorkerUrl: new URL('./analysis-worker.js', import.meta.url),
+    historyWorkerUrl: new URL('./history-worker.js', import.meta.url),
   };
   return serveBench({ ...options, built }, log);
 }

@@ -27,7 +27,7 @@ export interface ServeOptions {
   /** Where to open the rider door; left out it stays shut. */
   readonly riderDoor?: RiderDoorPlace | null;
   /** Where the files of the built program lie; left out where it runs from its sources. */
-  readonly built?: Required<Pick<HostOptions, 'builtFolder' | 'analysisWorkerUrl'>>;
+  readonly built?: Required<Pick<HostOptions, 'builtFolder' | 'analysisWorkerUrl' | 'historyWorkerUrl'>>;
 }
 
 /** A bench that is being served, with the address that opens it once. */
