@@ -22,6 +22,9 @@ test('npm start -- --browser --simulate serves the bench, marked as simulated, a
   await page.goto(address);
   await page.getByText('SIMULASI').first().waitFor();
   expect(await page.title()).toBe('Senyap');
+  // Answered by a thread of its own, whose file lies elsewhere in the built program.
+  const history = await page.request.get(new URL('/api/history/tests', address).href);
+  expect(history.status()).toBe(200);
   // The page still listens to live values: the end must not wait for it.
   expect(await bench.end('SIGINT')).toBe(0);
 });
