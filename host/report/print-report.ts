@@ -20,7 +20,7 @@ import { drawLabel } from './draw-label.ts';
 import { drawReport } from './draw-report.ts';
 import { PaperRefusedError } from './paper-refused-error.ts';
 import { addOwnMetadata, collectBytes, type PaperFacts, paperOptions } from './paper-document.ts';
-import { glyphCoverage, registerFonts } from './paper-fonts.ts';
+import { glyphCoverage, registerFonts, shareShaping } from './paper-fonts.ts';
 import { beginStructure } from './paper-structure.ts';
 import { mapTexts, printableText } from './printable-text.ts';
 
@@ -117,7 +117,7 @@ export async function printPaper(
   registerFonts(document);
   beginStructure(document);
   if (kind === 'label') drawSignedLabel(document, record, language, { claim, signatures });
-  else drawReport(document, printableModel(model, glyphCoverage(document)), findPhoto);
+  else drawModel(document, model, findPhoto);
   addOwnMetadata(document, facts);
   attachManifest(document, paperManifestOf(record, facts.recordSha256, seal), {
     dated: facts.dated,
@@ -125,6 +125,11 @@ export async function printPaper(
   });
   document.end();
   return printed;
+}
+
+function drawModel(document: PDFKit.PDFDocument, model: ReportModel, findPhoto: FindPhoto): void {
+  shareShaping(document);
+  drawReport(document, printableModel(model, glyphCoverage(document)), findPhoto);
 }
 
 interface LabelParts {

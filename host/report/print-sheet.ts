@@ -5,7 +5,7 @@ import { validationReport } from '#core/report/validation-report.ts';
 import type { Language } from '#core/words/language.ts';
 import { drawReport } from './draw-report.ts';
 import { addOwnMetadata, collectBytes, paperOptions } from './paper-document.ts';
-import { glyphCoverage, registerFonts } from './paper-fonts.ts';
+import { glyphCoverage, registerFonts, shareShaping } from './paper-fonts.ts';
 import { beginStructure } from './paper-structure.ts';
 import { printableModel } from './print-report.ts';
 
@@ -31,6 +31,7 @@ export async function printValidation(
   const printed = collectBytes(document);
   registerFonts(document);
   beginStructure(document);
+  shareShaping(document);
   drawReport(document, printableModel(model, glyphCoverage(document)), () => ({ state: 'missing' }));
   addOwnMetadata(document, facts);
   document.end();

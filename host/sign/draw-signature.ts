@@ -2,7 +2,7 @@ import { formatInstant } from '#core/words/date-format.ts';
 import type { Language } from '#core/words/language.ts';
 import { visibleSignatureWords } from '#core/words/reserved-place-words.ts';
 import { collectBytes } from '../report/paper-document.ts';
-import { glyphCoverage, registerFonts } from '../report/paper-fonts.ts';
+import { glyphCoverage, registerFonts, shareShaping } from '../report/paper-fonts.ts';
 import { colour, type TextStyle, textStyles } from '../report/paper-tokens.ts';
 import { printableText } from '../report/printable-text.ts';
 import { drawText, layOut } from '../report/text-layout.ts';
@@ -21,6 +21,7 @@ export async function drawSignature(
   const document = new PaperDocument({ font: '', size: [width, height], margin: 0, pdfVersion: '1.7' });
   const drawn = collectBytes(document);
   registerFonts(document);
+  shareShaping(document);
   const hasGlyph = glyphCoverage(document);
   const lines = linesOf(note, language).map(({ text, style }) => ({
     text: printableText(text, hasGlyph).text,

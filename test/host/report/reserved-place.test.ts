@@ -5,7 +5,7 @@ import type { ReportModel } from '#core/report/report-model.ts';
 import { languages } from '#core/words/language.ts';
 import { drawReport } from '#host/report/draw-report.ts';
 import { collectBytes } from '#host/report/paper-document.ts';
-import { registerFonts } from '#host/report/paper-fonts.ts';
+import { registerFonts, shareShaping } from '#host/report/paper-fonts.ts';
 import { printPaper } from '#host/report/print-report.ts';
 import { madeKey } from '../../support/made-bundle.ts';
 import { destinationsOfPdf } from '../../support/pdf-file.ts';
@@ -66,6 +66,7 @@ test.each([
 function drawnWith(model: ReportModel, sentences: number): PDFKit.PDFDocument {
   const document = new PdfKit({ font: '', autoFirstPage: false, bufferPages: true });
   registerFonts(document);
+  shareShaping(document);
   const more = Array.from({ length: sentences }, () => ({ sign: null, text: 'Catatan petugas.' }));
   drawReport(document, { ...model, findings: [...model.findings, ...more] }, () => ({ state: 'missing' }));
   return document;
