@@ -8,23 +8,16 @@ import { computerFacts } from '#drivers/transport/computer-facts.ts';
 import type { PasswordCost } from './accounts/password-hasher.ts';
 import { TestAmending } from './accounts/test-amending.ts';
 import { TestSigning } from './accounts/test-signing.ts';
-import type { Analysis } from './analysis/analysis.ts';
-import { createWorkerAnalysis } from './analysis/analysis-client.ts';
-import { RecordingAnalyses } from './analysis/recording-analyses.ts';
-import { SoundMaps } from './analysis/sound-maps.ts';
 import { DiagnosisDesk } from './diagnosis/diagnosis-desk.ts';
 import { ReferenceBook } from './diagnosis/reference-book.ts';
-import { createTaskThread } from './analysis/task-thread.ts';
-import { threadKinds } from './analysis/thread-kinds.ts';
-import { RunPictures } from './analysis/run-pictures.ts';
 import { noteRestored } from './backup/restored-note.ts';
 import { backupsOfBench } from './backups-of-bench.ts';
 import { coreHash } from './core-hash.ts';
 import { defaultDataFolder, prepareDataFolder } from './data-folder.ts';
-import type { DemoDesk } from './demo/demo-desk.ts';
 import { demoFolderName } from './demo/demo-folder.ts';
-import { DemoProcess, type DemoStart } from './demo/demo-process.ts';
-import { type DemoFilling, fillDemo } from './demo/fill-demo.ts';
+import { demoDeskOf, fillingOfDemo } from './demo/demo-of-bench.ts';
+import type { DemoStart } from './demo/demo-process.ts';
+import { fillDemo } from './demo/fill-demo.ts';
 import type { BenchInfo } from './http/contract.ts';
 import { createDoor } from './http/create-door.ts';
 import type { Door } from './http/create-door.ts';
@@ -32,8 +25,6 @@ import type { DoorAccess } from './http/door-access.ts';
 import { RiderDoors } from './http/rider-doors.ts';
 import type { RiderDoorDesk } from './http/rider-door-desk.ts';
 import { HistoryDesk } from './history/history-desk.ts';
-import type { HistoryReader } from './history/history-reader.ts';
-import { historyThread } from './history/history-thread.ts';
 import { integrityDesk, noteHandedOut, sealedEvidence } from './evidence-of-bench.ts';
 import { copyKey } from './copy-key.ts';
 import { type BenchFailures, failuresOfBench } from './failures-of-bench.ts';
@@ -44,7 +35,6 @@ import { changedFiles } from './deposited-files.ts';
 import { noteStart } from './note-start.ts';
 import { peopleOfBench } from './people-of-bench.ts';
 import { PersonAtWork } from './person-at-work.ts';
-import { fullProof } from './prove-core.ts';
 import { runSelfTest, SelfTestError } from './self-test.ts';
 import { type KeyStore, keyStoreVault } from './seal/key-store.ts';
 import type { Bench } from './session/bench.ts';
@@ -53,20 +43,20 @@ import { diskOf } from './session/disk-watch.ts';
 import { JobDesk } from './session/job-desk.ts';
 import { keptZone } from './session/kept-zone.ts';
 import { machineClock, type WallClock } from './session/wall-clock.ts';
-import { causeOf } from './store/cause-of.ts';
 import { openPhotoFolder } from './store/photo-folder.ts';
 import { printValidation } from './report/print-sheet.ts';
 import { papersPrintedBy } from './sign/examine-copy.ts';
 import { SignedCopies } from './sign/signed-copies.ts';
 import { openSignedCopyFolder } from './store/signed-copy-folder.ts';
-import { databaseName, openTestStore } from './store/open-test-store.ts';
+import { openTestStore } from './store/open-test-store.ts';
 import { openProfiles } from './store/stored-profiles.ts';
 import type { TestStore } from './store/test-store.ts';
 import { openWaveformFolder } from './store/waveform-folder.ts';
 import { testOutputs } from './test-outputs.ts';
+import { type BenchThreads, threadsOfBench, type ThreadOptions } from './threads-of-bench.ts';
 
 /** What a shell (the desktop window or `serve`) decides about its host. */
-export interface HostOptions {
+export interface HostOptions extends ThreadOptions {
   readonly version: string;
   readonly shell: BenchInfo['shell'];
   readonly access: DoorAccess;
@@ -75,10 +65,6 @@ export interface HostOptions {
   readonly simulate: boolean;
   /** Folder of the built page; null serves the API alone. */
   readonly pageFolder: string | null;
-  /** File of the analysis thread, where the program is bundled. */
-  readonly analysisWorkerUrl?: URL;
-  /** File of the thread of the history, where the program is bundled. */
-  readonly historyWorkerUrl?: URL;
   /** Folder of the built program with the list of its files; left out where it runs from its sources. */
   readonly builtFolder?: string;
   /** Checks of the self-test; those of the core where not said otherwise. */
@@ -113,45 +99,19 @@ export interface Host {
  */
 export async function createHost(options: HostOptions): Promise<Host> {
   const dataFolder = prepareDataFolder(options.dataFolder ?? usualDataFolder(options));
-  if (options.demo === true) await fillDemo(dataFolder, fillingOf(options, dataFolder));
-  const atWork = new PersonAtWork();
   const { clock } = timeOf(options);
+  if (options.demo === true) {
+    await fillDemo(dataFolder, fillingOfDemo(benchInfo(options, dataFolder, []), clock.now()));
+  }
+  const atWork = new PersonAtWork();
   const store = openTestStore(dataFolder, {
     now: () => clock.now(),
     who: () => atWork.name(),
     vault: options.keyStore ? keyStoreVault(options.keyStore) : null,
   });
   const failures = failuresOfBench(store.audit, options);
-  const analysis = createWorkerAnalysis(options.analysisWorkerUrl, (error) => {
-    failures.log.hear({ code: 'ANALYSIS_DIED', place: 'live analysis', cause: causeOf(error) });
-  });
-  const analyses = new RecordingAnalyses({
-    folder: join(dataFolder, 'analysis'),
-    scheduler: realScheduler,
-    workerUrl: options.analysisWorkerUrl,
-    log: failures.logOf('analysis of recordings'),
-  });
-  const soundMaps = new SoundMaps({
-    scheduler: realScheduler,
-    workerUrl: options.analysisWorkerUrl,
-    log: failures.logOf('maps of recordings'),
-  });
-  const history = historyThread(join(dataFolder, databaseName), options.historyWorkerUrl);
-  const pictures = new RunPictures({
-    workerUrl: options.analysisWorkerUrl,
-    log: failures.logOf('pictures of runs'),
-  });
-  const parts: Parts = {
-    dataFolder,
-    store,
-    failures,
-    atWork,
-    analysis,
-    analyses,
-    soundMaps,
-    pictures,
-    history,
-  };
+  const threads = threadsOfBench(options, dataFolder, failures);
+  const parts: Parts = { dataFolder, store, failures, atWork, threads };
   try {
     return await hostOf(options, parts);
   } catch (error) {
@@ -166,11 +126,7 @@ interface Parts {
   readonly store: TestStore;
   readonly failures: BenchFailures;
   readonly atWork: PersonAtWork;
-  readonly analysis: Analysis;
-  readonly analyses: RecordingAnalyses;
-  readonly soundMaps: SoundMaps;
-  readonly history: HistoryReader;
-  readonly pictures: RunPictures;
+  readonly threads: BenchThreads;
 }
 
 async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
@@ -179,7 +135,7 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
   const waveformFolder = openWaveformFolder(parts.dataFolder);
   const photoFolder = openPhotoFolder(parts.dataFolder);
   const { library: profiles, problems } = openProfiles(parts.dataFolder, parts.store.profiles);
-  const { failures } = parts;
+  const { failures, threads } = parts;
   // Before anything is noted with its time.
   machineClock.standIn(keptZone(parts.store));
   const info = benchInfo(options, parts.dataFolder, problems);
@@ -196,7 +152,7 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
   });
   const bench = await createBench({
     store: parts.store,
-    analysis: parts.analysis,
+    analysis: threads.analysis,
     waveformFolder,
     photoFolder,
     info,
@@ -250,7 +206,7 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     papersOf: papersPrintedBy((...paper) => outputs.printReport(...paper)),
   });
   const diagnoses = new DiagnosisDesk({
-    thread: createTaskThread(threadKinds.diagnosis, options.analysisWorkerUrl),
+    thread: threads.diagnosis,
     references: new ReferenceBook(parts.store),
     recordOf: (testId) => bench.test(testId),
     findRecording: (sha256) => waveformFolder.find(sha256),
@@ -266,14 +222,14 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     riderDoors,
     demoDesk,
     bench,
-    analyses: parts.analyses,
-    soundMaps: parts.soundMaps,
+    analyses: threads.analyses,
+    soundMaps: threads.soundMaps,
     history: new HistoryDesk({
-      reader: parts.history,
+      reader: threads.history,
       store: parts.store,
       findings: () => integrity.state().findings,
     }),
-    pictures: parts.pictures,
+    pictures: threads.pictures,
     people: peopleOfBench(options, parts.store),
     signing,
     amending,
@@ -288,7 +244,8 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
       validation: {
         program: () => ({ name: info.name, version: info.version, coreHash: hash }),
         selfTest: () => info.selfTest,
-        groups: fullProof,
+        prove: threads.proof.prove,
+        log: failures.logOf('proof of the core'),
         isTesting: () => bench.session() !== null,
       },
     }),
@@ -325,26 +282,6 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
 function usualDataFolder({ simulate, demo = false }: HostOptions): string {
   if (demo) return join(defaultDataFolder(), demoFolderName);
   return simulate ? join(defaultDataFolder(), 'simulation') : defaultDataFolder();
-}
-
-/** Yesterday: a demo looks like a bench that was used before. */
-const demoAgeMs = 24 * 3600 * 1000;
-
-function fillingOf(options: HostOptions, dataFolder: string): DemoFilling {
-  const now = timeOf(options).clock.now();
-  const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(now) ?? [];
-  const offset = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
-  return {
-    info: benchInfo(options, dataFolder, []),
-    beganAt: new Date(Date.parse(now) - demoAgeMs),
-    offsetMinutes: sign === '-' ? -offset : offset,
-  };
-}
-
-/** A demo opens no other, and a simulated bench is one already. */
-function demoDeskOf({ demoStart, simulate }: HostOptions, dataFolder: string): DemoDesk | null {
-  if (demoStart === undefined || simulate) return null;
-  return new DemoProcess(demoStart(join(dataFolder, demoFolderName)));
 }
 
 function timeOf({ time }: HostOptions): { readonly scheduler: Scheduler; readonly clock: WallClock } {
@@ -386,14 +323,9 @@ async function closeAll(door: Door, bench: Bench, parts: Parts): Promise<void> {
   }
 }
 
-async function closeParts(parts: Parts): Promise<void> {
-  const { analysis, analyses, soundMaps, pictures, failures, history, store } = parts;
+async function closeParts({ threads, failures, store }: Parts): Promise<void> {
   try {
-    await history.close();
-    await analyses.close();
-    await soundMaps.close();
-    await pictures.close();
-    await analysis.close();
+    await threads.close();
   } finally {
     failures.end();
     store.dispose();

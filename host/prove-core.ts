@@ -1,13 +1,9 @@
-import { allChecks } from '#core/conformance/all-checks.ts';
 import type { CheckGroup } from '#core/conformance/check.ts';
-import { startupChecks } from '#core/conformance/startup-checks.ts';
+import { fullProof } from '#core/conformance/full-proof.ts';
 import { countChecks, runGroups, type ConformanceReport } from '#core/report/conformance-report.ts';
 import { builtFiles } from './built-files.ts';
 import { coreHash, isBuiltProgram } from './core-hash.ts';
 import { programVersion } from './program-version.ts';
-
-/** Every check of the conformance report: those of the start, then those of the full proof. */
-export const fullProof: readonly CheckGroup[] = [startupChecks, ...allChecks];
 
 /** This entry lies beside the shipped files and is not packaged. */
 const NOT_SHIPPED = ['conformance.js'];

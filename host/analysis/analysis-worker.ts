@@ -1,5 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { fullProof } from '#core/conformance/full-proof.ts';
 import { jsonText } from '../json-text.ts';
+import { proofStep } from '../laboratory/proof-step.ts';
 import type { ToWorker } from './analysis-messages.ts';
 import { diagnoseTest } from './diagnose-test.ts';
 import type { DiagnosisQuestion } from './diagnosis-question.ts';
@@ -39,6 +41,14 @@ if (port !== null && workerData === threadKinds.recordings) {
     runThreadTask(
       task,
       (question, onProgress) => jsonText(diagnoseTest(question, onProgress)),
+      (message) => port.postMessage(message, []),
+    ),
+  );
+} else if (port !== null && workerData === threadKinds.proof) {
+  port.on('message', (task: ThreadTask<number>) =>
+    runThreadTask(
+      task,
+      (place) => proofStep(fullProof, place),
       (message) => port.postMessage(message, []),
     ),
   );

@@ -4,4 +4,5 @@ export const threadKinds = {
   soundMaps: 'sound-maps',
   runPictures: 'run-pictures',
   diagnosis: 'diagnosis',
+  proof: 'proof',
 } as const;

@@ -1,22 +1,18 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { CheckGroup } from '#core/conformance/check.ts';
-import type {
-  ProvenGroup,
-  ValidatedDemand,
-  ValidationProof,
-  ValidationSheet,
-} from '#core/record/validation-sheet.ts';
+import type { ValidatedDemand, ValidationProof, ValidationSheet } from '#core/record/validation-sheet.ts';
 import { demandsInIndonesian } from '#core/words/checklist-words.ts';
 import type { ChecklistLine } from './checklist/checklist-line.ts';
 import { evidenceLines } from './checklist/evidence-lines.ts';
 import { measurementLines } from './checklist/measurement-lines.ts';
+import type { ProofStep } from './proof-step.ts';
 
 /** What the desk is made of. */
 export interface ValidationParts {
   readonly program: () => ValidationSheet['program'];
   readonly selfTest: () => ValidationSheet['selfTest'];
-  /** Checks of the measurement core that is loaded here. */
-  readonly groups: readonly CheckGroup[];
+  /** Checks a group of the measurement core of this program, beside the bench; null where that was given up. */
+  readonly prove: (place: number) => Promise<ProofStep | null>;
+  /** Hears why a proof came to no end. */
+  readonly log: (error: unknown) => void;
   /** Time of day as ISO 8601 with offset. */
   readonly now: () => string;
   readonly isTesting: () => boolean;
@@ -25,12 +21,11 @@ export interface ValidationParts {
 /** Puts the validation sheet of the running version together, and proves its arithmetic on demand, a group at a time. */
 export class ValidationDesk {
   readonly #parts: ValidationParts;
-  #proof: ValidationProof;
+  #proof: ValidationProof = { state: 'none', done: 0, of: 0, endedAt: null, groups: [] };
   #isWanted = false;
 
   constructor(parts: ValidationParts) {
     this.#parts = parts;
-    this.#proof = { state: 'none', done: 0, of: parts.groups.length, endedAt: null, groups: [] };
   }
 
   /** The sheet as it stands now. */
@@ -54,36 +49,28 @@ export class ValidationDesk {
   }
 
   async #prove(): Promise<void> {
-    const { groups, now, isTesting } = this.#parts;
-    const proven: ProvenGroup[] = [];
-    this.#tell('running', proven);
-    for (const group of groups) {
-      await nextTurn();
-      if (!this.#isWanted || isTesting()) break;
-      proven.push(provenGroup(group));
-      this.#tell('running', proven);
-    }
+    const { now, log } = this.#parts;
+    this.#proof = { state: 'running', done: 0, of: 0, endedAt: null, groups: [] };
+    await this.#proveGroups().catch(log);
     this.#isWanted = false;
-    this.#tell(proven.length === groups.length ? 'done' : 'stopped', proven, now());
+    const { done, of } = this.#proof;
+    this.#proof = { ...this.#proof, state: of > 0 && done === of ? 'done' : 'stopped', endedAt: now() };
   }
 
-  #tell(
-    state: ValidationProof['state'],
-    groups: readonly ProvenGroup[],
-    endedAt: string | null = null,
-  ): void {
-    this.#proof = { state, done: groups.length, of: this.#parts.groups.length, endedAt, groups: [...groups] };
-  }
-}
-
-/** A group that throws has shown nothing. */
-function provenGroup({ id, title, truth, run }: CheckGroup): ProvenGroup {
-  try {
-    const results = run();
-    const passed = results.filter((result) => result.passed).length;
-    return { id, title, truth, checks: Math.max(1, results.length), passed };
-  } catch {
-    return { id, title, truth, checks: 1, passed: 0 };
+  async #proveGroups(): Promise<void> {
+    const { prove, isTesting } = this.#parts;
+    const isUnderWay = ({ done, of }: ValidationProof): boolean => done === 0 || done < of;
+    while (isUnderWay(this.#proof) && this.#isWanted && !isTesting()) {
+      const { groups } = this.#proof;
+      const step = await prove(groups.length);
+      if (step === null) return;
+      this.#proof = {
+        ...this.#proof,
+        done: groups.length + 1,
+        of: step.of,
+        groups: [...groups, step.group],
+      };
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { ConformanceReport } from '#core/report/conformance-report.ts';
 import { builtFiles } from '#host/built-files.ts';
-import { fullProof } from '#host/prove-core.ts';
+import { fullProof } from '#core/conformance/full-proof.ts';
 import { root } from '../../tools/root.ts';
 import { startDesktop } from '../support/desktop.ts';
 import { startProcess } from '../support/host-process.ts';

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { checkFigure, type CheckGroup } from '#core/conformance/check.ts';
 import { builtFiles } from '#host/built-files.ts';
 import { coreHash, isBuiltProgram } from '#host/core-hash.ts';
-import { fullProof, proveCore } from '#host/prove-core.ts';
+import { fullProof } from '#core/conformance/full-proof.ts';
+import { proveCore } from '#host/prove-core.ts';
 import { writeConformance } from '#host/write-conformance.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 

@@ -59,7 +59,8 @@ export function laboratory(store: TestStore): Laboratory {
   const validation = {
     program: () => ({ name: 'Senyap', version: '0.1.0', coreHash: 'c'.repeat(64) }),
     selfTest: () => ({ passed: true, checks: 2 }),
-    groups: [],
+    prove: async () => null,
+    log: () => undefined,
     isTesting: () => false,
   };
   const createId = (): string => `reference-${(made += 1)}`;
@@ -76,6 +77,8 @@ export function laboratory(store: TestStore): Laboratory {
 
 /** A door in the desktop's manner (no token) to a fake bench; pass what should differ. */
 export function openDoor(changes: Partial<DoorOptions> = {}): Door {
+  // One for all that is left as usual: making a database is most of what opening a door costs.
+  const store = openTestStore(':memory:');
   return createDoor({
     bench: fakeBench(),
     analyses: new RecordingAnalyses({
@@ -87,12 +90,12 @@ export function openDoor(changes: Partial<DoorOptions> = {}): Door {
     pictures: new RunPictures({ log: () => undefined }),
     access: { kind: 'desktop' },
     people: signedInAs('technical-manager'),
-    signing: new TestSigning({ store: openTestStore(':memory:'), now: () => '2026-11-29T09:00:00+07:00' }),
-    amending: amendingOf(openTestStore(':memory:')),
-    jobs: jobDeskOf(openTestStore(':memory:')),
-    laboratory: laboratory(openTestStore(':memory:')),
-    copies: noCopies(),
-    diagnoses: noDiagnoses(),
+    signing: new TestSigning({ store, now: () => '2026-11-29T09:00:00+07:00' }),
+    amending: amendingOf(store),
+    jobs: jobDeskOf(store),
+    laboratory: laboratory(store),
+    copies: noCopies(store),
+    diagnoses: noDiagnoses(store),
     now: () => '2026-11-29T09:00:00+07:00',
     riderDoors: shutRiderDoor,
     pageFolder: null,
@@ -132,13 +135,13 @@ function emptyHistory(): HistoryDesk {
   return new HistoryDesk({ reader, store, findings: () => [] });
 }
 /** A desk whose diagnoses never come to an end. */
-function noDiagnoses(): DiagnosisDesk {
+function noDiagnoses(store: TestStore): DiagnosisDesk {
   return new DiagnosisDesk({
     thread: {
       run: () => ({ result: new Promise(() => undefined), stop: () => undefined }),
       close: async () => undefined,
     },
-    references: new ReferenceBook(openTestStore(':memory:')),
+    references: new ReferenceBook(store),
     recordOf: () => null,
     findRecording: () => null,
     integrity: soundData,
@@ -147,9 +150,9 @@ function noDiagnoses(): DiagnosisDesk {
   });
 }
 /** A bench of which no paper has come back signed. */
-function noCopies(): SignedCopies {
+function noCopies(store: TestStore): SignedCopies {
   return new SignedCopies({
-    store: openTestStore(':memory:'),
+    store,
     folder: { store: () => '', find: () => ({ state: 'missing' }) },
     now: () => '2026-11-29T09:00:00+07:00',
     papersOf: async function* none() {},

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import type { CheckGroup } from '#core/conformance/check.ts';
+import { fullProof } from '#core/conformance/full-proof.ts';
 import type { ValidationSheet } from '#core/record/validation-sheet.ts';
 import { demandsInIndonesian } from '#core/words/checklist-words.ts';
 import { demandState, validationWords } from '#core/words/validation-words.ts';
+import { proofStep } from '#host/laboratory/proof-step.ts';
+import { createProofThread } from '#host/laboratory/proof-thread.ts';
 import { ValidationDesk } from '#host/laboratory/validation-desk.ts';
 import { printValidation } from '#host/report/print-sheet.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -26,11 +29,12 @@ const group = (id: string, run: CheckGroup['run']): CheckGroup => ({
   run,
 });
 
-function deskOf(groups: readonly CheckGroup[], testing = { now: false }) {
+function deskOf(groups: readonly CheckGroup[], testing = { now: false }, failures: unknown[] = []) {
   return new ValidationDesk({
     program: () => ({ name: 'Senyap', version: '0.1.0', coreHash: 'c'.repeat(64) }),
     selfTest: () => ({ passed: true, checks: 3 }),
-    groups,
+    prove: async (place) => proofStep(groups, place),
+    log: (error) => failures.push(error),
     now: () => '2026-11-29T09:00:00+07:00',
     isTesting: () => testing.now,
   });
@@ -77,6 +81,25 @@ test('the proof waits for no test: it does not begin in one, and ends when one b
   desk.begin();
   testing.now = true;
   await eventually(() => desk.sheet().proof.state === 'stopped');
+});
+
+test('a proof that cannot go on stops with what it has, and its cause is heard', async () => {
+  const failures: unknown[] = [];
+  const desk = deskOf([], { now: false }, failures);
+  desk.begin();
+  await eventually(() => desk.sheet().proof.state === 'stopped');
+  expect(failures).toEqual([expect.any(RangeError)]);
+  expect(desk.begin()).toBe(true);
+});
+
+test('the thread beside the bench checks the groups of the full proof, in their order', async () => {
+  const thread = createProofThread();
+  const { of, group: first } = (await thread.prove(0)) ?? { of: 0, group: null };
+  await thread.close();
+  expect(of).toBe(fullProof.length);
+  expect(first).toMatchObject({ id: fullProof[0]?.id, title: fullProof[0]?.title });
+  expect(first?.passed).toBe(first?.checks);
+  expect(first?.checks).toBeGreaterThan(1);
 });
 
 test('the sheet is on paper and in a table, with version, hash, demands and figures', async () => {

@@ -103,6 +103,8 @@ async function fuzzIn(yard: string, count: FuzzCount, plan: FuzzPlan): Promise<v
     simulate: true,
     pageFolder: join(yard, 'page'),
     passwordCost: cheapPasswords,
+    // A minute of arithmetic that has nothing to do with the door.
+    proof: { prove: async () => null, close: async () => undefined },
     log: (error) => failures.push(error),
   });
   try {
