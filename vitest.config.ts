@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: ['test/end-to-end/**', 'node_modules/**'],
+          exclude: ['test/end-to-end/**', 'test/rides/**', 'node_modules/**'],
           testTimeout: 60_000,
           // More than cores: some wait for real lines and processes.
           maxWorkers: 3,
@@ -33,6 +33,18 @@ export default defineConfig({
           // These mostly wait: for rides, meters and pages. More at once starve the instruments they simulate.
           maxWorkers: 2,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          // Whole tests with more kinds of instruments in real time: `npm run rides`, not part of all tests.
+          name: 'rides',
+          include: ['test/rides/**/*.test.ts'],
+          globalSetup: ['test/support/built-once.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 60_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { fullProof } from '#core/conformance/full-proof.ts';
 import { jsonText } from '../json-text.ts';
-import { proofStep } from '../laboratory/proof-step.ts';
+import { proofStep } from './proof-step.ts';
 import type { ToWorker } from './analysis-messages.ts';
 import { diagnoseTest } from './diagnose-test.ts';
 import type { DiagnosisQuestion } from './diagnosis-question.ts';

@@ -1,6 +1,6 @@
 import { createTaskThread } from '../analysis/task-thread.ts';
 import { threadKinds } from '../analysis/thread-kinds.ts';
-import type { ProofStep } from './proof-step.ts';
+import type { ProofStep } from '../analysis/proof-step.ts';
 
 /** Proves the measurement core beside the bench, so that nothing live waits for it. */
 export interface ProofThread {

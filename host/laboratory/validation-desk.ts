@@ -3,7 +3,7 @@ import { demandsInIndonesian } from '#core/words/checklist-words.ts';
 import type { ChecklistLine } from './checklist/checklist-line.ts';
 import { evidenceLines } from './checklist/evidence-lines.ts';
 import { measurementLines } from './checklist/measurement-lines.ts';
-import type { ProofStep } from './proof-step.ts';
+import type { ProofStep } from '../analysis/proof-step.ts';
 
 /** What the desk is made of. */
 export interface ValidationParts {

@@ -1,7 +1,12 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Folders of tests that ride a whole test, and so wait for minutes, the longest first. */
-const ridingFirst = ['/end-to-end/whole-test/', '/end-to-end/instruments/'];
+const ridingFirst = [
+  '/end-to-end/whole-test/',
+  '/end-to-end/technician',
+  '/end-to-end/instruments-page',
+  '/end-to-end/conformance',
+];
 
 /** Begins with the tests that take longest, so that none of them runs alone at the end. */
 export class LongestFirst extends BaseSequencer {

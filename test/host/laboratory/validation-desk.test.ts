@@ -4,7 +4,7 @@ import { fullProof } from '#core/conformance/full-proof.ts';
 import type { ValidationSheet } from '#core/record/validation-sheet.ts';
 import { demandsInIndonesian } from '#core/words/checklist-words.ts';
 import { demandState, validationWords } from '#core/words/validation-words.ts';
-import { proofStep } from '#host/laboratory/proof-step.ts';
+import { proofStep } from '#host/analysis/proof-step.ts';
 import { createProofThread } from '#host/laboratory/proof-thread.ts';
 import { ValidationDesk } from '#host/laboratory/validation-desk.ts';
 import { printValidation } from '#host/report/print-sheet.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { closeTest, rideUntilComplete, rideUntilValid } from '../../support/carried-out-test.ts';
-import { recordOnPage, reportOnPage } from '../../support/closed-test.ts';
-import { countedRuns } from '../../support/counted-runs.ts';
-import { localDate } from '../../support/local-date.ts';
-import { openBench } from '../../support/open-bench.ts';
+import { closeTest, rideUntilComplete, rideUntilValid } from '../support/carried-out-test.ts';
+import { recordOnPage, reportOnPage } from '../support/closed-test.ts';
+import { countedRuns } from '../support/counted-runs.ts';
+import { localDate } from '../support/local-date.ts';
+import { openBench } from '../support/open-bench.ts';
 
 // R41: half of the rated 8000 rpm.
 const targetRpm = 4000;

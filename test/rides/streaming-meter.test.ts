@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { carryOutTest } from '../../support/carried-out-test.ts';
-import { recordOnPage, reportOnPage } from '../../support/closed-test.ts';
-import { countedRuns } from '../../support/counted-runs.ts';
-import { localDate } from '../../support/local-date.ts';
-import { openBench } from '../../support/open-bench.ts';
-import { shortProfileTitle, writeShortProfile } from '../../support/short-profile.ts';
+import { carryOutTest } from '../support/carried-out-test.ts';
+import { recordOnPage, reportOnPage } from '../support/closed-test.ts';
+import { countedRuns } from '../support/counted-runs.ts';
+import { localDate } from '../support/local-date.ts';
+import { openBench } from '../support/open-bench.ts';
+import { shortProfileTitle, writeShortProfile } from '../support/short-profile.ts';
 
 test('a meter that streams by itself carries a workshop test to its verdict, with what it may have missed', async () => {
   const instruments = { meter: 'sim:cem-dt885x', speedSensor: 'sim:rpm-25hz' };

@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { rideUntilComplete } from '../../support/carried-out-test.ts';
-import { fakeMicrophoneArguments } from '../../support/chromium.ts';
-import { recordOnPage } from '../../support/closed-test.ts';
-import { countedRuns } from '../../support/counted-runs.ts';
-import { localDate } from '../../support/local-date.ts';
-import { openBench } from '../../support/open-bench.ts';
-import { shortProfileTitle, writeShortProfile } from '../../support/short-profile.ts';
-import { writeStages, type SoundStage } from '../../support/staged-sound.ts';
+import { rideUntilComplete } from '../support/carried-out-test.ts';
+import { fakeMicrophoneArguments } from '../support/chromium.ts';
+import { recordOnPage } from '../support/closed-test.ts';
+import { countedRuns } from '../support/counted-runs.ts';
+import { localDate } from '../support/local-date.ts';
+import { openBench } from '../support/open-bench.ts';
+import { shortProfileTitle, writeShortProfile } from '../support/short-profile.ts';
+import { writeStages, type SoundStage } from '../support/staged-sound.ts';
 
 /** Peak of the calibrator's tone, which stands for 94 dB. */
 const calibratorPeak = 0.25;
