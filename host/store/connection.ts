@@ -32,9 +32,12 @@ export interface Connection {
 /** How long a statement waits for another connection's lock. */
 const busyTimeoutMilliseconds = 5_000;
 
-/** Opens a database with full durability and foreign keys; touches nothing in the file. @throws StoreError */
-export function openConnection(filename: string): Connection {
-  const database = withStoreErrors(() => new Sqlite(filename, { timeout: busyTimeoutMilliseconds }));
+/**
+ * Opens a database with full durability and foreign keys; touches nothing in the file. The bytes of one are opened in memory.
+ * @throws StoreError
+ */
+export function openConnection(source: string | Buffer): Connection {
+  const database = withStoreErrors(() => new Sqlite(source, { timeout: busyTimeoutMilliseconds }));
   try {
     withStoreErrors(() => configure(database));
   } catch (error) {
@@ -42,6 +45,18 @@ export function openConnection(filename: string): Connection {
     throw error;
   }
   return connectionOf(database);
+}
+
+/** The bytes of the database that a step makes in memory. @throws StoreError */
+export function databaseBytes(step: (connection: Connection) => void): Buffer {
+  const database = new Sqlite(':memory:');
+  try {
+    configure(database);
+    step(connectionOf(database));
+    return database.serialize();
+  } finally {
+    database.close();
+  }
 }
 
 function configure(database: Sqlite.Database): void {
