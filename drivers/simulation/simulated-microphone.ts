@@ -63,7 +63,8 @@ export class SimulatedMicrophone {
   read(sampleCount: number): MicrophoneBlock {
     const firstSample = this.#position;
     const samples = new Float32Array(Math.max(0, sampleCount));
-    for (let index = 0; index < samples.length; index += 1) samples[index] = this.#nextSample();
+    const factor = 10 ** (this.faults.levelErrorDb / 20) * (this.faults.overload ? overloadFactor : 1);
+    for (let index = 0; index < samples.length; index += 1) samples[index] = this.#nextSample(factor);
     return { firstSample, samples };
   }
 
@@ -73,13 +74,13 @@ export class SimulatedMicrophone {
     calibratorHz: 0,
   };
 
-  #nextSample(): number {
+  #nextSample(factor: number): number {
     const place = this.#position % samplesPerStep;
     if (place === 0) this.#enterStep(this.#field.momentAt(this.#position / samplesPerStep));
     const pascal =
       this.#now.calibratorLevelDb === null ? this.#engineAndNoise(place) : this.#calibratorTone();
     this.#position += 1;
-    return this.#digital(pascal);
+    return Math.max(-1, Math.min(1, (pascal * factor) / this.pascalPerFullScale));
   }
 
   #enterStep(moment: SoundMoment): void {
@@ -94,11 +95,12 @@ export class SimulatedMicrophone {
 
   #engineAndNoise(place: number): number {
     const share = (place + 1) / samplesPerStep;
-    const between = (from: number, to: number): number => from + (to - from) * share;
-    const speedRpm = between(this.#before.speedRpm, this.#now.speedRpm);
+    const before = this.#before;
+    const now = this.#now;
+    const speedRpm = between(before.speedRpm, now.speedRpm, share);
     this.#phase = (this.#phase + (2 * Math.PI * speedRpm) / 120 / sampleRateHz) % (2 * Math.PI);
-    const tonePascal = between(this.#before.tonePascal, this.#now.tonePascal);
-    const noisePascal = between(this.#before.noisePascal, this.#now.noisePascal);
+    const tonePascal = between(before.tonePascal, now.tonePascal, share);
+    const noisePascal = between(before.noisePascal, now.noisePascal, share);
     const tone = tonePascal === 0 ? 0 : tonePascal * toneAt(this.#phase);
     return tone + noisePascal * this.#noise.next(this.#position);
   }
@@ -110,11 +112,10 @@ export class SimulatedMicrophone {
     const turns = (calibratorHz * this.#position) / sampleRateHz;
     return amplitude * Math.sin(2 * Math.PI * (turns - Math.floor(turns)));
   }
+}
 
-  #digital(pascal: number): number {
-    const factor = 10 ** (this.faults.levelErrorDb / 20) * (this.faults.overload ? overloadFactor : 1);
-    return Math.max(-1, Math.min(1, (pascal * factor) / this.pascalPerFullScale));
-  }
+function between(from: number, to: number, share: number): number {
+  return from + (to - from) * share;
 }
 
 function partsOf(moment: SoundMoment): StepParts {
