@@ -42,13 +42,32 @@ const defaultTo = '20400101000000Z';
 
 type OpenSsl = (...words: readonly string[]) => void;
 
-/** Makes a root and a signer with openssl in a folder of the running test and gives the signer's PKCS#12 file. */
+interface SignerFiles {
+  readonly p12: Uint8Array;
+  readonly root: Uint8Array;
+}
+const known = new Map<string, SignerFiles>();
+
+/**
+ * A root and a signer made with openssl: the signer's PKCS#12 file, and the root in a folder of the running test. The same
+ * wish gives the same signer; one that is worded otherwise, though it asks for the same, gives another person.
+ */
 export function madeSigner(wish: SignerWish = {}): MadeSigner {
+  const { passphrase = 'rahasia laboratorium' } = wish;
+  const words = JSON.stringify(wish);
+  const files = known.get(words) ?? signerFiles(wish, passphrase);
+  known.set(words, files);
+  const rootPath = join(temporaryFolder(), 'root.pem');
+  writeFileSync(rootPath, files.root);
+  return { p12: Uint8Array.from(files.p12), passphrase, rootPath };
+}
+
+function signerFiles(wish: SignerWish, passphrase: string): SignerFiles {
   const folder = temporaryFolder();
   const openssl: OpenSsl = (...words) => {
     execFileSync('openssl', words, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
   };
-  const { passphrase = 'rahasia laboratorium', key = 'ec', holds = 'all', between } = wish;
+  const { key = 'ec', holds = 'all', between } = wish;
   asked(openssl, 'root', keys.ec, '/C=ID/O=Contoh/CN=Root Contoh');
   issued(folder, openssl, 'root', { by: 'root', extensions: authority, from: defaultFrom, to: defaultTo });
   if (between !== undefined) {
@@ -92,8 +111,8 @@ export function madeSigner(wish: SignerWish = {}): MadeSigner {
     '-out',
     'signer.p12',
   );
-  const p12 = new Uint8Array(readFileSync(join(folder, 'signer.p12')));
-  return { p12, passphrase, rootPath: join(folder, 'root.pem') };
+  const fileOf = (name: string): Uint8Array => new Uint8Array(readFileSync(join(folder, name)));
+  return { p12: fileOf('signer.p12'), root: fileOf('root.pem') };
 }
 
 function asked(openssl: OpenSsl, name: string, key: readonly string[], subject: string): void {

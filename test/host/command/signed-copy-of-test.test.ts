@@ -7,11 +7,10 @@ import { runCommandLine } from '#host/command/run-command-line.ts';
 import { registerReport } from '#host/command/report.ts';
 import { registerSignedCopy } from '#host/command/signed-copy.ts';
 import { sha256 } from '#host/seal/sha256.ts';
-import { signingIdentity } from '#host/sign/signing-identity.ts';
 import { signPdf } from '#host/sign/sign-pdf.ts';
 import { openTestStore } from '#host/store/open-test-store.ts';
-import { madeSigner } from '../../support/certificate-maker.ts';
 import { vaultOf } from '../../support/key-store-vault.ts';
+import { madeIdentity } from '../../support/made-identity.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { buildEvidence } from '../../support/test-record-builder.ts';
 
@@ -49,9 +48,7 @@ async function signedPaper(data: string, number: string): Promise<string> {
   const folder = temporaryFolder();
   const [paper, copy] = [join(folder, 'paper.pdf'), join(folder, 'copy.pdf')];
   await run('report', number, '--out', paper, '--data', data, '--language', 'en');
-  const { p12, passphrase } = madeSigner();
-  const identity = signingIdentity(p12, passphrase, new Date(at));
-  writeFileSync(copy, await signPdf(readFileSync(paper), identity, { at, reason: '', location: '' }));
+  writeFileSync(copy, await signPdf(readFileSync(paper), madeIdentity(at), { at, reason: '', location: '' }));
   return copy;
 }
 

@@ -4,10 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { runCommandLine } from '#host/command/run-command-line.ts';
 import { registerSignedCopy } from '#host/command/signed-copy.ts';
 import { printReport } from '#host/report/print-report.ts';
-import { signingIdentity } from '#host/sign/signing-identity.ts';
 import { signPdf } from '#host/sign/sign-pdf.ts';
-import { madeSigner } from '../../support/certificate-maker.ts';
 import { madeRecord } from '../../support/made-bundle.ts';
+import { madeIdentity } from '../../support/made-identity.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const at = '2026-11-29T10:30:00+07:00';
@@ -27,10 +26,8 @@ async function files() {
   const folder = temporaryFolder();
   const [report, copy] = [join(folder, 'report.pdf'), join(folder, 'copy.pdf')];
   const printed = await printReport(madeRecord(), 'id');
-  const { p12, passphrase } = madeSigner();
-  const identity = signingIdentity(p12, passphrase, new Date(at));
   writeFileSync(report, printed);
-  writeFileSync(copy, await signPdf(printed, identity, { at, reason: '', location: '' }));
+  writeFileSync(copy, await signPdf(printed, madeIdentity(at), { at, reason: '', location: '' }));
   return { report, copy };
 }
 

@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ListedSignedCopy } from '#host/http/contract.ts';
 import { sha256 } from '#host/seal/sha256.ts';
-import { signingIdentity } from '#host/sign/signing-identity.ts';
 import { signPdf } from '#host/sign/sign-pdf.ts';
-import { madeSigner } from '../../support/certificate-maker.ts';
+import { madeIdentity } from '../../support/made-identity.ts';
 import { openSigningBench } from '../../support/people/signing-bench.ts';
 
 const at = '2026-11-29T10:30:00+07:00';
@@ -15,9 +14,7 @@ beforeEach(async () => {
 });
 
 async function signed(pdf: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
-  const { p12, passphrase } = madeSigner();
-  const identity = signingIdentity(p12, passphrase, new Date(at));
-  return new Uint8Array(await signPdf(pdf, identity, { at, reason: '', location: '' }));
+  return new Uint8Array(await signPdf(pdf, madeIdentity(at), { at, reason: '', location: '' }));
 }
 
 async function printed(query = '', testId = 'site'): Promise<Uint8Array> {

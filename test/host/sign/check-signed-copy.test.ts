@@ -3,20 +3,18 @@ import { printReport } from '#host/report/print-report.ts';
 import { type NewObject, revisionText } from '#host/sign/append-revision.ts';
 import { checkSignedCopy } from '#host/sign/check-signed-copy.ts';
 import { lastPage, readPdfObjects, referenceUnder } from '#host/sign/pdf-objects.ts';
-import { signingIdentity } from '#host/sign/signing-identity.ts';
 import { signPdf } from '#host/sign/sign-pdf.ts';
 import { chanceFrom } from '../../support/chance-from.ts';
-import { madeSigner } from '../../support/certificate-maker.ts';
+import { madeSigner, type SignerWish } from '../../support/certificate-maker.ts';
 import { madeRecord } from '../../support/made-bundle.ts';
+import { madeIdentity } from '../../support/made-identity.ts';
 import { pdfSignatures, signedByPoppler } from '../../support/pdf-signature.ts';
 
 const at = '2026-11-29T10:30:00+07:00';
 const report = await printReport(madeRecord(), 'id');
 
-async function signed(pdf: Uint8Array): Promise<Uint8Array> {
-  const { p12, passphrase } = madeSigner();
-  const identity = signingIdentity(p12, passphrase, new Date(at));
-  return await signPdf(pdf, identity, { at, reason: '', location: '' });
+async function signed(pdf: Uint8Array, wish: SignerWish = {}): Promise<Uint8Array> {
+  return await signPdf(pdf, madeIdentity(at, wish), { at, reason: '', location: '' });
 }
 
 /** A report to which somebody added a revision with these objects. */
@@ -72,7 +70,7 @@ describe('a report that comes back signed', () => {
   });
 
   test('by a second signer shows both, and that the first no longer covers everything', async () => {
-    const copy = await checkSignedCopy(report, await signed(await signed(report)));
+    const copy = await checkSignedCopy(report, await signed(await signed(report), { key: 'rsa' }));
     expect(copy.accepted).toBe(true);
     expect(copy.signatures.map(({ coversFile }) => coversFile)).toEqual([false, true]);
   });

@@ -4,10 +4,9 @@ import { type NewObject, revisionText } from '#host/sign/append-revision.ts';
 import { checkSignedCopy } from '#host/sign/check-signed-copy.ts';
 import { reservedPlaceIn } from '#host/sign/free-place.ts';
 import { lastPage, readPdfObjects, referenceUnder } from '#host/sign/pdf-objects.ts';
-import { signingIdentity } from '#host/sign/signing-identity.ts';
 import { signPdf } from '#host/sign/sign-pdf.ts';
-import { madeSigner } from '../../support/certificate-maker.ts';
 import { madeRecord } from '../../support/made-bundle.ts';
+import { madeIdentity } from '../../support/made-identity.ts';
 import { buildTestRecord } from '../../support/test-record-builder.ts';
 
 const at = '2026-11-29T10:30:00+07:00';
@@ -17,12 +16,7 @@ const place = reservedPlaceIn(own);
 const [left = 0, bottom = 0, right = 0, top = 0] = place?.box ?? [];
 
 async function signed(pdf: Uint8Array): Promise<Uint8Array> {
-  const { p12, passphrase } = madeSigner();
-  return await signPdf(pdf, signingIdentity(p12, passphrase, new Date(at)), {
-    at,
-    reason: '',
-    location: '',
-  });
+  return await signPdf(pdf, madeIdentity(at), { at, reason: '', location: '' });
 }
 
 const textOf = (pdf: Uint8Array, number: number): string => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { printReport } from '#host/report/print-report.ts';
-import { signingIdentity } from '#host/sign/signing-identity.ts';
 import { signPdf } from '#host/sign/sign-pdf.ts';
 import { madeSigner, type SignerWish } from '../../support/certificate-maker.ts';
 import { madeRecord } from '../../support/made-bundle.ts';
+import { madeIdentity } from '../../support/made-identity.ts';
 import { attachmentsOfPdf, metadataOfPdf, structureOfPdf } from '../../support/pdf-file.ts';
 import { isCadesSigned, pdfSignatures } from '../../support/pdf-signature.ts';
 
@@ -12,8 +12,8 @@ const note = { at, reason: 'Disahkan', location: 'Bengkel Denpasar' };
 const report = await printReport(madeRecord(), 'id');
 
 async function signed(wish: SignerWish = {}, pdf = report) {
-  const { p12, passphrase, rootPath } = madeSigner(wish);
-  const bytes = await signPdf(pdf, signingIdentity(p12, passphrase, new Date(at)), note);
+  const { rootPath } = madeSigner(wish);
+  const bytes = await signPdf(pdf, madeIdentity(at, wish), note);
   return { bytes, rootPath };
 }
 

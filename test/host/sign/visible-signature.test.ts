@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { languages } from '#core/words/language.ts';
 import { printPaper, printReport } from '#host/report/print-report.ts';
 import { checkSignedCopy } from '#host/sign/check-signed-copy.ts';
-import { signingIdentity } from '#host/sign/signing-identity.ts';
 import { signPdf } from '#host/sign/sign-pdf.ts';
-import { madeSigner } from '../../support/certificate-maker.ts';
+import { madeIdentity } from '../../support/made-identity.ts';
 import { destinationsOfPdf, fontsOfPdf } from '../../support/pdf-file.ts';
 import { pdfSignatures } from '../../support/pdf-signature.ts';
 import { wordsOfPdf } from '../../support/pdf-words.ts';
@@ -15,9 +14,7 @@ const pageHeight = 841.89;
 const record = buildTestRecord({ judgement: { verdict: 'pass', limit: buildReferenceLimit() } });
 
 async function signed(pdf: Uint8Array, reason = 'Mengesahkan hasil uji', location = 'Denpasar') {
-  const { p12, passphrase } = madeSigner();
-  const identity = signingIdentity(p12, passphrase, new Date(at));
-  return await signPdf(pdf, identity, { at, reason, location });
+  return await signPdf(pdf, madeIdentity(at), { at, reason, location });
 }
 
 const rectangles = (pdf: Uint8Array): readonly (readonly number[])[] =>
