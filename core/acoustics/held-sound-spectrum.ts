@@ -75,13 +75,22 @@ function removeMean(samples: Float64Array): void {
   for (let index = 0; index < samples.length; index += 1) samples[index] = (samples[index] as number) - mean;
 }
 
+const hannWeights = new Map<number, Float64Array>();
+
+/** Made once per power of two, of which there are few. */
+function hannOf(size: number): Float64Array {
+  const known = hannWeights.get(size) ?? createWindow('hann', size).weights;
+  hannWeights.set(size, known);
+  return known;
+}
+
 function averagePowers(
   samples: Float64Array,
   length: number,
   size: number,
 ): { powers: Float64Array; windowCount: number } {
   const transform = createRealFourierTransform(size);
-  const { weights } = createWindow('hann', length);
+  const weights = length === size ? hannOf(size) : createWindow('hann', length).weights;
   const padded = new Float64Array(size);
   const powers = new Float64Array(size / 2 + 1);
   const sums = new Float64Array(size / 2 + 1);
