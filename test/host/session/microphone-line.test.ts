@@ -1,5 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { SetupProblem } from '#host/session/setup-problem.ts';
+import { openTestStore } from '#host/store/open-test-store.ts';
+import type { BenchOnSiteOptions } from '../../support/bench-on-site.ts';
 import {
   benchOnSimulatedSite,
   clickThrough,
@@ -20,27 +25,47 @@ function codeOf(action: () => unknown): string | null {
   }
 }
 
-async function benchWithMicrophone(): Promise<BenchOnSite & { readonly microphone: TestMicrophone }> {
-  const on = await benchOnSimulatedSite({ withMicrophone: true });
+async function benchWithMicrophone(
+  place: Partial<BenchOnSiteOptions> = {},
+): Promise<BenchOnSite & { readonly microphone: TestMicrophone }> {
+  const on = await benchOnSimulatedSite({ ...place, withMicrophone: true });
   const microphone = plugTestMicrophone(on);
   await useMicrophone(on, microphone.path);
   return { ...on, microphone };
 }
 
-/** A test up to the hold of its first run. */
-async function holdOfFirstRun() {
-  const on = await benchWithMicrophone();
+const folder = mkdtempSync(join(tmpdir(), 'senyap-microphone-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A test before its first run. */
+async function begunTest() {
+  const on = await benchWithMicrophone({ folder, store: openTestStore(':memory:') });
   on.bench.prepare(preparation);
   for (let press = 0; press < 2; press += 1) await on.measure();
-  on.bench.act('start');
-  await on.until(() => on.bench.session()?.cue === 'HOLD');
-  await on.pass(0.2);
   return on;
 }
 
-async function reasonsOfRun(on: BenchOnSite): Promise<readonly string[]> {
-  await on.until(() => (on.bench.session()?.runs[0]?.judgement ?? null) !== null);
-  return on.bench.session()?.runs[0]?.judgement?.reasons.map(({ code }) => code) ?? [];
+let begun: ReturnType<typeof begunTest> | null = null;
+
+/** The hold of a new run of one test, in which all that can go wrong happens: what comes before its first run takes longest. */
+async function holdOfNextRun() {
+  begun ??= begunTest();
+  const on = await begun;
+  const place = on.bench.session()?.runs.filter(({ judgement }) => judgement !== null).length ?? 0;
+  if (on.bench.session()?.phase === null) {
+    const action = place === 0 ? 'start' : 'repeat';
+    await on.until(() => on.bench.session()?.actions.includes(action) === true);
+    on.bench.act(action);
+  }
+  await on.until(() => on.bench.session()?.cue === 'HOLD');
+  await on.pass(0.2);
+  const judgement = () => on.bench.session()?.runs[place]?.judgement ?? null;
+  expect(judgement()).toBeNull();
+  const reasons = async (): Promise<readonly string[]> => {
+    await on.until(() => judgement() !== null && on.bench.session()?.phase === null);
+    return judgement()?.reasons.map(({ code }) => code) ?? [];
+  };
+  return { on, judgement, reasons };
 }
 
 describe('a microphone on a line', { timeout: 120_000 }, () => {
@@ -117,11 +142,11 @@ describe('a microphone on a line', { timeout: 120_000 }, () => {
   });
 
   test('that is unplugged in a run cuts it at once, and it goes on when it is back', async () => {
-    const on = await holdOfFirstRun();
+    const { on, reasons } = await holdOfNextRun();
     on.site.transport.unplug(on.microphone.path);
     await on.pass(0.1);
     expect(on.bench.session()?.phase).toBeNull();
-    expect(await reasonsOfRun(on)).toEqual(['SIGNAL_DROPOUT']);
+    expect(await reasons()).toEqual(['SIGNAL_DROPOUT']);
     expect(on.bench.values().microphone.state).toBe('lost');
     expect(codeOf(() => on.bench.act('repeat'))).toBe('MICROPHONE_NOT_READY');
     on.site.transport.plug(on.microphone.path);
@@ -131,42 +156,42 @@ describe('a microphone on a line', { timeout: 120_000 }, () => {
   });
 
   test('that was switched on anew in a run cuts it', async () => {
-    const on = await holdOfFirstRun();
-    on.microphone.indexShift = -100_000;
+    const { on, reasons } = await holdOfNextRun();
+    on.microphone.indexShift -= 100_000;
     await on.pass(0.1);
-    expect(await reasonsOfRun(on)).toEqual(['SIGNAL_DROPOUT']);
+    expect(await reasons()).toEqual(['SIGNAL_DROPOUT']);
     expect(on.bench.values().microphone.state).toBe('streaming');
   });
 
   test('that says it lost sound without counting it cuts the run', async () => {
-    const on = await holdOfFirstRun();
+    const { on, reasons } = await holdOfNextRun();
     on.microphone.overrun = true;
     await on.pass(0.1);
-    expect(await reasonsOfRun(on)).toEqual(['SIGNAL_DROPOUT']);
+    expect(await reasons()).toEqual(['SIGNAL_DROPOUT']);
   });
 
   test.each([1, 5])('that loses %i blocks in the hold gives no run that stands', async (blocks) => {
-    const on = await holdOfFirstRun();
+    const { on, judgement, reasons } = await holdOfNextRun();
     on.microphone.skipBlocks = blocks;
-    expect(await reasonsOfRun(on)).toContain('SIGNAL_DROPOUT');
-    expect(on.bench.session()?.runs[0]?.judgement?.valid).toBe(false);
+    expect(await reasons()).toContain('SIGNAL_DROPOUT');
+    expect(judgement()?.valid).toBe(false);
   });
 
   test('that loses a single sample in the hold gives no run that stands', async () => {
-    const on = await holdOfFirstRun();
-    on.microphone.indexShift = 1;
-    expect(await reasonsOfRun(on)).toContain('SIGNAL_DROPOUT');
+    const { on, reasons } = await holdOfNextRun();
+    on.microphone.indexShift += 1;
+    expect(await reasons()).toContain('SIGNAL_DROPOUT');
   });
 
   test('that says it clipped is overloaded, though its samples are small', async () => {
-    const on = await holdOfFirstRun();
+    const { on, judgement, reasons } = await holdOfNextRun();
     on.microphone.clipped = true;
     await on.pass(0.02);
     on.microphone.clipped = false;
     await on.pass(1);
     expect(on.bench.values().overload).toBe('on');
-    expect(await reasonsOfRun(on)).toContain('OVERLOAD');
-    expect(on.bench.session()?.runs[0]?.judgement?.valid).toBe(false);
+    expect(await reasons()).toContain('OVERLOAD');
+    expect(judgement()?.valid).toBe(false);
   });
 
   test('that clips or loses sound in a calibration gives no calibration', async () => {
@@ -185,10 +210,10 @@ describe('a microphone on a line', { timeout: 120_000 }, () => {
   });
 
   test('that sends a test signal is not measured by and says so', async () => {
-    const on = await holdOfFirstRun();
+    const { on, reasons } = await holdOfNextRun();
     on.microphone.testSignal = true;
     await on.pass(0.1);
-    expect(await reasonsOfRun(on)).toEqual(['SIGNAL_DROPOUT']);
+    expect(await reasons()).toEqual(['SIGNAL_DROPOUT']);
     await on.pass(1);
     const { microphone, LAFDb } = on.bench.values();
     expect(microphone.state).toBe('unfit');
@@ -200,11 +225,12 @@ describe('a microphone on a line', { timeout: 120_000 }, () => {
     expect(on.bench.values().microphone.state).toBe('streaming');
   });
 
+  // The last one of these runs, for it ends their test.
   test('whose settings were changed after its calibration ends what the test can measure', async () => {
-    const on = await holdOfFirstRun();
+    const { on, reasons } = await holdOfNextRun();
     on.microphone.settingsChanged = true;
     await on.pass(0.1);
-    expect(await reasonsOfRun(on)).toEqual(['SIGNAL_DROPOUT']);
+    expect(await reasons()).toEqual(['SIGNAL_DROPOUT']);
     await on.pass(1);
     expect(codeOf(() => on.bench.act('repeat'))).toBe('MICROPHONE_SETTINGS_CHANGED');
     on.bench.act('abort-test');
