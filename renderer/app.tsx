@@ -28,7 +28,8 @@ export function App() {
             <LiveContext value={feed}>
               <HistoryContext value={historyKeeper}>
                 <MicrophoneContext value={microphone}>
-                  <HashRouter>
+                  {/* A place that opens in a transition is begun anew by every live value, twenty times a second. */}
+                  <HashRouter useTransitions={false}>
                     <Screens />
                   </HashRouter>
                 </MicrophoneContext>

@@ -39,10 +39,13 @@ export class QuietPage {
   /** A new place is drawn piece by piece; the page is idle when it is done. */
   async #idle(): Promise<void> {
     await this.#page.evaluate(
-      () =>
+      (most) =>
         new Promise<void>((resolve) => {
-          requestAnimationFrame(() => requestIdleCallback(() => requestIdleCallback(() => resolve())));
+          // A page that draws nothing more may be given no idle time either.
+          const whenIdle = (then: () => void): void => void requestIdleCallback(then, { timeout: most });
+          requestAnimationFrame(() => whenIdle(() => whenIdle(resolve)));
         }),
+      mostMs / 2,
     );
   }
 
