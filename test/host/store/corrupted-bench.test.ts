@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { corruptBenches } from '../../support/corrupt/corrupt-benches.ts';
 
 /** `npm run corrupt` is the long version of this test. */
-const cases = 200;
+const cases = 80;
 
 test(
   `of ${cases} benches with damaged pages each opens or refuses in words, names the damage, and prints no test that is not as it was sealed`,

@@ -10,7 +10,7 @@ const script = fileURLToPath(new URL('../../support/journal-until-killed.ts', im
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** SENYAP_KILLS=1000 makes the long version of this test. */
-const kills = Number(process.env['SENYAP_KILLS'] ?? 10);
+const kills = Number(process.env['SENYAP_KILLS'] ?? 6);
 
 /** Moments of the kills, counted in acknowledged lines: a small linear congruence, the same at every run. */
 function killMoments(count: number): readonly number[] {
