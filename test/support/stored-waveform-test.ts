@@ -1,5 +1,15 @@
-import { cpSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { TestRecord } from '#core/record/test-record.ts';
 import { databaseName, openRecordReader } from '#host/store/open-test-store.ts';
@@ -12,13 +22,39 @@ export interface StoredTestFolder {
   readonly id: string;
 }
 
-/** Carries a whole test out on a simulated site, its level from the microphone, and leaves its data in the folder. */
+/** A data folder in memory: what stands under each path in it, and the identifier of its one test. */
+interface KeptFolder {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly id: string;
+}
+
+let carriedOut: Promise<KeptFolder> | null = null;
+
+/** Puts the data of a whole test into the folder: carried out on a simulated site, its level from the microphone, once for all files. */
 export async function storedWaveformTest(folder: string): Promise<StoredTestFolder> {
-  const on = await benchOnSimulatedSite({ withMicrophone: true, folder });
-  const { id } = on.bench.prepare({ ...demoPreparation, levelSource: 'waveform' });
-  await clickThrough(on);
-  on.store.dispose();
+  carriedOut ??= carryOut();
+  const { files, id } = await carriedOut;
+  for (const [path, bytes] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    // The key of a bench is for its owner alone.
+    writeFileSync(join(folder, path), bytes, { mode: 0o600 });
+  }
   return { folder, id };
+}
+
+async function carryOut(): Promise<KeptFolder> {
+  const folder = mkdtempSync(join(tmpdir(), 'senyap-carried-out-'));
+  try {
+    const on = await benchOnSimulatedSite({ withMicrophone: true, folder });
+    const { id } = on.bench.prepare({ ...demoPreparation, levelSource: 'waveform' });
+    await clickThrough(on);
+    on.store.dispose();
+    const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    const files = paths.filter((path) => statSync(join(folder, path)).isFile());
+    return { id, files: new Map(files.map((path) => [path, readFileSync(join(folder, path))])) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** A copy of a data folder, to be damaged. */
