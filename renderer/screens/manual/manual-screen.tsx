@@ -68,6 +68,7 @@ function Chapter({ open, section }: { readonly open: ChapterName; readonly secti
       <Notice words={isError ? manualWords.notLoaded : null} />
       <div className={styles.page}>
         <article data-chapter={open} className={styles.article} aria-label={say(manualWords.menu)}>
+          {chapter === undefined ? <h1>{say(manualWords.menu)}</h1> : null}
           {chapter?.sections.map((one) => (
             <section key={one.anchor} aria-labelledby={one.anchor}>
               <Heading section={one} />

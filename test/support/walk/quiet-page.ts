@@ -6,6 +6,8 @@ const endless = /\/api\/(?:live|rider)/u;
 const quietMs = 150;
 /** So long is waited for that. */
 const mostMs = 6000;
+/** So long is waited until a page has nothing else to do. */
+const mostIdleMs = 300;
 
 /** Tells when a page asks its bench for nothing any more. */
 export class QuietPage {
@@ -41,11 +43,11 @@ export class QuietPage {
     await this.#page.evaluate(
       (most) =>
         new Promise<void>((resolve) => {
-          // A page that draws nothing more may be given no idle time either.
+          // On a busy computer a page is given no idle time at all.
           const whenIdle = (then: () => void): void => void requestIdleCallback(then, { timeout: most });
           requestAnimationFrame(() => whenIdle(() => whenIdle(resolve)));
         }),
-      mostMs / 2,
+      mostIdleMs,
     );
   }
 
