@@ -24,6 +24,16 @@ export const useJobs = (state: JobState | null, before: string | null, isAllowed
     enabled: isAllowed,
   });
 
+/** As many as the bench gives at once. */
+const mostEarlierJobs = 200;
+
+/** The newest jobs of all states, for what they tell about customers and vehicles. */
+export const useEarlierJobs = () =>
+  useQuery({
+    queryKey: [...key, 'earlier'],
+    queryFn: async (): Promise<readonly Job[]> => await read(`/jobs?limit=${mostEarlierJobs}`),
+  });
+
 /** One job; null asks for none. */
 export const useJob = (id: string | null) =>
   useQuery({

@@ -1,4 +1,4 @@
-import { NumberInput, Select, TextInput } from '@mantine/core';
+import { Autocomplete, NumberInput, Select, TextInput } from '@mantine/core';
 import { useLanguage } from '../language/language-context.tsx';
 
 interface FieldProperties<Value> {
@@ -22,6 +22,29 @@ export function TextField({ label, hint, value, className, error, onChange }: Fi
       error={error}
       autoComplete="off"
       onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+/** So many are shown; more are found by typing. */
+const mostOffered = 8;
+
+/** One line of text for which some are offered; another can be typed. `onChosen` hears of one that was taken as it stands. */
+export function OfferingField(
+  properties: FieldProperties<string> & {
+    readonly offered: readonly string[];
+    readonly onChosen: (value: string) => void;
+  },
+) {
+  const { label, value, offered, onChange, onChosen } = properties;
+  return (
+    <Autocomplete
+      label={label}
+      value={value}
+      data={offered}
+      limit={mostOffered}
+      onChange={onChange}
+      onOptionSubmit={onChosen}
     />
   );
 }

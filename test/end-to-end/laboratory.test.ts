@@ -52,8 +52,9 @@ const heading = async (page: Page, name: string): Promise<void> =>
 async function enterJob(page: Page): Promise<void> {
   await link(page, 'Pesanan').press('Enter');
   await page.getByRole('button', { name: 'Catat pesanan' }).press('Enter');
-  await page.getByLabel('Nomor polisi').fill('R 77 LAB');
-  await page.getByLabel('Nomor polisi').press('Enter');
+  const plate = page.getByRole('combobox', { name: 'Nomor polisi' });
+  await plate.fill('R 77 LAB');
+  await plate.press('Enter');
   await page.getByText('R 77 LAB').waitFor();
 }
 

@@ -4,12 +4,13 @@ import { correctableFactWords } from '#core/words/amendment-words.ts';
 import { jobWords } from '#core/words/job-words.ts';
 import type { InEachLanguage } from '#core/words/language.ts';
 import { orderWords } from '#core/words/order-words.ts';
-import { useAddJob, useCancelJob } from '../../door/job-door.ts';
+import { useAddJob, useCancelJob, useEarlierJobs } from '../../door/job-door.ts';
 import { useSay } from '../../language/language-context.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { TextField } from '../../parts/fields.tsx';
+import { OfferingField, TextField } from '../../parts/fields.tsx';
 import { PeopleForm } from '../../people/people-form.tsx';
 import styles from './jobs.module.css';
+import { type EnteredFields, type JobField, jobFields, knownValues, withChosen } from './known-from-jobs.ts';
 
 const fields = {
   plate: correctableFactWords['vehicle.plate'],
@@ -22,26 +23,13 @@ const fields = {
   clientAddress: orderWords.clientAddress,
   reference: jobWords.reference,
   remark: jobWords.remark,
-} as const satisfies Readonly<Record<string, InEachLanguage<string>>>;
+} as const satisfies Readonly<Record<JobField, InEachLanguage<string>>>;
 
-type Field = keyof typeof fields;
-const order: readonly Field[] = [
-  'plate',
-  'chassisNumber',
-  'make',
-  'model',
-  'exhaustMaker',
-  'exhaustModel',
-  'clientName',
-  'clientAddress',
-  'reference',
-  'remark',
-];
-
-/** Takes a job in with what is known of it. */
+/** Takes a job in with what is known of it; customers and vehicles of earlier jobs are offered. */
 export function AddJobDialog({ close }: { readonly close: () => void }) {
   const say = useSay();
-  const [entered, setEntered] = useState<Partial<Record<Field, string>>>({});
+  const [entered, setEntered] = useState<EnteredFields>({});
+  const { data: jobs = [] } = useEarlierJobs();
   const adding = useAddJob(close);
   const { plate = '', chassisNumber = '', make = '', model = '', ...others } = entered;
   const { exhaustMaker: maker = '', exhaustModel = '', ...rest } = others;
@@ -61,12 +49,14 @@ export function AddJobDialog({ close }: { readonly close: () => void }) {
         submit={() => adding.mutate(job)}
       >
         <div className={styles.fields}>
-          {order.map((field) => (
-            <TextField
+          {jobFields.map((field) => (
+            <OfferingField
               key={field}
               label={say(fields[field])}
               value={entered[field] ?? ''}
-              onChange={(value) => setEntered({ ...entered, [field]: value })}
+              offered={knownValues(jobs, field)}
+              onChange={(value) => setEntered((before) => ({ ...before, [field]: value }))}
+              onChosen={(value) => setEntered((before) => withChosen(before, field, value, jobs))}
             />
           ))}
         </div>
