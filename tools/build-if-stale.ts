@@ -1,14 +1,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { depositFiles } from '#host/deposited-files.ts';
-import { buildVerifier } from './build-verifier.ts';
 import { sourceFingerprint } from './source-fingerprint.ts';
 
 /** Builds shell and page under `root` and notes what they were built from. */
 export async function build(root: string): Promise<void> {
   const fingerprint = sourceFingerprint(root);
   // Loaded only here, so that an up-to-date bench starts without its builder.
-  const builder = await import('electron-vite');
+  const [builder, { buildVerifier }, { depositFiles }] = await Promise.all([
+    import('electron-vite'),
+    import('./build-verifier.ts'),
+    import('#host/deposited-files.ts'),
+  ]);
   await builder.build({ root, logLevel: 'error' });
   await buildVerifier(root);
   depositFiles(join(root, 'build', 'main'), ['conformance.js']);

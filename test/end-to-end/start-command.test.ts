@@ -13,7 +13,7 @@ test('npm start -- --browser --simulate serves the bench, marked as simulated, a
     rmSync(data, { recursive: true, force: true });
   });
   // The very command of `npm start`, without the shell of npm between us and its signals.
-  const bench = startProcess(['tools/start.ts', '--browser', '--simulate', '--port', '0', '--data', data], {
+  const bench = startProcess(['tools/start.mjs', '--browser', '--simulate', '--port', '0', '--data', data], {
     DISPLAY: '',
     WAYLAND_DISPLAY: '',
   });
