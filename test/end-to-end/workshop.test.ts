@@ -58,6 +58,19 @@ const guide = (word: RegExp) => page.getByTestId('guide').getByRole('status').fi
 const zone = () => page.getByTestId('zone');
 const finding = () => page.getByTestId('finding');
 
+const mostRuns = 4;
+
+/** Waits until a run is taken; one that a busy computer spoilt is rightly refused, and made again as a person does. */
+async function runTaken(taken: RegExp, refused: RegExp): Promise<void> {
+  for (let runs = 1; runs < mostRuns; runs += 1) {
+    await guide(taken).or(guide(refused)).first().waitFor({ timeout: runLimit });
+    if (await guide(taken).isVisible()) return;
+    await page.keyboard.press('Space');
+    await guide(refused).waitFor({ state: 'hidden' });
+  }
+  await guide(taken).waitFor({ timeout: runLimit });
+}
+
 async function expectNoAxeFinding(): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
@@ -93,7 +106,7 @@ test('a craftsman measures by clicks, reads the zone, and compares a part by key
   await page.getByRole('button', { name: 'Pakai batas ini' }).click();
   await expect.poll(() => zone().innerText()).toBe('BELUM ADA UJI');
   await page.getByRole('button', { name: 'Mulai', exact: true }).click();
-  await guide(/^SEKALI LAGI$/).waitFor({ timeout: runLimit });
+  await runTaken(/^SEKALI LAGI$/, /^ULANGI$/);
   await expect.poll(() => zone().innerText()).toBe('KEMUNGKINAN BESAR MASUK');
   expect(await page.getByText(/LULUS/).count()).toBe(0);
   await expectNoAxeFinding();
@@ -110,7 +123,7 @@ test('a craftsman measures by clicks, reads the zone, and compares a part by key
   await ask('POST', '/simulation', { command: { kind: 'exhaust', levelAtTargetDb: 76 } });
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await page.keyboard.press('Space');
-  await guide(/^ONCE MORE$/).waitFor({ timeout: runLimit });
+  await runTaken(/^ONCE MORE$/, /^REPEAT$/);
   await tabTo('Compare parts');
   await page.keyboard.press('Enter');
   await expect.poll(() => finding().innerText()).toBe('B IS QUIETER');
@@ -118,4 +131,4 @@ test('a craftsman measures by clicks, reads the zone, and compares a part by key
   await expectNoAxeFinding();
   const tests = await page.evaluate(async () => (await fetch('/api/tests')).text());
   expect(tests).toBe('[]');
-}, 150_000);
+}, 280_000);
