@@ -1,4 +1,8 @@
+import { replaceEqualDeep } from '@tanstack/react-query';
 import type { LiveSpectrum, LiveTest, LiveValues, WorkshopLive } from '#host/http/contract.ts';
+
+/** The running test but for the seconds of its hold, which alone change ten times a second. */
+export type SteadyTest = Omit<LiveTest, 'heldSeconds'>;
 
 /** What the page knows of the running bench at one moment. */
 export interface LiveSnapshot {
@@ -7,6 +11,8 @@ export interface LiveSnapshot {
   readonly values: LiveValues | null;
   /** Undefined until the host has said whether a test runs. */
   readonly test: LiveTest | null | undefined;
+  /** The same object until something else than the seconds of the hold changes, for everything that does not show these. */
+  readonly steadyTest: SteadyTest | null | undefined;
   readonly spectrum: LiveSpectrum | null;
   /** Null before the host has told of it and whenever the connection is lost. */
   readonly workshop: WorkshopLive | null;
@@ -29,9 +35,16 @@ const nothingYet: LiveSnapshot = {
   connection: 'connecting',
   values: null,
   test: undefined,
+  steadyTest: undefined,
   spectrum: null,
   workshop: null,
 };
+
+function steadyOf(test: LiveTest | null): SteadyTest | null {
+  if (test === null) return null;
+  const { heldSeconds: _, ...steady } = test;
+  return steady;
+}
 
 /** Reads the event stream that `open` gives; the browser itself reconnects after a loss. */
 export function createLiveFeed(open: () => EventSourceLike): LiveFeed {
@@ -51,9 +64,10 @@ export function createLiveFeed(open: () => EventSourceLike): LiveFeed {
   source.addEventListener('live', ({ data }) =>
     change({ connection: 'open', values: JSON.parse(String(data)) as LiveValues }),
   );
-  source.addEventListener('test', ({ data }) =>
-    change({ test: JSON.parse(String(data)) as LiveTest | null }),
-  );
+  source.addEventListener('test', ({ data }) => {
+    const test = JSON.parse(String(data)) as LiveTest | null;
+    change({ test, steadyTest: replaceEqualDeep(current.steadyTest, steadyOf(test)) });
+  });
   source.addEventListener('spectrum', ({ data }) =>
     change({ spectrum: JSON.parse(String(data)) as LiveSpectrum }),
   );

@@ -50,7 +50,7 @@ const keyboardScrollable = { tabIndex: 0 } as const;
 export function Frame(properties: FrameProperties) {
   const { named, steps, evidence, children, moment = noMoment, act, report, asking = false } = properties;
   const say = useSay();
-  const running = useLive((live) => live.test) ?? null;
+  const running = useLive((live) => live.steadyTest) ?? null;
   const [dialog, setDialog] = useState<'none' | 'help' | 'abort'>('none');
   const run = (command: KeyCommand): void => {
     if (command === 'help') setDialog('help');

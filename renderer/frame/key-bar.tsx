@@ -1,4 +1,3 @@
-import type { LiveTest } from '#host/http/contract.ts';
 import { formatClock } from '#core/words/date-format.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { useLive } from '../door/live-context.tsx';
@@ -6,8 +5,9 @@ import type { KeyCommand, KeyMoment } from '../keys/key-map.ts';
 import { shownKeys } from '../keys/shown-keys.ts';
 import { useLanguage, useSay } from '../language/language-context.tsx';
 import styles from './key-bar.module.css';
+import type { SteadyTest } from '../door/live-feed.ts';
 
-function Place({ test }: { readonly test: LiveTest | null }) {
+function Place({ test }: { readonly test: SteadyTest | null }) {
   const { language } = useLanguage();
   const clock = useLive((live) => live.values?.clock.slice(0, 16) ?? null);
   const offset = useLive((live) => live.values?.clock.slice(-6) ?? '');
@@ -18,7 +18,7 @@ function Place({ test }: { readonly test: LiveTest | null }) {
 
 /** The keys that work now, clickable; a key without an effect stays in its place, dimmed. */
 export function KeyBar(properties: {
-  readonly test: LiveTest | null;
+  readonly test: SteadyTest | null;
   readonly moment: KeyMoment;
   readonly canReport: boolean;
   readonly run: (command: KeyCommand) => void;

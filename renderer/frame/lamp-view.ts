@@ -1,9 +1,10 @@
-import type { Lamp, LineState, LiveTest, LiveValues } from '#host/http/contract.ts';
+import type { Lamp, LineState, LiveValues } from '#host/http/contract.ts';
 import type { Language } from '#core/words/language.ts';
 import { lineStateWord } from '#core/words/line-state-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { timeOfDay } from '../language/time-of-day.ts';
 import type { LampLook } from '../parts/lamp.tsx';
+import type { SteadyTest } from '../door/live-feed.ts';
 
 /** What one lamp of the top bar shows. */
 export interface LampView {
@@ -44,7 +45,7 @@ function faultLamp(key: string, word: string, lamp: Lamp | undefined, language: 
   return { key, look: looks[state], word, stateWord: pageWords.frame[state][language] };
 }
 
-function calibrationLamp(test: LiveTest | null, language: Language): LampView {
+function calibrationLamp(test: SteadyTest | null, language: Language): LampView {
   const check = test?.calibrationBefore ?? null;
   if (check === null) {
     const word = pageWords.lamp.noCalibration[language];
@@ -56,7 +57,7 @@ function calibrationLamp(test: LiveTest | null, language: Language): LampView {
 }
 
 /** The source of the level: the meter's line, or the microphone where the test takes its level from a waveform. */
-function sourceLamp(values: LiveValues | null, test: LiveTest | null, language: Language): LampView {
+function sourceLamp(values: LiveValues | null, test: SteadyTest | null, language: Language): LampView {
   if (test?.levelSource === 'waveform') {
     return lineLamp('source', pageWords.lamp.microphone[language], values?.microphone.state, language);
   }
@@ -65,7 +66,11 @@ function sourceLamp(values: LiveValues | null, test: LiveTest | null, language: 
 }
 
 /** All lamps of the top bar, always the same ones in the same order. */
-export function lampViews(values: LiveValues | null, test: LiveTest | null, language: Language): LampView[] {
+export function lampViews(
+  values: LiveValues | null,
+  test: SteadyTest | null,
+  language: Language,
+): LampView[] {
   const recording = values?.recording === true;
   return [
     sourceLamp(values, test, language),

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { NavLink } from 'react-router';
 import { approvalWords } from '#core/words/approval-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
@@ -49,7 +49,7 @@ function Group({ group }: { readonly group: MenuGroup }) {
 }
 
 /** Ways to the other screens by kind of work; `low` puts them under the steps of a test. */
-export function SideMenu({ low }: { readonly low: boolean }) {
+export const SideMenu = memo(function SideMenu({ low }: { readonly low: boolean }) {
   const say = useSay();
   const isTesting = useLive((live) => live.test !== null && live.test !== undefined);
   const may = useRights();
@@ -60,4 +60,4 @@ export function SideMenu({ low }: { readonly low: boolean }) {
       ))}
     </nav>
   );
-}
+});

@@ -1,10 +1,10 @@
 import { VisuallyHidden } from '@mantine/core';
-import type { LiveTest } from '#host/http/contract.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { useLanguage, useSay } from '../language/language-context.tsx';
 import { VerdictShape } from '../parts/verdict-shape.tsx';
 import styles from './step-list.module.css';
 import { stepViews, type StepView } from './step-view.ts';
+import type { SteadyTest } from '../door/live-feed.ts';
 
 function Badge({ state, number }: Pick<StepView, 'state' | 'number'>) {
   if (state === 'done') return <VerdictShape kind="circle-check" size={24} />;
@@ -12,7 +12,7 @@ function Badge({ state, number }: Pick<StepView, 'state' | 'number'>) {
 }
 
 /** The steps of the test at the left, each with its state and what it found. */
-export function StepList({ test }: { readonly test: LiveTest | null }) {
+export function StepList({ test }: { readonly test: SteadyTest | null }) {
   const { language } = useLanguage();
   const say = useSay();
   return (

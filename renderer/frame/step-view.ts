@@ -1,10 +1,10 @@
-import type { LiveTest } from '#host/http/contract.ts';
 import { testSteps, type TestStep } from '#core/procedure/procedure-state.ts';
 import { formatNumber, formatSigned } from '#core/report/number-format.ts';
 import type { Language } from '#core/words/language.ts';
 import { mannerName } from '#core/words/manner-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { stepName } from '#core/words/step-words.ts';
+import type { SteadyTest } from '../door/live-feed.ts';
 
 /** One line of the step list at the left. */
 export interface StepView {
@@ -18,8 +18,8 @@ export interface StepView {
 }
 
 function calibrationDetail(
-  check: LiveTest['calibrationBefore'],
-  other: LiveTest['calibrationBefore'],
+  check: SteadyTest['calibrationBefore'],
+  other: SteadyTest['calibrationBefore'],
   language: Language,
 ): string {
   if (check === null) return '';
@@ -35,26 +35,26 @@ function backgroundDetail(levelDb: number | null, language: Language): string {
 }
 
 /** How many valid runs are wanted, or null where the profile leaves it open. */
-export function validRunCount(test: LiveTest): { readonly valid: number; readonly wanted: number | null } {
+export function validRunCount(test: SteadyTest): { readonly valid: number; readonly wanted: number | null } {
   const own = test.runs.filter((run) => run.series === test.seriesIndex);
   const valid = own.filter((run) => run.judgement?.valid === true).length;
   return { valid, wanted: test.profile.runs.consecutive };
 }
 
 /** `2 dari 3 sah`. */
-export function validRunWords(test: LiveTest, language: Language): string {
+export function validRunWords(test: SteadyTest, language: Language): string {
   const { valid, wanted } = validRunCount(test);
   const of = wanted === null ? '' : ` ${pageWords.step.of[language]} ${wanted}`;
   return `${valid}${of} ${pageWords.step.valid[language]}`;
 }
 
 /** The target, or how the engine is run where none is held. */
-function targetDetail({ manner, targetSpeedRpm }: LiveTest, language: Language): string {
+function targetDetail({ manner, targetSpeedRpm }: SteadyTest, language: Language): string {
   const name = manner === 'hold' ? pageWords.step.target[language] : mannerName(manner, language);
   return targetSpeedRpm === null ? name : `${name} ${formatNumber(targetSpeedRpm, 0, language)} rpm`;
 }
 
-type DetailOf = (test: LiveTest, language: Language) => string;
+type DetailOf = (test: SteadyTest, language: Language) => string;
 
 const detailOf: Readonly<Record<TestStep, DetailOf>> = {
   prepare: targetDetail,
@@ -67,7 +67,7 @@ const detailOf: Readonly<Record<TestStep, DetailOf>> = {
   closed: () => '',
 };
 
-const hasResult: Readonly<Record<TestStep, (test: LiveTest) => boolean>> = {
+const hasResult: Readonly<Record<TestStep, (test: SteadyTest) => boolean>> = {
   prepare: () => true,
   'calibration-before': (test) => test.calibrationBefore?.accepted === true,
   'background-before': (test) => test.backgroundBeforeDb !== null,
@@ -77,20 +77,20 @@ const hasResult: Readonly<Record<TestStep, (test: LiveTest) => boolean>> = {
   closed: () => true,
 };
 
-function stateOf(test: LiveTest | null, step: TestStep): StepView['state'] {
+function stateOf(test: SteadyTest | null, step: TestStep): StepView['state'] {
   const distance = testSteps.indexOf(step) - testSteps.indexOf(test?.step ?? 'prepare');
   if (distance > 0) return 'pending';
   if (distance === 0) return 'current';
   return test !== null && hasResult[step](test) ? 'done' : 'missing';
 }
 
-function detailIn(test: LiveTest, step: TestStep, state: StepView['state'], language: Language): string {
+function detailIn(test: SteadyTest, step: TestStep, state: StepView['state'], language: Language): string {
   const detail = detailOf[step](test, language);
   return detail === '' && state === 'missing' ? pageWords.step.skipped[language] : detail;
 }
 
 /** All seven steps with their state and what they found; without a test only the preparation is at hand. */
-export function stepViews(test: LiveTest | null, language: Language): StepView[] {
+export function stepViews(test: SteadyTest | null, language: Language): StepView[] {
   return testSteps.map((step, index) => {
     const state = stateOf(test, step);
     const detail = test === null ? '' : detailIn(test, step, state, language);

@@ -1,5 +1,4 @@
 import { Link } from 'react-router';
-import type { LiveTest } from '#host/http/contract.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { useLive } from '../door/live-context.tsx';
 import { useBench } from '../door/queries.ts';
@@ -9,9 +8,10 @@ import { lampViews } from './lamp-view.ts';
 import { PersonButton } from './person-button.tsx';
 import { ThemeButton } from './theme-button.tsx';
 import styles from './top-bar.module.css';
+import type { SteadyTest } from '../door/live-feed.ts';
 
 /** What the top bar names: the running test, or the record that is open. */
-export type NamedTest = Pick<LiveTest, 'number' | 'vehicle' | 'exhaust' | 'profile'>;
+export type NamedTest = Pick<SteadyTest, 'number' | 'vehicle' | 'exhaust' | 'profile'>;
 
 function ProfileBadge({ profile }: Pick<NamedTest, 'profile'>) {
   const { language } = useLanguage();
@@ -51,7 +51,7 @@ function Lamps() {
   const { language } = useLanguage();
   const say = useSay();
   const values = useLive((live) => live.values);
-  const test = useLive((live) => live.test) ?? null;
+  const test = useLive((live) => live.steadyTest) ?? null;
   return (
     <ul className={styles.lamps} aria-label={say(pageWords.frame.lamps)}>
       {lampViews(values, test, language).map(({ key, look, word, stateWord }) => (

@@ -1,4 +1,5 @@
-import type { LiveTest, OperatorAction } from '#host/http/contract.ts';
+import type { OperatorAction } from '#host/http/contract.ts';
+import type { SteadyTest } from '../door/live-feed.ts';
 
 /** What a pressed key means to the bench. */
 export type KeyCommand = OperatorAction | Pausing | 'ask-abort' | 'mark' | 'help' | 'report';
@@ -11,7 +12,7 @@ export interface KeyMoment {
   readonly actions: readonly OperatorAction[];
   readonly pausing: Pausing | null;
   /** The step of the running test; null without one. */
-  readonly step: LiveTest['step'] | null;
+  readonly step: SteadyTest['step'] | null;
 }
 
 /** The moment of a screen without a test. */

@@ -1,4 +1,3 @@
-import type { LiveTest } from '#host/http/contract.ts';
 import { formatNumber } from '#core/report/number-format.ts';
 import type { Language } from '#core/words/language.ts';
 import { noValueWord } from '#core/words/no-value-words.ts';
@@ -8,13 +7,14 @@ import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import styles from './limit-panel.module.css';
+import type { SteadyTest } from '../../door/live-feed.ts';
 
 function levelWords(levelDb: number | null, language: Language): string {
   return levelDb === null ? pageWords.calibrate.notYet[language] : `${formatNumber(levelDb, 1, language)} dB`;
 }
 
 /** How long the background has been measured, what it found and what it will be compared with. */
-export function BackgroundPanel({ test }: { readonly test: LiveTest }) {
+export function BackgroundPanel({ test }: { readonly test: SteadyTest }) {
   const { language } = useLanguage();
   const say = useSay();
   const { background, calibrate } = pageWords;

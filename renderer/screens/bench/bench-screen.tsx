@@ -1,8 +1,9 @@
 import { Navigate } from 'react-router';
 import { useState } from 'react';
-import type { LiveTest, OperatorAction } from '#host/http/contract.ts';
+import type { OperatorAction } from '#host/http/contract.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { useLive } from '../../door/live-context.tsx';
+import type { SteadyTest } from '../../door/live-feed.ts';
 import { Frame } from '../../frame/frame.tsx';
 import { StepList } from '../../frame/step-list.tsx';
 import type { KeyMoment, Pausing } from '../../keys/key-map.ts';
@@ -30,7 +31,7 @@ import { VoidDialog } from './void-dialog.tsx';
 type Question = 'skip' | 'pause' | 'hand-over';
 
 function Evidence(properties: {
-  readonly test: LiveTest;
+  readonly test: SteadyTest;
   readonly askToVoid: (runNumber: number) => void;
   readonly ask: (question: Question) => void;
 }) {
@@ -44,23 +45,23 @@ function Evidence(properties: {
       {background ? <BackgroundPanel test={test} /> : null}
       {test.step === 'runs' || test.runs.length > 0 ? <RunsPanel test={test} askToVoid={askToVoid} /> : null}
       <RulesPanel judgement={test.judgement} />
-      <PhotosPanel test={test} />
+      <PhotosPanel photos={test.photos} />
       <LimitPanel profile={test.profile} applied={test.judgement.limit} plusDb={null} />
       <CoursePanel test={test} askToPause={() => ask('pause')} askToHandOver={() => ask('hand-over')} />
     </>
   );
 }
 
-function pausingOf(test: LiveTest): Pausing | null {
+function pausingOf(test: SteadyTest): Pausing | null {
   if (test.pause !== null) return 'resume';
   return test.canPause ? 'ask-pause' : null;
 }
 
-function momentOf(test: LiveTest): KeyMoment {
+function momentOf(test: SteadyTest): KeyMoment {
   return { actions: test.actions, pausing: pausingOf(test), step: test.step };
 }
 
-function RunningTest({ test }: { readonly test: LiveTest }) {
+function RunningTest({ test }: { readonly test: SteadyTest }) {
   const operator = useOperator();
   const { language } = useLanguage();
   const [question, ask] = useState<Question | null>(null);
@@ -102,7 +103,7 @@ function RunningTest({ test }: { readonly test: LiveTest }) {
 /** The running test: calibration, background and runs share one picture; a closed test leads to its result. */
 export function BenchScreen() {
   const say = useSay();
-  const test = useLive((live) => live.test);
+  const test = useLive((live) => live.steadyTest);
   const connection = useLive((live) => live.connection);
   const [lastId, setLastId] = useState<string | null>(null);
   if (test !== null && test !== undefined && test.id !== lastId) setLastId(test.id);

@@ -1,13 +1,13 @@
 import { Link } from 'react-router';
-import type { LiveTest } from '#host/http/contract.ts';
 import { formatNumber, formatSigned } from '#core/report/number-format.ts';
 import type { Language } from '#core/words/language.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import type { SteadyTest } from '../../door/live-feed.ts';
 
-type Check = LiveTest['calibrationBefore'];
+type Check = SteadyTest['calibrationBefore'];
 
 function levelWords(check: Check, language: Language): string {
   if (check === null) return pageWords.calibrate.notYet[language];
@@ -16,7 +16,7 @@ function levelWords(check: Check, language: Language): string {
   return `${formatNumber(check.levelDb, 2, language)} dB · ${fate}`;
 }
 
-function driftWords({ calibrationBefore, calibrationAfter }: LiveTest, language: Language): string {
+function driftWords({ calibrationBefore, calibrationAfter }: SteadyTest, language: Language): string {
   const before = calibrationBefore?.levelDb ?? null;
   const after = calibrationAfter?.levelDb ?? null;
   if (before === null || after === null) return pageWords.bench.later[language];
@@ -24,7 +24,7 @@ function driftWords({ calibrationBefore, calibrationAfter }: LiveTest, language:
 }
 
 /** What the calibration checks found, and the rules they are judged by. */
-export function CalibrationPanel({ test }: { readonly test: LiveTest }) {
+export function CalibrationPanel({ test }: { readonly test: SteadyTest }) {
   const { language } = useLanguage();
   const say = useSay();
   const { calibrate } = pageWords;

@@ -1,15 +1,15 @@
 import { Button } from '@mantine/core';
-import type { LiveTest } from '#host/http/contract.ts';
 import { courseSentences } from '#core/words/course-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { openRider } from '../../parts/open-rider.ts';
 import { Panel } from '../../parts/panel.tsx';
 import styles from './course-panel.module.css';
+import type { SteadyTest } from '../../door/live-feed.ts';
 
 /** Whose test it is and when it stood still, with the buttons to pause it and to hand it over. */
 export function CoursePanel(properties: {
-  readonly test: LiveTest;
+  readonly test: SteadyTest;
   readonly askToPause: () => void;
   readonly askToHandOver: () => void;
 }) {

@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
-import type { LiveTest, OperatorAction } from '#host/http/contract.ts';
+import type { OperatorAction } from '#host/http/contract.ts';
 import { cueText } from '#core/words/cue-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
+import { useLive } from '../../door/live-context.tsx';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import styles from './cue-band.module.css';
 import { cueTone } from './cue-tone.ts';
 import { HoldRing } from './hold-ring.tsx';
 import { leavesStep } from './skip-dialog.tsx';
+import type { SteadyTest } from '../../door/live-feed.ts';
 
 /** Actions that stand as buttons on the band, the most likely one first. */
 const bandActions = ['start', 'repeat', 'sweep', 'stop', 'next'] as const satisfies readonly OperatorAction[];
@@ -33,7 +35,7 @@ function BandButton(properties: {
 }
 
 function BandButtons(properties: {
-  readonly test: LiveTest;
+  readonly test: SteadyTest;
   readonly act: (action: OperatorAction) => void;
   readonly resume: () => void;
 }) {
@@ -54,9 +56,15 @@ function BandButtons(properties: {
   );
 }
 
+/** Drawn by itself: nothing else of the screen changes with the seconds of the hold. */
+function RunningHold({ requiredSeconds }: { readonly requiredSeconds: number }) {
+  const heldSeconds = useLive((live) => live.test?.heldSeconds ?? 0);
+  return <HoldRing heldSeconds={heldSeconds} requiredSeconds={requiredSeconds} />;
+}
+
 /** The one thing to do now: a word, a sentence, the buttons that make sense and in a run the hold ring. */
 export function CueBand(properties: {
-  readonly test: LiveTest;
+  readonly test: SteadyTest;
   readonly detail: string | null;
   readonly act: (action: OperatorAction) => void;
   readonly resume: () => void;
@@ -74,7 +82,7 @@ export function CueBand(properties: {
       </div>
       <BandButtons test={test} act={act} resume={resume} />
       {test.step === 'runs' && test.phase !== null ? (
-        <HoldRing heldSeconds={test.heldSeconds} requiredSeconds={test.requiredHoldSeconds} />
+        <RunningHold requiredSeconds={test.requiredHoldSeconds} />
       ) : null}
     </section>
   );

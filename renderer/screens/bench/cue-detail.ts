@@ -1,12 +1,12 @@
-import type { LiveTest } from '#host/http/contract.ts';
 import type { Interruption } from '#core/procedure/course.ts';
 import { formatClock } from '#core/words/date-format.ts';
 import type { Language } from '#core/words/language.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { reasonSentence } from '#core/words/reason-words.ts';
+import type { SteadyTest } from '../../door/live-feed.ts';
 
 /** What stands under the cue's sentence: since when it is paused, after a rejected run the reason and what to do, else nothing. */
-export function cueDetail(test: LiveTest, language: Language): string | null {
+export function cueDetail(test: SteadyTest, language: Language): string | null {
   if (test.pause !== null) return pauseDetail(test.pause, language);
   if (test.cue !== 'REPEAT') return null;
   if (test.step === 'runs') {

@@ -1,6 +1,5 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { LiveTest } from '#host/http/contract.ts';
 import type { InEachLanguage } from '#core/words/language.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { useOwnName } from '../../door/people-queries.ts';
@@ -9,12 +8,13 @@ import dialogStyles from '../../frame/dialog.module.css';
 import { wordsOfError } from '../../keys/use-operator.ts';
 import { useSay } from '../../language/language-context.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import type { SteadyTest } from '../../door/live-feed.ts';
 
 const longestName = 200;
 const longestRemark = 300;
 
 /** Asks who takes the test over; the door refuses the same name, and on site an empty one. */
-export function HandOverDialog({ test, close }: { readonly test: LiveTest; readonly close: () => void }) {
+export function HandOverDialog({ test, close }: { readonly test: SteadyTest; readonly close: () => void }) {
   const say = useSay();
   const own = useOwnName();
   const isOfficial = test.mode === 'site' && own !== '';

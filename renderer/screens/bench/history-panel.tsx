@@ -1,5 +1,4 @@
 import { Suspense, useMemo } from 'react';
-import type { LiveTest } from '#host/http/contract.ts';
 import { phaseName } from '#core/words/step-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { useKeptHistory } from '../../charts/history-context.tsx';
@@ -11,9 +10,10 @@ import type { PlotBands } from '../../charts/plot-bands.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import styles from './history-panel.module.css';
+import type { SteadyTest } from '../../door/live-feed.ts';
 
 /** The counted window of the run that is shown: judged where it is judged, else the hold so far. */
-function countedOf(test: LiveTest, kept: KeptHistory): Pick<PlotBands, 'counted' | 'releaseSeconds'> {
+function countedOf(test: SteadyTest, kept: KeptHistory): Pick<PlotBands, 'counted' | 'releaseSeconds'> {
   const judged = test.runs.find(
     (run) => run.series === test.seriesIndex && run.number === kept.phase?.runNumber,
   )?.judgement?.window;
@@ -28,12 +28,12 @@ function countedOf(test: LiveTest, kept: KeptHistory): Pick<PlotBands, 'counted'
 }
 
 /** The band about the target or the idle, where there is one. */
-function speedWindowOf({ lowSpeedRpm: lowRpm, highSpeedRpm: highRpm }: LiveTest): PlotBands['speedWindow'] {
+function speedWindowOf({ lowSpeedRpm: lowRpm, highSpeedRpm: highRpm }: SteadyTest): PlotBands['speedWindow'] {
   return lowRpm === null || highRpm === null ? null : { lowRpm, highRpm };
 }
 
 /** Level and speed of the running phase against time, or of the last one until the next begins. */
-export function HistoryPanel({ test }: { readonly test: LiveTest }) {
+export function HistoryPanel({ test }: { readonly test: SteadyTest }) {
   const { language } = useLanguage();
   const say = useSay();
   const kept = useKeptHistory();

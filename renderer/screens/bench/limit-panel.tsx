@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Profile, TestJudgement } from '#host/http/contract.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { reportSentences } from '#core/words/report-sentences.ts';
@@ -44,7 +45,7 @@ function Possible({ profile, plusDb }: { readonly profile: Profile; readonly plu
 }
 
 /** The limit with its legal basis in words, the one that would be built, or the sentence that none applies. */
-export function LimitPanel(properties: {
+export const LimitPanel = memo(function LimitPanel(properties: {
   readonly profile: Profile;
   readonly applied: TestJudgement['limit'];
   readonly plusDb: number | null;
@@ -62,4 +63,4 @@ export function LimitPanel(properties: {
       <p className={styles.quiet}>{profile.legalBasis[language]}</p>
     </Panel>
   );
-}
+});

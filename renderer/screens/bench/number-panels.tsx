@@ -1,4 +1,4 @@
-import type { LiveNumber, LiveTest, LiveValues } from '#host/http/contract.ts';
+import type { LiveNumber, LiveValues } from '#host/http/contract.ts';
 import { formatNumber } from '#core/report/number-format.ts';
 import { noValueWord } from '#core/words/no-value-words.ts';
 import { mannerName } from '#core/words/manner-words.ts';
@@ -12,18 +12,19 @@ import { MainNumber } from '../../parts/main-number.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { LevelSymbol } from '../../parts/symbol.tsx';
 import styles from './number-panels.module.css';
+import type { SteadyTest } from '../../door/live-feed.ts';
 
 function valueOf(number: LiveNumber | undefined): number | null {
   return number?.state === 'value' ? number.value : null;
 }
 
-function geometryWords(test: LiveTest, language: 'id' | 'en'): string {
+function geometryWords(test: SteadyTest, language: 'id' | 'en'): string {
   const { distanceM, angleDeg } = test.conditions;
   const distance = distanceM === null ? '' : ` — ${formatNumber(distanceM, 1, language)} m`;
   return `${distance}${angleDeg === null ? '' : ` · ${formatNumber(angleDeg, 0, language)}°`}`;
 }
 
-function LevelPanel({ test, values }: { readonly test: LiveTest; readonly values: LiveValues | null }) {
+function LevelPanel({ test, values }: { readonly test: SteadyTest; readonly values: LiveValues | null }) {
   const { language } = useLanguage();
   const say = useSay();
   const { bench } = pageWords;
@@ -66,7 +67,7 @@ function LevelPanel({ test, values }: { readonly test: LiveTest; readonly values
 /** From here on a speed needs room for five figures; so does one that nobody knows before. */
 const longSpeedRpm = 9_500;
 
-function targetWords(test: LiveTest, language: 'id' | 'en'): string {
+function targetWords(test: SteadyTest, language: 'id' | 'en'): string {
   const { manner, targetSpeedRpm, profile } = test;
   const name = manner === 'hold' ? pageWords.bench.target[language] : mannerName(manner, language);
   const target = targetSpeedRpm === null ? '' : ` ${formatNumber(targetSpeedRpm, 0, language)}`;
@@ -75,7 +76,7 @@ function targetWords(test: LiveTest, language: 'id' | 'en'): string {
   return `${name}${target}${width}`;
 }
 
-function SpeedPanel({ test, values }: { readonly test: LiveTest; readonly values: LiveValues | null }) {
+function SpeedPanel({ test, values }: { readonly test: SteadyTest; readonly values: LiveValues | null }) {
   const { language } = useLanguage();
   const say = useSay();
   const { bench } = pageWords;
@@ -111,7 +112,7 @@ function SpeedPanel({ test, values }: { readonly test: LiveTest; readonly values
 }
 
 /** The two very large numbers side by side. */
-export function NumberPanels({ test }: { readonly test: LiveTest }) {
+export function NumberPanels({ test }: { readonly test: SteadyTest }) {
   const values = useLive((live) => live.values);
   return (
     <div className={styles.pair}>

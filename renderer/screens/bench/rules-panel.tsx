@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { TestJudgement } from '#host/http/contract.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { ruleName, ruleOutcomeWord } from '#core/words/rule-words.ts';
@@ -43,7 +44,7 @@ function WatchedRule({ rule }: { readonly rule: Rule }) {
 }
 
 /** The rules as they stand now, measured and required. */
-export function RulesPanel({ judgement }: { readonly judgement: TestJudgement }) {
+export const RulesPanel = memo(function RulesPanel({ judgement }: { readonly judgement: TestJudgement }) {
   const say = useSay();
   const rules = watched.flatMap((name) => judgement.rules.filter((rule) => rule.rule === name));
   return (
@@ -57,4 +58,4 @@ export function RulesPanel({ judgement }: { readonly judgement: TestJudgement })
       </ul>
     </Panel>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { LiveRun, LiveTest } from '#host/http/contract.ts';
+import type { LiveRun } from '#host/http/contract.ts';
 import { formatNumber } from '#core/report/number-format.ts';
 import { noValueWord } from '#core/words/no-value-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
@@ -9,6 +9,7 @@ import { Panel } from '../../parts/panel.tsx';
 import { LevelSymbol } from '../../parts/symbol.tsx';
 import { RunFate } from './run-fate.tsx';
 import styles from './runs-panel.module.css';
+import type { SteadyTest } from '../../door/live-feed.ts';
 
 function RunRow({
   run,
@@ -58,7 +59,7 @@ export function RunsPanel({
   test,
   askToVoid,
 }: {
-  readonly test: LiveTest;
+  readonly test: SteadyTest;
   readonly askToVoid: (runNumber: number) => void;
 }) {
   const { language } = useLanguage();

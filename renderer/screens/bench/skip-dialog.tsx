@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
-import type { LiveTest } from '#host/http/contract.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import dialogStyles from '../../frame/dialog.module.css';
 import { useSay } from '../../language/language-context.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { colour } from '../../theme/colour.ts';
+import type { SteadyTest } from '../../door/live-feed.ts';
 
 /** True where `next` would leave a step without a valid result; after a change of exhaust or outlet it only goes on. */
-export function leavesStep({ cue }: Pick<LiveTest, 'cue'>): boolean {
+export function leavesStep({ cue }: Pick<SteadyTest, 'cue'>): boolean {
   return cue !== 'CHANGE_EXHAUST' && cue !== 'CHANGE_OUTLET';
 }
 

@@ -25,7 +25,7 @@ import { UnfinishedPanel } from './unfinished-panel.tsx';
 
 function Head() {
   const say = useSay();
-  const test = useLive((live) => live.test) ?? null;
+  const test = useLive((live) => live.steadyTest) ?? null;
   const { home } = pageWords;
   return (
     <section className={styles.head}>

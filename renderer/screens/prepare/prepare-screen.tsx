@@ -121,7 +121,7 @@ export function PrepareScreen() {
   const meter = useLive((live) => live.values?.meter.state ?? null);
   const speedSensor = useLive((live) => live.values?.speedSensor.state ?? null);
   const today = useLive((live) => live.values?.clock.slice(0, 10) ?? null);
-  const running = useLive((live) => live.test) ?? null;
+  const running = useLive((live) => live.steadyTest) ?? null;
   const profile = chosenProfile(profiles, draft.profileId);
   const begin = useBegin(draft, profile);
   const isAccountMissing =

@@ -13,6 +13,7 @@ function writtenFeed() {
     connection: 'open',
     values: null,
     test: null,
+    steadyTest: null,
     spectrum: null,
     workshop: null,
   };

@@ -45,6 +45,23 @@ describe('the live feed', () => {
     expect(feed.snapshot().test).toBeNull();
   });
 
+  test('the steady part of a test stays the same object while it is held, and tells everything else at once', () => {
+    const stream = writtenStream();
+    const feed = createLiveFeed(() => stream.source);
+    const told = { id: 'a', cue: 'HOLD', runs: [{ number: 1 }], profile: { id: 'p' }, heldSeconds: 0.1 };
+    stream.say('test', told);
+    const { steadyTest } = feed.snapshot();
+    expect(steadyTest).toEqual({ id: 'a', cue: 'HOLD', runs: [{ number: 1 }], profile: { id: 'p' } });
+    stream.say('test', { ...told, heldSeconds: 0.2 });
+    expect(feed.snapshot().steadyTest).toBe(steadyTest);
+    expect(feed.snapshot().test?.heldSeconds).toBe(0.2);
+    stream.say('test', { ...told, cue: 'RELEASE', heldSeconds: 0.3 });
+    expect(feed.snapshot().steadyTest).toMatchObject({ cue: 'RELEASE' });
+    expect(feed.snapshot().steadyTest?.profile).toBe(steadyTest?.profile);
+    stream.say('test', null);
+    expect(feed.snapshot().steadyTest).toBeNull();
+  });
+
   test('a listener that has gone hears nothing more', () => {
     const stream = writtenStream();
     const feed = createLiveFeed(() => stream.source);
