@@ -1,9 +1,9 @@
 import type { ValidatedDemand, ValidationProof, ValidationSheet } from '#core/record/validation-sheet.ts';
 import { demandsInIndonesian } from '#core/words/checklist-words.ts';
+import type { ProofStep } from '../analysis/proof-step.ts';
 import type { ChecklistLine } from './checklist/checklist-line.ts';
 import { evidenceLines } from './checklist/evidence-lines.ts';
 import { measurementLines } from './checklist/measurement-lines.ts';
-import type { ProofStep } from '../analysis/proof-step.ts';
 
 /** What the desk is made of. */
 export interface ValidationParts {
@@ -37,7 +37,8 @@ export class ValidationDesk {
 
   /** Begins the proof; false where one is under way or a test runs, whose readings must not wait for it. */
   begin(): boolean {
-    if (this.#isWanted || this.#parts.isTesting()) return false;
+    // One that was stopped still checks its last group.
+    if (this.#proof.state === 'running' || this.#parts.isTesting()) return false;
     this.#isWanted = true;
     void this.#prove();
     return true;

@@ -6,7 +6,7 @@ import { demandsInIndonesian } from '#core/words/checklist-words.ts';
 import { demandState, validationWords } from '#core/words/validation-words.ts';
 import { proofStep } from '#host/analysis/proof-step.ts';
 import { createProofThread } from '#host/laboratory/proof-thread.ts';
-import { ValidationDesk } from '#host/laboratory/validation-desk.ts';
+import { ValidationDesk, type ValidationParts } from '#host/laboratory/validation-desk.ts';
 import { printValidation } from '#host/report/print-sheet.ts';
 import { eventually } from '../../support/eventually.ts';
 import { knock, openDoor } from '../../support/open-door.ts';
@@ -29,15 +29,23 @@ const group = (id: string, run: CheckGroup['run']): CheckGroup => ({
   run,
 });
 
-function deskOf(groups: readonly CheckGroup[], testing = { now: false }, failures: unknown[] = []) {
-  return new ValidationDesk({
+function partsOf(
+  groups: readonly CheckGroup[],
+  testing = { now: false },
+  failures: unknown[] = [],
+): ValidationParts {
+  return {
     program: () => ({ name: 'Senyap', version: '0.1.0', coreHash: 'c'.repeat(64) }),
     selfTest: () => ({ passed: true, checks: 3 }),
     prove: async (place) => proofStep(groups, place),
     log: (error) => failures.push(error),
     now: () => '2026-11-29T09:00:00+07:00',
     isTesting: () => testing.now,
-  });
+  };
+}
+
+function deskOf(...parts: Parameters<typeof partsOf>): ValidationDesk {
+  return new ValidationDesk(partsOf(...parts));
 }
 
 test('the sheet has every demand in both languages, and says of each whether it is shown', () => {
@@ -81,6 +89,26 @@ test('the proof waits for no test: it does not begin in one, and ends when one b
   desk.begin();
   testing.now = true;
   await eventually(() => desk.sheet().proof.state === 'stopped');
+});
+
+test('a proof that was stopped begins anew only when its last group is checked', async () => {
+  const waiting: (() => void)[] = [];
+  const groups = [group('one', () => [check(true)]), group('two', () => [check(true)])];
+  const desk = new ValidationDesk({
+    ...partsOf(groups),
+    prove: async (place) => {
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      return proofStep(groups, place);
+    },
+  });
+  expect(desk.begin()).toBe(true);
+  desk.stop();
+  expect(desk.begin()).toBe(false);
+  expect(waiting).toHaveLength(1);
+  waiting[0]?.();
+  await eventually(() => desk.sheet().proof.state === 'stopped');
+  expect(desk.sheet().proof.done).toBe(1);
+  expect(desk.begin()).toBe(true);
 });
 
 test('a proof that cannot go on stops with what it has, and its cause is heard', async () => {
