@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sourceFingerprint } from './source-fingerprint.ts';
 
@@ -14,6 +14,8 @@ export async function build(root: string): Promise<void> {
   await builder.build({ root, logLevel: 'error' });
   await buildVerifier(root);
   depositFiles(join(root, 'build', 'main'), ['conformance.js']);
+  // What a start keeps of the build before would pile up.
+  rmSync(join(root, 'build', 'compiled'), { recursive: true, force: true });
   mkdirSync(join(root, 'build'), { recursive: true });
   writeFileSync(noteOf(root), fingerprint);
 }
