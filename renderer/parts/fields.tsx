@@ -31,7 +31,7 @@ const mostOffered = 8;
 
 /** One line of text for which some are offered; another can be typed. `onChosen` hears of one that was taken as it stands. */
 export function OfferingField(
-  properties: FieldProperties<string> & {
+  properties: Pick<FieldProperties<string>, 'label' | 'value' | 'onChange'> & {
     readonly offered: readonly string[];
     readonly onChosen: (value: string) => void;
   },

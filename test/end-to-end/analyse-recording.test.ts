@@ -116,7 +116,7 @@ test('a recording analysed on the page shows the figures of the command line and
   const received = join(data, 'analysis');
   expect(readdirSync(received)).toHaveLength(2);
   // A browser gives a page that it leaves half a second: one that still draws its result may not get to its last word.
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 5000 })));
   await page.goto('about:blank');
   await expect
     .poll(() => (existsSync(received) ? readdirSync(received) : []), { timeout: 20_000 })

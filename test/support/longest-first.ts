@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Folders of tests that ride a whole test, and so wait for minutes, the longest first. */
-const ridingFirst = [
+/** Tests that wait for rides or calculate for a long time, the longest first. */
+const longest = [
   '/end-to-end/whole-test/',
   '/end-to-end/technician',
   '/end-to-end/instruments-page',
@@ -17,6 +17,6 @@ export class LongestFirst extends BaseSequencer {
 }
 
 function placeOf({ moduleId }: TestSpecification): number {
-  const place = ridingFirst.findIndex((part) => moduleId.includes(part));
-  return place === -1 ? ridingFirst.length : place;
+  const place = longest.findIndex((part) => moduleId.includes(part));
+  return place === -1 ? longest.length : place;
 }
