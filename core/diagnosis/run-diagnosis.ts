@@ -114,7 +114,8 @@ export interface DiagnosedRun {
 
 /** The answer to "why is it loud" for one run: a split, or why there is not enough data. */
 export type RunDiagnosis =
-  DiagnosedRun | { readonly state: 'not-enough-data'; readonly reasons: readonly NotEnoughReason[] };
+  | DiagnosedRun
+  | { readonly state: 'not-enough-data'; readonly reasons: readonly NotEnoughReason[] };
 
 /** The part of a diagnosed run that decides its result. */
 export function decidingSplit(run: DiagnosedRun): PartSplit | null {

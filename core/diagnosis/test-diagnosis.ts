@@ -4,7 +4,11 @@ import type { ShareSpread } from './spread-over-runs.ts';
 
 /** Why there is no reference to compare with. */
 export type NoReference =
-  'NONE_NAMED' | 'REFERENCE_DAMAGED' | 'REFERENCE_GONE' | 'IS_THE_REFERENCE' | NoComparison;
+  | 'NONE_NAMED'
+  | 'REFERENCE_DAMAGED'
+  | 'REFERENCE_GONE'
+  | 'IS_THE_REFERENCE'
+  | NoComparison;
 
 /** The reference that a run was compared with. */
 export interface ReferenceFacts {

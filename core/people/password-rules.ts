@@ -32,7 +32,10 @@ const commonWords: ReadonlySet<string> = new Set([
 
 /** Why a password is refused. */
 export type PasswordFault =
-  'PASSWORD_TOO_SHORT' | 'PASSWORD_TOO_LONG' | 'PASSWORD_IS_NAME' | 'PASSWORD_COMMON';
+  | 'PASSWORD_TOO_SHORT'
+  | 'PASSWORD_TOO_LONG'
+  | 'PASSWORD_IS_NAME'
+  | 'PASSWORD_COMMON';
 
 /** A password as it is hashed: the same sign typed on another keyboard is the same password (NFKC). */
 export function plainPassword(password: string): string {

@@ -76,7 +76,8 @@ export type Right = keyof typeof rights;
 
 /** Who asks, as far as rights go: a role, or nobody at a bench with or without accounts. */
 export type Standing =
-  { readonly kind: 'role'; readonly role: Role } | { readonly kind: 'nobody'; readonly hasAccounts: boolean };
+  | { readonly kind: 'role'; readonly role: Role }
+  | { readonly kind: 'nobody'; readonly hasAccounts: boolean };
 
 /** True if whoever asks has this right. */
 export function hasRight(standing: Standing, right: Right): boolean {

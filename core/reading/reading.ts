@@ -21,7 +21,8 @@ export type Stated<T> =
 
 /** A measured number, or the plain statement that there is none and why. Never NaN, never infinite. */
 export type Measured =
-  { readonly state: 'value'; readonly value: number } | { readonly state: 'none'; readonly why: string };
+  | { readonly state: 'value'; readonly value: number }
+  | { readonly state: 'none'; readonly why: string };
 
 interface ReadingCommon {
   /** Host's monotonic time in seconds at which the last byte of the frame arrived. */

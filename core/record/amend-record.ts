@@ -8,7 +8,10 @@ import type { TestRecord } from './test-record.ts';
 
 /** Why a record cannot be amended so. */
 export type AmendmentFault =
-  'AMENDMENT_OF_WITHDRAWN' | 'AMENDMENT_EMPTY' | 'AMENDMENT_OF_OTHER_ITEM' | 'AMENDMENT_TOUCHES_VERDICT';
+  | 'AMENDMENT_OF_WITHDRAWN'
+  | 'AMENDMENT_EMPTY'
+  | 'AMENDMENT_OF_OTHER_ITEM'
+  | 'AMENDMENT_TOUCHES_VERDICT';
 
 /** What somebody wants to amend. */
 export interface AmendmentWish {

@@ -2,7 +2,15 @@ import type { InEachLanguage, Language } from './language.ts';
 
 /** State of an instrument's line. */
 export type LineStateName =
-  'not-configured' | 'absent' | 'opening' | 'waiting' | 'streaming' | 'stale' | 'unfit' | 'lost' | 'refused';
+  | 'not-configured'
+  | 'absent'
+  | 'opening'
+  | 'waiting'
+  | 'streaming'
+  | 'stale'
+  | 'unfit'
+  | 'lost'
+  | 'refused';
 
 const words: InEachLanguage<Readonly<Record<LineStateName, string>>> = {
   id: {

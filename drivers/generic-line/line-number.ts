@@ -2,7 +2,8 @@ import type { NumberStyle } from './settings.ts';
 
 /** A number read from text, or why it was refused. */
 export type NumberOutcome =
-  { readonly value: number } | { readonly rejected: 'not-a-number' | 'number-ambiguous' };
+  | { readonly value: number }
+  | { readonly rejected: 'not-a-number' | 'number-ambiguous' };
 
 const notANumber = { rejected: 'not-a-number' } as const;
 const ambiguous = { rejected: 'number-ambiguous' } as const;

@@ -16,7 +16,8 @@ export type FindWaveform = (sha256: string) => string | null;
 
 /** A file to write: its bytes, or the path of a kept file to copy. */
 export type ExportFile =
-  { readonly name: string; readonly bytes: Uint8Array } | { readonly name: string; readonly path: string };
+  | { readonly name: string; readonly bytes: Uint8Array }
+  | { readonly name: string; readonly path: string };
 
 const levelHeader = ['time_s', 'level_db', 'maximum_db', 'overload', 'under_range'];
 

@@ -12,7 +12,8 @@ export interface HistoryQuestion {
 
 /** What the thread answers: what was asked for, or why it could not. */
 export type HistoryAnswer =
-  { readonly askId: number; readonly answer: unknown } | { readonly askId: number; readonly failure: Error };
+  | { readonly askId: number; readonly answer: unknown }
+  | { readonly askId: number; readonly failure: Error };
 
 /** What a thread is started with. */
 export interface HistoryThreadData {

@@ -15,7 +15,15 @@ export type Lamp = 'on' | 'off' | 'warning' | 'unknown';
 
 /** State of an instrument's line as shown on screen; `unfit` delivers what must not be measured by. */
 export type LineState =
-  'not-configured' | 'absent' | 'opening' | 'waiting' | 'streaming' | 'stale' | 'unfit' | 'lost' | 'refused';
+  | 'not-configured'
+  | 'absent'
+  | 'opening'
+  | 'waiting'
+  | 'streaming'
+  | 'stale'
+  | 'unfit'
+  | 'lost'
+  | 'refused';
 
 /** A live number, or the reason there is none as a key of `core/words`. */
 export type LiveNumber =
