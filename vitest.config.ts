@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: ['test/end-to-end/**', 'test/rides/**', 'node_modules/**'],
+          exclude: ['test/end-to-end/**', 'test/rides/**', 'test/journeys/**', 'node_modules/**'],
           testTimeout: 60_000,
           // More than cores: some wait for real lines and processes.
           maxWorkers: 3,
@@ -50,6 +50,18 @@ export default defineConfig({
           hookTimeout: 60_000,
           maxWorkers: 1,
           sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        test: {
+          // Every person in both languages, by clicks and by the keyboard alone: `npm run journeys`.
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          globalSetup: ['test/support/built-once.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 60_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 4 },
         },
       },
     ],
