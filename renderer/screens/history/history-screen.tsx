@@ -112,6 +112,16 @@ function Figures(properties: {
   return <FiguresView figures={figures} {...others} />;
 }
 
+/** Stands where the tests are counted, when there are none. */
+function NoTests() {
+  const say = useSay();
+  return (
+    <p className={styles.empty} data-testid="history-count">
+      {say(historyWords.nothing)}
+    </p>
+  );
+}
+
 /** Says that nothing matches, and of which other kind there is something. */
 function Nothing({
   figures,
@@ -123,10 +133,10 @@ function Nothing({
   const say = useSay();
   const { language } = useLanguage();
   const others = historyKinds.filter((kind) => kind !== figures.kind && figures.ofKinds[kind] > 0);
-  if (others.length === 0) return <p className={styles.empty}>{say(historyWords.nothing)}</p>;
+  if (others.length === 0) return <NoTests />;
   return (
     <div className={styles.empty}>
-      <p>{say(historyWords.nothingOfKind)}</p>
+      <p data-testid="history-count">{say(historyWords.nothingOfKind)}</p>
       {others.map((kind) => (
         <Button key={kind} variant="default" onClick={() => address.narrow({ kind })}>
           {`${say(historyKindWords[kind])}: ${countText(figures.ofKinds[kind], language)}`}
@@ -139,7 +149,7 @@ function Nothing({
 function List({ query }: { readonly query: ReturnType<typeof useHistoryLines> }) {
   const say = useSay();
   if (query.data === undefined) return <p className={styles.empty}>{say(historyWords.loading)}</p>;
-  if (query.data.pages[0]?.matched === 0) return <p className={styles.empty}>{say(historyWords.nothing)}</p>;
+  if (query.data.pages[0]?.matched === 0) return <NoTests />;
   // Other tests are shown from their first on.
   return <HistoryList key={query.data.pages[0]?.lines[0]?.id} query={query} />;
 }

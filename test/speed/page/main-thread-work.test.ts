@@ -16,6 +16,7 @@ const task = (ts: number, dur: number, at: { pid: number; tid: number } = page):
   ...at,
   ts,
   dur,
+  tdur: dur / 2,
 });
 
 test('tasks of the page are summed for each sixtieth of a second, idle ones are zero', () => {
@@ -27,7 +28,8 @@ test('tasks of the page are summed for each sixtieth of a second, idle ones are 
     task(1000 + 40_000, 4000),
     task(2000, 90_000, { pid: 7, tid: 2 }),
   ];
-  expect(workPerFrame(trace)).toEqual([3.5, 0, 4]);
+  expect(workPerFrame(trace, 'passed')).toEqual([3.5, 0, 4]);
+  expect(workPerFrame(trace, 'worked')).toEqual([1.75, 0, 2]);
 });
 
 test('of several pages the busiest is the one that is judged', () => {
@@ -38,7 +40,12 @@ test('of several pages the busiest is the one that is judged', () => {
     task(0, 100, other),
     task(0, 5000),
   ];
-  expect(workPerFrame(trace)).toEqual([5]);
+  expect(workPerFrame(trace, 'passed')).toEqual([5]);
+});
+
+test('a trace without the time of the thread is refused where that is asked for', () => {
+  const { tdur: _, ...silent } = task(0, 5000);
+  expect(() => workPerFrame([named(7, 1, 'CrRendererMain'), silent], 'worked')).toThrow('does not tell');
 });
 
 test('a percentile is the value that so large a share does not exceed', () => {

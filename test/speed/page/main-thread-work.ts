@@ -7,6 +7,8 @@ export interface TraceEvent {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
+  /** The part of `dur` that the thread was at work itself, and not waiting for a core or another thread. */
+  readonly tdur?: number;
   readonly args?: { readonly name?: string };
 }
 
@@ -34,19 +36,27 @@ function tasksOf(events: readonly TraceEvent[]): readonly TraceEvent[] {
   return events.filter(({ name, ph }) => ph === 'X' && name === 'RunTask');
 }
 
+/** How the time of a task is taken: what the thread worked, or what passed on the clock meanwhile. */
+export type TaskTime = 'worked' | 'passed';
+
 /**
  * Work of the page's thread for each sixtieth of a second of a trace, in milliseconds: scripts, layout and paint alike,
  * a task counted where it begins. Frames without work count as zero.
+ *
+ * @throws Error where the trace does not tell what the thread worked
  */
-export function workPerFrame(events: readonly TraceEvent[]): readonly number[] {
+export function workPerFrame(events: readonly TraceEvent[], time: TaskTime): readonly number[] {
   const thread = pageThread(events);
   const tasks = tasksOf(events).filter(({ pid, tid }) => `${pid}/${tid}` === thread);
   const first = Math.min(...tasks.map(({ ts }) => ts));
   const last = Math.max(...tasks.map(({ ts }) => ts));
   const frames = Array.from({ length: Math.floor((last - first) / frameMicroseconds) + 1 }, () => 0);
-  for (const { ts, dur = 0 } of tasks) {
+  if (time === 'worked' && !tasks.some(({ tdur }) => tdur !== undefined)) {
+    throw new Error('The trace does not tell how long the thread worked.');
+  }
+  for (const { ts, dur = 0, tdur = 0 } of tasks) {
     const frame = Math.floor((ts - first) / frameMicroseconds);
-    frames[frame] = (frames[frame] ?? 0) + dur / 1000;
+    frames[frame] = (frames[frame] ?? 0) + (time === 'worked' ? tdur : dur) / 1000;
   }
   return frames;
 }
