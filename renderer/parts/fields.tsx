@@ -1,7 +1,8 @@
 import { Autocomplete, NumberInput, Select, TextInput } from '@mantine/core';
 import { useLanguage } from '../language/language-context.tsx';
 
-interface FieldProperties<Value> {
+/** What every field has. */
+export interface FieldProperties<Value> {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly value: Value;
@@ -80,20 +81,6 @@ export function YearField({ label, hint, value, onChange }: FieldProperties<numb
       allowDecimal={false}
       allowNegative={false}
       onChange={(entered) => onChange(typeof entered === 'number' ? entered : null)}
-    />
-  );
-}
-
-/** A day; empty is null. */
-export function DayField({ label, value, className, error, onChange }: FieldProperties<string | null>) {
-  return (
-    <TextInput
-      type="date"
-      label={label}
-      value={value ?? ''}
-      className={className}
-      error={error}
-      onChange={(event) => onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)}
     />
   );
 }

@@ -41,7 +41,11 @@ test('instruments are set up and given their certificates, and a procedure is co
   await card.getByText('Isi nama alat.').waitFor();
   expect(await obstacles(page)).toEqual([]);
   await card.getByLabel('Nama').fill('NL-52');
-  await card.getByLabel('Berlaku sampai').fill('2020-01-31');
+  const due = card.getByRole('textbox', { name: 'Berlaku sampai' });
+  await due.fill('31/02/2020');
+  await due.press('Tab');
+  await card.getByText('Bukan tanggal.').waitFor();
+  await due.fill('31/1/2020');
   await card.getByRole('button', { name: 'Simpan kartu' }).click();
   await page.getByText('Sertifikat NL-52 habis 31 Januari 2020').locator('visible=true').first().waitFor();
   expect(await obstacles(page)).toEqual([]);

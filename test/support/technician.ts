@@ -74,7 +74,7 @@ export class Technician {
       await group.getByRole('combobox', { name: 'Kelas' }).click();
       await page.getByRole('option', { name: 'kelas 1' }).click();
       await group.getByLabel('Nomor sertifikat').fill('LK-2026-17');
-      await group.getByLabel('Tanggal sertifikat').fill(today);
+      await group.getByRole('textbox', { name: 'Tanggal sertifikat' }).fill(today);
     }
   }
 

@@ -106,7 +106,7 @@ function TestRow({ test }: { readonly test: WaitingTest }) {
         )}
       </td>
       <td>
-        {plate}
+        <span className={cell.once}>{plate}</span>
         <div className={styles.quiet}>{vehicle}</div>
       </td>
       <td>{client}</td>

@@ -5,7 +5,8 @@ import { type HistoryGroup, historyGroups, historyKinds } from '#core/record/his
 import type { HistoryChoices } from '#core/record/history-view.ts';
 import { historyGroupWords, historyKindWords, historyWords, signWords } from '#core/words/history-words.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
-import { ChoiceField, DayField } from '../../parts/fields.tsx';
+import { DayField } from '../../parts/day-field.tsx';
+import { ChoiceField } from '../../parts/fields.tsx';
 import { countText } from './share-text.ts';
 import type { HistoryAddress } from './use-history-filter.ts';
 import { signs, verdictsOf } from './verdict-signs.ts';

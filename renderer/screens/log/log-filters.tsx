@@ -3,7 +3,8 @@ import { type LogFilter, logGroups } from '#core/record/log-group.ts';
 import { logGroupWords, logWords } from '#core/words/log-words.ts';
 import { useLogPeople } from '../../door/log-door.ts';
 import { useSay } from '../../language/language-context.tsx';
-import { ChoiceField, DayField, TextField } from '../../parts/fields.tsx';
+import { DayField } from '../../parts/day-field.tsx';
+import { ChoiceField, TextField } from '../../parts/fields.tsx';
 import styles from './log.module.css';
 
 /** Which events are wanted: by group, person, text and day. */

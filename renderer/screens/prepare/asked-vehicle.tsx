@@ -4,7 +4,8 @@ import { detailWord } from '#core/words/detail-words.ts';
 import type { InEachLanguage } from '#core/words/language.ts';
 import { vehicleChoiceWords as words } from '#core/words/vehicle-words.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
-import { ChoiceField, DayField, NumberField } from '../../parts/fields.tsx';
+import { DayField } from '../../parts/day-field.tsx';
+import { ChoiceField, NumberField } from '../../parts/fields.tsx';
 import type { Draft } from './draft.ts';
 
 type Vehicle = Draft['vehicle'];

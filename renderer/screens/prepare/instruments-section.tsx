@@ -1,7 +1,8 @@
 import type { InstrumentCard, Profile } from '#host/http/contract.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { useSay } from '../../language/language-context.tsx';
-import { ChoiceField, DayField, NumberField, TextField } from '../../parts/fields.tsx';
+import { DayField } from '../../parts/day-field.tsx';
+import { ChoiceField, NumberField, TextField } from '../../parts/fields.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { cardOf, cardsFor, filledFrom, withAccuracy } from './card-filling.ts';
 import { blankInstrument, type Draft } from './draft.ts';

@@ -2,7 +2,8 @@ import { Textarea } from '@mantine/core';
 import { orderSchema, type Order } from '#core/procedure/order.ts';
 import { orderWords } from '#core/words/order-words.ts';
 import { useSay } from '../../language/language-context.tsx';
-import { DayField, TextField } from '../../parts/fields.tsx';
+import { DayField } from '../../parts/day-field.tsx';
+import { TextField } from '../../parts/fields.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import styles from './prepare.module.css';
 

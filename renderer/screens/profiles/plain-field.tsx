@@ -4,7 +4,8 @@ import { pageWords } from '#core/words/page-words.ts';
 import { choiceLabel } from '#core/words/profile/field-words.ts';
 import { reportWords } from '#core/words/report-words.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
-import { ChoiceField, DayField, NumberField } from '../../parts/fields.tsx';
+import { DayField } from '../../parts/day-field.tsx';
+import { ChoiceField, NumberField } from '../../parts/fields.tsx';
 import { errorAt, type FieldAt, labelOf, useProfileForm } from './form-context.tsx';
 
 /** What an emptied field becomes: left out where it may be, else open. */

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Language } from '#core/words/language.ts';
 import { pageWords } from '#core/words/page-words.ts';
+import { dayInField } from '#core/words/typed-day.ts';
 import { localDate } from '../local-date.ts';
 
 /** What is known of the vehicle, the exhaust and the place, by the name of its field. */
@@ -26,6 +27,7 @@ export async function enterVehicle(page: Page, language: Language): Promise<void
     await group.getByRole('combobox', { name: field.class[language] }).click();
     await page.getByRole('option', { name: pageWords.choice.class1[language] }).click();
     await group.getByLabel(field.certificateNumber[language]).fill('LK-2026-17');
-    await group.getByLabel(field.certificateDate[language]).fill(localDate());
+    const day = group.getByRole('textbox', { name: field.certificateDate[language] });
+    await day.fill(dayInField(localDate()));
   }
 }

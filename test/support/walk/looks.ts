@@ -9,11 +9,13 @@ export const screenSizes = [
   { width: 800, height: 1280 },
 ] as const;
 
+/** The button of a language: on the bench's pages, and on the verifier that stands alone. */
+const languageButtons = { id: /^Language: ID$|^Bahasa Indonesia$/, en: /^Bahasa: EN$|^English$/ } as const;
+
 /** Switches the language by its button, as a person does, without losing anything. */
 export async function chooseLanguage(page: Page, language: Language): Promise<void> {
   if ((await page.locator('html').getAttribute('lang')) === language) return;
-  const name = `${language === 'en' ? 'Bahasa' : 'Language'}: ${language.toUpperCase()}`;
-  await page.getByRole('button', { name }).click();
+  await page.getByRole('button', { name: languageButtons[language] }).click();
 }
 
 /** Has the page take on a theme as when another window chose it, without loading anything anew. */
