@@ -1,5 +1,5 @@
 import type { HeldSoundSpectrum } from './held-sound-spectrum.ts';
-import { highestChanceDb, noiseFloor } from './spectrum-floor.ts';
+import { highestChanceDb, type NoiseFloor, noiseFloor } from './spectrum-floor.ts';
 
 /** A line of a spectrum that stands out of its surroundings. */
 export interface SoundLine {
@@ -69,14 +69,14 @@ export function findSoundLines(spectrum: HeldSoundSpectrum, search: LineSearch):
 
 function readAt(
   { powers, stepHz, widthHz }: HeldSoundSpectrum,
-  floor: Float64Array,
+  floor: NoiseFloor,
   frequencyHz: number,
   spread: number,
 ): LineReading {
   const halfWidth = Math.max(LOBE_WIDTHS * widthHz, 1.5 * spread * frequencyHz) / stepHz;
   const first = Math.max(0, Math.round(frequencyHz / stepHz - halfWidth));
   const last = Math.min(powers.length - 1, Math.round(frequencyHz / stepHz + halfWidth));
-  const noise = floor[Math.min(floor.length - 1, Math.round(frequencyHz / stepHz))] as number;
+  const noise = floor.at(Math.round(frequencyHz / stepHz));
   let sum = 0;
   let moment = 0;
   for (let bin = first; bin <= last; bin += 1) {
@@ -96,7 +96,7 @@ function decibels(power: number, least: number): number {
 function standingOut(
   spectrum: HeldSoundSpectrum,
   powers: Float64Array,
-  floor: Float64Array,
+  floor: NoiseFloor,
   { lowestHz, highestHz, spread }: LineSearch,
 ): SoundLine[] {
   const { stepHz, widthHz, windowCount } = spectrum;
@@ -105,7 +105,7 @@ function standingOut(
   for (let bin = Math.max(2, Math.ceil(lowestHz / stepHz)); bin <= last; bin += 1) {
     const here = powers[bin] as number;
     if (!(here > (powers[bin - 1] as number) && here >= (powers[bin + 1] as number))) continue;
-    const heightDb = 10 * Math.log10(here / Math.max(floor[bin] as number, 1e-300));
+    const heightDb = 10 * Math.log10(here / Math.max(floor.at(bin), 1e-300));
     if (heightDb < LEAST_HEIGHT_DB) continue;
     const averaged = windowCount * Math.max(1, (2 * spread * bin + 1) / 2);
     const excessDb = heightDb - Math.max(LEAST_HEIGHT_DB, highestChanceDb(averaged) + MARGIN_DB);

@@ -1,6 +1,6 @@
 import { valueAtRank } from '#core/acoustics/value-at-rank.ts';
 import { findSoundLines } from '#core/acoustics/sound-lines.ts';
-import { highestChanceDb, noiseFloor } from '#core/acoustics/spectrum-floor.ts';
+import { highestChanceDb, type NoiseFloor, noiseFloor } from '#core/acoustics/spectrum-floor.ts';
 import {
   type ClearSpectrum,
   clearSpectrum,
@@ -75,7 +75,7 @@ export function findSteadyTones(sound: TurningSound): readonly SteadyTone[] {
     .slice(0, MOST_TONES)
     .map(({ frequencyHz }) => ({
       frequencyHz,
-      noisePerHertz: (floor[Math.round(frequencyHz / spectrum.stepHz)] ?? 0) / spectrum.noiseBandwidthHz,
+      noisePerHertz: floor.at(Math.round(frequencyHz / spectrum.stepHz)) / spectrum.noiseBandwidthHz,
     }));
 }
 
@@ -102,7 +102,7 @@ interface FoundTone {
   readonly power: number;
 }
 
-function clearTones(spectrum: ClearSpectrum, floor: Float64Array, highestHz: number): readonly FoundTone[] {
+function clearTones(spectrum: ClearSpectrum, floor: NoiseFloor, highestHz: number): readonly FoundTone[] {
   const { stepHz } = spectrum;
   const tones: FoundTone[] = [];
   for (let bin = Math.ceil(LOWEST_HZ / stepHz); bin * stepHz < highestHz; bin += 1) {
@@ -110,7 +110,7 @@ function clearTones(spectrum: ClearSpectrum, floor: Float64Array, highestHz: num
     const count = spectrum.clearCounts[bin] ?? 0;
     // At the edge of what is clear the foot of a line of the engine rises.
     if (power == null || below == null || above == null || power <= below || power < above) continue;
-    const heightDb = 10 * Math.log10(power / Math.max(floor[bin] ?? 0, 1e-300));
+    const heightDb = 10 * Math.log10(power / Math.max(floor.at(bin), 1e-300));
     const isHigh = heightDb >= Math.max(LEAST_HEIGHT_DB, highestChanceDb(count) + LEAST_EXCESS_DB);
     if (isHigh && isNarrow(spectrum, bin, power))
       tones.push({ frequencyHz: centreOf(spectrum, bin) * stepHz, power });
