@@ -28,12 +28,24 @@ interface KeptFolder {
   readonly id: string;
 }
 
-let carriedOut: Promise<KeptFolder> | null = null;
+type LevelSource = 'waveform' | 'meter-stream';
+
+const carriedOut = new Map<LevelSource, Promise<KeptFolder>>();
 
 /** Puts the data of a whole test into the folder: carried out on a simulated site, its level from the microphone, once for all files. */
-export async function storedWaveformTest(folder: string): Promise<StoredTestFolder> {
-  carriedOut ??= carryOut();
-  const { files, id } = await carriedOut;
+export function storedWaveformTest(folder: string): Promise<StoredTestFolder> {
+  return storedTest(folder, 'waveform');
+}
+
+/** The same with the level from the meter: without recordings, so that it is judged again in a fraction of the time. */
+export function storedMeterTest(folder: string): Promise<StoredTestFolder> {
+  return storedTest(folder, 'meter-stream');
+}
+
+async function storedTest(folder: string, levelSource: LevelSource): Promise<StoredTestFolder> {
+  const kept = carriedOut.get(levelSource) ?? carryOut(levelSource);
+  carriedOut.set(levelSource, kept);
+  const { files, id } = await kept;
   for (const [path, bytes] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     // The key of a bench is for its owner alone.
@@ -42,11 +54,11 @@ export async function storedWaveformTest(folder: string): Promise<StoredTestFold
   return { folder, id };
 }
 
-async function carryOut(): Promise<KeptFolder> {
+async function carryOut(levelSource: LevelSource): Promise<KeptFolder> {
   const folder = mkdtempSync(join(tmpdir(), 'senyap-carried-out-'));
   try {
-    const on = await benchOnSimulatedSite({ withMicrophone: true, folder });
-    const { id } = on.bench.prepare({ ...demoPreparation, levelSource: 'waveform' });
+    const on = await benchOnSimulatedSite({ withMicrophone: levelSource === 'waveform', folder });
+    const { id } = on.bench.prepare({ ...demoPreparation, levelSource });
     await clickThrough(on);
     on.store.dispose();
     const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });

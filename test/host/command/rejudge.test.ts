@@ -18,6 +18,7 @@ import {
   copied,
   onDatabase,
   recordIn,
+  storedMeterTest,
   storedWaveformTest,
   type StoredTestFolder,
   tamper,
@@ -25,12 +26,17 @@ import {
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 let whole: StoredTestFolder;
+/** Where it does not matter whether there are recordings: analysing them again takes most of the time. */
+let unrecorded: StoredTestFolder;
 
 beforeAll(async () => {
   whole = await storedWaveformTest(mkdtempSync(join(tmpdir(), 'senyap-test-')));
+  unrecorded = await storedMeterTest(mkdtempSync(join(tmpdir(), 'senyap-test-')));
 }, 120_000);
 
-afterAll(() => rmSync(whole.folder, { recursive: true, force: true }));
+afterAll(() => {
+  for (const { folder } of [whole, unrecorded]) rmSync(folder, { recursive: true, force: true });
+});
 
 async function rejudge({ folder, id }: StoredTestFolder, ...more: readonly string[]) {
   const said = { lines: [] as string[], errors: [] as string[], exitCode: 0 };
@@ -84,11 +90,12 @@ describe('a test that nobody touched', () => {
 });
 
 describe('a record that was tampered with', () => {
-  test.each<[string, string, (record: TestRecord) => unknown]>([
+  test.each<[string, string, (record: TestRecord) => unknown, of: () => StoredTestFolder]>([
     [
       'its verdict',
       'judgement from the evidence: differs',
       (record) => ({ ...record, judgement: { ...record.judgement, verdict: 'pass' } }),
+      () => unrecorded,
     ],
     [
       'its wind, and the judgement with it',
@@ -97,17 +104,24 @@ describe('a record that was tampered with', () => {
         ...record,
         evidence: { ...record.evidence, conditions: { ...record.evidence.conditions, windMps: 0.1 } },
       }),
+      () => unrecorded,
     ],
     [
       'its evidence so that it cannot be read',
       'judgement from the evidence: cannot be shown',
       (record) => ({ ...record, evidence: { ...record.evidence, series: 'none' } }),
+      () => whole,
     ],
-    ['its spectrum', 'spectrum from the recording: differs', (record) => ({ ...record, spectrum: null })],
+    [
+      'its spectrum',
+      'spectrum from the recording: differs',
+      (record) => ({ ...record, spectrum: null }),
+      () => whole,
+    ],
   ])(
     'in %s is told, with exit code 1',
-    async (_what, told, change) => {
-      const stored = copied(whole);
+    async (_what, told, change, of) => {
+      const stored = copied(of());
       tamper(stored, change);
       const { text, exitCode, errors } = await rejudge(stored, '--language', 'en');
       expect(errors).toEqual([]);
@@ -119,7 +133,7 @@ describe('a record that was tampered with', () => {
   );
 
   test('says where it differs and both values', async () => {
-    const stored = copied(whole);
+    const stored = copied(unrecorded);
     tamper(stored, (record) => ({ ...record, judgement: { ...record.judgement, verdict: 'pass' } }));
     const { text } = await rejudge(stored);
     expect(text).toContain('verdict: tersimpan "pass", dihitung ulang "no_limit_applies"');
@@ -158,7 +172,7 @@ describe('a record that was tampered with', () => {
   }, 60_000);
 
   test('that was given up and is called closed is found out', async () => {
-    const stored = copied(whole);
+    const stored = copied(unrecorded);
     onDatabase(stored, (database) => database.prepare("delete from journal where kind = 'close'").run());
     const { text, exitCode } = await rejudge(stored, '--language', 'en');
     expect(exitCode).toBe(1);
@@ -167,8 +181,8 @@ describe('a record that was tampered with', () => {
 });
 
 describe('an amended test', () => {
-  const amendedCopy = (...kinds: readonly AmendmentKind[]): StoredTestFolder => {
-    const stored = copied(whole);
+  const amendedCopy = (of: StoredTestFolder, ...kinds: readonly AmendmentKind[]): StoredTestFolder => {
+    const stored = copied(of);
     const store = openTestStore(stored.folder);
     const last = kinds.reduce((amends, kind, index) => {
       const id = `amending-${index}`;
@@ -186,7 +200,7 @@ describe('an amended test', () => {
   };
 
   test('comes out of its raw data with every amendment, byte for byte', async () => {
-    const stored = amendedCopy('correction', 'correction', 'withdrawal');
+    const stored = amendedCopy(whole, 'correction', 'correction', 'withdrawal');
     const { text, exitCode } = await rejudge(stored, '--language', 'en');
     expect(text).toContain('identical: the raw data give the same record, byte for byte');
     expect(exitCode).toBe(0);
@@ -195,13 +209,13 @@ describe('an amended test', () => {
   }, 60_000);
 
   test('of which a change was altered, or whose first record is gone, is not proven', async () => {
-    const altered = amendedCopy('correction');
+    const altered = amendedCopy(unrecorded, 'correction');
     tamper(altered, (record) => ({
       ...record,
       evidence: { ...record.evidence, vehicle: { ...record.evidence.vehicle, plate: 'R 9 QQ' } },
     }));
     expect((await rejudge(altered)).exitCode).toBe(1);
-    const headless = amendedCopy('correction');
+    const headless = amendedCopy(unrecorded, 'correction');
     tamper(headless, (record) => ({ ...record, amends: { ...record.amends, testId: 'gone' } }));
     const { text, exitCode } = await rejudge(headless, '--language', 'en');
     expect(exitCode).toBe(1);
@@ -234,37 +248,43 @@ describe('a recording', () => {
 
 describe('another profile', () => {
   test('shows the verdict that would have come, clearly not the record’s, and writes nothing', async () => {
-    const before = JSON.stringify(recordIn(whole));
-    const size = statSync(join(whole.folder, databaseName)).size;
-    const { text, exitCode } = await rejudge(whole, '--profile', 'un-r41-04-stationary', '--language', 'en');
+    const before = JSON.stringify(recordIn(unrecorded));
+    const size = statSync(join(unrecorded.folder, databaseName)).size;
+    const { text, exitCode } = await rejudge(
+      unrecorded,
+      '--profile',
+      'un-r41-04-stationary',
+      '--language',
+      'en',
+    );
     expect(exitCode).toBe(0);
     expect(text).toContain('NOT the verdict of this record');
     expect(text).toContain('un-r41-04-stationary@');
     expect(text.trimEnd()).toMatch(/The verdict of the record stays: NO LIMIT APPLIES$/);
-    const [json = ''] = (await rejudge(whole, '--profile', 'un-r41-04-stationary', '--json')).lines;
+    const [json = ''] = (await rejudge(unrecorded, '--profile', 'un-r41-04-stationary', '--json')).lines;
     expect(JSON.parse(json)).toMatchObject({
       identical: true,
       underOtherProfile: { isVerdictOfRecord: false, profile: { id: 'un-r41-04-stationary' } },
     });
-    expect(JSON.stringify(recordIn(whole))).toBe(before);
-    expect(statSync(join(whole.folder, databaseName)).size).toBe(size);
+    expect(JSON.stringify(recordIn(unrecorded))).toBe(before);
+    expect(statSync(join(unrecorded.folder, databaseName)).size).toBe(size);
   }, 60_000);
 
   test('may be a file, or a version that the library holds; another one is refused', async () => {
-    const own = recordIn(whole).evidence.profile;
+    const own = recordIn(unrecorded).evidence.profile;
     const file = join(temporaryFolder(), 'own.json');
     writeFileSync(file, JSON.stringify({ ...own, version: '99-lab' }));
-    expect((await rejudge(whole, '--profile', file)).text).toContain(`${own.id}@99-lab`);
+    expect((await rejudge(unrecorded, '--profile', file)).text).toContain(`${own.id}@99-lab`);
     const { version } = profileLibrary.find('un-r41-04-stationary') ?? { version: '' };
-    const named = await rejudge(whole, '--profile', `un-r41-04-stationary@${version}`);
+    const named = await rejudge(unrecorded, '--profile', `un-r41-04-stationary@${version}`);
     expect(named.text).toContain(`un-r41-04-stationary@${version}`);
-    const refused = await rejudge(whole, '--profile', 'un-r41-04-stationary@0');
+    const refused = await rejudge(unrecorded, '--profile', 'un-r41-04-stationary@0');
     expect(refused).toMatchObject({ lines: [], exitCode: 2 });
     expect(refused.errors[0]).toContain('PROFILE_UNKNOWN');
   }, 60_000);
 
   test('may be a version that was made in the bench, a withdrawn one too', async () => {
-    const stored = copied(whole);
+    const stored = copied(unrecorded);
     const store = openTestStore(stored.folder);
     const desk = openOwnProfileDesk({
       store: store.profiles,
@@ -282,6 +302,6 @@ describe('another profile', () => {
 });
 
 test('an unknown test or language ends with exit code 2', async () => {
-  expect((await rejudge({ ...whole, id: 'nobody' })).errors[0]).toContain('TEST_UNKNOWN');
-  expect(await rejudge(whole, '--language', 'nl')).toMatchObject({ lines: [], exitCode: 2 });
+  expect((await rejudge({ ...unrecorded, id: 'nobody' })).errors[0]).toContain('TEST_UNKNOWN');
+  expect(await rejudge(unrecorded, '--language', 'nl')).toMatchObject({ lines: [], exitCode: 2 });
 });
