@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ReplayTransport } from '#drivers/nb-pcm/replay-transport.ts';
 import { drivers } from '#drivers/registry.ts';
+import type { ProfileLibrary } from '#core/procedure/profile-library.ts';
 import type { HearFailure } from '#core/record/program-failure.ts';
 import { createSimulatedSite, type SimulatedSite } from '#drivers/simulated-site.ts';
 import { CombinedTransport } from '#drivers/transport/combined-transport.ts';
@@ -103,6 +104,8 @@ export interface BenchOnSiteOptions {
   readonly simulated?: boolean;
   readonly folder: string;
   readonly store: TestStore;
+  /** The shipped profiles and those of the store where none are handed in. */
+  readonly profiles?: ProfileLibrary;
   readonly backgroundLevelDb?: number;
   /** How far the clock of the computer has been set since the bench was started, in seconds. */
   readonly clockSetSeconds?: () => number;
@@ -144,6 +147,7 @@ export async function benchOnSite(options: BenchOnSiteOptions): Promise<BenchOnS
       dataFolder: folder,
       selfTest: options.selfTest ?? { passed: true, checks: 41, coreHash: '0'.repeat(64) },
     },
+    ...(options.profiles !== undefined && { profiles: options.profiles }),
     ...(options.disk !== undefined && { disk: options.disk }),
     ...(options.failed !== undefined && { failed: options.failed }),
     createId: randomUUID,

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { carryOutTest } from '../../support/carried-out-test.ts';
-import { recordOnPage } from '../../support/closed-test.ts';
-import { countedRuns } from '../../support/counted-runs.ts';
-import { localDate } from '../../support/local-date.ts';
-import { openBench } from '../../support/open-bench.ts';
-import { shortProfileTitle, writeShortProfile } from '../../support/short-profile.ts';
+import { carryOutTest } from '../support/carried-out-test.ts';
+import { recordOnPage } from '../support/closed-test.ts';
+import { countedRuns } from '../support/counted-runs.ts';
+import { localDate } from '../support/local-date.ts';
+import { openBench } from '../support/open-bench.ts';
+import { shortProfileTitle, writeShortProfile } from '../support/short-profile.ts';
 
 test('binary blocks with checksum and the engine speed of an ELM327 carry a workshop test to its verdict', async () => {
   const instruments = { meter: 'sim:bswa-308', speedSensor: 'sim:elm327' };
