@@ -3,9 +3,11 @@
  * eight, all come from angles of at most an eighth, where they are right to the last bit or the one before.
  */
 export function cosinesOfCircle(places: number): Float64Array {
-  if (places % 8 !== 0)
-    return Float64Array.from({ length: places }, (_, place) => Math.cos((2 * Math.PI * place) / places));
   const cosines = new Float64Array(places);
+  if (places % 8 !== 0) {
+    for (let place = 0; place < places; place += 1) cosines[place] = Math.cos((2 * Math.PI * place) / places);
+    return cosines;
+  }
   const quarter = places / 4;
   for (let place = 0; place <= places / 8; place += 1) {
     const angle = (2 * Math.PI * place) / places;

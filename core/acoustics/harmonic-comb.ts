@@ -27,6 +27,8 @@ const RELATIVE_TOLERANCE = 0.006;
 /** Beyond this tooth nearly every frequency lies on the comb. */
 const HIGHEST_TOOTH = 24;
 const LEAST_EXPLAINED = 0.85;
+/** More than sums of weights lose by rounding: what is missed by less is counted exactly. */
+const ROUNDING = 1e-6;
 /** Finer than the tolerance at the highest tooth. */
 const SEARCH_STEP = 0.001;
 /** The spacing is sought this far below the first one that fits, as the tolerance lets it fit early. */
@@ -48,6 +50,8 @@ interface WeighedLines {
   readonly frequencies: Float64Array;
   readonly tolerances: Float64Array;
   readonly weights: Float64Array;
+  /** Weight of so many of the first lines. */
+  readonly weightOfFirst: Float64Array;
 }
 
 /**
@@ -62,7 +66,7 @@ export function findHarmonicComb(
   if (found.lines.length < FEWEST_LINES) return null;
   const lines = weigh(found.lines, found.resolutionHz);
   for (let spacing = highestHz; spacing >= lowestHz; spacing *= 1 - SEARCH_STEP) {
-    if (explainedShare(lines, spacing) < LEAST_EXPLAINED) continue;
+    if (!explainsEnough(lines, spacing)) continue;
     const fundamentalHz = refine(lines, bestNearby(lines, spacing));
     const explained = explainedShare(lines, fundamentalHz);
     if (explained < LEAST_EXPLAINED || !areEnough(presentTeeth(lines, fundamentalHz))) continue;
@@ -74,11 +78,19 @@ export function findHarmonicComb(
 
 function weigh(lines: readonly SoundLine[], resolutionHz: number): WeighedLines {
   const frequencies = Float64Array.from(lines, (line) => line.frequencyHz);
+  const weights = Float64Array.from(lines, (line) => Math.min(line.excessDb + BASE_DB, WEIGHT_CAP_DB));
   return {
     frequencies,
     tolerances: frequencies.map((frequency) => Math.max(resolutionHz, RELATIVE_TOLERANCE * frequency)),
-    weights: Float64Array.from(lines, (line) => Math.min(line.excessDb + BASE_DB, WEIGHT_CAP_DB)),
+    weights,
+    weightOfFirst: runningSums(weights),
   };
+}
+
+function runningSums(values: Float64Array): Float64Array {
+  const sums = new Float64Array(values.length + 1);
+  for (const [index, value] of values.entries()) sums[index + 1] = (sums[index] as number) + value;
+  return sums;
 }
 
 /** The tooth a line lies on, 0 where it lies on none. */
@@ -99,14 +111,21 @@ function countInReach({ frequencies }: WeighedLines, spacing: number): number {
 
 function explainedShare(lines: WeighedLines, spacing: number): number {
   const count = countInReach(lines, spacing);
-  let all = 0;
+  const all = lines.weightOfFirst[count] as number;
   let explained = 0;
-  for (let line = 0; line < count; line += 1) {
-    const weight = lines.weights[line] as number;
-    all += weight;
-    if (toothOf(lines, line, spacing) > 0) explained += weight;
-  }
+  for (let line = 0; line < count; line += 1)
+    if (toothOf(lines, line, spacing) > 0) explained += lines.weights[line] as number;
   return all === 0 ? 0 : explained / all;
+}
+
+/** Whether a comb explains the least share that it has to; nearly all are known not to after some lines. */
+function explainsEnough(lines: WeighedLines, spacing: number): boolean {
+  const count = countInReach(lines, spacing);
+  const mostMissed = (1 - LEAST_EXPLAINED) * (lines.weightOfFirst[count] as number) + ROUNDING;
+  let missed = 0;
+  for (let line = 0; line < count && missed <= mostMissed; line += 1)
+    if (toothOf(lines, line, spacing) === 0) missed += lines.weights[line] as number;
+  return missed <= mostMissed && explainedShare(lines, spacing) >= LEAST_EXPLAINED;
 }
 
 /** The spacing around the first one found that explains as much and fits best. */

@@ -40,8 +40,12 @@ function weightsOf(name: WindowName, size: number): Float64Array {
   const cosines = cosinesOfCircle(size);
   const weights = new Float64Array(size);
   for (const [order, term] of COSINE_TERMS[name].entries()) {
-    for (let index = 0; index < size; index += 1)
-      weights[index] = (weights[index] as number) + term * (cosines[(order * index) % size] as number);
+    let place = 0;
+    for (let index = 0; index < size; index += 1) {
+      weights[index] = (weights[index] as number) + term * (cosines[place] as number);
+      place += order;
+      while (place >= size) place -= size;
+    }
   }
   return weights;
 }
