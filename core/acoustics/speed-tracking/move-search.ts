@@ -50,7 +50,8 @@ export class MoveSearch {
     }
     for (const change of CHANGES) {
       const after = change / rpmOfOneHertz;
-      for (const before of [last.after, 0, after])
+      // The same change twice is the same move: while a speed is held, the last change is none.
+      for (const before of new Set([last.after, 0, after]))
         best = better(best, fit(startOf(last, before, after, laterSeconds)));
     }
     return refined(best, rpmOfOneHertz, fit);
