@@ -4,13 +4,16 @@ import { buildRecord } from '#core/record/build-record.ts';
 import { jobWishSchema } from '#core/record/job.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import { coreHash } from '#host/core-hash.ts';
+import { ReferenceBook } from '#host/diagnosis/reference-book.ts';
 import { openTestStore } from '#host/store/open-test-store.ts';
 import type { TestStore } from '#host/store/test-store.ts';
+import { openWaveformFolder } from '#host/store/waveform-folder.ts';
 import { benchOnSite, demoPreparation } from '../bench-on-site.ts';
 import { evidence, limited, series } from '../judged-evidence.ts';
 import { seedPeople } from '../people/seed-people.ts';
+import { pascalPerFullScale, recordedSeries } from '../recorded-runs.ts';
 import { amendTest } from '../tamper/sealed-bench.ts';
-import { backgroundTrack } from '../test-track-builder.ts';
+import { backgroundTrack, calibrationEvidence } from '../test-track-builder.ts';
 import { buildSpectrum } from '../test-record-builder.ts';
 
 /** Vehicles of a small town, as they come to a test site. */
@@ -21,6 +24,12 @@ const vehicles = [
   ['R 77 ZZ', 'Kawasaki', 'KLX 150', 'Creampie', 'CP-3'],
   ['DD 3006 XQ', 'Honda', 'Vario 160', 'Standar', ''],
 ] as const;
+
+const usual = evidence();
+const sameModel = {
+  vehicle: { ...usual.vehicle, plate: 'R 2608 LM', make: 'Honda', model: 'CB150R' },
+  exhaust: { ...usual.exhaust, maker: 'Proliner', model: 'TR-1' },
+};
 
 interface ClosedTest {
   readonly id: string;
@@ -38,27 +47,53 @@ const closedTests: readonly ClosedTest[] = [
   { id: 'to-amend' },
 ];
 
-function closeTest(store: TestStore, { id, outcome = 'closed', changes }: ClosedTest, index: number): void {
+function closeTest(
+  store: TestStore,
+  { id, outcome = 'closed', changes }: ClosedTest,
+  index: number,
+): TestRecord {
   const [plate, make, model, maker, exhaust] = vehicles[index % vehicles.length] ?? vehicles[0];
-  const usual = evidence();
   const startedAt = `2026-11-2${index}T0${index + 1}:12:00+07:00`;
   const begun = store.begin({ id, startedAt, opening: { plate } });
-  store.close(
-    buildRecord({
-      id,
-      number: begun.number,
-      outcome,
-      startedAt,
-      closedAt: startedAt.replace(':12:00', ':34:00'),
-      program: { name: 'Senyap', version: '0.1.0' },
-      evidence: {
-        ...usual,
-        vehicle: { ...usual.vehicle, plate, make, model },
-        exhaust: { ...usual.exhaust, maker, model: exhaust },
-        ...changes,
-      },
-      spectra: [{ ...buildSpectrum(), seriesIndex: 0 }],
-    }),
+  const record = buildRecord({
+    id,
+    number: begun.number,
+    outcome,
+    startedAt,
+    closedAt: startedAt.replace(':12:00', ':34:00'),
+    program: { name: 'Senyap', version: '0.1.0' },
+    evidence: {
+      ...usual,
+      vehicle: { ...usual.vehicle, plate, make, model },
+      exhaust: { ...usual.exhaust, maker, model: exhaust },
+      ...changes,
+    },
+    spectra: [{ ...buildSpectrum(), seriesIndex: 0 }],
+  });
+  store.close(record);
+  return record;
+}
+
+/** Loudness of the runs of the test that was recorded, and of the reference of its model. */
+const recordedPlans = {
+  recorded: [0.4, 0, -0.3].map((louderDb) => ({ seconds: 6, heldRpm: 4000, louderDb, noisierDb: 12 })),
+  reference: [{ seconds: 6, heldRpm: 4000, louderDb: -1, noisierDb: 0 }],
+};
+
+/** Two tests of the same model whose runs were recorded: one as it came, one whose sound is named as that of a healthy one. */
+function closeRecordedTests(dataFolder: string, store: TestStore, index: number): void {
+  const waveforms = openWaveformFolder(dataFolder);
+  const calibrationBefore = calibrationEvidence({ obtainedBy: 'waveform', pascalPerFullScale });
+  const close = (id: keyof typeof recordedPlans, at: number): TestRecord => {
+    const series = recordedSeries(recordedPlans[id], waveforms);
+    return closeTest(store, { id, changes: { ...sameModel, calibrationBefore, series: [series] } }, at);
+  };
+  const reference = close('reference', index);
+  close('recorded', index + 1);
+  new ReferenceBook(store).name(
+    reference,
+    { series: 0, run: 1 },
+    { reason: 'Knalpot baru dari pabrik', by: 'Ketut', at: '2026-11-28T09:20:00+07:00' },
   );
 }
 
@@ -112,6 +147,7 @@ export async function fillWalkBench(dataFolder: string, now: Date): Promise<Fill
   const store = openTestStore(dataFolder, { now: () => '2026-11-28T10:00:00+07:00' });
   for (const [index, one] of closedTests.entries()) closeTest(store, one, index);
   amendTest(store, 'to-amend', 'amending');
+  closeRecordedTests(dataFolder, store, closedTests.length);
   takeInJobs(store);
   const cutTestId = await cutTest(dataFolder, store, now);
   store.dispose();

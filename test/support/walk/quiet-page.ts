@@ -9,6 +9,10 @@ const mostMs = 6000;
 /** So long is waited until a page has nothing else to do. */
 const mostIdleMs = 300;
 
+/** Work of the bench that a page tells of: until it is done there is nothing to look at but how far it is. */
+const longWork = 'main progress, main [role=progressbar]';
+const mostWorkMs = 60_000;
+
 /** Tells when a page asks its bench for nothing any more. */
 export class QuietPage {
   readonly #page: Page;
@@ -30,11 +34,16 @@ export class QuietPage {
     page.on('requestfailed', answered);
   }
 
-  /** Goes to a place within the page and waits until it is drawn with all that it asks for. */
+  /** Goes to a place within the page and waits until it is drawn with all that it asks for, and its long work is done. */
   async goTo(path: string): Promise<void> {
     await this.#page.evaluate((to) => {
       location.hash = `#${to}`;
     }, path);
+    await this.settled();
+    if ((await this.#page.locator(longWork).count()) === 0) return;
+    await this.#page.waitForFunction((work) => document.querySelector(work) === null, longWork, {
+      timeout: mostWorkMs,
+    });
     await this.settled();
   }
 

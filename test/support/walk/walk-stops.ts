@@ -25,6 +25,15 @@ const more: Readonly<Record<string, readonly (readonly [name: string, path: stri
     ['result-aborted', '/tests/aborted'],
     ['result-amending', '/tests/amending'],
   ],
+  '/tests/:id/why': [
+    ['why', '/tests/recorded/why'],
+    ['why-reference', '/tests/reference/why'],
+    ['why-without-recording', '/tests/passed/why'],
+  ],
+  '/tests/:id/sound': [
+    ['sound', '/tests/recorded/sound?run=1'],
+    ['sound-without-recording', '/tests/passed/sound'],
+  ],
   '/prepare': [
     ['prepare', '/prepare'],
     ['prepare-job', '/prepare?job=job-0'],
