@@ -19,16 +19,24 @@ export function energyShares(meanSquares: PerKind): readonly EnergyShare[] {
   const total = totalOf(meanSquares);
   return shareKinds.map((kind) => {
     const share = total > 0 ? meanSquares[kind] / total : 0;
-    const left = Math.max(0, 1 - share);
-    const change = decibelFromPowerRatio(left);
     return {
       kind,
       share,
       levelDb: levelFromMeanSquare(meanSquares[kind]),
-      totalWithoutDb: levelFromMeanSquare(total * left),
-      fallDb: change === null ? null : -change,
+      totalWithoutDb: levelFromMeanSquare(total * leftWithout(share)),
+      fallDb: fallWithout(share),
     };
   });
+}
+
+/** By how much a total falls in dB without a share of its energy from 0 to 1; null where nothing would be left. */
+export function fallWithout(share: number): number | null {
+  const change = decibelFromPowerRatio(leftWithout(share));
+  return change === null ? null : -change;
+}
+
+function leftWithout(share: number): number {
+  return Math.max(0, 1 - share);
 }
 
 /** The share of a kind. */

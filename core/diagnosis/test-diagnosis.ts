@@ -46,3 +46,13 @@ export interface TestDiagnosis {
   readonly reference: ReferenceFacts | null;
   readonly noReference: NoReference | null;
 }
+
+/** A run by the number of its series from 0 and its own. */
+export type RunPlace = Pick<DiagnosedTestRun, 'series' | 'run'>;
+
+/** The run to tell of: the wanted one, else the first that forms the result and could be told, else the first; null without runs. */
+export function runToTell({ runs }: TestDiagnosis, wanted: RunPlace | null): DiagnosedTestRun | null {
+  const asked = runs.find(({ run, series }) => run === wanted?.run && series === wanted.series);
+  const told = runs.find(({ isCounted, diagnosis }) => isCounted && diagnosis.state === 'diagnosed');
+  return asked ?? told ?? runs[0] ?? null;
+}

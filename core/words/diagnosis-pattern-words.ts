@@ -57,7 +57,7 @@ export const patternWords: Readonly<Record<PatternKind, PatternWords>> = {
   gain: {
     name: { id: 'penguatan, kalibrasi, atau jarak berbeda', en: 'gain, calibration or distance differ' },
     alternatives: {
-      id: ['knalpot lain yang sama nyaringnya di semua pita'],
+      id: ['knalpot lain yang lebih keras merata di semua pita'],
       en: ['another silencer, louder alike in all bands'],
     },
   },

@@ -24,11 +24,11 @@ export function whyLoud(run: DiagnosedRun, language: Language): string {
   const left =
     main.totalWithoutDb === null ? null : `${formatNumber(main.totalWithoutDb, 1, language)} dB(A)`;
   if (language === 'id') {
-    const first = `${name} membawa ${percent} tenaga bunyi pada bagian ${where}.`;
+    const first = `${name} membawa ${percent} energi bunyi pada bagian ${where}.`;
     return left === null ? first : `${first} Tanpa itu ${total} turun menjadi ${left}.`;
   }
-  const first = `${name} carry ${percent} of the energy in the ${where}.`;
-  return left === null ? first : `${first} Without them ${total} would fall to ${left}.`;
+  const first = `${percent} of the energy in the ${where} is ${name.toLowerCase()}.`;
+  return left === null ? first : `${first} Without that ${total} would fall to ${left}.`;
 }
 
 /** A frequency as a craftsman reads it: 800 Hz, 2,5 kHz. */

@@ -17,7 +17,7 @@ export const shareNames: Readonly<Record<ShareKind, Words>> = {
   tones: { id: 'Dengung tetap', en: 'Steady tones' },
   'flow-noise': { id: 'Desau aliran', en: 'Flow noise' },
   hiss: { id: 'Desis nada tinggi', en: 'High hiss' },
-  pops: { id: 'Letusan saat gas ditutup', en: 'Pops after the release' },
+  pops: { id: 'Letupan saat gas ditutup', en: 'Pops after the release' },
   'not-assigned': { id: 'Tidak terurai', en: 'Not assigned' },
 };
 
@@ -36,15 +36,15 @@ export const shareMeanings: Readonly<Record<ShareKind, Words>> = {
     en: 'A pitch that does not follow the engine: shell or bracket ringing, or something outside.',
   },
   'flow-noise': {
-    id: 'Deru gas yang lebar, di bawah 1,8 kHz. Pelan bila gas lewat lebih lambat dan lebih lurus.',
+    id: 'Deru gas di pita yang lebar, di bawah 1,8 kHz. Berkurang bila gas mengalir lebih pelan dan lebih lurus.',
     en: 'Broad rush of gas, below 1.8 kHz. Less where the gas passes slower and straighter.',
   },
   hiss: {
-    id: 'Desis lebar di atas 1,8 kHz. Diredam oleh serat peredam; bocor di sambungan menambahnya.',
+    id: 'Desis di pita yang lebar, di atas 1,8 kHz. Diredam oleh serat peredam; sambungan bocor menambahnya.',
     en: 'Broad hiss above 1.8 kHz. Packing damps it; a leaking joint adds to it.',
   },
   pops: {
-    id: 'Letusan sesudah gas ditutup, yang tidak berulang tiap siklus.',
+    id: 'Letupan sesudah gas ditutup, yang tidak berulang tiap siklus.',
     en: 'Bursts after the throttle is shut, which do not come again in each cycle.',
   },
   'not-assigned': {
@@ -109,7 +109,7 @@ export const notEnoughWords: Readonly<Record<NotEnoughReason, Words>> = {
     en: 'The recording of this run holds no sound. Check microphone and cable.',
   },
   BACKGROUND_TOO_NEAR: {
-    id: 'Lebih dari separuh tenaga bunyi berada di pita yang latarnya kurang dari 10 dB di bawahnya. Ukur di tempat yang lebih sunyi.',
+    id: 'Lebih dari separuh energi bunyi berada di pita yang latarnya kurang dari 10 dB di bawahnya. Ukur di tempat yang lebih sunyi.',
     en: 'More than half of the energy lies in bands whose background is less than 10 dB below. Measure in a quieter place.',
   },
 };
