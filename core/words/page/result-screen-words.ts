@@ -14,7 +14,7 @@ export const resultScreenWords = {
     printEnglish: { id: 'Laporan bahasa Inggris', en: 'Report in English' },
     export: { id: 'Ekspor folder', en: 'Export folder' },
     exported: { id: 'Tersimpan di', en: 'Saved in' },
-    whyLoud: { id: 'Mengapa nyaring?', en: 'Why is it loud?' },
+    whyLoud: { id: 'Mengapa suaranya keras?', en: 'Why is it loud?' },
     newTest: { id: 'Pengujian baru', en: 'New test' },
     confidence: { id: 'keyakinan', en: 'confidence' },
     runColumn: { id: 'Uji', en: 'Run' },

@@ -1,5 +1,5 @@
 import type { BandSplit, PartSplit } from '#core/diagnosis/run-diagnosis.ts';
-import { type ShareKind, shareKinds } from '#core/diagnosis/share-kind.ts';
+import { mainKind } from '#core/diagnosis/main-kind.ts';
 import { hertzText } from '#core/words/diagnosis-text.ts';
 import { shareNames } from '#core/words/diagnosis-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
@@ -7,6 +7,7 @@ import { formatNumber } from '#core/report/number-format.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { colour } from '../../theme/colour.ts';
 import { PlotFrame, type PlotPlace, plotText, rangeBelow } from './plot-frame.tsx';
+import { DecidingBands } from './deciding-table.tsx';
 import { shareLooks } from './share-look.ts';
 import styles from './why.module.css';
 
@@ -14,14 +15,6 @@ const lowestHz = 50;
 const highestHz = 16_000;
 const spanDb = 60;
 const labelled: ReadonlySet<number> = new Set([63, 125, 250, 500, 1000, 2000, 4000, 8000, 16_000]);
-
-/** The kind that holds most of a band. */
-function mainKind({ byKind }: BandSplit): ShareKind {
-  const [first] = shareKinds.toSorted(
-    (one, other) => (byKind[other] ?? -Infinity) - (byKind[one] ?? -Infinity),
-  );
-  return first ?? 'not-assigned';
-}
 
 function BandBar(properties: {
   readonly band: BandSplit;
@@ -123,10 +116,8 @@ export function BandPlot({ part }: { readonly part: PartSplit }) {
           });
         }}
       </PlotFrame>
-      <p className={styles.small}>
-        {say(why.deciding)}: {deciding.join(', ')}
-        {hasBackground ? ` · - - - ${say(why.background)}` : ''}
-      </p>
+      {hasBackground ? <p className={styles.small}>- - - {say(why.background)}</p> : null}
+      <DecidingBands part={part} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { DiagnosedTestRun, TestDiagnosis } from '#core/diagnosis/test-diagnosis.ts';
 import type { FoundPattern } from '#core/diagnosis/pattern.ts';
 import { evidenceText } from '#core/words/diagnosis-text.ts';
@@ -9,10 +10,11 @@ import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { Chip } from '../../parts/chip.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { ChangePlot } from './change-plot.tsx';
 import { confidenceShapes } from './confidence-shapes.ts';
 import styles from './why.module.css';
 
-function Pattern({ pattern }: { readonly pattern: FoundPattern }) {
+function Pattern({ number, pattern }: { readonly number: number; readonly pattern: FoundPattern }) {
   const { language } = useLanguage();
   const say = useSay();
   const { why } = pageWords;
@@ -21,7 +23,7 @@ function Pattern({ pattern }: { readonly pattern: FoundPattern }) {
     <li className={styles.pattern}>
       <div className={styles.patternHead}>
         <span>
-          {say(why.fits)} <b>{say(name)}</b>
+          <span className={styles.number}>{number}</span> {say(why.fits)} <b>{say(name)}</b>
         </span>
         <Chip kind={confidenceShapes[pattern.confidence]}>{say(sureWords[pattern.confidence])}</Chip>
       </div>
@@ -42,7 +44,7 @@ function Found({ run }: { readonly run: DiagnosedTestRun }) {
   const { comparison } = run;
   if (comparison === null) return null;
   if (comparison.state === 'none') return <p>{say(noReferenceWords[comparison.reason])}</p>;
-  const { levelChangeDb, lowFrequencyChangeDb, patterns } = comparison;
+  const { levelChangeDb, lowFrequencyChangeDb, bands, patterns } = comparison;
   const change = (value: number): string => `${formatSigned(value, 1, language)} dB`;
   return (
     <>
@@ -55,10 +57,11 @@ function Found({ run }: { readonly run: DiagnosedTestRun }) {
         ]}
       />
       <p className={styles.small}>{say(why.lowFrequencyHelp)}</p>
+      <ChangePlot bands={bands} patterns={patterns} />
       {patterns.length === 0 ? <p>{say(why.noPattern)}</p> : null}
       <ul className={styles.patterns}>
-        {patterns.map((pattern) => (
-          <Pattern key={pattern.kind} pattern={pattern} />
+        {patterns.map((pattern, index) => (
+          <Pattern key={pattern.kind} number={index + 1} pattern={pattern} />
         ))}
       </ul>
     </>
@@ -79,9 +82,12 @@ export function ComparisonPanel({
   return (
     <Panel title={say(why.comparison)}>
       {reference === null ? null : (
-        <p>
-          {say(why.reference)}: {reference.make} {reference.model}, {reference.testNumber} · {say(why.run)}{' '}
-          {reference.run}. {reference.reason}
+        <p className={styles.reference}>
+          {say(why.reference)}:{' '}
+          <Link to={`/tests/${encodeURIComponent(reference.testId)}`}>
+            {reference.make} {reference.model}, {reference.testNumber} · {say(why.run)} {reference.run}
+          </Link>
+          . {reference.reason}
           {reference.isSimulated ? ` (${say(why.referenceSynthetic)})` : ''}
         </p>
       )}

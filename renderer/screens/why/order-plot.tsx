@@ -4,6 +4,7 @@ import { pageWords } from '#core/words/page-words.ts';
 import { formatAsGiven, formatNumber } from '#core/report/number-format.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { colour } from '../../theme/colour.ts';
+import { DecidingOrders } from './deciding-table.tsx';
 import { PlotFrame, plotText, rangeBelow } from './plot-frame.tsx';
 import styles from './why.module.css';
 
@@ -69,12 +70,8 @@ export function OrderPlot({ part }: { readonly part: PartSplit }) {
           );
         }}
       </PlotFrame>
-      {deciding.length === 0 ? null : (
-        <p className={styles.small}>
-          {say(why.decidingOrders)}: {deciding.join(', ')}
-        </p>
-      )}
       <p className={styles.small}>{say(why.ordersHelp)}</p>
+      <DecidingOrders part={part} />
     </>
   );
 }

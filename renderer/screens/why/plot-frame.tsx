@@ -21,13 +21,13 @@ export interface PlotRange {
 }
 
 const margin = { left: 38, right: 16, top: 18, bottom: 22 } as const;
-const tickDb = 10;
+const usualTickDb = 10;
 /** Type of the words in a plot. */
 export const plotText = { fontSize: 11, fill: colour.inkSoft } as const;
 
 /** The range of so many dB below the highest level, on whole tens. */
 export function rangeBelow(highest: number, spanDb: number): PlotRange {
-  const high = Math.ceil((highest + 2) / tickDb) * tickDb;
+  const high = Math.ceil((highest + 2) / usualTickDb) * usualTickDb;
   return { low: high - spanDb, high };
 }
 
@@ -35,9 +35,11 @@ export function rangeBelow(highest: number, spanDb: number): PlotRange {
 export function PlotFrame(properties: {
   readonly label: string;
   readonly range: PlotRange;
+  /** From line to line; 10 dB if left out. */
+  readonly tickDb?: number;
   readonly children: (place: PlotPlace) => ReactNode;
 }) {
-  const { label, range, children } = properties;
+  const { label, range, tickDb = usualTickDb, children } = properties;
   const { language } = useLanguage();
   const { ref, width, height } = useElementSize();
   const bottom = Math.max(margin.top, height - margin.bottom);

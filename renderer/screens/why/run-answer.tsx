@@ -3,12 +3,14 @@ import { Link } from 'react-router';
 import { decidingSplit, type DiagnosedRun } from '#core/diagnosis/run-diagnosis.ts';
 import type { DiagnosedTestRun, TestDiagnosis } from '#core/diagnosis/test-diagnosis.ts';
 import { mainShare, whyLoud } from '#core/words/diagnosis-text.ts';
-import { notEnoughWords } from '#core/words/diagnosis-words.ts';
+import { notEnoughWords, sureWords } from '#core/words/diagnosis-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
+import { Chip } from '../../parts/chip.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { BandPlot } from './band-plot.tsx';
 import { ComparisonPanel } from './comparison-panel.tsx';
+import { confidenceShapes } from './confidence-shapes.ts';
 import { OrderPlot } from './order-plot.tsx';
 import { ReferenceButtons } from './reference-buttons.tsx';
 import { ShareBars } from './share-bars.tsx';
@@ -32,10 +34,13 @@ function Split({ test, run, diagnosis }: ShownRun & { readonly diagnosis: Diagno
   return (
     <>
       {main === null ? null : (
-        <p className={styles.sentence}>
-          <ShareSwatch kind={main.kind} />
-          {whyLoud(diagnosis, language)}
-        </p>
+        <div className={styles.answer}>
+          <p className={styles.sentence}>
+            <ShareSwatch kind={main.kind} />
+            {whyLoud(diagnosis, language)}
+          </p>
+          <Chip kind={confidenceShapes[diagnosis.confidence]}>{say(sureWords[diagnosis.confidence])}</Chip>
+        </div>
       )}
       <Panel title={say(why.shares)}>
         <ShareBars run={diagnosis} />
@@ -72,7 +77,11 @@ export function RunAnswer({ test, run }: ShownRun) {
         </Panel>
       )}
       <div className={styles.row}>
-        <Button variant="default" component={Link} to={`/tests/${test.testId}/sound?run=${run.run}`}>
+        <Button
+          variant="default"
+          component={Link}
+          to={`/tests/${test.testId}/sound?series=${run.series}&run=${run.run}`}
+        >
           {say(why.sound)}
         </Button>
         {diagnosis.state === 'diagnosed' ? <ReferenceButtons test={test} run={run} /> : null}

@@ -18,8 +18,12 @@ export function SurenessPanel({ run }: { readonly run: DiagnosedRun }) {
   const { why } = pageWords;
   const { pops, lowFrequencyDb, cycleScatterDb, hissModulation } = run;
   const decibels = (value: number): string => `${formatNumber(value, 1, language)} dB`;
+  const popsText = (found: DiagnosedRun['pops']): string => {
+    const times = found.map(({ timeSeconds }) => formatNumber(timeSeconds, 2, language));
+    return `${found.length} (${say(why.popsAt)} ${times.join('; ')})`;
+  };
   const facts: readonly (Fact | null)[] = [
-    pops.length === 0 ? null : [say(why.pops), formatNumber(pops.length, 0, language)],
+    pops.length === 0 ? null : [say(why.pops), popsText(pops)],
     lowFrequencyDb === null ? null : [say(why.lowFrequency), decibels(lowFrequencyDb)],
     cycleScatterDb === null ? null : [say(why.scatter), decibels(cycleScatterDb)],
     hissModulation === null
