@@ -44,6 +44,7 @@ import { JobDesk } from './session/job-desk.ts';
 import { keptZone } from './session/kept-zone.ts';
 import { machineClock, type WallClock } from './session/wall-clock.ts';
 import { openPhotoFolder } from './store/photo-folder.ts';
+import { printDiagnosis } from './report/print-diagnosis.ts';
 import { printValidation } from './report/print-sheet.ts';
 import { papersPrintedBy } from './sign/examine-copy.ts';
 import { SignedCopies } from './sign/signed-copies.ts';
@@ -254,6 +255,11 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     scheduler: realScheduler,
     integrity,
     diagnoses,
+    printDiagnosis: async (record, told, language) =>
+      await printDiagnosis(record, { ...told, splitWith: `${info.name} ${info.version}` }, language, {
+        findPhoto: (sha256) => photoFolder.find(sha256),
+        replacedBy: amending.amendedBy(record.id),
+      }),
     asPerson: (name, step) => parts.atWork.as(name, step),
     auditLog: parts.store.audit,
     handedOut: (what) => noteHandedOut(parts, what),

@@ -81,6 +81,8 @@ export interface SpectrumBar {
   readonly label: string;
   readonly levelDb: number | null;
   readonly backgroundDb: number | null;
+  /** Stands over a band that is spoken of; left out for all others. */
+  readonly mark?: string;
 }
 
 /** The box that is kept free for an electronic signature. */

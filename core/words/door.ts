@@ -160,6 +160,10 @@ export const doorWords = {
     id: 'Uji ini tidak ada dalam pengujian ini.',
     en: 'This test has no such run.',
   },
+  DIAGNOSIS_NOT_DONE: {
+    id: 'Bunyi pengujian ini belum selesai diurai. Buka halaman mengapa suaranya keras dan tunggu sampai selesai.',
+    en: 'The sound of this test is not split yet. Open the page that tells why it is loud and wait until it is done.',
+  },
   NO_REFERENCE: {
     id: 'Pengujian ini bukan rujukan.',
     en: 'This test is no reference.',

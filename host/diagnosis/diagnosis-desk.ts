@@ -1,4 +1,4 @@
-import type { NoReference } from '#core/diagnosis/test-diagnosis.ts';
+import type { NoReference, TestDiagnosis } from '#core/diagnosis/test-diagnosis.ts';
 import { damageIn } from '#core/record/test-damage.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
 import type { DiagnosisQuestion } from '../analysis/diagnosis-question.ts';
@@ -56,6 +56,13 @@ export class DiagnosisDesk {
   /** How the diagnosis of a test stands; null where none was begun or it is forgotten. */
   state(testId: string): DiagnosisState | null {
     return this.#jobs.get(testId)?.state ?? null;
+  }
+
+  /** The answer for a test; null where it is not there yet, failed or is forgotten. */
+  answer(testId: string): TestDiagnosis | null {
+    const state = this.state(testId);
+    // The thread wrote it from that very type.
+    return state?.state === 'done' ? (JSON.parse(state.json) as TestDiagnosis) : null;
   }
 
   /** Begins the diagnosis of a whole test where none is known; those that wait longest give way. */

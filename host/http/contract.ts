@@ -80,6 +80,7 @@
  * GET  /analysis/:id                -> AnalysisProgress    ; DELETE /analysis/:id -> 204 (cancels or forgets)
  * GET  /analysis/:id/result.json, /result.csv -> files     (result.json is the JSON of the command `analyse`)
  * GET  /tests/:id/diagnosis -> DiagnosisProgress ; DELETE -> 204 (why it is loud: begins on demand; ends and forgets; 409 TEST_DAMAGED)
+ * GET  /tests/:id/diagnosis.pdf?language=&series=&run= -> application/pdf (the answer for a run as an indication on paper; 404 RUN_UNKNOWN, 409 DIAGNOSIS_NOT_DONE, TEST_DAMAGED)
  * GET  /diagnosis-references -> NamedReference[] ; POST, DELETE /tests/:id/diagnosis-reference { series, run, reason } (404 RUN_UNKNOWN, NO_REFERENCE, 409 REFERENCE_WITHOUT_WAVEFORM)
  * POST /photos bytes               -> { sha256, mediaType }  (JPEG, PNG or WebP, at most 4 MiB)
  * GET  /photos/:sha256             -> the picture, checked against its name

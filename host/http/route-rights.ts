@@ -87,6 +87,7 @@ export const routeRights: Readonly<Record<string, RouteRight>> = {
   'POST /api/tests/{id}/amendments': { usual: 'amend-tests', graver: 'amend-tests', where: 'record' },
   'GET /api/tests/{id}/diagnosis': readsRecord,
   'DELETE /api/tests/{id}/diagnosis': readsRecord,
+  'GET /api/tests/{id}/diagnosis.pdf': readsRecord,
   'GET /api/diagnosis-references': 'look',
   'POST /api/tests/{id}/diagnosis-reference': namesReference,
   'DELETE /api/tests/{id}/diagnosis-reference': namesReference,

@@ -52,6 +52,21 @@ function drawBar(
   document.restore();
 }
 
+/** The mark of a band stands right over its bar, or in the plot's upper edge where the bar reaches it. */
+function drawMark(
+  document: Document,
+  block: Spectrum,
+  bar: SpectrumBar,
+  middle: number,
+  area: PlotArea,
+): void {
+  if (bar.mark === undefined || bar.levelDb === null) return;
+  const style = { ...textStyles.tick, font: 'bold', colour: colour.ink } as const;
+  const width = shortWidth(document, bar.mark, style);
+  const over = heightOf(block.level, bar.levelDb, area) - style.leading - 1;
+  drawShort(document, bar.mark, style, middle - width / 2, Math.max(area.top - style.leading, over));
+}
+
 /** Labels as many bands as fit, always the one at 1 kHz where there is one. */
 function drawBandLabels(document: Document, block: Spectrum, slot: number, area: PlotArea): void {
   const widest = block.bars.reduce(
@@ -111,6 +126,7 @@ function drawPlot(document: Document, block: Spectrum, area: PlotArea, top: numb
   const slot = area.width / block.bars.length;
   block.bars.forEach((bar, index) => {
     drawBar(document, block, bar, area.left + index * slot, slot, area);
+    drawMark(document, block, bar, area.left + (index + 0.5) * slot, area);
   });
   const foot = area.top + area.height;
   document.save().lineWidth(0.6).strokeColor(colour.inkSoft);

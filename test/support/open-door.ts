@@ -96,6 +96,7 @@ export function openDoor(changes: Partial<DoorOptions> = {}): Door {
     laboratory: laboratory(store),
     copies: noCopies(store),
     diagnoses: noDiagnoses(store),
+    printDiagnosis: async () => new Uint8Array(),
     now: () => '2026-11-29T09:00:00+07:00',
     riderDoors: shutRiderDoor,
     pageFolder: null,

@@ -1,11 +1,11 @@
 import { Link } from 'react-router';
 import type { DiagnosedTestRun, TestDiagnosis } from '#core/diagnosis/test-diagnosis.ts';
 import type { FoundPattern } from '#core/diagnosis/pattern.ts';
+import { changeFigures, referenceName, referenceReason } from '#core/words/diagnosis-facts.ts';
 import { evidenceText } from '#core/words/diagnosis-text.ts';
 import { noReferenceWords, sureWords } from '#core/words/diagnosis-words.ts';
 import { patternWords } from '#core/words/diagnosis-pattern-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
-import { formatSigned } from '#core/report/number-format.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { Chip } from '../../parts/chip.tsx';
 import { Facts } from '../../parts/facts.tsx';
@@ -44,18 +44,10 @@ function Found({ run }: { readonly run: DiagnosedTestRun }) {
   const { comparison } = run;
   if (comparison === null) return null;
   if (comparison.state === 'none') return <p>{say(noReferenceWords[comparison.reason])}</p>;
-  const { levelChangeDb, lowFrequencyChangeDb, bands, patterns } = comparison;
-  const change = (value: number): string => `${formatSigned(value, 1, language)} dB`;
+  const { bands, patterns } = comparison;
   return (
     <>
-      <Facts
-        facts={[
-          [say(why.levelChange), change(levelChangeDb)],
-          ...(lowFrequencyChangeDb === null
-            ? []
-            : [[say(why.lowFrequency), change(lowFrequencyChangeDb)] as const]),
-        ]}
-      />
+      <Facts facts={changeFigures(comparison, language)} />
       <p className={styles.small}>{say(why.lowFrequencyHelp)}</p>
       <ChangePlot bands={bands} patterns={patterns} />
       {patterns.length === 0 ? <p>{say(why.noPattern)}</p> : null}
@@ -76,6 +68,7 @@ export function ComparisonPanel({
   readonly test: TestDiagnosis;
   readonly run: DiagnosedTestRun;
 }) {
+  const { language } = useLanguage();
   const say = useSay();
   const { why } = pageWords;
   const { reference, noReference } = test;
@@ -85,10 +78,9 @@ export function ComparisonPanel({
         <p className={styles.reference}>
           {say(why.reference)}:{' '}
           <Link to={`/tests/${encodeURIComponent(reference.testId)}`}>
-            {reference.make} {reference.model}, {reference.testNumber} · {say(why.run)} {reference.run}
+            {referenceName(reference, language)}
           </Link>
-          . {reference.reason}
-          {reference.isSimulated ? ` (${say(why.referenceSynthetic)})` : ''}
+          . {referenceReason(reference, language)}
         </p>
       )}
       {noReference === null ? <Found run={run} /> : <p>{say(noReferenceWords[noReference])}</p>}

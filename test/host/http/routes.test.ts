@@ -281,6 +281,7 @@ describe('the door answers', () => {
       'get /api/tests/{id}/amendments',
       'get /api/tests/{id}/bundle.senyap',
       'get /api/tests/{id}/diagnosis',
+      'get /api/tests/{id}/diagnosis.pdf',
       'get /api/tests/{id}/integrity',
       'get /api/tests/{id}/measurements.csv',
       'get /api/tests/{id}/measurements.json',

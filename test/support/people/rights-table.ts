@@ -60,6 +60,7 @@ export const rightsTable: Readonly<Record<string, string>> = {
   'POST /api/tests/{id}/amendments': 'M',
   'GET /api/tests/{id}/diagnosis': 'TMOANU',
   'DELETE /api/tests/{id}/diagnosis': 'TMOANU',
+  'GET /api/tests/{id}/diagnosis.pdf': 'TMOANU',
   'GET /api/diagnosis-references': 'TMOANU',
   'POST /api/tests/{id}/diagnosis-reference': 'MU',
   'DELETE /api/tests/{id}/diagnosis-reference': 'MU',

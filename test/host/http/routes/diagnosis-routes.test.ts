@@ -11,6 +11,7 @@ import { diagnosedRecord } from '../../../support/diagnosed-record.ts';
 import { fakeBench } from '../../../support/fake-bench.ts';
 import { knock, openDoor } from '../../../support/open-door.ts';
 import { nobodySignedIn } from '../../../support/people/signed-in-as.ts';
+import { sampleDiagnosis } from '../../../support/sample-diagnosis.ts';
 
 /** A thread that answers with which test it was asked of, and with whether it had a reference. */
 const echo: TaskThread<DiagnosisQuestion, string> = {
@@ -113,6 +114,50 @@ describe('the question why a test is loud', () => {
       findingsOf: async () => [damage],
     };
     expect(await asked({ integrity })).toEqual([409, 'TEST_DAMAGED']);
+  });
+});
+
+describe('the answer on paper', () => {
+  /** A thread that answers with the sample, whatever it is asked. */
+  const told: typeof echo = {
+    run: () => ({ result: Promise.resolve(JSON.stringify(sampleDiagnosis())), stop: () => undefined }),
+    close: async () => undefined,
+  };
+  const sheet = (query: string, id = 'another') => knock(`/api/tests/${id}/diagnosis.pdf?${query}`);
+
+  test('is printed for the run and in the language that were asked for, and noted as handed out', async () => {
+    const printed: unknown[] = [];
+    const handed: unknown[] = [];
+    const door = doorTo(told, {
+      printDiagnosis: async (of, { run }, language) => {
+        printed.push([of.id, run.series, run.run, language]);
+        return new TextEncoder().encode('%PDF-1.7');
+      },
+      handedOut: (what) => handed.push([what.kind, what.form]),
+    });
+    await diagnosed(door, 'another');
+    const answer = await door.fetch(sheet('run=3&language=en'));
+    expect([answer.status, await answer.text()]).toEqual([200, '%PDF-1.7']);
+    expect(answer.headers.get('content-disposition')).toBe('inline; filename="Senyap-2026-0099-3-why.pdf"');
+    expect((await door.fetch(sheet('run=2'))).status).toBe(200);
+    expect(printed).toEqual([
+      ['another', 0, 3, 'en'],
+      ['another', 0, 2, 'id'],
+    ]);
+    // What is noted as a printed report is a paper that may come back signed; this one may not.
+    expect(handed).toEqual([
+      ['test-exported', 'indication en'],
+      ['test-exported', 'indication id'],
+    ]);
+  });
+
+  test('is none before the sound is split, nor of a run that there is not', async () => {
+    expect(await refusal(await doorTo(slow).fetch(sheet('run=1')))).toEqual([409, 'DIAGNOSIS_NOT_DONE']);
+    const door = doorTo(told);
+    await diagnosed(door, 'another');
+    expect(await refusal(await door.fetch(sheet('run=7')))).toEqual([404, 'RUN_UNKNOWN']);
+    expect(await refusal(await door.fetch(sheet('run=0')))).toEqual([400, 'BODY_INVALID']);
+    expect(await refusal(await door.fetch(sheet('run=1', 'nobody')))).toEqual([404, 'TEST_UNKNOWN']);
   });
 });
 
