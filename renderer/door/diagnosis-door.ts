@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import type { RunPlace } from '#core/diagnosis/test-diagnosis.ts';
+import type { Language } from '#core/words/language.ts';
 import type { DiagnosisProgress, NamedReference } from '#host/http/contract.ts';
 import { read, request, send } from './door.ts';
 
@@ -25,6 +27,11 @@ export const diagnosisDoor: DiagnosisDoor = {
   nameReference: async (testId, named) => await send('POST', `${of(testId)}/diagnosis-reference`, named),
   forgetReference: async (testId) => await request(`${of(testId)}/diagnosis-reference`, { method: 'DELETE' }),
 };
+
+/** Address of the answer for a run on paper, in one language, for a link. */
+export function diagnosisPaperAddress(testId: string, language: Language, { series, run }: RunPlace): string {
+  return `/api${of(testId)}/diagnosis.pdf?language=${language}&series=${series}&run=${run}`;
+}
 
 /** Under which key the diagnosis of a test is kept. */
 export const diagnosisKey = (testId: string): readonly string[] => ['diagnosis', testId];

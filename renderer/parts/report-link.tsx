@@ -11,8 +11,13 @@ export function useReportTarget(): { readonly target: '_blank' } | { readonly do
 
 /** Opens the report as a person would, for the key that prints. */
 export function openReport(testId: string, language: Language, shell: 'desktop' | 'browser'): void {
+  openPaper(reportAddress(testId, language), shell);
+}
+
+/** Opens the paper at an address as a person would. */
+export function openPaper(address: string, shell: 'desktop' | 'browser'): void {
   const link = document.createElement('a');
-  link.href = reportAddress(testId, language);
+  link.href = address;
   if (shell === 'desktop') link.download = '';
   else link.target = '_blank';
   link.rel = 'noopener';

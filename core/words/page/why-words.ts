@@ -12,6 +12,7 @@ export const whyWords = {
     },
     simulated: { id: 'Data simulasi: bunyinya buatan.', en: 'Simulated data: the sound is made.' },
     back: { id: 'Kembali ke hasil', en: 'Back to the result' },
+    print: { id: 'Cetak', en: 'Print' },
     sound: { id: 'Lihat dan dengar bunyinya', en: 'See and hear the sound' },
     waiting: { id: 'Menunggu giliran', en: 'Waiting its turn' },
     running: { id: 'Mengurai bunyi', en: 'Splitting the sound' },

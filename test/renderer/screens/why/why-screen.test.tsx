@@ -148,3 +148,28 @@ describe('the comparison with the reference of the model', () => {
     }
   });
 });
+
+describe('the answer on paper', () => {
+  test.each(['id', 'en'] as const)(
+    'is a link to that of the run that is shown, in the language of the page (%s)',
+    (language) => {
+      const { html } = whyPage(sampleDiagnosis(), { language, query: '?run=3' });
+      expect(html).toContain(
+        `href="/api/tests/${id}/diagnosis.pdf?language=${language}&amp;series=0&amp;run=3"`,
+      );
+    },
+  );
+
+  test('is not offered before there is an answer', () => {
+    const page = drawnPage(<WhyScreen />, {
+      at: { path: `/tests/${id}/why`, pattern: '/tests/:id/why' },
+      answers: [
+        [['test', id], sampleRecord()],
+        [diagnosisKey(id), { state: 'running', progress: 0.4 }],
+      ],
+    });
+    expect(page.html).not.toContain('diagnosis.pdf');
+    expect(page.text).toContain(why.running.en);
+    expect(page.text).toContain('40 %');
+  });
+});
