@@ -5,6 +5,7 @@ import { expectHistoryReviewed } from '../support/journeys/official-test.ts';
 import { serveBench } from '../support/journeys/served-page.ts';
 import { expectTestCarriedOut } from '../support/journeys/technician-test.ts';
 import { allWays } from '../support/journeys/ways.ts';
+import { expectLoudnessExplained } from '../support/journeys/why-loud-test.ts';
 
 test.for(allWays)(
   'a technician comes from the first screen to the verdict by $by in $locale',
@@ -36,5 +37,13 @@ test.for(allWays)(
   async (way, { onTestFinished }) => {
     expect.hasAssertions();
     await expectHistoryReviewed(way, way, onTestFinished);
+  },
+);
+
+test.for(allWays)(
+  'somebody asks why a test is loud, compares it with a reference and prints it by $by in $locale',
+  async (way, { onTestFinished }) => {
+    expect.hasAssertions();
+    await expectLoudnessExplained(way, way, onTestFinished);
   },
 );
