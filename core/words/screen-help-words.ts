@@ -282,9 +282,13 @@ export const screenHelpWords = {
         id: 'Penjelasan ini tidak pernah mengubah putusan. Data yang belum cukup adalah jawaban yang sah.',
         en: 'This explanation never changes a verdict. Not enough data is a proper answer.',
       },
+      {
+        id: 'Ctrl+P mencetaknya sebagai petunjuk, bukan sertifikat.',
+        en: 'Ctrl+P prints it as an indication, not a certificate.',
+      },
     ],
     chapter: 'why-loud',
-    section: 'parts',
+    section: 'answer',
   },
   approvals: {
     points: [
