@@ -46,3 +46,8 @@ export interface FoundPattern {
   readonly evidence: readonly PatternEvidence[];
   readonly confidence: DiagnosisConfidence;
 }
+
+/** Whether the band of this nominal frequency is among those that a pattern was seen by. */
+export function isSeenInBand({ evidence }: FoundPattern, nominalHz: number): boolean {
+  return evidence.some((one) => one.seen === 'bands' && nominalHz >= one.fromHz && nominalHz <= one.toHz);
+}

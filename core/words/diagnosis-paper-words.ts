@@ -39,5 +39,10 @@ export const diagnosisPaperWords = {
     id: 'Tingkat sepertiga oktaf bagian penentu, bobot A. Pita penentu bertuliskan tingkatnya.',
     en: 'Third-octave levels of the part that decides, A-weighted. The deciding bands carry their level.',
   },
+  thisRun: { id: 'Uji ini, bagian tahan', en: 'This run, hold' },
+  marked: {
+    id: 'Tingkat sepertiga oktaf, bobot A. Nomor di atas pita: pola di bawah ini yang terlihat dari pita itu.',
+    en: 'Third-octave levels, A-weighted. The number over a band is that of what was seen by it, listed below.',
+  },
   end: { id: 'Akhir petunjuk', en: 'End of indication' },
 } as const satisfies Readonly<Record<string, InEachLanguage<string>>>;

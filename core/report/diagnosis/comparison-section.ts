@@ -8,17 +8,21 @@ import { noReferenceWords, sureWords } from '#core/words/diagnosis-words.ts';
 import { whyWords } from '#core/words/page/why-words.ts';
 import { cell, fact, factGroup, type ReportContext } from '../report-context.ts';
 import type { ReportBlock, ReportRow, ReportSection } from '../report-model.ts';
+import { comparisonPlot } from './comparison-plot.ts';
 import type { ToldDiagnosis } from './told-diagnosis.ts';
 
 const { why } = whyWords;
 
 const sentence = (text: string): ReportBlock => ({ kind: 'sentences', sentences: [{ sign: null, text }] });
 
-function patternRow({ language }: ReportContext, pattern: FoundPattern): ReportRow {
+function patternRow({ language }: ReportContext, pattern: FoundPattern, number: number): ReportRow {
   const { name, alternatives } = patternWords[pattern.kind];
   const evidence = pattern.evidence.map((one) => evidenceText(one, language)).join('; ');
   return {
-    cells: [cell(name[language], { strong: true }), cell(sureWords[pattern.confidence][language])],
+    cells: [
+      cell(`${number}  ${name[language]}`, { strong: true }),
+      cell(sureWords[pattern.confidence][language]),
+    ],
     notes: [
       { sign: null, text: `${why.seenBy[language]}: ${evidence}` },
       { sign: null, text: `${why.alsoFits[language]}: ${alternatives[language].join(', ')}` },
@@ -37,18 +41,20 @@ function patternTable(context: ReportContext, patterns: readonly FoundPattern[])
       { title: why.fits[language], align: 'start', share: 70 },
       { title: why.sureness[language], align: 'start', share: 30 },
     ],
-    rows: patterns.map((pattern) => patternRow(context, pattern)),
+    rows: patterns.map((pattern, index) => patternRow(context, pattern, index + 1)),
     legend: null,
   };
 }
 
 function comparedBlocks(
   context: ReportContext,
-  { test }: ToldDiagnosis,
+  { test, run }: ToldDiagnosis,
   compared: Extract<Comparison, { state: 'compared' }>,
 ): readonly ReportBlock[] {
   const { language } = context;
   const { reference } = test;
+  const hold = run.diagnosis.state === 'diagnosed' ? run.diagnosis.hold : null;
+  const plot = hold === null ? [] : [comparisonPlot(context, hold, compared)];
   const named =
     reference === null
       ? []
@@ -63,6 +69,7 @@ function comparedBlocks(
       groups: [factGroup(why.reference[language], named), factGroup(paper.change[language], changes)],
       legend: why.lowFrequencyHelp[language],
     },
+    ...plot,
     patternTable(context, compared.patterns),
   ];
 }

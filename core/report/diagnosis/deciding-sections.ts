@@ -1,22 +1,17 @@
 import { fallWithout } from '#core/diagnosis/energy-share.ts';
 import { mainKind } from '#core/diagnosis/main-kind.ts';
-import type { BandSplit, PartSplit } from '#core/diagnosis/run-diagnosis.ts';
+import type { PartSplit } from '#core/diagnosis/run-diagnosis.ts';
 import { hertzText } from '#core/words/diagnosis-text.ts';
 import { diagnosisPaperWords as paper } from '#core/words/diagnosis-paper-words.ts';
 import { shareNames } from '#core/words/diagnosis-words.ts';
-import { formatAsGiven, formatNumber } from '#core/words/number-format.ts';
+import { formatAsGiven } from '#core/words/number-format.ts';
 import { whyWords } from '#core/words/page/why-words.ts';
-import { axisTicks } from '../axis-ticks.ts';
 import { cell, type ReportContext } from '../report-context.ts';
-import type { PlotAxis, ReportBlock, ReportCell, ReportColumn, ReportSection } from '../report-model.ts';
+import type { ReportBlock, ReportCell, ReportColumn, ReportSection } from '../report-model.ts';
+import { bandAxis, bandLabel, bandsOnPaper } from './band-axis.ts';
 import { figureText } from './figure-text.ts';
 
 const { why } = whyWords;
-const lowestHz = 50;
-const highestHz = 16_000;
-const shownSpanDb = 60;
-/** Room above the highest band for its mark. */
-const markDb = 5;
 
 /** Level, part of the energy, and fall of the total of one band or order. */
 function costCells(
@@ -66,36 +61,19 @@ function bandTable(context: ReportContext, part: PartSplit): ReportBlock {
   };
 }
 
-function levelAxis({ language }: ReportContext, bands: readonly BandSplit[]): PlotAxis {
-  const high = bands.reduce((most, { levelDb }) => Math.max(most, levelDb ?? 0), 40);
-  const range = axisTicks(high - shownSpanDb, high + markDb, 6);
-  return {
-    title: why.bands[language],
-    minimum: range.minimum,
-    maximum: range.maximum,
-    ticks: range.ticks.map((at) => ({ at, label: formatNumber(at, 0, language) })),
-  };
-}
-
-function bandLabel(nominalHz: number, { language }: ReportContext): string {
-  return nominalHz < 1000
-    ? formatAsGiven(nominalHz, language)
-    : `${formatAsGiven(nominalHz / 1000, language)}k`;
-}
-
 function bandPlot(context: ReportContext, part: PartSplit): ReportBlock {
   const { language, words } = context;
-  const bands = part.bands.filter(({ nominalHz }) => nominalHz >= lowestHz && nominalHz <= highestHz);
+  const bands = bandsOnPaper(part);
   const deciding = part.decidingBands.map((hertz) => hertzText(hertz, language)).join(', ');
   return {
     kind: 'spectrum',
     bars: bands.map(({ nominalHz, levelDb, backgroundDb }) => ({
-      label: bandLabel(nominalHz, context),
+      label: bandLabel(nominalHz, language),
       levelDb,
       backgroundDb,
       ...(part.decidingBands.includes(nominalHz) && { mark: figureText(levelDb, language) }),
     })),
-    level: levelAxis(context, bands),
+    level: bandAxis(bands, language),
     frequencyTitle: words.plot.frequency,
     legend: { level: why.bands[language], background: words.plot.background },
     caption: paper.bandsShown[language],

@@ -96,8 +96,7 @@ function otherPart(context: ReportContext, run: DiagnosedRun, part: PartSplit): 
   const split = run[other];
   if (split === null) return [];
   const shares = toldShares(split).map(
-    ({ kind, share }) =>
-      `${shareNames[kind][language].toLowerCase()} ${formatNumber(100 * share, 0, language)} %`,
+    ({ kind, share }) => `${shareNames[kind][language].toLowerCase()} ${figureText(100 * share, language)} %`,
   );
   const level = shownLevel(context, split.levelDb, 1);
   const name = partNames[other][language].toLowerCase();

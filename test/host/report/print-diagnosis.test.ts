@@ -60,6 +60,16 @@ describe.each(languages)('the sheet that tells why a run is loud (%s)', (languag
     expect(text).toMatch(/(tanpa tudung angin|windscreen missing)/);
   });
 
+  test('marks the bands that each candidate was seen by with its number', async () => {
+    const words = wordsOfPdf(await print(language)).flat();
+    const marks = words.filter(({ text }) => /^1(\+2)?$/.test(text)).map(({ text }) => text);
+    // 0.8 and 1 kHz speak for the first, 2.5 and 4 kHz for both; then the first stands in the list.
+    expect(marks.join(' ')).toContain('1 1 1+2 1+2 1');
+    const text = await textOf(language);
+    expect(text).toMatch(/1 (serat peredam terbakar atau habis|packing burnt or blown out)/);
+    expect(text).toMatch(/2 (bocor di sambungan atau leher knalpot|leak at a joint or the header)/);
+  });
+
   test('names the test, the programs, and the hash of the record in whole', async () => {
     const bytes = await print(language);
     // A hash as long as this runs over several lines.

@@ -78,6 +78,14 @@ async function refusal(answer: Response): Promise<unknown> {
   return [answer.status, error.code];
 }
 
+/** Data in which a test is not as it was sealed. */
+const damagedData: DoorOptions['integrity'] = {
+  state: () => ({ kind: 'done', scope: 'sample', done: 1, of: 1, findings: [], endedAt: null }) as const,
+  beginWhole: () => true,
+  stop: () => undefined,
+  findingsOf: async () => [{ code: 'RECORD_CHANGED', testId: 'another', subject: '2026-0099' } as never],
+};
+
 const naming = { run: 1, reason: 'Knalpot baru dari pabrik' };
 const referenceOf = (id: string): string => `/api/tests/${id}/diagnosis-reference`;
 
@@ -106,14 +114,7 @@ describe('the question why a test is loud', () => {
       422,
       'SELF_TEST_FAILED',
     ]);
-    const damage = { code: 'RECORD_CHANGED', testId: 'another', subject: '2026-0099' } as never;
-    const integrity = {
-      state: () => ({ kind: 'done', scope: 'sample', done: 1, of: 1, findings: [], endedAt: null }) as const,
-      beginWhole: () => true,
-      stop: () => undefined,
-      findingsOf: async () => [damage],
-    };
-    expect(await asked({ integrity })).toEqual([409, 'TEST_DAMAGED']);
+    expect(await asked({ integrity: damagedData })).toEqual([409, 'TEST_DAMAGED']);
   });
 });
 
@@ -158,6 +159,11 @@ describe('the answer on paper', () => {
     expect(await refusal(await door.fetch(sheet('run=7')))).toEqual([404, 'RUN_UNKNOWN']);
     expect(await refusal(await door.fetch(sheet('run=0')))).toEqual([400, 'BODY_INVALID']);
     expect(await refusal(await door.fetch(sheet('run=1', 'nobody')))).toEqual([404, 'TEST_UNKNOWN']);
+  });
+
+  test('is none of a test that is not as it was sealed any more', async () => {
+    const door = doorTo(told, { integrity: damagedData });
+    expect(await refusal(await door.fetch(sheet('run=1')))).toEqual([409, 'TEST_DAMAGED']);
   });
 });
 
