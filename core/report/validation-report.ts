@@ -93,10 +93,10 @@ function demandsSection(demands: readonly ValidatedDemand[], language: Language)
         kind: 'table',
         title: null,
         columns: [
-          { title: validationWords.number[language], align: 'start', share: 8 },
+          { title: validationWords.number[language], align: 'start', share: 7 },
           { title: validationWords.demand[language], align: 'start', share: 44 },
-          { title: validationWords.state[language], align: 'start', share: 18 },
-          { title: validationWords.tests[language], align: 'start', share: 30 },
+          { title: validationWords.state[language], align: 'start', share: 13 },
+          { title: validationWords.tests[language], align: 'start', share: 36 },
         ],
         rows: demands.map((one) => demandRow(one, language)),
         legend: validationWords.testsInEnglish[language],

@@ -70,7 +70,7 @@ export const demandsInIndonesian: Readonly<Record<number, DemandInIndonesian>> =
   },
   49: { demand: 'Kondisi, alat, pemeriksaan, latar, dan setiap uji ada pada laporan' },
   50: { demand: 'Pernyataan kesesuaian menyebut hasil, batas, klausul, aturan, dan U' },
-  51: { demand: 'Pendapat terpisah', missing: 'Bench belum memberi pendapat (lihat N).' },
+  51: { demand: 'Pendapat terpisah' },
   52: { demand: 'Laporan perubahan punya nomor sendiri dan menyebut yang lama' },
   53: {
     demand:

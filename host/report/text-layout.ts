@@ -87,15 +87,24 @@ function widthOf(parts: readonly Piece[]): number {
   return parts.reduce((sum, part) => sum + part.width, 0);
 }
 
-/** Breaks a word that is wider than the line, at the last character that fits. */
+/** After a slash a path is broken where it can be, or else after a hyphen. */
+const joints: readonly RegExp[] = [/^.*\//u, /^.*-/u];
+
+/** What of a part of a word stands before the place to break it: all of it where there is none. */
+function beforeJoint(part: string): string {
+  return joints.map((joint) => joint.exec(part)?.[0]).find((found) => found !== undefined) ?? part;
+}
+
+/** Breaks a word that is wider than the line: after a slash or hyphen, or else at the last character that fits. */
 function breakWord(document: Document, word: string, style: TextStyle, width: number): readonly string[] {
   if (textWidth(document, word, style) <= width) return [word];
   const parts: string[] = [];
   let part = '';
   for (const character of word) {
     if (part !== '' && textWidth(document, part + character, style) > width) {
-      parts.push(part);
-      part = '';
+      const whole = beforeJoint(part);
+      parts.push(whole);
+      part = part.slice(whole.length);
     }
     part += character;
   }

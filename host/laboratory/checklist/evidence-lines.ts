@@ -377,7 +377,16 @@ export const evidenceLines: readonly ChecklistLine[] = [
     ),
     shownBy('core/report/build-report.test.ts', 'gives the uncertainty where one was used'),
   ]),
-  line('L', 51, 'Opinions stand apart', [], 'The bench gives no opinions yet (see N).'),
+  line('L', 51, 'Opinions stand apart', [
+    shownBy(
+      'host/report/print-diagnosis.test.ts',
+      'is headed as an indication, says on every page that it is no certificate, and carries no verdict',
+    ),
+    shownBy(
+      'host/report/print-diagnosis.test.ts',
+      'the sheet of an accredited laboratory lies outside the scope of its accreditation',
+    ),
+  ]),
   line(
     'L',
     52,
