@@ -83,7 +83,7 @@ export const frameWords = {
     mark: { id: 'penanda', en: 'marker' },
     abort: { id: 'hentikan', en: 'abort' },
     help: { id: 'bantuan', en: 'help' },
-    report: { id: 'laporan', en: 'report' },
+    report: { id: 'cetak', en: 'print' },
   },
   action: {
     start: { id: 'Mulai', en: 'Start' },
@@ -147,7 +147,7 @@ export const frameWords = {
     },
     repeat: { id: 'Ulangi pengukuran pada langkah ini', en: 'Repeat the measurement of this step' },
     abort: { id: 'Hentikan, dengan pertanyaan dahulu', en: 'Abort, after asking' },
-    report: { id: 'Cetak laporan pengujian yang terbuka', en: 'Print the report of the open test' },
+    report: { id: 'Cetak laporan atau halaman yang terbuka', en: 'Print the report or page that is open' },
     help: { id: 'Buka bantuan ini', en: 'Open this help' },
   },
 } as const;

@@ -68,7 +68,7 @@ describe('the result page', () => {
         'Report in English',
         'Export folder',
         'Print Workshop Pre-test Slip',
-        'Ctrl P report',
+        'Ctrl P print',
       ]),
     );
     const reason = /aria-describedby="([^"]+)"/.exec(page.html)?.[1] ?? 'none';
