@@ -83,7 +83,7 @@ const columns = ['number', 'item', 'client', 'verdict', 'waits', 'signed', 'next
 function TestTable({ tests }: { readonly tests: readonly WaitingTest[] }) {
   const say = useSay();
   return (
-    <Table label={say(approvalWords.tests)} heads={columns.map((column) => say(approvalWords[column]))}>
+    <Table folds label={say(approvalWords.tests)} heads={columns.map((column) => say(approvalWords[column]))}>
       {tests.map((test) => (
         <TestRow key={test.id} test={test} />
       ))}
@@ -99,28 +99,28 @@ function TestRow({ test }: { readonly test: WaitingTest }) {
     test;
   return (
     <tr>
-      <td className={cell.once}>
+      <td className={cell.once} data-label={say(approvalWords.number)}>
         <b>{number}</b>
         {amends === null ? null : (
           <div className={styles.quiet}>{`${say(approvalWords.amendmentOf)} ${amends}`}</div>
         )}
       </td>
-      <td>
+      <td data-label={say(approvalWords.item)}>
         <span className={cell.once}>{plate}</span>
         <div className={styles.quiet}>{vehicle}</div>
       </td>
-      <td>{client}</td>
-      <td>
+      <td data-label={say(approvalWords.client)}>{client}</td>
+      <td data-label={say(approvalWords.verdict)}>
         <Chip kind={verdictSign[verdict]}>{verdictText(verdict, language).word}</Chip>
         {reportedDb === null ? null : (
           <div className={styles.quiet}>{`${formatAsGiven(reportedDb, language)} dB(A)`}</div>
         )}
       </td>
-      <td className={cell.once}>
+      <td className={cell.once} data-label={say(approvalWords.waits)}>
         {waitingDays(daysSince(closedAt, today), language)}
         <div className={styles.quiet}>{formatDay(closedAt, language)}</div>
       </td>
-      <td>
+      <td data-label={say(approvalWords.signed)}>
         {signed.length === 0
           ? say(approvalWords.none)
           : signed.map((meaning) => say(meaningWords[meaning])).join(', ')}
@@ -128,7 +128,7 @@ function TestRow({ test }: { readonly test: WaitingTest }) {
           <div className={styles.quiet}>{say(signingFaultWords[barred])}</div>
         ) : null}
       </td>
-      <td className={cell.end}>
+      <td className={cell.end} data-label={say(approvalWords.next)}>
         <NextStep
           to={`/tests/${test.id}`}
           words={open.length === 0 ? approvalWords.open : approvalWords.openToSign}
