@@ -8,7 +8,8 @@ import { readWaveHeader } from '#core/acoustics/wave-file/wave-header.ts';
 import { readAllWaveSamples } from '#core/acoustics/wave-file/wave-samples.ts';
 import { cueText } from '#core/words/cue-words.ts';
 import type { Language } from '#core/words/language.ts';
-import { cueSoundFile, spokenCues, toneSoundFile } from '#core/words/cue-sounds.ts';
+import { cueSoundFile, spokenCues, spokenGuides, toneSoundFile } from '#core/words/cue-sounds.ts';
+import { guideBetween } from '#core/words/workshop/guide-words.ts';
 import { root } from './root.ts';
 
 /** Peak of every file, as a share of full scale: 3 dB below it, so that no player clips. */
@@ -16,6 +17,7 @@ const peak = 10 ** (-3 / 20);
 const silence = 10 ** (-45 / 20);
 const rateHz = 22_050;
 const voices: Readonly<Record<Language, string>> = { id: 'id', en: 'en-gb' };
+const guideStates = { ONCE_MORE: 'again', ENOUGH: 'enough' } as const;
 const folder = join(root, 'renderer', 'public', 'sounds');
 
 /** The words that a rider hears, spoken by espeak-ng, and the tones; made anew whenever a cue's word changes. */
@@ -25,6 +27,10 @@ for (const language of ['id', 'en'] as const) {
   for (const cue of spokenCues) {
     const { word } = cueText(cue, 'runs', language);
     writeSound(cueSoundFile(cue, language), trimmed(spoken(word.toLowerCase(), language)));
+  }
+  for (const guide of spokenGuides) {
+    const { word } = guideBetween(guideStates[guide], { targetSpeedRpm: 0, count: 0, flaw: '' }, language);
+    writeSound(cueSoundFile(guide, language), trimmed(spoken(word.toLowerCase(), language)));
   }
 }
 writeSound(toneSoundFile('RAISE'), tone(660, 990, 0.12));

@@ -20,18 +20,24 @@ export const spokenCues = [
 /** One cue of {@link spokenCues}. */
 export type SpokenCue = (typeof spokenCues)[number];
 
+/** What a rider of the workshop hears after a run that was taken, where the cue has no word of its own for it. */
+export const spokenGuides = ['ONCE_MORE', 'ENOUGH'] as const;
+
+/** A word that there is a sound for. */
+export type SpokenWord = SpokenCue | (typeof spokenGuides)[number];
+
 /** True if there is a sound for the cue. */
 export function isSpoken(cue: Cue): cue is SpokenCue {
   return spokenCues.some((spoken) => spoken === cue);
 }
 
-/** File of the spoken word of a cue, below the folder of sounds. */
-export function cueSoundFile(cue: SpokenCue, language: Language): string {
+/** File of a spoken word, below the folder of sounds. */
+export function cueSoundFile(cue: SpokenWord, language: Language): string {
   return `${language}/${cue.toLowerCase().replaceAll('_', '-')}.wav`;
 }
 
-/** File of the tone of a cue: rising, high, falling, and one for all others. */
-export function toneSoundFile(cue: SpokenCue): string {
+/** File of the tone for a word: rising, high, falling, and one for all others. */
+export function toneSoundFile(cue: SpokenWord): string {
   if (cue === 'RAISE' || cue === 'HOLD' || cue === 'RELEASE') return `tone-${cue.toLowerCase()}.wav`;
   return 'tone-other.wav';
 }

@@ -1,6 +1,6 @@
 import type { Aim, BikeWish, PartWish, WorkshopEntry } from './workshop-entry.ts';
 import type { WorkshopLimit } from './workshop-limit.ts';
-import type { WorkshopRun } from './workshop-run.ts';
+import { isUsable, type WorkshopRun } from './workshop-run.ts';
 
 /** A run of a part, with when it was made. */
 export interface KeptRun {
@@ -75,6 +75,11 @@ export function newestSitting(part: Part, aim: Aim): readonly KeptRun[] {
   const counted = countedRuns(part, aim);
   const newest = counted.at(-1);
   return newest === undefined ? [] : counted.filter((one) => isSameSitting(one, newest));
+}
+
+/** How many runs of the newest sitting can be gone by. */
+export function usableCount(part: Part, aim: Aim): number {
+  return newestSitting(part, aim).filter(({ run }) => isUsable(run)).length;
 }
 
 function isSameSitting(one: KeptRun, other: KeptRun): boolean {

@@ -70,7 +70,7 @@
  * GET  /session                    -> LiveTest | null
  * GET  /session/history            -> LiveHistory          (time history of the current phase, for a page that joins late)
  * GET  /live                       -> server-sent events: `live` (LiveValues, at most 20 a second), `workshop` (WorkshopLive, on change), `test` (LiveTest | null, on change), `spectrum` (LiveSpectrum, at most 5 a second)
- * GET  /rider                      -> server-sent events: `test` (RiderTest | null), `values` (RiderValues): the rider display
+ * GET  /rider                      -> server-sent events: `test` (RiderTest | null), `values` (RiderValues), `workshop` (RiderWorkshop): the rider display
  * GET  /demo ; POST /demo ; DELETE /demo -> DemoView (the demo bench beside this one; 409 DEMO_..., DELETE ends it and removes its data)
  * GET  /rider-door ; POST /rider-door { address } ; DELETE /rider-door -> RiderDoorView (opens and shuts the door for a tablet)
  * POST /waveform/begin { sampleRateHz, deviceName, processing } ; POST /waveform/blocks?number=N (body: Float32 little-endian) ; POST /waveform/end
@@ -144,7 +144,14 @@ export type {
   TokenView,
 } from './people-contract.ts';
 export type { PrepareTest } from './prepare-test.ts';
-export type { RiderDoorView, RiderTest, RiderValues } from './rider-contract.ts';
+export type {
+  RiderDoorView,
+  RiderLastRun,
+  RiderRun,
+  RiderTest,
+  RiderValues,
+  RiderWorkshop,
+} from './rider-contract.ts';
 export type { SimulationCommand } from './simulation-contract.ts';
 export type { NamedReference, TestDiagnosis };
 export type {
@@ -154,6 +161,7 @@ export type {
   PartView,
   PassportSummary,
   PassportView,
+  LastRun,
   WorkshopLive,
   WorkshopMeterView,
   WorkshopRunView,

@@ -1,4 +1,5 @@
 import type { LiveNumber, LiveTest } from './live-contract.ts';
+import type { LastRun, WorkshopRunView } from './workshop-contract.ts';
 
 /** What a rider sees of the running test: nothing of the vehicle, its owner, the instruments or the verdict. */
 export interface RiderTest extends Pick<
@@ -18,6 +19,31 @@ export interface RiderTest extends Pick<
   readonly validRuns: number;
   /** Null where the profile leaves it open. */
   readonly wantedRuns: number | null;
+}
+
+/** A guided run of the workshop as its rider sees it: nothing of the motorcycle or the part. */
+export type RiderRun = Pick<
+  WorkshopRunView,
+  | 'stage'
+  | 'cue'
+  | 'levelSource'
+  | 'targetSpeedRpm'
+  | 'lowSpeedRpm'
+  | 'highSpeedRpm'
+  | 'hearsSpeed'
+  | 'secondsLeft'
+>;
+
+/** What became of the last run of the workshop, as its rider sees it. */
+export type RiderLastRun = Pick<
+  LastRun,
+  'LAFmaxDb' | 'flaws' | 'targetSpeedRpm' | 'lowSpeedRpm' | 'highSpeedRpm' | 'usableRuns'
+>;
+
+/** What a rider sees of the workshop; the page shows a running test before it. */
+export interface RiderWorkshop {
+  readonly run: RiderRun | null;
+  readonly last: RiderLastRun | null;
 }
 
 /** Sent to a rider at most 20 times a second. */

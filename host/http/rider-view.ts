@@ -1,5 +1,5 @@
-import type { LiveTest, LiveValues } from './contract.ts';
-import type { RiderTest, RiderValues } from './rider-contract.ts';
+import type { LiveTest, LiveValues, WorkshopLive } from './contract.ts';
+import type { RiderLastRun, RiderRun, RiderTest, RiderValues, RiderWorkshop } from './rider-contract.ts';
 
 /** What the rider sees of the running test. */
 export function riderTest(test: LiveTest | null): RiderTest | null {
@@ -27,4 +27,19 @@ export function riderTest(test: LiveTest | null): RiderTest | null {
 /** What the rider sees of the live values. */
 export function riderValues({ speedRpm, LAFDb }: LiveValues, simulated: boolean): RiderValues {
   return { speedRpm, LAFDb, simulated };
+}
+
+/** What the rider sees of the workshop. */
+export function riderWorkshop({ run, last }: WorkshopLive): RiderWorkshop {
+  return { run: run && riderRun(run), last: last && riderLastRun(last) };
+}
+
+function riderRun(run: NonNullable<WorkshopLive['run']>): RiderRun {
+  const { stage, cue, levelSource, targetSpeedRpm, lowSpeedRpm, highSpeedRpm, hearsSpeed, secondsLeft } = run;
+  return { stage, cue, levelSource, targetSpeedRpm, lowSpeedRpm, highSpeedRpm, hearsSpeed, secondsLeft };
+}
+
+function riderLastRun(last: NonNullable<WorkshopLive['last']>): RiderLastRun {
+  const { LAFmaxDb, flaws, targetSpeedRpm, lowSpeedRpm, highSpeedRpm, usableRuns } = last;
+  return { LAFmaxDb, flaws, targetSpeedRpm, lowSpeedRpm, highSpeedRpm, usableRuns };
 }

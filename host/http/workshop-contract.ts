@@ -15,6 +15,7 @@ export interface WorkshopRunView {
   readonly partId: string;
   readonly stage: RunStage;
   readonly cue: Cue;
+  readonly levelSource: WorkshopRun['source'];
   readonly targetSpeedRpm: number;
   readonly lowSpeedRpm: number;
   readonly highSpeedRpm: number;
@@ -33,18 +34,26 @@ export interface HeldMaximum {
   readonly underRange: boolean;
 }
 
+/** What became of a run, and how its part stands with it. */
+export interface LastRun {
+  readonly bikeId: string;
+  readonly partId: string;
+  readonly runId: string;
+  readonly LAFmaxDb: number | null;
+  readonly flaws: readonly RunFlaw[];
+  readonly targetSpeedRpm: number;
+  readonly lowSpeedRpm: number;
+  readonly highSpeedRpm: number;
+  /** Runs of this sitting that can be gone by, those before it included. */
+  readonly usableRuns: number;
+}
+
 /** What the page shows of the workshop at one moment; sent on change, at most 20 times a second. */
 export interface WorkshopLive {
   readonly run: WorkshopRunView | null;
   readonly held: HeldMaximum;
-  /** The run that ended last, as it was kept; null before the first. */
-  readonly last: {
-    readonly bikeId: string;
-    readonly partId: string;
-    readonly runId: string;
-    readonly LAFmaxDb: number | null;
-    readonly flaws: readonly RunFlaw[];
-  } | null;
+  /** The run that ended last, as it was kept; null before the first, and once a test has begun since. */
+  readonly last: LastRun | null;
 }
 
 /** The meter that the workshop measures by now, and by what it can be trusted. */

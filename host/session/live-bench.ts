@@ -172,7 +172,7 @@ export class LiveBench {
   }
 
   #run(parts: TestParts): void {
-    this.workshop.runner.giveUp();
+    this.workshop.giveWay();
     this.#sound.input.hearEngine(engineOf(parts.opening.vehicle));
     this.#test = new RunningTest({
       ...parts,

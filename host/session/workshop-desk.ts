@@ -1,5 +1,6 @@
 import type { ProfileLibrary } from '#core/procedure/profile-library.ts';
-import { bikeFrom, bikesOf, type Bike } from '#core/workshop/bike.ts';
+import { bandAround } from '#core/procedure/speed-band.ts';
+import { bikeFrom, bikesOf, type Bike, usableCount } from '#core/workshop/bike.ts';
 import type { MeasuredRun } from '#core/workshop/measure-run.ts';
 import { type ComparisonWish, partDifference, type PartDifference } from '#core/workshop/part-difference.ts';
 import type {
@@ -16,7 +17,7 @@ import {
   offeredLimits,
   type OfferedLimit,
 } from '#core/workshop/workshop-limit.ts';
-import type { BikeSummary, BikeView, WorkshopMeterView, WorkshopView } from '../http/contract.ts';
+import type { BikeSummary, BikeView, LastRun, WorkshopMeterView, WorkshopView } from '../http/contract.ts';
 import type { PhotoFolder } from '../store/photo-folder.ts';
 import type { WorkshopStore } from '../store/workshop-store.ts';
 import type { CalibrationBook } from './calibration-book.ts';
@@ -138,6 +139,7 @@ export class WorkshopDesk {
     const isCounted = runs.some((run) => run.id === runId && run.setAside === null);
     if (!isCounted) throw setupProblem('WORKSHOP_RUN_UNKNOWN');
     this.#keep({ kind: 'set-aside', bikeId, runId, reason }, by);
+    this.#renewLast(runId);
     return this.bike(bikeId);
   }
 
@@ -180,8 +182,34 @@ export class WorkshopDesk {
     if (meter === null) return;
     const run = { ...measured, meter, calibration };
     const runId = this.#keep({ kind: 'run', bikeId, partId, run }, this.#begunBy);
-    const { LAFmaxDb, flaws } = measured;
-    this.#parts.side.noteLast({ bikeId, partId, runId, LAFmaxDb, flaws });
+    this.#parts.side.noteLast({
+      bikeId,
+      partId,
+      runId,
+      LAFmaxDb: measured.LAFmaxDb,
+      flaws: measured.flaws,
+      ...this.#standing(bikeId, partId),
+    });
+  }
+
+  /** After a run was set aside: it is no longer the last one, or one fewer counts beside it. */
+  #renewLast(setAsideId: string): void {
+    const { side } = this.#parts;
+    const { last } = side;
+    if (last === null) return;
+    const isLast = last.runId === setAsideId;
+    side.noteLast(isLast ? null : { ...last, ...this.#standing(last.bikeId, last.partId) });
+  }
+
+  #standing(
+    bikeId: string,
+    partId: string,
+  ): Pick<LastRun, 'targetSpeedRpm' | 'lowSpeedRpm' | 'highSpeedRpm' | 'usableRuns'> {
+    const bike = this.#bike(bikeId);
+    const { targetSpeedRpm, tolerancePercent } = bike.aim;
+    const { lowRpm, highRpm } = bandAround(targetSpeedRpm, tolerancePercent);
+    const usableRuns = usableCount(partOf(bike, partId), bike.aim);
+    return { targetSpeedRpm, lowSpeedRpm: lowRpm, highSpeedRpm: highRpm, usableRuns };
   }
 
   #meterNow(): Pick<WorkshopMeterView, 'meter' | 'calibration' | 'source'> {

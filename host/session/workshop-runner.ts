@@ -117,12 +117,13 @@ export class WorkshopRunner {
   view(): WorkshopRunView | null {
     const open = this.#open;
     if (open === null) return null;
-    const { wish, run } = open;
+    const { wish, run, source } = open;
     return {
       bikeId: wish.bikeId,
       partId: wish.partId,
       stage: run.stage,
       cue: cueOf(run),
+      levelSource: source,
       targetSpeedRpm: run.settings.targetSpeedRpm,
       lowSpeedRpm: run.band.lowRpm,
       highSpeedRpm: run.band.highRpm,

@@ -1,6 +1,6 @@
 import type { Reading } from '#core/reading/reading.ts';
 import type { LiveSpectrum } from '../http/contract.ts';
-import type { WorkshopLive } from '../http/contract.ts';
+import type { LastRun, WorkshopLive } from '../http/contract.ts';
 import type { BenchLines, LineRole } from './bench-lines.ts';
 import type { WaveformLevel } from './journal-entry.ts';
 import type { LatestValues } from './latest-values.ts';
@@ -55,9 +55,22 @@ export class WorkshopSide {
     return { run: this.runner.view(), held: this.#hold.held, last: this.#last };
   }
 
-  /** Notes what became of the run that ended last; null where its part is not shown any more. */
-  noteLast(last: WorkshopLive['last']): void {
+  /** Notes what became of the run that ended last; null where it is none any more. */
+  noteLast(last: LastRun | null): void {
     this.#last = last;
+    this.#options.onChange(this.live);
+  }
+
+  /** The run that ended last, as it was noted; null before the first, and once a test has begun since. */
+  get last(): LastRun | null {
+    return this.#last;
+  }
+
+  /** A test begins: keeps nothing of a run that goes on, and what became of the one before is over. */
+  giveWay(): void {
+    this.#last = null;
+    this.runner.giveUp();
+    this.#options.onChange(this.live);
   }
 
   /** Begins the held maximum anew. */

@@ -59,6 +59,7 @@ export const workshopWords = {
 
   runs: { id: 'Uji pada bagian ini', en: 'Runs of this part' },
   run: { id: 'Uji', en: 'Run' },
+  lastRun: { id: 'Uji terakhir', en: 'Last run' },
   noRuns: { id: 'Belum ada uji.', en: 'No run yet.' },
   setAside: { id: 'Sisihkan', en: 'Set aside' },
   wasSetAside: { id: 'disisihkan', en: 'set aside' },

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
-import type { Cue } from '#core/procedure/procedure-state.ts';
+import { usableCount } from '#core/workshop/bike.ts';
 import type { Language } from '#core/words/language.ts';
 import {
   guideBetween,
@@ -14,7 +14,8 @@ import type { WorkshopRunView } from '#host/http/contract.ts';
 import { formatNumber } from '#core/report/number-format.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { cueTone } from '../bench/cue-tone.ts';
-import { countOf, type Workbench } from './use-workbench.ts';
+import { guideTone, stateAfter } from './guide-state.ts';
+import type { Workbench } from './use-workbench.ts';
 import styles from './guide-band.module.css';
 
 /** What the person can do about a run now. */
@@ -25,23 +26,12 @@ export interface RunKeys {
   readonly go: (() => void) | null;
 }
 
-const tones: Readonly<Record<GuideState, Cue>> = {
-  'no-meter': 'PAUSED',
-  'no-bike': 'READY',
-  first: 'READY',
-  again: 'READY',
-  enough: 'MEASURE',
-  flawed: 'REPEAT',
-};
-
 /** Where the craftsman stands between two runs. */
 export function guideState({ view, live, bike, part }: Workbench): GuideState {
   if (view?.meter.meter === null) return 'no-meter';
   if (bike === undefined || part === undefined) return 'no-bike';
-  if (live?.last?.partId === part.id && live.last.flaws.length > 0) return 'flawed';
-  const count = countOf(part, bike.aim);
-  if (count === 0) return 'first';
-  return count < 3 ? 'again' : 'enough';
+  const flaws = live?.last?.partId === part.id ? live.last.flaws : [];
+  return stateAfter(flaws, usableCount(part, bike.aim));
 }
 
 function textBetween(bench: Workbench, state: GuideState, language: Language): GuideText {
@@ -49,7 +39,7 @@ function textBetween(bench: Workbench, state: GuideState, language: Language): G
   const [flaw] = live?.last?.flaws ?? [];
   const about = {
     targetSpeedRpm: bike?.aim.targetSpeedRpm ?? 0,
-    count: bike === undefined || part === undefined ? 0 : countOf(part, bike.aim),
+    count: bike === undefined || part === undefined ? 0 : usableCount(part, bike.aim),
     flaw: flaw === undefined ? '' : flawWords[flaw][language],
   };
   return guideBetween(state, about, language);
@@ -112,7 +102,7 @@ export function GuideBand(properties: {
   return (
     <section
       className={styles.band}
-      style={{ background: cueTone[run === null ? tones[state] : run.cue] }}
+      style={{ background: cueTone[run === null ? guideTone[state] : run.cue] }}
       data-testid="guide"
     >
       <h1 className={styles.word}>

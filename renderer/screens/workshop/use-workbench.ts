@@ -1,6 +1,4 @@
 import { useSearchParams } from 'react-router';
-import { isUsable } from '#core/workshop/workshop-run.ts';
-import { newestSitting } from '#core/workshop/bike.ts';
 import type { BikeView, PartView, WorkshopLive, WorkshopView } from '#host/http/contract.ts';
 import { useLive } from '../../door/live-context.tsx';
 import { useBike, useWorkshop } from '../../door/workshop-door.ts';
@@ -35,9 +33,4 @@ function fittedPart(bike: BikeView | undefined, asked: string | null): PartView 
   const lastAt = ({ at, runs }: PartView): number => Date.parse(runs.at(-1)?.at ?? at);
   const byTime = bike.parts.toSorted((one, other) => lastAt(one) - lastAt(other));
   return bike.parts.find(({ id }) => id === asked) ?? byTime.at(-1);
-}
-
-/** Runs of the newest sitting that count. */
-export function countOf(part: PartView, aim: BikeView['aim']): number {
-  return newestSitting(part, aim).filter(({ run }) => isUsable(run)).length;
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { byteSourceOf } from '#core/acoustics/wave-file/byte-source.ts';
 import { readWaveHeader } from '#core/acoustics/wave-file/wave-header.ts';
 import { readAllWaveSamples } from '#core/acoustics/wave-file/wave-samples.ts';
-import { cueSoundFile, spokenCues, toneSoundFile } from '#core/words/cue-sounds.ts';
+import { cueSoundFile, spokenCues, spokenGuides, toneSoundFile } from '#core/words/cue-sounds.ts';
 
 const folder = join(import.meta.dirname, '../../../renderer/public/sounds');
 
@@ -18,7 +18,7 @@ function sound(name: string) {
 }
 
 const words = (['id', 'en'] as const).flatMap((language) =>
-  spokenCues.map((cue) => cueSoundFile(cue, language)),
+  [...spokenCues, ...spokenGuides].map((word) => cueSoundFile(word, language)),
 );
 const tones = [...new Set(spokenCues.map(toneSoundFile))];
 

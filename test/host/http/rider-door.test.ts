@@ -8,6 +8,7 @@ import { SetupProblem } from '#host/session/setup-problem.ts';
 import { fakeBench, quietValues } from '../../support/fake-bench.ts';
 import { knock, openDoor } from '../../support/open-door.ts';
 import { sampleLiveTest } from '../../support/sample-live-test.ts';
+import { sampleRiderLastRun, sampleRiderRun } from '../../support/sample-rider.ts';
 
 const own = 'http://192.168.1.5:7450';
 const access = { kind: 'rider', address: '192.168.1.5', port: () => 7450 } as const;
@@ -147,6 +148,23 @@ describe('the rider door', () => {
       'validRuns',
       'wantedRuns',
     ]);
+  });
+
+  test('streams a run of the workshop and what became of the last one, and nothing of motorcycle or part', async () => {
+    const workshop = {
+      run: { ...sampleRiderRun(), bikeId: 'bike-7', partId: 'part-7', maximumDb: 84.2 },
+      held: { levelDb: 99.5, overload: false, underRange: false },
+      last: { ...sampleRiderLastRun(), bikeId: 'bike-7', partId: 'part-7', runId: 'run-7' },
+    };
+    const one = riderDoor(fakeBench([], { workshopLive: () => workshop }));
+    const cookie = await admitted(one);
+    const stream = await one.door.fetch(new Request(`${own}/api/rider`, { headers: { cookie } }));
+    const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let text = '';
+    while (!/event: workshop\ndata: .*\n/.test(text)) text += (await reader?.read())?.value ?? '';
+    await reader?.cancel();
+    const [, told = ''] = /event: workshop\ndata: (.*)\n/.exec(text) ?? [];
+    expect(JSON.parse(told)).toEqual({ run: sampleRiderRun(), last: sampleRiderLastRun() });
   });
 });
 

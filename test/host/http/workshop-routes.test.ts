@@ -64,7 +64,7 @@ describe('a run of the workshop', () => {
     expect(kept?.run.LAFmaxDb).toBeGreaterThan(83.5);
     expect(kept?.run.LAFmaxDb).toBeLessThan(85.5);
     expect(kept?.run.meter).toMatchObject({ serialNumber: 'BKL-7', class: 2, simulated: true });
-    expect(live().last).toMatchObject({ runId: kept?.id, flaws: [] });
+    expect(live().last).toMatchObject({ runId: kept?.id, flaws: [], targetSpeedRpm: 4000, usableRuns: 1 });
     expect(bench.tests({ beforeNumber: null, limit: 9 })).toEqual([]);
     expect(store.kept().workshopEntries()).toHaveLength(3);
     expect(store.kept().eventsOf('workshop-kept', 'run')).toHaveLength(1);
@@ -91,20 +91,27 @@ describe('a run of the workshop', () => {
     expect(codeOf(await ask('/run', begin))).toBe('WORKSHOP_RUN_GOES_ON');
     await ask('/run', { command: 'stop' });
     expect((await bikeNow()).parts[0]?.runs[0]?.run).toMatchObject({ flaws: ['STOPPED'], LAFmaxDb: null });
+    expect(live().last).toMatchObject({ flaws: ['STOPPED'], usableRuns: 0 });
     await ask('/run', begin);
     bench.prepare(demoPreparation);
-    expect(live().run).toBeNull();
+    expect(live()).toMatchObject({ run: null, last: null });
     expect(codeOf(await ask('/run', begin))).toBe('TEST_RUNNING');
   });
 
   test('that was set aside stays with its reason and counts no more', async () => {
-    const { ask, run, partId, bike, bikeNow } = await openWorkshop();
+    const { ask, run, partId, bike, bikeNow, live } = await openWorkshop();
     await run(partId);
     const runId = (await bikeNow()).parts[0]?.runs[0]?.id ?? '';
     const path = `/bikes/${bike.id}/runs/${runId}/set-aside`;
+    await run(partId);
+    expect(live().last).toMatchObject({ usableRuns: 2 });
     const after = await ask<BikeView>(path, { reason: 'a truck passed' });
+    expect(live().last).toMatchObject({ usableRuns: 1 });
     expect(after.parts[0]?.runs[0]).toMatchObject({ setAside: 'a truck passed' });
     expect(codeOf(await ask(path, { reason: 'again' }))).toBe('WORKSHOP_RUN_UNKNOWN');
+    const lastId = after.parts[0]?.runs[1]?.id ?? '';
+    await ask(`/bikes/${bike.id}/runs/${lastId}/set-aside`, { reason: 'a truck passed' });
+    expect(live().last).toBeNull();
   });
 });
 
