@@ -1,10 +1,10 @@
 import { allowedSound, type AllowedSound, type SoundSituation } from '#core/procedure/sound-hazard.ts';
-import { cueSoundFile, isSpoken, toneSoundFile } from '#core/words/cue-sounds.ts';
+import { cueSoundFile, isSpoken, type SpokenWord, toneSoundFile } from '#core/words/cue-sounds.ts';
 import type { Language } from '#core/words/language.ts';
 import type { SoundChoice } from './sound-choice.ts';
 
-/** What goes on, for a sound: nothing without a test. */
-export type HeardSituation = SoundSituation | null;
+/** What goes on, for a sound, with the word that is said where it is not that of the cue; null where nothing goes on. */
+export type HeardSituation = (SoundSituation & { readonly says?: SpokenWord }) | null;
 
 /** The most that may sound now by this choice. */
 export function allowedNow(choice: SoundChoice, situation: HeardSituation): AllowedSound {
@@ -19,8 +19,13 @@ export function soundOfCue(
   situation: HeardSituation,
   language: Language,
 ): string | null {
-  if (situation === null || !isSpoken(situation.cue)) return null;
+  const word = situation && wordOf(situation);
   const allowed = allowedNow(choice, situation);
-  if (allowed === 'nothing') return null;
-  return allowed === 'word' ? cueSoundFile(situation.cue, language) : toneSoundFile(situation.cue);
+  if (word === null || allowed === 'nothing') return null;
+  return allowed === 'word' ? cueSoundFile(word, language) : toneSoundFile(word);
+}
+
+function wordOf({ cue, says }: NonNullable<HeardSituation>): SpokenWord | null {
+  if (says !== undefined) return says;
+  return isSpoken(cue) ? cue : null;
 }

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { RiderTest, RiderValues } from '#host/http/contract.ts';
+import type { RiderTest, RiderValues, RiderWorkshop } from '#host/http/contract.ts';
 import type { EventSourceLike } from '../../door/live-feed.ts';
 
 /** What the rider display knows at one moment. */
@@ -8,6 +8,8 @@ export interface RiderSnapshot {
   /** Null before the first values and whenever the connection is lost: an old number is never shown as live. */
   readonly values: RiderValues | null;
   readonly test: RiderTest | null;
+  /** Null before the bench has told of it. */
+  readonly workshop: RiderWorkshop | null;
 }
 
 /** The rider's stream, kept as one snapshot. */
@@ -19,7 +21,7 @@ export interface RiderFeed {
 /** Reads the rider's stream that `open` gives; the browser itself reconnects after a loss. */
 export function createRiderFeed(open: () => EventSourceLike): RiderFeed {
   const listeners = new Set<() => void>();
-  let current: RiderSnapshot = { connection: 'connecting', values: null, test: null };
+  let current: RiderSnapshot = { connection: 'connecting', values: null, test: null, workshop: null };
   const change = (part: Partial<RiderSnapshot>): void => {
     current = { ...current, ...part };
     for (const listener of listeners) listener();
@@ -32,6 +34,9 @@ export function createRiderFeed(open: () => EventSourceLike): RiderFeed {
   );
   source.addEventListener('test', ({ data }) =>
     change({ test: JSON.parse(String(data)) as RiderTest | null }),
+  );
+  source.addEventListener('workshop', ({ data }) =>
+    change({ workshop: JSON.parse(String(data)) as RiderWorkshop }),
   );
   return {
     snapshot: () => current,

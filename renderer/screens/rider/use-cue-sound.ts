@@ -1,28 +1,19 @@
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import type { Cue } from '#core/procedure/procedure-state.ts';
-import type { RiderTest } from '#host/http/contract.ts';
 import { useLanguage } from '../../language/language-context.tsx';
 import { allowedNow, soundOfCue, type HeardSituation } from './cue-sound.ts';
 import type { SoundChoice } from './sound-choice.ts';
 import { createSoundPlayer, type SoundPlayer } from './sound-player.ts';
 
-/** What goes on in the test, as far as a sound could spoil it. */
-export function situationOf(test: RiderTest | null): HeardSituation {
-  if (test === null) return null;
-  const { cue, manner, levelSource, phase } = test;
-  return { cue, manner, levelSource, phase: phase?.name ?? null };
-}
-
 /** Tells each new cue by the device's choice, and falls silent the moment nothing may sound any more. */
 export function useCueSound(
-  test: RiderTest | null,
+  situation: HeardSituation,
   choice: SoundChoice,
 ): { readonly player: SoundPlayer; readonly isAllowed: boolean } {
   const [player] = useState(() => createSoundPlayer(new AudioContext()));
   const { language } = useLanguage();
   const isAllowed = useSyncExternalStore(player.subscribe, player.isAllowed);
-  const situation = situationOf(test);
-  const cue = test?.cue ?? null;
+  const cue = situation?.cue ?? null;
   const file = soundOfCue(choice, situation, language);
   const mustBeSilent = allowedNow(choice, situation) === 'nothing';
   // The same file may tell two cues; another volume is no new cue.

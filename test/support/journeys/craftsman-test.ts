@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { formatNumber } from '#core/words/number-format.ts';
+import type { Language } from '#core/words/language.ts';
+import { guideBetween } from '#core/words/workshop/guide-words.ts';
 import { noZoneWords, zoneWords } from '#core/words/workshop/pre-check-words.ts';
 import { obstacles } from '../obstacles.ts';
 import {
@@ -29,6 +31,21 @@ async function expectZone({ page, language }: Traveller, word: (typeof zoneWords
   await expect.poll(async () => await page.getByTestId('zone').innerText()).toBe(word[language]);
 }
 
+/** The second screen for the person in the saddle, beside the page. */
+async function riderDisplay(page: Page): Promise<Page> {
+  const rider = await page.context().newPage();
+  await rider.goto(new URL('/rider.html', page.url()).href);
+  await page.bringToFront();
+  return rider;
+}
+
+/** Expects that the rider is told of the run that was taken, in the words of the craftsman's own page. */
+async function expectTaken(rider: Page, language: Language): Promise<void> {
+  const { word } = guideBetween('again', { targetSpeedRpm: 4000, count: 1, flaw: '' }, language);
+  await rider.getByRole('status').filter({ hasText: word }).waitFor();
+  await rider.close();
+}
+
 /** Expects a pre-check without a verdict of the first part, and that a second one is found to be quieter. */
 export async function expectPartsCompared({ seat }: ServedBench, first: Way, second: Way): Promise<void> {
   const measuring = await seat(first, async (page) => {
@@ -38,7 +55,9 @@ export async function expectPartsCompared({ seat }: ServedBench, first: Way, sec
   await nameMotorcycle(measuring);
   await chooseLimit(measuring, passByRefusal[first.language]);
   await expectZone(measuring, noZoneWords['no-run'].word);
+  const rider = await riderDisplay(page);
   await makeRun(measuring);
+  await expectTaken(rider, first.language);
   await expectZone(measuring, zoneWords['likely-below'].word);
   expect(await page.getByText(verdictWord[first.language]).count()).toBe(0);
   expect(await obstacles(page)).toEqual([]);
