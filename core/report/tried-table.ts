@@ -28,6 +28,7 @@ const columns: readonly SourceColumn<Row>[] = [
   numberColumn('LAeq_of_hold', 'dB', ({ run }) => run.holdLevelDb),
   numberColumn('target_speed', 'rpm', ({ run }) => run.targetSpeedRpm),
   numberColumn('mean_speed', 'rpm', ({ run }) => run.speed.meanRpm),
+  textColumn('speed_from', ({ run }) => run.speed.from),
   textColumn('meter', ({ run }) => run.meter.name),
   textColumn('meter_serial_number', ({ run }) => run.meter.serialNumber),
   textColumn('calibration', ({ run }) => run.calibration.state),

@@ -1,3 +1,4 @@
+import type { DeclaredEngine } from '#core/acoustics/speed-from-sound.ts';
 import type { Aim, BikeWish, PartWish, WorkshopEntry } from './workshop-entry.ts';
 import type { WorkshopLimit } from './workshop-limit.ts';
 import { isUsable, type WorkshopRun } from './workshop-run.ts';
@@ -26,6 +27,8 @@ export interface Bike extends Pick<BikeWish, 'name' | 'note'> {
   readonly id: string;
   readonly at: string;
   readonly aim: Aim;
+  /** As it was entered; null where nobody did: its speed cannot be heard then. */
+  readonly engine: DeclaredEngine | null;
   readonly limit: WorkshopLimit | null;
   readonly declaredAccuracyDb: number | null;
   /** The first one is what the others are compared with. */
@@ -48,6 +51,7 @@ export function bikeFrom(entries: readonly WorkshopEntry[], bikeId: string): Bik
   if (first?.content.kind !== 'bike') return null;
   const { name, note, targetSpeedRpm, tolerancePercent } = first.content.bike;
   const limits = own.flatMap(({ content }) => (content.kind === 'limit' ? [content] : []));
+  const engines = own.flatMap(({ content }) => (content.kind === 'engine' ? [content.engine] : []));
   const aims = own.flatMap(({ content }) => (content.kind === 'aim' ? [content.aim] : []));
   return {
     id: bikeId,
@@ -55,6 +59,7 @@ export function bikeFrom(entries: readonly WorkshopEntry[], bikeId: string): Bik
     name,
     note,
     aim: aims.at(-1) ?? { targetSpeedRpm, tolerancePercent },
+    engine: engines.at(-1) ?? null,
     limit: limits.at(-1)?.limit ?? null,
     declaredAccuracyDb: limits.at(-1)?.declaredAccuracyDb ?? null,
     parts: own.flatMap((entry) =>

@@ -68,13 +68,13 @@ function windowOf({ stage, holdStartSeconds, holdEndSeconds, endSeconds }: Guide
 
 function flawsOf(heard: HeardRun, window: CountedWindow | null, spacingSeconds: number | null): RunFlaw[] {
   const { run, level, soundBroken } = heard;
-  if (window === null) return [run.ending ?? 'STOPPED'];
+  if (window === null) return [isUnheard(heard) ? 'SPEED_UNHEARD' : (run.ending ?? 'STOPPED')];
   if (levelPoints(level).length === 0) return ['NO_LEVEL', ...flagFlaws(level, window)];
   return [
     ...(isLevelLost(level, window, spacingSeconds) ? (['LEVEL_LOST'] as const) : []),
     ...flagFlaws(level, window),
     ...(isOtherWeighting(level) ? (['WRONG_WEIGHTING'] as const) : []),
-    ...(isSpeedLost(heard, window) ? (['SPEED_LOST'] as const) : []),
+    ...(isSpeedLost(heard, window) ? [lostSpeed[heard.speedFrom]] : []),
     ...(soundBroken && level.obtainedBy === 'waveform' ? (['SOUND_BROKEN'] as const) : []),
   ];
 }
@@ -99,6 +99,20 @@ function isLevelLost(level: LevelTrack, window: CountedWindow, spacingSeconds: n
 function isOtherWeighting({ frequencyWeighting, timeWeighting }: LevelTrack): boolean {
   const otherFrequency = frequencyWeighting.origin !== 'unknown' && frequencyWeighting.value !== 'A';
   return otherFrequency || (timeWeighting.origin !== 'unknown' && timeWeighting.value !== 'F');
+}
+
+const lostSpeed = {
+  sensor: 'SPEED_LOST',
+  none: 'SPEED_LOST',
+  sound: 'SPEED_UNHEARD',
+} as const satisfies Readonly<Record<HeardRun['speedFrom'], RunFlaw>>;
+
+/** True where a run ended because nothing told the speed any more, not because the rider was late. */
+function isUnheard({ run, speed, speedFrom }: HeardRun): boolean {
+  if (speedFrom !== 'sound' || run.ending === 'STOPPED') return false;
+  const last = speed.findLast(({ speedRpm }) => speedRpm !== null)?.timeSeconds ?? Number.NEGATIVE_INFINITY;
+  const end = speed.at(-1)?.timeSeconds ?? Number.POSITIVE_INFINITY;
+  return isLonger(end - last, LONGEST_SPEED_GAP_SECONDS);
 }
 
 function isSpeedLost({ speed, speedFrom }: HeardRun, window: CountedWindow): boolean {

@@ -173,6 +173,12 @@ function placeLines(): readonly WorkshopLine[] {
   ];
 }
 
+const speedInstruments = {
+  sensor: { basis: 'speed-sensor', value: SENSOR_PERCENT },
+  sound: { basis: 'speed-heard', value: SENSOR_PERCENT },
+  none: { basis: 'rev-counter', value: REV_COUNTER_PERCENT },
+} as const satisfies Readonly<Record<UsableRun['speed']['from'], object>>;
+
 /** The band that the speed was held in, and the error of whatever told it. */
 function speedLines(runs: readonly UsableRun[]): readonly WorkshopLine[] {
   const from = runs[0]?.speed.from ?? 'none';
@@ -185,8 +191,7 @@ function speedLines(runs: readonly UsableRun[]): readonly WorkshopLine[] {
     workshopLine({ name: 'speed', basis: 'speed-held', value: missPercent(runs), ...inPercent }),
     workshopLine({
       name: 'speed-instrument',
-      basis: from === 'none' ? 'rev-counter' : 'speed-sensor',
-      value: from === 'none' ? REV_COUNTER_PERCENT : SENSOR_PERCENT,
+      ...speedInstruments[from],
       ...inPercent,
     }),
   ];

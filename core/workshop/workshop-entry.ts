@@ -13,6 +13,12 @@ export const aimSchema = z.strictObject({
   tolerancePercent: z.number().min(1).max(10).default(5),
 });
 
+/** Form of an engine as it is entered: without both figures its sound cannot be told in revolutions. */
+export const engineSchema = z.strictObject({
+  cylinders: z.int().min(1).max(12),
+  strokes: z.union([z.literal(2), z.literal(4)]),
+});
+
 /** Form of a motorcycle as the workshop knows it. */
 export const bikeWishSchema = aimSchema.extend({
   /** Number plate, or whatever the workshop calls it. */
@@ -36,6 +42,8 @@ export const partWishSchema = z.strictObject({
 export const workshopContentSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('bike'), bike: bikeWishSchema }),
   z.strictObject({ kind: z.literal('aim'), bikeId: id, aim: aimSchema }),
+  /** Null takes it back: nobody knows. */
+  z.strictObject({ kind: z.literal('engine'), bikeId: id, engine: engineSchema.nullable() }),
   z.strictObject({
     kind: z.literal('limit'),
     bikeId: id,

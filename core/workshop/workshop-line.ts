@@ -22,6 +22,7 @@ export const workshopBases = [
   'background-yard',
   'reflections-yard',
   'speed-sensor',
+  'speed-heard',
   'speed-held',
   'rev-counter',
   'own-runs',

@@ -11,6 +11,7 @@ export const runFlaws = [
   'UNDER_RANGE',
   'WRONG_WEIGHTING',
   'SPEED_LOST',
+  'SPEED_UNHEARD',
   'SOUND_BROKEN',
 ] as const;
 
@@ -56,7 +57,8 @@ export const workshopRunSchema = z.strictObject({
   targetSpeedRpm: z.number().positive(),
   tolerancePercent: z.number().positive(),
   speed: z.strictObject({
-    from: z.enum(['sensor', 'none']),
+    /** `sound` is followed in what the microphone hears, by the engine as it was entered. */
+    from: z.enum(['sensor', 'sound', 'none']),
     /** Mean over the hold; null without a speed. */
     meanRpm: z.number().positive().nullable(),
   }),

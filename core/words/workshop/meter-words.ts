@@ -96,6 +96,7 @@ export const basisWords: Readonly<Record<WorkshopBasis, Words>> = {
   'background-yard': { id: 'bising sekitar halaman', en: 'background of the yard' },
   'reflections-yard': { id: 'pantulan dinding dan barang', en: 'reflections of walls and things' },
   'speed-sensor': { id: 'sensor putaran', en: 'speed sensor' },
+  'speed-heard': { id: 'putaran dari bunyi', en: 'speed from the sound' },
   'speed-held': { id: 'putaran yang ditahan', en: 'speed as it was held' },
   'rev-counter': { id: 'tachometer motor ± 10 %', en: 'rev counter of the motorcycle ± 10 %' },
   'own-runs': { id: 'sebaran uji sendiri', en: 'scatter of the own runs' },

@@ -122,6 +122,10 @@ export const flawWords: Readonly<Record<RunFlaw, Words>> = {
     id: 'Sensor putaran putus di tengah uji. Periksa klemnya, lalu ulangi.',
     en: 'The speed sensor was lost in the run. Check its clamp, then repeat.',
   },
+  SPEED_UNHEARD: {
+    id: 'Putaran tidak terdengar jelas dari bunyi. Jauhkan bunyi lain, periksa silinder dan langkah mesin, lalu ulangi.',
+    en: 'The speed could not be told from the sound. Keep other noise away, check cylinders and strokes, then repeat.',
+  },
   SOUND_BROKEN: {
     id: 'Bunyi dari mikrofon terputus. Periksa sambungannya, lalu ulangi.',
     en: 'The sound of the microphone broke off. Check its connection, then repeat.',

@@ -49,6 +49,18 @@ export const workshopWords = {
     id: 'Tanpa sensor: ikuti tachometer motor dan hitungan di layar.',
     en: 'No sensor: go by the motorcycle’s rev counter and the count on the screen.',
   },
+  notHeard: {
+    id: 'Belum terdengar dari bunyi: ikuti tachometer motor dan hitungan di layar.',
+    en: 'Not told by the sound yet: go by the motorcycle’s rev counter and the count on the screen.',
+  },
+  engine: { id: 'Mesin', en: 'Engine' },
+  enterEngine: { id: 'Dengar dari bunyi', en: 'Hear it' },
+  engineExplain: {
+    id: 'Tanpa sensor, putaran didengar mikrofon dari bunyi knalpot. Isi mesin yang sebenarnya: dengan silinder atau langkah yang salah, putarannya salah.',
+    en: 'Without a sensor the microphone hears the speed in the exhaust sound. Enter the engine as it is: with wrong cylinders or strokes the speed is wrong.',
+  },
+  keepEngine: { id: 'Pakai mesin ini', en: 'Use this engine' },
+  speedFromSound: { id: 'Putaran dari bunyi', en: 'Speed from the sound' },
   target: { id: 'sasaran', en: 'target' },
 
   start: { id: 'Mulai', en: 'Start' },

@@ -148,6 +148,30 @@ describe('what a run shows', () => {
     expect(cut).toMatchObject({ LAFmaxDb: null, holdLevelDb: null, flaws: ['STOPPED'] });
   });
 
+  test('whose speed was heard says that the sound lost it, in the hold and at the end', () => {
+    const { run, speed } = ride(usualSpeed);
+    const without = (from: number, to: number) =>
+      speed.map((one) => (one.timeSeconds > from && one.timeSeconds < to ? { ...one, speedRpm: null } : one));
+    const flawsOf = (part: Partial<Parameters<typeof measuredRun>[0]>) =>
+      measuredRun({
+        run,
+        level: trackOf(0.02),
+        speed,
+        speedFrom: 'sound',
+        spectra: [],
+        soundBroken: false,
+        ...part,
+      }).flaws;
+    expect(flawsOf({})).toEqual([]);
+    expect(flawsOf({ speed: without(4.5, 4.7) })).toEqual([]);
+    expect(flawsOf({ speed: without(4.5, 5) })).toEqual(['SPEED_UNHEARD']);
+    expect(flawsOf({ speed: without(4.5, 5), speedFrom: 'sensor' })).toEqual(['SPEED_LOST']);
+    const silent = ride((time) => (time < 3 ? 1400 : null));
+    expect(flawsOf({ ...silent })).toEqual(['SPEED_UNHEARD']);
+    expect(flawsOf({ ...silent, speedFrom: 'sensor' })).toEqual(['NOT_REACHED']);
+    expect(flawsOf({ ...ride(() => 1400) })).toEqual(['NOT_REACHED']);
+  });
+
   test('has the energy mean of each third octave over the hold alone', () => {
     const { run, speed } = ride(usualSpeed);
     const spectra = [3.5, 4.5, 5.5, 7].map((timeSeconds) => ({
