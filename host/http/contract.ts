@@ -55,7 +55,7 @@
  * POST /control/references { testId, name, reason } ; POST /control/references/:id/steps { step, reason } -> ControlCharts (404 REFERENCE_UNKNOWN, 422 REFERENCE_...)
  * POST /control/references/:id/sites?site=&reason= body: a bundle -> ControlCharts (409 SITE_BUNDLE_DURING_TEST, 422 SITE_BUNDLE_REFUSED, REFERENCE_OTHER_ITEM)
  * GET  /workshop -> WorkshopView ; GET /workshop/limits -> OfferedLimit[] ; POST /workshop/bikes (BikeWish) -> BikeView ; GET /workshop/bikes/:id -> BikeView (404 WORKSHOP_BIKE_UNKNOWN)
- * POST /workshop/bikes/:id/aim (Aim), /limit { limit, declaredAccuracyDb } (422 LIMIT_...), /parts (PartWish), /runs/:runId/set-aside { reason } -> BikeView
+ * POST /workshop/bikes/:id/aim (Aim), /engine { engine: { cylinders, strokes } | null } (by it the speed is heard where no sensor is), /limit { limit, declaredAccuracyDb } (422 LIMIT_...), /parts (PartWish), /runs/:runId/set-aside { reason } -> BikeView
  * GET  /workshop/bikes/:id/comparison?a=&b=&standStayed= -> PartDifference ; GET /workshop/bikes/:id/tried.csv?form=csv|csv-id&language=
  * POST /workshop/run { command: begin, bikeId, partId } | { command: go|stop|clear-maximum } -> 204 (409 WORKSHOP_..., TEST_RUNNING)
  * GET  /workshop/passport -> PassportView ; POST { reference, site } -> PassportFile ; GET /workshop/passport/file.json ; POST /workshop/passport/pairs, /pairs/:id/set-aside, /received -> PassportView (422 PASSPORT_...)

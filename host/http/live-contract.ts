@@ -50,6 +50,8 @@ export interface LiveValues {
   readonly LAFDb: LiveNumber;
   readonly LAFmaxDb: LiveNumber;
   readonly speedRpm: LiveNumber;
+  /** True where the speed that is shown is heard in the sound, not sensed. */
+  readonly speedIsHeard: boolean;
   readonly speedFromSoundRpm: LiveNumber;
   readonly meter: {
     readonly state: LineState;

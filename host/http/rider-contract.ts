@@ -49,6 +49,8 @@ export interface RiderWorkshop {
 /** Sent to a rider at most 20 times a second. */
 export interface RiderValues {
   readonly speedRpm: LiveNumber;
+  /** True where it is heard in the sound, not sensed. */
+  readonly speedIsHeard: boolean;
   readonly LAFDb: LiveNumber;
   readonly simulated: boolean;
 }

@@ -25,8 +25,8 @@ export function riderTest(test: LiveTest | null): RiderTest | null {
 }
 
 /** What the rider sees of the live values. */
-export function riderValues({ speedRpm, LAFDb }: LiveValues, simulated: boolean): RiderValues {
-  return { speedRpm, LAFDb, simulated };
+export function riderValues({ speedRpm, speedIsHeard, LAFDb }: LiveValues, simulated: boolean): RiderValues {
+  return { speedRpm, speedIsHeard, LAFDb, simulated };
 }
 
 /** What the rider sees of the workshop. */

@@ -159,6 +159,7 @@ export const routeRights: Readonly<Record<string, RouteRight>> = {
   'POST /api/workshop/bikes': 'run-workshop',
   'GET /api/workshop/bikes/{id}': 'run-workshop',
   'POST /api/workshop/bikes/{id}/aim': 'run-workshop',
+  'POST /api/workshop/bikes/{id}/engine': 'run-workshop',
   'POST /api/workshop/bikes/{id}/limit': 'run-workshop',
   'POST /api/workshop/bikes/{id}/parts': 'run-workshop',
   'POST /api/workshop/bikes/{id}/runs/{runId}/set-aside': 'run-workshop',

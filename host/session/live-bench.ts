@@ -94,6 +94,9 @@ export class LiveBench {
       waveform: this.#sound.input,
       latest: this.#latest,
       isMicrophoneCalibrated: () => this.#sound.isCalibrated,
+      hearEngine: (engine) => {
+        if (this.#test === null) this.#sound.input.hearEngine(engine);
+      },
       onChange: (live) => {
         simulation?.followRun(live.run);
         this.#tell({ kind: 'workshop', workshop: live });
@@ -235,6 +238,7 @@ export class LiveBench {
       waveformCalibrated: this.#sound.isCalibrated,
       latest: this.#latest,
       test: this.#test,
+      hearsEngine: this.workshop.engine !== null,
       diskProblem: this.#test === null ? null : this.#disk.warning,
     });
   }
@@ -274,7 +278,7 @@ export class LiveBench {
 
   #onTestClosed(): void {
     this.#test = null;
-    this.#sound.input.hearEngine(null);
+    this.#sound.input.hearEngine(this.workshop.engine);
     this.#onTestChange();
   }
 

@@ -129,6 +129,7 @@ export class LiveSound {
     const test = this.#parts.test();
     const isJournalled = test?.isMeasuring === true && test.opening.speedRole === 'sound';
     if (!isJournalled) this.#parts.latest.takeSoundSpeeds(speeds);
+    this.#parts.workshop().onSoundSpeeds(speeds);
     test?.onSoundSpeeds(speeds);
   }
 

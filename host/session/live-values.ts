@@ -24,6 +24,8 @@ export interface LiveValueSources {
   readonly waveformCalibrated: boolean;
   readonly latest: LatestValues;
   readonly test: RunningTest | null;
+  /** True where the engine of the workshop's motorcycle is known, by which its sound is followed beside any test. */
+  readonly hearsEngine: boolean;
   /** What is wrong with the disk while a test runs, or null. */
   readonly diskProblem: 'DISK_READ_ONLY' | 'DISK_NEARLY_FULL' | null;
 }
@@ -37,6 +39,7 @@ export function liveValues(sources: LiveValueSources): LiveValues {
     LAFDb: levelNow(sources),
     LAFmaxDb: numberOf(test?.maximumDb ?? null),
     speedRpm: speedNow(sources),
+    speedIsHeard: shownSpeedRole(sources) === 'sound',
     speedFromSoundRpm: latest.soundSpeed(nowSeconds),
     meter: withDisk(meterView(sources), sources),
     speedSensor: speedView(sources),
@@ -52,10 +55,13 @@ export function showsWaveform(test: RunningTest | null, lines: BenchLines): bool
   return test === null ? lines.line('meter') === null : test.opening.levelSource === 'waveform';
 }
 
-/** Whose speed is shown: the test's, else the sensor's where there is one. */
-export function shownSpeedRole(test: RunningTest | null, lines: BenchLines): TestOpening['speedRole'] {
+/** Whose speed is shown: the test's, else the sensor's where there is one, else the meter's, else what is heard. */
+function shownSpeedRole(sources: LiveValueSources): TestOpening['speedRole'] {
+  const { nowSeconds, test, lines, latest, hearsEngine, waveform } = sources;
   if (test !== null) return test.opening.speedRole;
-  return lines.line('speed-sensor') === null ? 'meter' : 'speed-sensor';
+  if (lines.line('speed-sensor') !== null) return 'speed-sensor';
+  const isSensed = latest.speed('meter', nowSeconds, periodOf(lines, 'meter')).state === 'value';
+  return !isSensed && hearsEngine && waveform.source !== null ? 'sound' : 'meter';
 }
 
 function levelNow(sources: LiveValueSources): LiveNumber {
@@ -76,8 +82,9 @@ function viewOf(lines: BenchLines, role: LineRole): LiveValues['meter'] {
   return lineView(lines.line(role), lines.status(role), lines.advice(role));
 }
 
-function speedNow({ nowSeconds, lines, latest, test }: LiveValueSources): LiveNumber {
-  const role = shownSpeedRole(test, lines);
+function speedNow(sources: LiveValueSources): LiveNumber {
+  const { nowSeconds, lines, latest } = sources;
+  const role = shownSpeedRole(sources);
   if (role === 'sound') return latest.soundSpeed(nowSeconds);
   return lineSilence(lines.status(role)) ?? latest.speed(role, nowSeconds, periodOf(lines, role));
 }

@@ -1,4 +1,5 @@
 import type { ProfileLibrary } from '#core/procedure/profile-library.ts';
+import type { DeclaredEngine } from '#core/acoustics/speed-from-sound.ts';
 import { bandAround } from '#core/procedure/speed-band.ts';
 import { bikeFrom, bikesOf, type Bike, usableCount } from '#core/workshop/bike.ts';
 import type { MeasuredRun } from '#core/workshop/measure-run.ts';
@@ -104,6 +105,20 @@ export class WorkshopDesk {
     return this.bike(bikeId);
   }
 
+  /** Enters the engine, by which its speed is heard where no sensor is; null where nobody knows. @throws SetupProblem */
+  setEngine(bikeId: string, engine: DeclaredEngine | null, by: string): BikeView {
+    this.#bike(bikeId);
+    this.#keep({ kind: 'engine', bikeId, engine }, by);
+    this.fit(bikeId);
+    return this.bike(bikeId);
+  }
+
+  /** This motorcycle is worked at now: its engine is the one that is heard. @throws SetupProblem */
+  fit(bikeId: string): void {
+    const { engine } = this.#bike(bikeId);
+    this.#parts.side.hearEngine(engine);
+  }
+
   /** Limits as they are offered, those that cannot be used with the reason. */
   limits(): readonly OfferedLimit[] {
     return offeredLimits(this.#parts.profiles.list(), this.#today());
@@ -161,8 +176,10 @@ export class WorkshopDesk {
     partOf(bike, partId);
     if (bike.parts.flatMap(({ runs }) => runs).length >= mostRunsOfBike) throw setupProblem('WORKSHOP_FULL');
     checkFree();
-    const { source, speedRole } = side;
+    const { source } = side;
     if (source === null) throw setupProblem('WORKSHOP_NO_METER');
+    side.hearEngine(bike.engine);
+    const { speedRole } = side;
     this.#begunBy = by;
     side.runner.begin({ bikeId, partId, aim: bike.aim, source, speedRole });
   }

@@ -1,25 +1,20 @@
 import type { LevelSample, LevelTrack } from '#core/procedure/evidence.ts';
-import type { Cue } from '#core/procedure/procedure-state.ts';
+import { LONGEST_SPEED_GAP_SECONDS } from '#core/procedure/lost-data.ts';
 import { addsNothing } from '#core/reading/reading-doubt.ts';
 import type { Reading, SoundLevelReading } from '#core/reading/reading.ts';
-import {
-  advanceRun,
-  beginRun,
-  type GuidedRun,
-  isRunning,
-  type RunEvent,
-  runTimes,
-} from '#core/workshop/guided-run.ts';
+import { advanceRun, beginRun, type GuidedRun, isRunning, type RunEvent } from '#core/workshop/guided-run.ts';
 import { type HeardSpectrum, type MeasuredRun, measuredRun } from '#core/workshop/measure-run.ts';
 import type { Aim } from '#core/workshop/workshop-entry.ts';
 import type { LiveSpectrum } from '../http/contract.ts';
 import type { WorkshopRunView } from '../http/contract.ts';
 import type { LineRole } from './bench-lines.ts';
+import type { HeardSpeed } from './waveform-input.ts';
 import type { WaveformLevel } from './journal-entry.ts';
 import { levelSampleOf } from './level-sample-of-reading.ts';
 import { setupProblem } from './setup-problem.ts';
 import { speedOf } from './speed-of-reading.ts';
 import { statedOfAll } from './stated-of-all.ts';
+import { cueOfRun, secondsLeftOfRun } from './workshop-run-cue.ts';
 
 /** How the level of a run is heard. */
 export type RunSource = LevelTrack['obtainedBy'];
@@ -30,8 +25,8 @@ export interface RunWish {
   readonly partId: string;
   readonly aim: Aim;
   readonly source: RunSource;
-  /** The line whose speed counts; null where none tells it. */
-  readonly speedRole: LineRole | null;
+  /** The line whose speed counts, or what is heard in the waveform; null where nothing tells it. */
+  readonly speedRole: LineRole | 'sound' | null;
 }
 
 /** What the runner needs from outside. */
@@ -49,6 +44,9 @@ const holdSeconds = 1;
 /** A meter whose register is not heard within this time has none that can be gone by: its live level counts. */
 const registerSeconds = 8;
 
+/** Without a word of the sound for so long, heard or not, the clock goes on alone. */
+const longestSilenceSeconds = 1.5;
+
 /** What was heard late is waited for so long after a run. */
 const longestWaitSeconds = 1.5;
 
@@ -62,6 +60,9 @@ interface OpenRun {
   readonly speed: { readonly timeSeconds: number; readonly speedRpm: number | null }[];
   readonly spectra: HeardSpectrum[];
   soundBroken: boolean;
+  /** To when the sound has been listened to, and when it told a speed last. */
+  listenedSeconds: number;
+  toldSeconds: number;
   /** A register that is kept until it is cleared has not been heard since. */
   awaitsRegister: boolean;
 }
@@ -84,9 +85,10 @@ export class WorkshopRunner {
   begin(wish: RunWish): void {
     if (this.#open !== null) throw setupProblem('WORKSHOP_RUN_GOES_ON');
     const awaitsRegister = wish.source === 'meter-maximum';
+    const beganSeconds = this.#options.nowSeconds();
     this.#open = {
       wish,
-      beganSeconds: this.#options.nowSeconds(),
+      beganSeconds,
       source: wish.source,
       run: this.#fresh(wish),
       level: [],
@@ -94,6 +96,8 @@ export class WorkshopRunner {
       speed: [],
       spectra: [],
       soundBroken: false,
+      listenedSeconds: beganSeconds,
+      toldSeconds: beganSeconds,
       awaitsRegister,
     };
     if (awaitsRegister) this.#options.clearMaximum();
@@ -122,20 +126,24 @@ export class WorkshopRunner {
       bikeId: wish.bikeId,
       partId: wish.partId,
       stage: run.stage,
-      cue: cueOf(run),
+      cue: cueOfRun(run),
       levelSource: source,
       targetSpeedRpm: run.settings.targetSpeedRpm,
       lowSpeedRpm: run.band.lowRpm,
       highSpeedRpm: run.band.highRpm,
       hearsSpeed: run.settings.hearsSpeed,
-      secondsLeft: secondsLeft(run, this.#options.nowSeconds()),
+      secondsLeft: secondsLeftOfRun(run, this.#options.nowSeconds()),
       maximumDb: maximumOf(open),
     };
   }
 
   /** Called again and again. */
   tick(): void {
-    if (this.#open !== null) this.#move({ kind: 'tick', timeSeconds: this.#options.nowSeconds() });
+    const open = this.#open;
+    if (open === null) return;
+    const timeSeconds = this.#options.nowSeconds();
+    if (awaitsSound(open, timeSeconds)) this.#options.onChange();
+    else this.#move({ kind: 'tick', timeSeconds });
   }
 
   onReading(role: LineRole, reading: Reading): void {
@@ -151,6 +159,20 @@ export class WorkshopRunner {
       const speedRpm = speedOf(reading);
       open.speed.push({ timeSeconds, speedRpm });
       this.#move({ kind: 'speed', timeSeconds, speedRpm });
+    }
+  }
+
+  /** Takes speeds heard in the waveform; a short doubt moves nothing, a longer one is no speed. */
+  onSoundSpeeds(speeds: readonly HeardSpeed[]): void {
+    for (const speed of speeds) {
+      const open = this.#open;
+      if (open?.wish.speedRole !== 'sound' || speed.timeSeconds <= open.beganSeconds) continue;
+      const { timeSeconds, speedRpm } = speed;
+      open.speed.push(speed);
+      open.listenedSeconds = timeSeconds;
+      if (speedRpm !== null) open.toldSeconds = timeSeconds;
+      const isShortDoubt = timeSeconds - open.toldSeconds <= LONGEST_SPEED_GAP_SECONDS;
+      if (speedRpm !== null || !isShortDoubt) this.#move({ kind: 'speed', timeSeconds, speedRpm });
     }
   }
 
@@ -201,6 +223,12 @@ export class WorkshopRunner {
   }
 }
 
+/** What is heard comes later than the clock: after the countdown the run is moved by it, at the times that it belongs to. */
+function awaitsSound({ wish, run, listenedSeconds }: OpenRun, nowSeconds: number): boolean {
+  const isLed = wish.speedRole === 'sound' && isRunning(run) && run.stage !== 'countdown';
+  return isLed && nowSeconds - listenedSeconds < longestSilenceSeconds;
+}
+
 function goByLiveLevel(open: OpenRun): void {
   open.source = 'meter-stream';
   open.awaitsRegister = false;
@@ -217,8 +245,9 @@ function heardOf({ wish, source, run, level, readings, speed, spectra, soundBrok
   };
 }
 
-function fromOf({ speedRole }: RunWish): 'sensor' | 'none' {
-  return speedRole === null ? 'none' : 'sensor';
+function fromOf({ speedRole }: RunWish): 'sensor' | 'sound' | 'none' {
+  if (speedRole === null) return 'none';
+  return speedRole === 'sound' ? 'sound' : 'sensor';
 }
 
 /** A waveform is weighted by the bench itself. */
@@ -244,34 +273,6 @@ function trackOf(
         ),
     samples: [...samples],
   };
-}
-
-const cues = {
-  countdown: 'GET_READY',
-  raise: 'RAISE',
-  hold: 'HOLD',
-  release: 'RELEASE',
-  fall: 'WAIT',
-  done: 'WAIT',
-  ended: 'WAIT',
-} as const satisfies Readonly<Record<GuidedRun['stage'], Cue>>;
-
-/** Where the clock leads, the word to let go stands through the fall: nothing tells when it was heard. */
-function cueOf({ stage, settings }: GuidedRun): Cue {
-  return stage === 'fall' && !settings.hearsSpeed ? 'RELEASE' : cues[stage];
-}
-
-function secondsLeft({ stage, settings, sinceSeconds }: GuidedRun, nowSeconds: number): number | null {
-  const length = stageSeconds(stage, settings);
-  return length === null ? null : Math.max(0, sinceSeconds + length - nowSeconds);
-}
-
-function stageSeconds(stage: GuidedRun['stage'], settings: GuidedRun['settings']): number | null {
-  if (stage === 'countdown') return runTimes.countdown;
-  if (stage === 'hold') return settings.holdSeconds;
-  if (settings.hearsSpeed) return null;
-  if (stage === 'raise') return runTimes.raiseByHand;
-  return stage === 'fall' ? runTimes.fallByHand : null;
 }
 
 function maximumOf({ run, level }: OpenRun): number | null {

@@ -1,3 +1,4 @@
+import type { DeclaredEngine } from '#core/acoustics/speed-from-sound.ts';
 import type { Reading } from '#core/reading/reading.ts';
 import type { LiveSpectrum } from '../http/contract.ts';
 import type { LastRun, WorkshopLive } from '../http/contract.ts';
@@ -7,7 +8,7 @@ import type { LatestValues } from './latest-values.ts';
 import { isNotLAF } from './laf-of-reading.ts';
 import { LevelHold } from './level-hold.ts';
 import { levelSampleOf } from './level-sample-of-reading.ts';
-import type { WaveformInput } from './waveform-input.ts';
+import type { HeardSpeed, WaveformInput } from './waveform-input.ts';
 import type { MeterSources } from './workshop-meter.ts';
 import {
   type RunSource,
@@ -16,6 +17,9 @@ import {
   type WorkshopRunnerOptions,
 } from './workshop-runner.ts';
 
+/** What was heard longer ago tells nothing of the engine now; what is heard belongs to half a second ago anyway. */
+const heardAgoSeconds = 2;
+
 /** What the workshop's side of the live bench is made of. */
 export interface WorkshopSideOptions {
   readonly nowSeconds: () => number;
@@ -23,6 +27,8 @@ export interface WorkshopSideOptions {
   readonly waveform: Pick<WaveformInput, 'source'>;
   readonly latest: Pick<LatestValues, 'speed'>;
   readonly isMicrophoneCalibrated: () => boolean;
+  /** Has the sound followed by this engine, where no test has its own; by none, null. */
+  readonly hearEngine: (engine: DeclaredEngine | null) => void;
   /** Hears every change of what the page shows of the workshop. */
   readonly onChange: (live: WorkshopLive) => void;
 }
@@ -33,6 +39,9 @@ export class WorkshopSide {
   readonly #options: WorkshopSideOptions;
   readonly #hold = new LevelHold();
   #last: WorkshopLive['last'] = null;
+  #engine: DeclaredEngine | null = null;
+  /** When the sound told a speed last. */
+  #heardSeconds = Number.NEGATIVE_INFINITY;
   #onMeasured: WorkshopRunnerOptions['onMeasured'] = () => undefined;
 
   constructor(options: WorkshopSideOptions) {
@@ -87,17 +96,34 @@ export class WorkshopSide {
     return waveform.source === null ? null : 'waveform';
   }
 
-  /** The line whose speed counts now: a sensor's, else that of a meter that brings one; null where neither does. */
+  /** The engine of the motorcycle that is worked at; null where nobody entered it. */
+  get engine(): DeclaredEngine | null {
+    return this.#engine;
+  }
+
+  /** The motorcycle that is worked at has this engine; in a run that goes on it stays the one that it began with. */
+  hearEngine(engine: DeclaredEngine | null): void {
+    if (this.runner.isBusy || isSameEngine(engine, this.#engine)) return;
+    this.#engine = engine;
+    this.#heardSeconds = Number.NEGATIVE_INFINITY;
+    this.#options.hearEngine(engine);
+  }
+
+  /**
+   * Whose speed counts now: a sensor's, else that of a meter that brings one, else what is heard where no sensor is
+   * connected and the sound has told a speed just now; null where nothing does.
+   */
   get speedRole(): RunWish['speedRole'] {
     const { lines, latest, nowSeconds } = this.#options;
     const roles: readonly LineRole[] = ['speed-sensor', 'meter'];
-    return (
-      roles.find(
-        (role) =>
-          lines.line(role) !== null &&
-          latest.speed(role, nowSeconds(), periodOf(lines, role)).state === 'value',
-      ) ?? null
+    const line = roles.find(
+      (role) =>
+        lines.line(role) !== null &&
+        latest.speed(role, nowSeconds(), periodOf(lines, role)).state === 'value',
     );
+    if (line !== undefined) return line;
+    const isHeard = nowSeconds() - this.#heardSeconds <= heardAgoSeconds;
+    return isHeard && lines.line('speed-sensor') === null ? 'sound' : null;
   }
 
   /** What the meter is told from, besides the cards. */
@@ -129,6 +155,13 @@ export class WorkshopSide {
     this.runner.onWaveform(levels);
   }
 
+  /** Takes engine speeds heard in the waveform. */
+  onSoundSpeeds(speeds: readonly HeardSpeed[]): void {
+    const told = speeds.findLast(({ speedRpm }) => speedRpm !== null);
+    this.#heardSeconds = told?.timeSeconds ?? this.#heardSeconds;
+    this.runner.onSoundSpeeds(speeds);
+  }
+
   onSpectrum(spectrum: LiveSpectrum): void {
     this.runner.onSpectrum(spectrum);
   }
@@ -145,6 +178,10 @@ export class WorkshopSide {
       levelDb !== before.levelDb || overload !== before.overload || underRange !== before.underRange;
     if (isNew) this.#options.onChange(this.live);
   }
+}
+
+function isSameEngine(one: DeclaredEngine | null, other: DeclaredEngine | null): boolean {
+  return one?.cylinders === other?.cylinders && one?.strokes === other?.strokes;
 }
 
 function periodOf(lines: WorkshopSideOptions['lines'], role: LineRole): number {

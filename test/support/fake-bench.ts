@@ -32,6 +32,7 @@ export function quietValues(timeSeconds: number): LiveValues {
     LAFDb: none,
     LAFmaxDb: none,
     speedRpm: none,
+    speedIsHeard: false,
     speedFromSoundRpm: none,
     meter: line,
     speedSensor: line,

@@ -23,6 +23,7 @@ export function sampleRiderLastRun(part: Partial<RiderLastRun> = {}): RiderLastR
 /** Live values of a rider at the target. */
 export const sampleRiderValues: RiderValues = {
   speedRpm: { state: 'value', value: 4012 },
+  speedIsHeard: false,
   LAFDb: { state: 'value', value: 83.4 },
   simulated: false,
 };

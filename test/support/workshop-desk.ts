@@ -14,6 +14,7 @@ export function quietSide(): WorkshopSide {
     waveform: { source: null },
     latest: { speed: () => ({ state: 'none', why: 'no-data' }) },
     isMicrophoneCalibrated: () => false,
+    hearEngine: () => undefined,
     onChange: () => undefined,
   });
 }

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { comparisonRefusals } from '#core/workshop/part-difference.ts';
 import { noZoneReasons, preCheckZones } from '#core/workshop/pre-check.ts';
-import { aimSchema, partWishSchema } from '#core/workshop/workshop-entry.ts';
+import { aimSchema, engineSchema, partWishSchema } from '#core/workshop/workshop-entry.ts';
 import { limitRefusals, workshopLimitSchema } from '#core/workshop/workshop-limit.ts';
 import { workshopMeterSchema, workshopRunSchema } from '#core/workshop/workshop-run.ts';
 
@@ -58,6 +58,7 @@ export const bikeSchema = z
     name: z.string(),
     note: z.string(),
     aim: aimSchema,
+    engine: engineSchema.nullable(),
     limit: workshopLimitSchema.nullable(),
     declaredAccuracyDb: z.number().nullable(),
     parts: z.array(

@@ -4,7 +4,7 @@ import { triedTable } from '#core/report/tried-table.ts';
 import { csvOfTable } from '#core/report/table-text.ts';
 import { languages } from '#core/words/language.ts';
 import { workshopWords } from '#core/words/workshop/workshop-words.ts';
-import { aimSchema, bikeWishSchema, partWishSchema } from '#core/workshop/workshop-entry.ts';
+import { aimSchema, bikeWishSchema, engineSchema, partWishSchema } from '#core/workshop/workshop-entry.ts';
 import { limitWishSchema } from '#core/workshop/workshop-limit.ts';
 import type { Bench } from '../../session/bench.ts';
 import { jsonResponse } from '../json-response.ts';
@@ -50,6 +50,12 @@ const setAim = createRoute({
   method: 'post',
   path: '/api/workshop/bikes/{id}/aim',
   request: { ...ofBike, ...jsonBody(aimSchema) },
+  responses: bikeReply,
+});
+const setEngine = createRoute({
+  method: 'post',
+  path: '/api/workshop/bikes/{id}/engine',
+  request: { ...ofBike, ...jsonBody(z.strictObject({ engine: engineSchema.nullable() })) },
   responses: bikeReply,
 });
 const setLimit = createRoute({
@@ -106,6 +112,7 @@ const run = createRoute({
   request: jsonBody(
     z.discriminatedUnion('command', [
       z.strictObject({ command: z.literal('begin'), bikeId: id, partId: id }),
+      z.strictObject({ command: z.literal('fit'), bikeId: id }),
       z.strictObject({ command: z.enum(['go', 'stop', 'clear-maximum']) }),
     ]),
   ),
@@ -127,6 +134,15 @@ export function addWorkshopRoutes(app: OpenAPIHono, bench: Bench): void {
       workshop.setAim(
         context.req.valid('param').id,
         context.req.valid('json'),
+        personOf(context)?.name ?? '',
+      ),
+    ),
+  );
+  app.openapi(setEngine, (context) =>
+    jsonResponse(
+      workshop.setEngine(
+        context.req.valid('param').id,
+        context.req.valid('json').engine,
         personOf(context)?.name ?? '',
       ),
     ),
@@ -167,6 +183,7 @@ export function addWorkshopRoutes(app: OpenAPIHono, bench: Bench): void {
   app.openapi(run, (context) => {
     const wish = context.req.valid('json');
     if (wish.command === 'begin') workshop.begin(wish.bikeId, wish.partId, personOf(context)?.name ?? '');
+    else if (wish.command === 'fit') workshop.fit(wish.bikeId);
     else if (wish.command === 'clear-maximum') workshop.clearHold();
     else workshop.press(wish.command);
     return context.body(null, 204);

@@ -360,6 +360,7 @@ describe('the door answers', () => {
       'post /api/waveform/end',
       'post /api/workshop/bikes',
       'post /api/workshop/bikes/{id}/aim',
+      'post /api/workshop/bikes/{id}/engine',
       'post /api/workshop/bikes/{id}/limit',
       'post /api/workshop/bikes/{id}/parts',
       'post /api/workshop/bikes/{id}/runs/{runId}/set-aside',

@@ -115,6 +115,23 @@ describe('a run of the workshop', () => {
   });
 });
 
+describe('the engine of a motorcycle', () => {
+  test('is entered, taken back, and refused where its sound could not be told by it', async () => {
+    const { ask, bike, bikeNow } = await openWorkshop();
+    expect(bike.engine).toBeNull();
+    const single = { cylinders: 1, strokes: 4 };
+    expect(await ask<BikeView>(`/bikes/${bike.id}/engine`, { engine: single })).toMatchObject({
+      engine: single,
+    });
+    expect(codeOf(await ask(`/bikes/${bike.id}/engine`, { engine: { cylinders: 1 } }))).toBeDefined();
+    expect(codeOf(await ask('/run', { command: 'fit', bikeId: bike.id }))).toBeUndefined();
+    expect(codeOf(await ask('/run', { command: 'fit', bikeId: 'nothing' }))).toBe('WORKSHOP_BIKE_UNKNOWN');
+    expect((await bikeNow()).engine).toEqual(single);
+    await ask(`/bikes/${bike.id}/engine`, { engine: null });
+    expect((await bikeNow()).engine).toBeNull();
+  });
+});
+
 describe('the limit of a pre-check', () => {
   test.each([
     [{ ...limit, testType: 'pass-by' }, 'LIMIT_PASS_BY'],

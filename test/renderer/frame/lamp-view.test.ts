@@ -11,6 +11,7 @@ const values: LiveValues = {
   LAFDb: none,
   LAFmaxDb: none,
   speedRpm: none,
+  speedIsHeard: false,
   speedFromSoundRpm: none,
   meter: line,
   speedSensor: { ...line, state: 'lost' },

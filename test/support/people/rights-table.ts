@@ -128,6 +128,7 @@ export const rightsTable: Readonly<Record<string, string>> = {
   'POST /api/workshop/bikes': 'TMANU',
   'GET /api/workshop/bikes/{id}': 'TMANU',
   'POST /api/workshop/bikes/{id}/aim': 'TMANU',
+  'POST /api/workshop/bikes/{id}/engine': 'TMANU',
   'POST /api/workshop/bikes/{id}/limit': 'TMANU',
   'POST /api/workshop/bikes/{id}/parts': 'TMANU',
   'POST /api/workshop/bikes/{id}/runs/{runId}/set-aside': 'TMANU',
