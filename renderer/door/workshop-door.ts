@@ -23,6 +23,7 @@ export type EnteredPair = Omit<PassportPair, 'at'>;
 /** A key of the person in a run. */
 export type RunCommand =
   | { readonly command: 'begin'; readonly bikeId: string; readonly partId: string }
+  | { readonly command: 'fit'; readonly bikeId: string }
   | { readonly command: 'go' | 'stop' | 'clear-maximum' };
 
 const key = ['workshop'];
@@ -33,6 +34,8 @@ export const workshopDoor = {
   addBike: async (bike: EnteredBike): Promise<BikeView> => await send('POST', '/workshop/bikes', bike),
   setAim: async (bikeId: string, aim: Aim): Promise<BikeView> =>
     await send('POST', `${pathOf(bikeId)}/aim`, aim),
+  setEngine: async (bikeId: string, engine: BikeView['engine']): Promise<BikeView> =>
+    await send('POST', `${pathOf(bikeId)}/engine`, { engine }),
   setLimit: async (bikeId: string, limit: EnteredLimit): Promise<BikeView> =>
     await send('POST', `${pathOf(bikeId)}/limit`, limit),
   addPart: async (bikeId: string, part: EnteredPart): Promise<BikeView> =>

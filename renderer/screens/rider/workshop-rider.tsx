@@ -30,7 +30,7 @@ export function WorkshopRunRider(properties: {
       <RiderCue word={word} figure={figureOf(run, values, language)} line={sentence} />
       <RiderBar band={run} values={values} />
       <RiderBottom values={values}>
-        <span>{say(workshopWords.title)}</span>
+        <span>{say(values?.speedIsHeard === true ? workshopWords.speedFromSound : workshopWords.title)}</span>
       </RiderBottom>
     </>
   );

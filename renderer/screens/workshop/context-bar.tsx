@@ -8,8 +8,8 @@ import { useLanguage, useSay } from '../../language/language-context.tsx';
 import type { Workbench } from './use-workbench.ts';
 import styles from './context-bar.module.css';
 
-/** What the bar asks the page to open. */
-export type Asked = 'bike' | 'part' | 'limit';
+/** What the page is asked to open. */
+export type Asked = 'bike' | 'engine' | 'part' | 'limit';
 
 const step = 250;
 

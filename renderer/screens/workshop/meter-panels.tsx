@@ -6,11 +6,12 @@ import type { LiveNumber, LiveValues, WorkshopLive } from '#host/http/contract.t
 import { useLive } from '../../door/live-context.tsx';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { showLiveNumber } from '../../language/live-number-words.ts';
-import { LevelBar, SpeedBar } from '../../parts/bars.tsx';
+import { LevelBar } from '../../parts/bars.tsx';
 import { Chip } from '../../parts/chip.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { LevelSymbol } from '../../parts/symbol.tsx';
 import { HugeNumber } from './huge-number.tsx';
+import { SpeedPanel } from './speed-panel.tsx';
 import type { Workbench } from './use-workbench.ts';
 import styles from './meter-panels.module.css';
 
@@ -92,47 +93,18 @@ function LevelPanel(properties: {
   );
 }
 
-function SpeedPanel({ bench, values }: { readonly bench: Workbench; readonly values: LiveValues | null }) {
-  const { language } = useLanguage();
-  const say = useSay();
-  const aim = bench.bike?.aim;
-  const share = (aim?.tolerancePercent ?? 0) / 100;
-  const isThere = values?.speedRpm.state === 'value';
-  const target =
-    aim === undefined
-      ? undefined
-      : `${say(workshopWords.target)} ${formatNumber(aim.targetSpeedRpm, 0, language)} ± ${formatNumber(aim.tolerancePercent, 0, language)} %`;
-  return (
-    <Panel title={say(workshopWords.engineSpeed)} aside={target}>
-      <HugeNumber
-        label={say(workshopWords.engineSpeed)}
-        shown={showLiveNumber(values?.speedRpm, 0, language)}
-        unit="rpm"
-      />
-      <div className={styles.line}>{isThere ? null : <span>{say(workshopWords.noSensor)}</span>}</div>
-      <SpeedBar
-        speedRpm={valueOf(values?.speedRpm)}
-        lowRpm={aim === undefined ? null : aim.targetSpeedRpm * (1 - share)}
-        targetRpm={aim?.targetSpeedRpm ?? null}
-        highRpm={aim === undefined ? null : aim.targetSpeedRpm * (1 + share)}
-      />
-    </Panel>
-  );
-}
-
 /** Level and engine speed, to be read from the saddle. */
-export function MeterPanels({
-  bench,
-  clearHeld,
-}: {
+export function MeterPanels(properties: {
   readonly bench: Workbench;
   readonly clearHeld: () => void;
+  readonly enterEngine: () => void;
 }) {
+  const { bench, clearHeld, enterEngine } = properties;
   const values = useLive((live) => live.values);
   return (
     <div className={styles.pair}>
       <LevelPanel bench={bench} values={values} clearHeld={clearHeld} />
-      <SpeedPanel bench={bench} values={values} />
+      <SpeedPanel bench={bench} values={values} enterEngine={enterEngine} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { formatNumber } from '#core/report/number-format.ts';
 import { formatClock } from '#core/words/date-format.ts';
 import type { Language } from '#core/words/language.ts';
+import { pageWords } from '#core/words/page-words.ts';
 import { flawWords } from '#core/words/workshop/pre-check-words.ts';
 import { workshopWords } from '#core/words/workshop/workshop-words.ts';
 import type { KeptRun } from '#core/workshop/bike.ts';
@@ -30,12 +31,13 @@ function Run(properties: {
   const fate = fateOf(kept, aim, language);
   const level = run.LAFmaxDb === null ? '–' : `${formatNumber(run.LAFmaxDb, 1, language)} dB`;
   const speed = run.speed.meanRpm === null ? '' : `${formatNumber(run.speed.meanRpm, 0, language)} rpm`;
+  const heard = run.speed.from === 'sound' ? say(pageWords.bench.fromSound) : '';
   return (
     <li className={`${styles.run} ${fate === null ? '' : styles.out}`}>
       <span className={styles.number}>{number}</span>
       <b className={styles.level}>{level}</b>
       <span className={`${styles.quiet} ${styles.detail}`}>
-        {fate ?? [speed, formatClock(at, language)].filter((part) => part !== '').join(' · ')}
+        {fate ?? [speed, heard, formatClock(at, language)].filter((part) => part !== '').join(' · ')}
       </span>
       {kept.setAside === null && run.flaws.length === 0 ? (
         <Button

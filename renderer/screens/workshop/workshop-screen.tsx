@@ -8,6 +8,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { BikeDialog, BikeForm } from './bike-dialog.tsx';
 import { type Asked, ContextBar } from './context-bar.tsx';
+import { EngineDialog } from './engine-dialog.tsx';
 import { GuideBand } from './guide-band.tsx';
 import { LimitDialog } from './limit-dialog.tsx';
 import { MeterPanels } from './meter-panels.tsx';
@@ -30,6 +31,7 @@ function Dialogs(properties: {
   if (asked === 'bike') return <BikeDialog bench={bench} close={close} />;
   if (bike === undefined) return null;
   if (asked === 'part') return <PartDialog bike={bike} choose={choose} close={close} />;
+  if (asked === 'engine') return <EngineDialog bike={bike} close={close} />;
   if (asked === 'limit') return <LimitDialog bike={bike} close={close} />;
   const setAside = async (reason: string): Promise<unknown> =>
     workshopDoor.setAside(bike.id, asked.id, reason);
@@ -70,7 +72,7 @@ export function WorkshopScreen() {
         </Panel>
       ) : null}
       <ContextBar bench={bench} ask={ask} />
-      <MeterPanels bench={bench} clearHeld={operator.clearHeld} />
+      <MeterPanels bench={bench} clearHeld={operator.clearHeld} enterEngine={() => ask('engine')} />
       <Results bench={bench} ask={ask} />
       <Dialogs bench={bench} asked={asked} close={() => ask(null)} />
     </Frame>

@@ -20,6 +20,14 @@ describe('the rider display in a run of the workshop', () => {
     expect(inRun({})).toBe('TAHAN 4.012 rpm Tahan tetap di 4.000 rpm. 3.800 4.200 Meter bengkel 83,4 dB');
   });
 
+  test('says that the speed is heard, not sensed', () => {
+    const values = { ...sampleRiderValues, speedIsHeard: true };
+    const { text } = drawnPage(<WorkshopRunRider run={sampleRiderRun()} values={values} />, {
+      language: 'id',
+    });
+    expect(text).toContain('Putaran dari bunyi');
+  });
+
   test('counts the seconds before the rider begins', () => {
     const text = inRun({ stage: 'countdown', cue: 'GET_READY', secondsLeft: 2.2 });
     expect(text).toMatch(/^SIAP 3 Tangan di gas/);
