@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { budgetChoiceSchema } from './budget-choice.ts';
+import { controlStandingSchema } from './control-standing.ts';
 import { courseFields } from './course.ts';
 import { microphoneCorrectionSchema } from './microphone-correction.ts';
 import { exhaustSchema } from './exhaust.ts';
@@ -258,6 +259,8 @@ export const testEvidenceSchema = z.strictObject({
   photos: photosSchema.exactOptional(),
   /** Not there where the microphone has no correction file. */
   microphoneCorrection: microphoneCorrectionSchema.optional(),
+  /** How the control charts stood when the test began; left out where the profile says nothing of them. */
+  controlCharts: controlStandingSchema.exactOptional(),
   calibrationBefore: calibrationEvidenceSchema.nullable(),
   calibrationAfter: calibrationEvidenceSchema.nullable(),
   backgroundBefore: levelTrackSchema.nullable(),

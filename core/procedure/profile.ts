@@ -239,6 +239,16 @@ export const profileSchema = z.strictObject({
     clause: z.string().nullable().default(null),
   }),
   limits: z.array(limitSchema),
+  /** Whether the laboratory's control charts count; left out, they warn on their own page and judge nothing. */
+  controlCharts: z
+    .strictObject({
+      /** A test is invalid while the chart of its meter and calibrator, or of a reference exhaust, is out of control; else it is noted. */
+      outOfControlInvalidates: z.boolean(),
+      confidence: confidenceSchema,
+      /** By what text the laboratory is held to it. */
+      clause: z.string().nullable().default(null),
+    })
+    .exactOptional(),
   /** Who may sign a test by this procedure; left out, whoever carried it out never authorises it. */
   signing: z
     .strictObject({

@@ -1,6 +1,7 @@
+import { calibratorIndication } from '#core/procedure/calibrator-indication.ts';
 import type { CalibrationEvidence, KeptCorrection, RunEvidence } from '#core/procedure/evidence.ts';
 import type { Reason } from '#core/procedure/reason.ts';
-import { atMost, decimalDifference, decimalSum, exactly } from '#core/units/decimal.ts';
+import { atMost, decimalDifference, exactly } from '#core/units/decimal.ts';
 import { roundHalfUp } from '#core/units/rounding.ts';
 
 /** What was held to the calibrator. Checks are compared only where all of it is the same. */
@@ -84,6 +85,11 @@ export function driftState(
   return atMost(drift, exactly(maximumDriftDb / 2)) ? 'within' : 'near';
 }
 
+/** True where two checks are of one instrument and may be compared. */
+export function isSameInstrument(one: CheckedInstrument, other: CheckedInstrument): boolean {
+  return JSON.stringify(keyOf(one)) === JSON.stringify(keyOf(other));
+}
+
 function keyOf({ kind, device, name, serialNumber, correction, simulated }: CheckedInstrument): unknown[] {
   return [kind, device, name, serialNumber, correction?.sha256 ?? null, simulated];
 }
@@ -117,7 +123,7 @@ function compare(
   previous: ComparedCheck | null,
   firstOfDay: ComparedCheck | null,
 ): ComparedCheck {
-  const indicationDb = check.found === null ? null : indicationOf(check.found);
+  const indicationDb = check.found === null ? null : calibratorIndication(check.found);
   return {
     ...check,
     accepted: check.cut === null && check.reasons.every(({ effect }) => effect !== 'rejects'),
@@ -136,17 +142,4 @@ function driftBetween(before: ComparedCheck | null, indicationDb: number | null)
 function isReference({ cut, reasons, indicationDb }: ComparedCheck): boolean {
   const isGood = reasons.every(({ code, effect }) => effect !== 'rejects' || code === 'CALIBRATION_DRIFT');
   return cut === null && isGood && indicationDb !== null;
-}
-
-/** A meter's reading is noted to 0.01 dB, as the drift of a test is judged by. */
-function indicationOf(found: CalibrationEvidence): number | null {
-  const { obtainedBy, levelDb, pascalPerFullScale, nominalLevelDb, freeFieldCorrectionDb } = found;
-  if (levelDb === null) return null;
-  if (obtainedBy === 'waveform') {
-    return pascalPerFullScale === null ? null : -20 * Math.log10(pascalPerFullScale);
-  }
-  return decimalDifference(
-    roundHalfUp(levelDb, DRIFT_DECIMALS),
-    decimalSum(nominalLevelDb, freeFieldCorrectionDb),
-  );
 }

@@ -43,6 +43,7 @@ function rulesOf(profile: Profile): readonly Shown[] {
     'outlets',
     'meter-class',
     'certificates',
+    ...(profile.controlCharts === undefined ? [] : (['control-charts'] as const)),
     'speed-sensor',
     ...rulesOfManner[mannerOf(profile)],
     'sampling',
@@ -147,6 +148,7 @@ function basisAround(rule: Around, profile: Profile): Basis {
     'speed-sensor': based(instruments, instruments.speedAccuracyPercent, '%'),
     'meter-class': based(instruments),
     certificates: based(certificates),
+    'control-charts': based(profile.controlCharts ?? instruments),
   };
   return bases[rule];
 }

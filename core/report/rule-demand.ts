@@ -73,6 +73,8 @@ export function figureOfParts(rule: Rule, profile: Profile, spoken: Spoken): str
       return classFigure(profile, words);
     case 'certificates':
       return certificateFigure(profile, spoken, words);
+    case 'control-charts':
+      return profile.controlCharts?.outOfControlInvalidates === true ? '' : null;
     default:
       return undefined;
   }

@@ -9,6 +9,7 @@ import { applyLimit, type LimitFinding } from './apply-limit.ts';
 import { budgetOfTest, differenceBudgetOfTest } from './budget-of-test.ts';
 import { judgeBackgroundRule } from './judge-background-rule.ts';
 import { judgeCalibrationRules } from './judge-calibration-rules.ts';
+import { judgeControlCharts } from './judge-control-charts.ts';
 import { judgeDeclaredData } from './judge-declared-data.ts';
 import { judgeGeometry } from './judge-geometry.ts';
 import { judgeCertificates, judgeClasses } from './judge-instruments.ts';
@@ -47,6 +48,7 @@ function judgeWhole(evidence: TestEvidence): TestJudgement {
     ...judgeSite(evidence),
     judgeClasses(evidence),
     judgeCertificates(evidence),
+    ...judgeControlCharts(evidence),
     judgeDeclaredData(evidence, target),
   ];
   const measurement = [

@@ -43,6 +43,7 @@ const ruleOfMissing: Readonly<Record<string, Rule>> = {
   'calibrator-class': 'meter-class',
   'meter-certificate': 'certificates',
   'calibrator-certificate': 'certificates',
+  'control-charts': 'control-charts',
 };
 
 const ruleOfCode: Readonly<Partial<Record<ReasonCode, Rule>>> = {
@@ -89,6 +90,7 @@ const ruleOfCode: Readonly<Partial<Record<ReasonCode, Rule>>> = {
   SPEED_SENSOR_NOT_AS_REQUIRED: 'speed-sensor',
   METER_CLASS_TOO_LOW: 'meter-class',
   CERTIFICATE_EXPIRED: 'certificates',
+  OUT_OF_CONTROL: 'control-charts',
   CATEGORY_NOT_COVERED: 'declared-data',
   NO_TARGET_SPEED: 'declared-data',
   PROFILE_INCOMPLETE: 'limit',

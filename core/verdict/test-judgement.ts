@@ -44,6 +44,7 @@ export interface RuleOutcome {
     | 'speed-sensor'
     | 'meter-class'
     | 'certificates'
+    | 'control-charts'
     | 'declared-data'
     | 'limit';
   readonly met: boolean | 'not-required' | 'unknown';

@@ -28,8 +28,8 @@ export const controlWords = {
   menu: { id: 'Peta kendali', en: 'Control charts' },
   title: { id: 'Peta kendali', en: 'Control charts' },
   intro: {
-    id: 'Apakah bench ini masih mengukur sama seperti kemarin: pemeriksaan kalibrator setiap alat, dan uji ulang knalpot acuan. Peta hanya memperingatkan; putusan pengujian tidak diubahnya.',
-    en: 'Whether this bench still measures as it did: the calibrator checks of each instrument, and repeated tests of a reference exhaust. A chart warns; it changes no verdict.',
+    id: 'Apakah bench ini masih mengukur sama seperti kemarin: pemeriksaan kalibrator setiap alat, dan uji ulang knalpot acuan. Peta hanya memperingatkan, kecuali profil pengujian menuntutnya terkendali.',
+    en: 'Whether this bench still measures as it did: the calibrator checks of each instrument, and repeated tests of a reference exhaust. A chart only warns, unless the profile of a test demands that it is in control.',
   },
   notAllowed: {
     id: 'Masuklah dengan akun Anda untuk melihat peta kendali.',

@@ -263,6 +263,18 @@ export const englishReasonWords: ReasonWords = {
     bound: 'at-most',
     figures: { measured: 'age', required: 'valid for at most' },
   },
+  OUT_OF_CONTROL: {
+    title: 'control chart out of control',
+    happened: 'A control chart of the instrument or a reference exhaust was out of control during the test',
+    remedy:
+      'Find the cause and mend it, check with the calibrator or test the reference exhaust until the chart is in control again, then repeat the test.',
+    bound: 'exactly',
+    figures: { measured: 'newest', required: 'centre line' },
+    noted: {
+      happened: 'A control chart of the instrument or a reference exhaust was out of control during the test',
+      remedy: 'Find the cause. This profile only warns.',
+    },
+  },
   METER_CLASS_TOO_LOW: {
     title: 'instrument class too low',
     happened: 'The class of an instrument does not meet the procedure, or was not entered',

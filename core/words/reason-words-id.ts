@@ -267,6 +267,18 @@ export const indonesianReasonWords: ReasonWords = {
     bound: 'at-most',
     figures: { measured: 'umur', required: 'berlaku paling lama' },
   },
+  OUT_OF_CONTROL: {
+    title: 'peta kendali di luar kendali',
+    happened: 'Peta kendali alat atau knalpot acuan di luar kendali selama pengujian',
+    remedy:
+      'Cari sebabnya dan perbaiki, periksa dengan kalibrator atau uji knalpot acuan sampai bagannya terkendali lagi, lalu ulangi pengujian.',
+    bound: 'exactly',
+    figures: { measured: 'terbaru', required: 'garis tengah' },
+    noted: {
+      happened: 'Peta kendali alat atau knalpot acuan di luar kendali selama pengujian',
+      remedy: 'Cari sebabnya. Profil ini hanya memperingatkan.',
+    },
+  },
   METER_CLASS_TOO_LOW: {
     title: 'kelas alat tidak cukup',
     happened: 'Kelas alat tidak memenuhi prosedur atau belum diisi',

@@ -57,6 +57,8 @@ const indonesian: RuleDemandWords = {
     'speed-sensor': (figure) => `Kesalahan sensor putaran paling banyak ${figure}.`,
     'meter-class': (figure) => `Alat ukur mempunyai kelas yang diminta: ${figure}.`,
     certificates: (figure) => `Sertifikat kalibrasi masih berlaku pada hari uji: ${figure}.`,
+    'control-charts': () =>
+      'Peta kendali meter dengan kalibratornya dan knalpot acuan terkendali selama pengujian.',
     'declared-data': () =>
       'Kategori kendaraan dan data untuk putaran target sudah diisi, dan kategori itu tercakup oleh prosedur.',
     limit: (figure) =>
@@ -90,6 +92,7 @@ const indonesian: RuleDemandWords = {
     'speed-sensor': 'Prosedur ini tidak menetapkan ketelitian sensor putaran.',
     'meter-class': 'Prosedur ini tidak menetapkan kelas alat.',
     certificates: 'Prosedur ini tidak menetapkan umur sertifikat.',
+    'control-charts': 'Peta kendali yang di luar kendali hanya memperingatkan.',
     'declared-data': 'Tidak ada data wajib.',
     limit: 'Tidak ada batas yang dipakai untuk pengujian ini.',
   },
@@ -141,6 +144,8 @@ const english: RuleDemandWords = {
     'speed-sensor': (figure) => `The speed sensor errs by at most ${figure}.`,
     'meter-class': (figure) => `The instruments have the class asked for: ${figure}.`,
     certificates: (figure) => `The calibration certificates are valid on the day of the test: ${figure}.`,
+    'control-charts': () =>
+      'The control charts of the meter with its calibrator and of the reference exhausts are in control during the test.',
     'declared-data': () =>
       'The vehicle category and the data for the target speed are entered, and the procedure covers that category.',
     limit: (figure) =>
@@ -174,6 +179,7 @@ const english: RuleDemandWords = {
     'speed-sensor': 'This procedure sets no accuracy of the speed sensor.',
     'meter-class': 'This procedure sets no class of the instruments.',
     certificates: 'This procedure sets no age of the certificates.',
+    'control-charts': 'A control chart that is out of control only warns.',
     'declared-data': 'No data are required.',
     limit: 'No limit is used for this test.',
   },

@@ -31,6 +31,7 @@ const names: InEachLanguage<RuleNames> = {
     'speed-sensor': 'Ketelitian sensor putaran',
     'meter-class': 'Kelas alat ukur',
     certificates: 'Sertifikat kalibrasi alat',
+    'control-charts': 'Peta kendali',
     'declared-data': 'Data wajib sudah diisi',
     limit: 'Hasil terhadap batas',
   },
@@ -59,6 +60,7 @@ const names: InEachLanguage<RuleNames> = {
     'speed-sensor': 'Accuracy of the speed sensor',
     'meter-class': 'Class of the instruments',
     certificates: 'Calibration certificates',
+    'control-charts': 'Control charts',
     'declared-data': 'Required data entered',
     limit: 'Result against the limit',
   },
@@ -89,6 +91,7 @@ const bounds: Readonly<Record<Rule, Bound>> = {
   'speed-sensor': 'at-most',
   'meter-class': 'at-most',
   certificates: 'at-most',
+  'control-charts': 'exactly',
   'declared-data': 'exactly',
   limit: 'at-most',
 };

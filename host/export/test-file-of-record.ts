@@ -36,6 +36,7 @@ export function testFileOfRecord({ evidence }: TestRecord): TestFileInput {
     ...courseOf(evidence),
     ...(evidence.order === undefined ? {} : { order: evidence.order }),
     ...(evidence.letterhead === undefined ? {} : { letterhead: evidence.letterhead }),
+    ...(evidence.controlCharts === undefined ? {} : { controlCharts: evidence.controlCharts }),
     ...correctionEntry(evidence.microphoneCorrection),
     files: detailsOf(evidence),
     ...(levelSource === undefined ? {} : { levelSource }),

@@ -121,6 +121,7 @@ function declaredPart(test: TestFile, profile: Profile) {
     ...courseOf(test),
     ...(test.order === undefined ? {} : { order: test.order }),
     ...(test.letterhead === undefined ? {} : { letterhead: test.letterhead }),
+    ...(test.controlCharts === undefined ? {} : { controlCharts: test.controlCharts }),
     ...(test.targetSpeedRpm === undefined ? {} : { declaredTargetSpeedRpm: test.targetSpeedRpm }),
   } as const;
 }

@@ -11,6 +11,7 @@ import {
   runEvidenceSchema,
   vehicleSchema,
 } from '#core/procedure/evidence.ts';
+import { controlStandingSchema } from '#core/procedure/control-standing.ts';
 import { letterheadSchema } from '#core/procedure/letterhead.ts';
 import { orderSchema } from '#core/procedure/order.ts';
 import { photoSchema } from '#core/procedure/photo.ts';
@@ -131,6 +132,9 @@ export const testFileSchema = z
       .exactOptional()
       .describe('Client, dates, deviations and authoriser, for the report; nothing of it enters a verdict.'),
     letterhead: letterheadSchema.exactOptional().describe('Who issues the report.'),
+    controlCharts: controlStandingSchema
+      .exactOptional()
+      .describe('How the control charts stood when the test began, for a profile by which they count.'),
     photos: z.array(photoFileSchema).max(100).optional().describe('Photos of vehicle and place.'),
     ...courseFields,
     channel: z.number().int().positive().optional().describe('Channel of the recordings, from 1.'),

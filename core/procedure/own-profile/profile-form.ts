@@ -54,6 +54,7 @@ const groupOfField: Readonly<Record<string, ProfileGroupName>> = {
   warmUpMinutes: 'surroundings',
   instruments: 'instruments',
   calibration: 'instruments',
+  controlCharts: 'instruments',
   limits: 'limits',
   signing: 'identity',
 };

@@ -16,6 +16,11 @@ const identity: Labels = {
   categories: { id: 'Kategori kendaraan', en: 'Vehicle categories' },
   series: { id: 'Rangkaian uji', en: 'Series of runs' },
   signing: { id: 'Pengesahan', en: 'Authorisation' },
+  controlCharts: { id: 'Peta kendali', en: 'Control charts' },
+  outOfControlInvalidates: {
+    id: 'Di luar kendali membuat pengujian tidak sah',
+    en: 'Out of control makes a test invalid',
+  },
   selfAuthorisation: {
     id: 'Manajer teknis yang melaksanakan boleh mengesahkan sendiri',
     en: 'A technical manager who carried a test out may authorise it',
