@@ -29,7 +29,7 @@ import { integrityDesk, noteHandedOut, sealedEvidence } from './evidence-of-benc
 import { copyKey } from './copy-key.ts';
 import { type BenchFailures, failuresOfBench } from './failures-of-bench.ts';
 import { neededSeconds } from './laboratory/needed-seconds.ts';
-import { laboratoryOf } from './laboratory/laboratory.ts';
+import { chartsOf, laboratoryOf } from './laboratory/laboratory.ts';
 import { instrumentsOfBench } from './instruments-of-bench.ts';
 import { changedFiles } from './deposited-files.ts';
 import { noteStart } from './note-start.ts';
@@ -151,6 +151,7 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     shell: info.shell,
     at: clock.now(),
   });
+  const charts = chartsOf({ store: parts.store, now: () => clock.now(), createId: randomUUID });
   const bench = await createBench({
     store: parts.store,
     analysis: threads.analysis,
@@ -169,6 +170,7 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     disk: diskOf(parts.dataFolder),
     failed: failures.log.hear,
     failures: () => failures.log.view(),
+    controlStanding: (opening, device) => charts.control.standing(opening, device),
     createId: randomUUID,
   });
   const integrity = integrityDesk(
@@ -236,6 +238,7 @@ async function hostOf(options: HostOptions, parts: Parts): Promise<Host> {
     amending,
     jobs: new JobDesk({ jobs: parts.store.jobs, now: () => clock.now(), createId: randomUUID }),
     laboratory: laboratoryOf({
+      charts,
       store: parts.store,
       signing,
       now: () => clock.now(),

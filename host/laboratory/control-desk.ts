@@ -5,7 +5,12 @@ import {
   type ReferenceChart,
 } from '#core/record/control-chart.ts';
 import { isSameItem, type Reference } from '#core/record/reference-item.ts';
+import type { ControlStanding } from '#core/procedure/control-standing.ts';
+import { controlStandingOf } from '#core/record/control-standing-of.ts';
 import type { CalibrationBook } from '../session/calibration-book.ts';
+import { calibratorOf, checkedInstrument } from '../session/kept-checks.ts';
+import type { TestOpening } from '../session/test-opening.ts';
+import { referenceItemOf } from './reference-run.ts';
 import type { ReferenceDesk } from './reference-desk.ts';
 
 /** What a test would be as a run of a reference, and which references it fits. */
@@ -28,6 +33,19 @@ export class ControlDesk {
   /** All charts as they stand now. */
   async charts(): Promise<ControlCharts> {
     await this.#calibrations.readAhead();
+    return this.#chartsNow();
+  }
+
+  /** How the charts that concern a test stand as it begins. */
+  standing(opening: TestOpening, device: string): ControlStanding {
+    return controlStandingOf(this.#chartsNow(), {
+      instrument: checkedInstrument(opening, device),
+      calibrator: calibratorOf(opening),
+      item: referenceItemOf(opening, opening.targetSpeedRpm),
+    });
+  }
+
+  #chartsNow(): ControlCharts {
     return {
       calibrations: this.#calibrations
         .compared()

@@ -10,8 +10,23 @@ import { openFailures } from './open-failures.ts';
 import { ReferenceDesk, type ReferenceParts } from './reference-desk.ts';
 import { ValidationDesk, type ValidationParts } from './validation-desk.ts';
 
+/** The control charts of a laboratory and the references that they show. */
+export interface LaboratoryCharts {
+  readonly references: ReferenceDesk;
+  readonly control: ControlDesk;
+}
+
+/** The charts of a bench: it has them before its laboratory, for a test may be held to them. */
+export function chartsOf(
+  parts: Pick<ReferenceParts, 'now' | 'createId'> & { readonly store: TestStore },
+): LaboratoryCharts {
+  const references = new ReferenceDesk(parts);
+  return { references, control: new ControlDesk(new CalibrationBook(parts.store), references) };
+}
+
 /** What a laboratory is made of. */
 export interface LaboratoryParts extends Pick<ReferenceParts, 'now' | 'createId'> {
+  readonly charts: LaboratoryCharts;
   readonly validation: Omit<ValidationParts, 'now'>;
   readonly neededSeconds: OddityParts['neededSeconds'];
   /** Draws the validation sheet as PDF, dated. */
@@ -34,13 +49,11 @@ export interface Laboratory {
 
 /** The laboratory of a bench. */
 export function laboratoryOf(parts: LaboratoryParts): Laboratory {
-  const { store } = parts;
-  const references = new ReferenceDesk(parts);
+  const { store, charts } = parts;
   return {
     failures: () => openFailures(store.kept()),
     approvals: new ApprovalDesk(parts),
-    references,
-    control: new ControlDesk(new CalibrationBook(store), references),
+    ...charts,
     printSheet: parts.printSheet,
     oddities: new OddityDesk({ ...parts, isTesting: parts.validation.isTesting }),
     validation: new ValidationDesk({ ...parts.validation, now: parts.now }),

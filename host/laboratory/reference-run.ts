@@ -1,3 +1,4 @@
+import type { TestEvidence } from '#core/procedure/evidence.ts';
 import { isOfficialRecord } from '#core/record/official-record.ts';
 import type { ReferenceItem } from '#core/record/reference-item.ts';
 import type { TestRecord } from '#core/record/test-record.ts';
@@ -19,20 +20,27 @@ type RunRecord = Pick<TestRecord, 'id' | 'number' | 'startedAt' | 'outcome' | 'e
 export function referenceRunOf(record: RunRecord): ReferenceRun | null {
   const { result, uncertainty, limit, targetSpeedRpm, valid } = record.judgement;
   if (!isOfficialRecord(record) || record.outcome !== 'closed' || result === null || !valid) return null;
-  const { vehicle, exhaust, profile } = record.evidence;
-  const named = vehicle.plate === '' ? vehicle.chassisNumber : vehicle.plate;
   return {
-    item: {
-      vehicle: joined(named, vehicle.make, vehicle.model),
-      exhaust: joined(exhaust.maker, exhaust.model, exhaust.serialNumber),
-      profileId: profile.id,
-      targetSpeedRpm,
-    },
+    item: referenceItemOf(record.evidence, targetSpeedRpm),
     testId: record.id,
     testNumber: record.number,
     at: record.startedAt,
     levelDb: result.unroundedDb,
     expandedUncertaintyDb: uncertainty?.expandedUncertaintyDb ?? limit?.expandedUncertaintyDb ?? null,
+  };
+}
+
+/** What a test is of, by what was declared. */
+export function referenceItemOf(
+  { vehicle, exhaust, profile }: Pick<TestEvidence, 'vehicle' | 'exhaust' | 'profile'>,
+  targetSpeedRpm: number | null,
+): ReferenceItem {
+  const named = vehicle.plate === '' ? vehicle.chassisNumber : vehicle.plate;
+  return {
+    vehicle: joined(named, vehicle.make, vehicle.model),
+    exhaust: joined(exhaust.maker, exhaust.model, exhaust.serialNumber),
+    profileId: profile.id,
+    targetSpeedRpm,
   };
 }
 

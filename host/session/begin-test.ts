@@ -38,6 +38,12 @@ function checkPhotos({ photos = [] }: PrepareTest, { photoFolder }: BenchOptions
   if (!areThere) throw setupProblem('PHOTO_UNKNOWN');
 }
 
+/** The charts are read only for a profile that asks for them. */
+function standingOf(opening: TestOpening, device: string, { controlStanding }: BenchOptions) {
+  if (opening.profile.controlCharts === undefined || controlStanding === undefined) return {};
+  return { controlCharts: controlStanding(opening, device) };
+}
+
 /** Begins a test in the store and gives what it runs with. @throws SetupProblem where it cannot be measured so */
 export function beginTest(wanted: PrepareTest, bench: BenchOptions, standing: Standing): TestParts {
   const { store, clock, info, createId } = bench;
@@ -59,7 +65,12 @@ export function beginTest(wanted: PrepareTest, bench: BenchOptions, standing: St
     line,
     hasWaveform,
   });
-  const opening = { ...prepared, lineInstruments: instrumentsText(info.simulated, lines.setups) };
+  const device = input.source?.deviceName ?? '';
+  const opening = {
+    ...prepared,
+    ...standingOf(prepared, device, bench),
+    lineInstruments: instrumentsText(info.simulated, lines.setups),
+  };
   const begun = store.begin({ id: createId(), startedAt, opening, jobId });
   return partsOf(bench, input, begun, opening, []);
 }

@@ -1,4 +1,5 @@
 import type { CivilZone } from '#core/units/civil-zone.ts';
+import type { ControlStanding } from '#core/procedure/control-standing.ts';
 import type { ProfileLibrary } from '#core/procedure/profile-library.ts';
 import type { FailureView, HearFailure } from '#core/record/program-failure.ts';
 import type { InstrumentDriver } from '#drivers/instrument.ts';
@@ -13,6 +14,7 @@ import type { TestStore } from '../store/test-store.ts';
 import type { PhotoFolder } from '../store/photo-folder.ts';
 import type { WaveformFolder } from '../store/waveform-folder.ts';
 import type { LookAtDisk } from './disk-watch.ts';
+import type { TestOpening } from './test-opening.ts';
 import type { WallClock } from './wall-clock.ts';
 
 /** What the simulated site offers to the bench. */
@@ -54,6 +56,8 @@ export interface BenchOptions {
   readonly failed?: HearFailure;
   /** What has failed since the program started. */
   readonly failures?: () => FailureView;
+  /** How the laboratory's control charts stand for a test by this waveform's device; left out where there is no laboratory. */
+  readonly controlStanding?: (opening: TestOpening, device: string) => ControlStanding;
   /** Makes the random identifier of a new test. */
   readonly createId: () => string;
 }

@@ -69,13 +69,14 @@ function readPhase({ opening, isRunning }: CheckedTest, entries: readonly Journa
   const counted = end.cut === null ? builder.calibration(which) : null;
   const told = steps.map(({ step }) => step);
   const found = [
-    { instrument: countedInstrument(opening, told), found: counted },
+    { instrument: checkedInstrument(opening, deviceOf(told)), found: counted },
     ...besideTheMeter(opening, told),
   ];
   return { which, at: begin.startedAt, cut: end.cut, found };
 }
 
-function calibratorOf({ instruments: { calibrator } }: TestOpening): string {
+/** The calibrator of a test, as its checks name it; empty where none was named. */
+export function calibratorOf({ instruments: { calibrator } }: TestOpening): string {
   if (calibrator === null) return '';
   return [calibrator.name, calibrator.serialNumber].filter((part) => part !== '').join(' · ');
 }
@@ -85,11 +86,12 @@ function awaitsAnalysis(steps: readonly JournalStep[]): boolean {
   return isRecorded && !steps.some(({ kind }) => kind === 'phase-waveform' || kind === 'waveform-lost');
 }
 
-function countedInstrument(opening: TestOpening, steps: readonly JournalStep[]): CheckedInstrument {
+/** The instrument whose level counts in a test, as its checks name it; `device` is that of the waveform. */
+export function checkedInstrument(opening: TestOpening, device: string): CheckedInstrument {
   const { meter } = opening.instruments;
   const named = { name: meter?.name ?? '', serialNumber: meter?.serialNumber ?? '' };
   const { simulated } = opening;
-  if (opening.levelSource === 'waveform') return { ...microphone(opening, steps), ...named };
+  if (opening.levelSource === 'waveform') return { ...microphone(opening, device), ...named };
   return { kind: 'meter', device: meter?.driver ?? '', ...named, correction: null, simulated };
 }
 
@@ -104,12 +106,15 @@ function besideTheMeter(
   if (counts) return [];
   const reasons = judgeCalibrationCheck(evidence, 'calibration-before', opening.profile);
   const heard = reasons.every(({ effect }) => effect !== 'rejects');
-  return heard ? [{ instrument: microphone(opening, steps), found: evidence }] : [];
+  return heard ? [{ instrument: microphone(opening, deviceOf(steps)), found: evidence }] : [];
 }
 
-function microphone(opening: TestOpening, steps: readonly JournalStep[]): CheckedInstrument {
+function deviceOf(steps: readonly JournalStep[]): string {
   const step = steps.find((one) => one.kind === 'recording');
-  const device = step?.kind === 'recording' ? (step.deviceName ?? '') : '';
+  return step?.kind === 'recording' ? (step.deviceName ?? '') : '';
+}
+
+function microphone(opening: TestOpening, device: string): CheckedInstrument {
   const { microphoneCorrection: kept, simulated } = opening;
   const correction =
     kept === undefined

@@ -8,6 +8,7 @@ import { CombinedTransport } from '#drivers/transport/combined-transport.ts';
 import { createSameThreadAnalysis } from '#host/analysis/same-thread-analysis.ts';
 import type { BenchInfo, LiveTest, OperatorAction, PrepareTest } from '#host/http/contract.ts';
 import type { Bench } from '#host/session/bench.ts';
+import type { BenchOptions } from '#host/session/bench-options.ts';
 import { createBench } from '#host/session/create-bench.ts';
 import type { LookAtDisk } from '#host/session/disk-watch.ts';
 import { createBenchSimulation } from '#host/session/simulated-bench.ts';
@@ -98,6 +99,8 @@ export interface BenchOnSiteOptions {
   /** Whether the program is still the one that was built. */
   readonly isStillWhole?: () => boolean;
   readonly withMicrophone?: boolean;
+  /** How the control charts stand; no laboratory where nothing is handed in. */
+  readonly controlStanding?: BenchOptions['controlStanding'];
   /** The disk as the bench sees it; none where nothing is handed in. */
   readonly disk?: LookAtDisk;
   /** False for a bench that takes the site for a real one, without lines of its own. */
@@ -149,6 +152,7 @@ export async function benchOnSite(options: BenchOnSiteOptions): Promise<BenchOnS
     },
     ...(options.profiles !== undefined && { profiles: options.profiles }),
     ...(options.disk !== undefined && { disk: options.disk }),
+    ...(options.controlStanding !== undefined && { controlStanding: options.controlStanding }),
     ...(options.failed !== undefined && { failed: options.failed }),
     createId: randomUUID,
   });

@@ -15,7 +15,7 @@ import { ReferenceBook } from '#host/diagnosis/reference-book.ts';
 import type { RiderDoorDesk } from '#host/http/rider-door-desk.ts';
 import type { Door, DoorOptions } from '#host/http/create-door.ts';
 import type { IntegrityChecks } from '#host/integrity/integrity-desk.ts';
-import { type Laboratory, laboratoryOf } from '#host/laboratory/laboratory.ts';
+import { chartsOf, type Laboratory, laboratoryOf } from '#host/laboratory/laboratory.ts';
 import { JobDesk } from '#host/session/job-desk.ts';
 import { SignedCopies } from '#host/sign/signed-copies.ts';
 import { openTestStore } from '#host/store/open-test-store.ts';
@@ -64,10 +64,12 @@ export function laboratory(store: TestStore): Laboratory {
     isTesting: () => false,
   };
   const createId = (): string => `reference-${(made += 1)}`;
+  const now = (): string => '2026-11-29T09:00:00+07:00';
   return laboratoryOf({
+    charts: chartsOf({ store, now, createId }),
     store,
     signing,
-    now: () => '2026-11-29T09:00:00+07:00',
+    now,
     createId,
     validation,
     neededSeconds: () => 0,

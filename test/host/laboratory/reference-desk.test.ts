@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildRecord } from '#core/record/build-record.ts';
 import { chartsOutOfControl, type ControlCharts } from '#core/record/control-chart.ts';
 import type { RunEvidence, TestEvidence } from '#core/procedure/evidence.ts';
+import { testOpeningSchema, type TestOpening } from '#host/session/test-opening.ts';
 import { siteResult } from '#host/laboratory/site-result.ts';
 import { openTestStore } from '#host/store/open-test-store.ts';
 import { madeBundle, madeKey } from '../../support/made-bundle.ts';
@@ -44,11 +45,31 @@ function closed(store: Store, id: string, higherDb = 0, changes: Partial<TestEvi
   );
 }
 
+/** The opening of a test with this evidence. */
+function openingOf(evidence: TestEvidence): TestOpening {
+  const {
+    calibrationBefore: _a,
+    calibrationAfter: _b,
+    backgroundBefore: _c,
+    backgroundAfter: _d,
+    ...declared
+  } = evidence;
+  return testOpeningSchema.parse({
+    ...declared,
+    levelSource: 'meter-stream',
+    targetSpeedRpm: 4000,
+    calibrator: { levelDb: 94, frequencyHz: 1000, freeFieldCorrectionDb: 0 },
+    speedRole: 'speed-sensor',
+    program: { name: 'Senyap', version: '0.1.0' },
+  });
+}
+
 function openLaboratory(role: 'technical-manager' | 'official' = 'technical-manager') {
   const store = openTestStore(':memory:');
   const testing = { now: false };
   const bench = { ...fakeBench(), session: () => (testing.now ? sampleLiveTest() : null) };
-  const door = openDoor({ bench, laboratory: laboratory(store), people: signedInAs(role, 'Ketut') });
+  const own = laboratory(store);
+  const door = openDoor({ bench, laboratory: own, people: signedInAs(role, 'Ketut') });
   const ask = async (path: string, body?: object | Uint8Array<ArrayBuffer>) => {
     const request =
       body instanceof Uint8Array
@@ -61,7 +82,7 @@ function openLaboratory(role: 'technical-manager' | 'official' = 'technical-mana
     const response = await door.fetch(request);
     return { status: response.status, json: (await response.json()) as never };
   };
-  return { store, ask, testing };
+  return { store, ask, testing, charts: own.control };
 }
 
 const reason = 'monthly check of the bench';
@@ -88,6 +109,21 @@ describe('a reference exhaust', () => {
       signals: [{ rule: 'beyond-action', index: 8 }],
     });
     expect(chartsOutOfControl(drifted).references).toHaveLength(1);
+  });
+
+  test('that is out of control stands so for a test of another exhaust, not for one of its own', async () => {
+    const { store, ask, charts } = openLaboratory();
+    for (const [at, higher] of [0, 2].entries()) closed(store, `run-${at}`, higher);
+    await ask('/api/control/references', { testId: 'run-0', name: 'Golden', reason });
+    await ask(steps, addRun('run-1'));
+    const limits = { centreDb: 86, deviationDb: 0.2 };
+    await ask(steps, { reason, step: { kind: 'state-limits', limits } });
+    const opening = openingOf(buildEvidence());
+    const other = openingOf(buildEvidence({ exhaust: { ...buildEvidence().exhaust, maker: 'Lain' } }));
+    expect(charts.standing(opening, '')).toEqual({ calibration: null, references: [] });
+    expect(charts.standing(other, '').references).toMatchObject([
+      { name: 'Golden', limits, newestDb: { length: 2 } },
+    ]);
   });
 
   test('stands in the log step by step, with who and why, and nowhere else', async () => {
