@@ -68,7 +68,7 @@ function LastLevel({ last }: { readonly last: RiderLastRun }) {
   return (
     <span>
       {say(workshopWords.lastRun)} <LevelSymbol suffix="max" />{' '}
-      <b>{formatNumber(LAFmaxDb, 1, language)} dB</b>
+      <b>{`${formatNumber(LAFmaxDb, 1, language)}\u00A0dB`}</b>
     </span>
   );
 }
