@@ -115,6 +115,11 @@ export const controlWords = {
   warning: { id: 'peringatan', en: 'warning' },
   action: { id: 'tindakan', en: 'action' },
   centreLine: { id: 'tengah', en: 'centre' },
+  chartedChecks: {
+    id: 'simpangan bacaan dari kalibrator, dB',
+    en: 'deviation of the reading from the calibrator, dB',
+  },
+  chartedLevels: { id: 'tingkat bunyi hasil uji, dB(A)', en: 'reported level of the test, dB(A)' },
   values: { id: 'Nilai ({count})', en: 'Values ({count})' },
   steps: { id: 'Siapa melakukan apa ({count})', en: 'Who did what ({count})' },
   speed: { id: 'pada {speed} rpm', en: 'at {speed} rpm' },

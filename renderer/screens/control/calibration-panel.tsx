@@ -17,7 +17,7 @@ export function CalibrationPanel({ chart }: { readonly chart: CalibrationChart }
     `${say(controlWords.withCalibrator)} ${calibrator === '' ? say(controlWords.unnamedCalibrator) : calibrator}`;
   return (
     <Panel title={title}>
-      <ChartFigure lines={chart.lines} title={title} />
+      <ChartFigure lines={chart.lines} title={title} charted={controlWords.chartedChecks} />
       {chart.lines.toReversed().map((line) => (
         <div key={`${line.calibrator} ${line.values[0]?.at}`} className={styles.line}>
           <b>{nameOf(line)}</b>

@@ -1,10 +1,11 @@
 import type { ChartedLine } from '#core/record/control-chart.ts';
 import { formatDay } from '#core/words/date-format.ts';
 import { controlRuleWords, controlWords } from '#core/words/control-words.ts';
+import type { InEachLanguage } from '#core/words/language.ts';
 import { formatNumber } from '#core/words/number-format.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { VerdictShape } from '../../parts/verdict-shape.tsx';
-import { type DrawnLevel, type DrawnPoint, drawnChart } from './chart-view.ts';
+import { type DrawnChart, type DrawnLevel, type DrawnPoint, drawnChart } from './chart-view.ts';
 import styles from './control.module.css';
 
 const percent = (share: number): string => `${(100 * share).toFixed(2)}%`;
@@ -42,20 +43,35 @@ function Mark({ point: { x, y, value, rules } }: { readonly point: DrawnPoint })
   );
 }
 
-/** Values in their order, joined where they belong together, with centre, warning and action lines. */
+/** What the edges stand for, where no line tells the scale yet. */
+function Edges({ edgesDb: { low, high } }: Pick<DrawnChart, 'edgesDb'>) {
+  const { language } = useLanguage();
+  return (
+    <>
+      <span className={`${styles.edge} ${styles.upper}`}>{formatNumber(high, 2, language)} dB</span>
+      <span className={`${styles.edge} ${styles.lower}`}>{formatNumber(low, 2, language)} dB</span>
+    </>
+  );
+}
+
+/** Values in their order, joined where they belong together, with centre, warning and action lines. `charted` says what they are. */
 export function ChartFigure({
   lines,
   title,
+  charted,
 }: {
   readonly lines: readonly ChartedLine[];
   readonly title: string;
+  readonly charted: InEachLanguage<string>;
 }) {
   const { language } = useLanguage();
+  const say = useSay();
   const chart = drawnChart(lines);
   const values = lines.flatMap((line) => line.values);
   return (
     <figure className={styles.chart} aria-label={title}>
       <div className={styles.plot}>
+        {chart.levels.length === 0 ? <Edges edgesDb={chart.edgesDb} /> : null}
         {chart.levels.map((level) => (
           <Level key={`${level.kind} ${level.levelDb}`} level={level} />
         ))}
@@ -82,7 +98,7 @@ export function ChartFigure({
       </div>
       <figcaption className={styles.caption}>
         <span>{formatDay(values[0]?.at ?? '', language)}</span>
-        <span>{title}</span>
+        <span>{say(charted)}</span>
         <span>{formatDay(values.at(-1)?.at ?? '', language)}</span>
       </figcaption>
     </figure>

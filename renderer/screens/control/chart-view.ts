@@ -20,6 +20,8 @@ export interface DrawnLevel {
 export interface DrawnChart {
   readonly lines: readonly (readonly DrawnPoint[])[];
   readonly levels: readonly DrawnLevel[];
+  /** Levels in dB at the lower and the upper edge. */
+  readonly edgesDb: { readonly low: number; readonly high: number };
 }
 
 const spare = 1.15;
@@ -38,6 +40,7 @@ export function drawnChart(lines: readonly ChartedLine[]): DrawnChart {
   const xOf = (place: number): number => (all.length < 2 ? 0.5 : place / (all.length - 1));
   let before = 0;
   return {
+    edgesDb: { low: middle - half, high: middle + half },
     levels: levels.map(({ kind, levelDb }) => ({ kind, levelDb, y: yOf(levelDb) })),
     lines: lines.map(({ values, signals }) => {
       const from = before;

@@ -47,7 +47,9 @@ export function ReferencePanel({
     <Panel title={title}>
       <p className={styles.quiet}>{marks.filter((part) => part !== '').join(' · ')}</p>
       <LineStanding line={chart} />
-      {chart.values.length === 0 ? null : <ChartFigure lines={[chart]} title={name} />}
+      {chart.values.length === 0 ? null : (
+        <ChartFigure lines={[chart]} title={name} charted={controlWords.chartedLevels} />
+      )}
       {may ? (
         <div className={styles.tools}>
           <Button onClick={() => ask({ kind: 'add-run', id })}>{say(controlWords.addRun)}</Button>

@@ -110,6 +110,17 @@ test('another calibrator begins another line with limits of its own', () => {
   expect(drawnChart(chart.lines).lines.map((points) => points.length)).toEqual([9, 1]);
 });
 
+test('a chart that has no limits yet tells its scale at its edges', () => {
+  const { instrument } = check(0, 0, '');
+  const chart = calibrationChart({ instrument, checks: [check(0, 0.1, 'one'), check(1, 0.3, 'one')] });
+  const { edgesDb } = drawnChart(chart.lines);
+  expect(edgesDb.low).toBeCloseTo(0.2 - 1.15 * 0.1, 12);
+  expect(edgesDb.high).toBeCloseTo(0.2 + 1.15 * 0.1, 12);
+  const { text } = drawnPage(<ControlScreen />, known({ calibrations: [chart], references: [] }));
+  expect(text).toContain('0.09 dB');
+  expect(text).toContain('deviation of the reading from the calibrator');
+});
+
 test('a step is sent only with all that it needs, the reason above all', () => {
   const entered = { name: '', testId: 't', centreDb: 90, deviationDb: null, bundle: null, reason: 'because' };
   expect(wishOf({ kind: 'add-run', id: 'g' }, entered)).toMatchObject({
