@@ -37,6 +37,9 @@ const later = {
   }),
   api: async () => ({ default: (await import('./screens/api/api-screen.tsx')).ApiScreen }),
   jobs: async () => ({ default: (await import('./screens/jobs/jobs-screen.tsx')).JobsScreen }),
+  customers: async () => ({
+    default: (await import('./screens/customers/customers-screen.tsx')).CustomersScreen,
+  }),
   approvals: async () => ({
     default: (await import('./screens/approvals/approvals-screen.tsx')).ApprovalsScreen,
   }),
@@ -81,6 +84,7 @@ const BackupScreen = lazy(later.backup);
 const ApiScreen = lazy(later.api);
 const WhyScreen = lazy(later.why);
 const JobsScreen = lazy(later.jobs);
+const CustomersScreen = lazy(later.customers);
 const ApprovalsScreen = lazy(later.approvals);
 const ControlScreen = lazy(later.control);
 const ValidationScreen = lazy(later.validation);
@@ -130,6 +134,7 @@ export function Screens() {
         <Route path="/accounts" element={<AccountsScreen />} />
         <Route path="/api" element={<ApiScreen />} />
         <Route path="/jobs" element={<JobsScreen />} />
+        <Route path="/customers" element={<CustomersScreen />} />
         <Route path="/approvals" element={<ApprovalsScreen />} />
         <Route path="/control" element={<ControlScreen />} />
         <Route path="/validation" element={<ValidationScreen />} />

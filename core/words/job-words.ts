@@ -35,6 +35,7 @@ export const jobWords = {
   tests: { id: 'Pengujian', en: 'Tests' },
   actions: { id: 'Tindakan', en: 'Actions' },
   all: { id: 'semua', en: 'all' },
+  search: { id: 'Cari', en: 'Search' },
   show: { id: 'Tampilkan', en: 'Show' },
   make: { id: 'Catat pesanan', en: 'Enter a job' },
   keep: { id: 'Simpan pesanan', en: 'Keep the job' },

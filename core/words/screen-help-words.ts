@@ -238,6 +238,20 @@ export const screenHelpWords = {
     chapter: 'laboratory',
     section: 'jobs',
   },
+  customers: {
+    points: [
+      {
+        id: 'Pelanggan muncul sendiri dari pesanan dan pengujian; tidak ada yang perlu didaftarkan.',
+        en: 'Customers come by themselves from jobs and tests; none has to be registered.',
+      },
+      {
+        id: 'Angka membawa ke pesanan atau pengujian mereka. Pengujian simulasi tidak dihitung.',
+        en: 'The figures lead to their jobs or tests. Simulated tests do not count.',
+      },
+    ],
+    chapter: 'laboratory',
+    section: 'jobs',
+  },
   log: {
     points: [
       {

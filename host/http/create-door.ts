@@ -43,6 +43,7 @@ import { addKeyCopyRoute, type KeyCopyParts } from './routes/key-copy-routes.ts'
 import { addIntegrityRoutes, type IntegrityParts } from './routes/integrity-routes.ts';
 import { addHistoryRoutes } from './routes/history-routes.ts';
 import { addInstrumentRoutes } from './routes/instrument-routes.ts';
+import { addCustomerRoutes } from './routes/customer-routes.ts';
 import { addJobRoutes } from './routes/job-routes.ts';
 import { addLetterheadRoutes } from './routes/letterhead-routes.ts';
 import { addZoneRoutes } from './routes/zone-routes.ts';
@@ -172,6 +173,7 @@ function addRoutes(app: OpenAPIHono, options: DoorOptions, closing: AbortSignal)
   addSignatureRoutes(app, bench, options);
   addAmendmentRoutes(app, bench, options);
   addJobRoutes(app, options.jobs);
+  addCustomerRoutes(app, options.jobs, options.history);
   addApprovalRoutes(app, options.laboratory);
   addControlRoutes(app, bench, options.laboratory);
   addOddityRoutes(app, options.laboratory.oddities);

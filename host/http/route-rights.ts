@@ -149,6 +149,7 @@ export const routeRights: Readonly<Record<string, RouteRight>> = {
   'POST /api/control/references/{id}/steps': 'keep-references',
   'POST /api/control/references/{id}/sites': 'keep-references',
 
+  'GET /api/customers': 'see-jobs',
   'GET /api/jobs': 'see-jobs',
   'GET /api/jobs/{id}': 'see-jobs',
   'POST /api/jobs': 'keep-jobs',

@@ -1,3 +1,4 @@
+import type { JobCustomer } from '#core/record/customer.ts';
 import type { Job, JobWish } from '#core/record/job.ts';
 import type { JobPage, JobStore } from '../store/job-store.ts';
 import { setupProblem } from './setup-problem.ts';
@@ -21,6 +22,11 @@ export class JobDesk {
   /** Jobs, the newest first. */
   list(page: JobPage): readonly Job[] {
     return this.#parts.jobs.list(page);
+  }
+
+  /** Customers that jobs name, each spelling by itself. */
+  customers(): readonly JobCustomer[] {
+    return this.#parts.jobs.customers();
   }
 
   /** One job. @throws SetupProblem `JOB_UNKNOWN` */

@@ -1,8 +1,11 @@
+import type { JobCustomer } from '#core/record/customer.ts';
 import type { Job, JobState, JobWish } from '#core/record/job.ts';
 
-/** Which jobs are wanted: all, or those that are so far; before a number, the newest first. */
+/** Which jobs are wanted: all, or those that are so far and hold every word of a text; before a number, the newest first. */
 export interface JobPage {
   readonly state: JobState | null;
+  /** Words looked for in number, reference, vehicle, exhaust and client; empty for all jobs. */
+  readonly text: string;
   readonly beforeNumber: string | null;
   readonly limit: number;
 }
@@ -11,6 +14,8 @@ export interface JobPage {
 export interface JobReader {
   find(id: string): Job | null;
   list(page: JobPage): readonly Job[];
+  /** Customers that jobs name, each spelling by itself. */
+  customers(): readonly JobCustomer[];
 }
 
 /** Where jobs live; nothing of them is changed or deleted. @throws StoreError from every method */

@@ -5,6 +5,7 @@ import { sha256OfJson } from '../seal/sha256.ts';
 import { amendedBy } from './amendment-rows.ts';
 import type { Anchoring } from './anchoring.ts';
 import type { Connection } from './connection.ts';
+import { customersInJobs } from './customer-rows.ts';
 import type { JobPage, JobReader, JobStore } from './job-store.ts';
 import { textAt } from './json-text-at.ts';
 import { query } from './query-builder.ts';
@@ -34,6 +35,7 @@ export function jobReader(connection: Connection): JobReader {
       return row === undefined ? null : jobOf(connection, row);
     },
     list: (page) => connection.all(wantedRows(page)).map((row) => jobOf(connection, row)),
+    customers: () => customersInJobs(connection),
   };
 }
 
@@ -50,8 +52,33 @@ const rows = query
 
 type JobRow = JobTable & { at: string | null; person: string | null; reason: string | null };
 
-function wantedRows({ state, beforeNumber, limit }: JobPage) {
-  const newest = rows.orderBy('year', 'desc').orderBy('yearSequence', 'desc').limit(limit);
+/** Places of a job that are looked through for a word. */
+const searchedPaths = [
+  '$.reference',
+  '$.clientName',
+  '$.vehicle.plate',
+  '$.vehicle.chassisNumber',
+  '$.vehicle.make',
+  '$.vehicle.model',
+  '$.exhaust.maker',
+  '$.exhaust.model',
+] as const;
+
+const searchedText = sql<string>`lower(${sql.ref('job.number')} || ' ' || ${sql.join(
+  searchedPaths.map((path) => sql`coalesce(${textAt('job', 'content', path)}, '')`),
+  sql` || ' ' || `,
+)})`;
+
+function rowsWith(text: string) {
+  const words = text
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+  return words.reduce((found, word) => found.where(sql`instr(${searchedText}, ${word})`, '>', 0), rows);
+}
+
+function wantedRows({ state, text, beforeNumber, limit }: JobPage) {
+  const newest = rowsWith(text).orderBy('year', 'desc').orderBy('yearSequence', 'desc').limit(limit);
   const place = beforeNumber === null ? null : testPlace(beforeNumber.slice(1));
   const before =
     place === null

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { Job, JobState, jobWishSchema } from '#core/record/job.ts';
 import { read, send } from './door.ts';
@@ -11,13 +11,22 @@ export type EnteredJob = z.input<typeof jobWishSchema>;
 
 const key = ['jobs'];
 
-/** A page of jobs, newest first, of all states or one, from before a number. */
-export const useJobs = (state: JobState | null, before: string | null, isAllowed: boolean) =>
+/** Which jobs a page shows: of all states or one, that hold every word of a text, from before a number. */
+export interface WantedJobs {
+  readonly state: JobState | null;
+  readonly text: string;
+  readonly before: string | null;
+}
+
+/** A page of jobs, newest first; what was shown before stands there until it has come. */
+export const useJobs = ({ state, text, before }: WantedJobs, isAllowed: boolean) =>
   useQuery({
-    queryKey: [...key, state, before],
+    queryKey: [...key, state, text, before],
+    placeholderData: keepPreviousData,
     queryFn: async (): Promise<readonly Job[]> => {
       const parameters = new URLSearchParams({ limit: String(jobPageSize) });
       if (state !== null) parameters.set('state', state);
+      if (text !== '') parameters.set('text', text);
       if (before !== null) parameters.set('before', before);
       return await read(`/jobs?${parameters}`);
     },

@@ -3,6 +3,7 @@ import { approvalWords } from '#core/words/approval-words.ts';
 import { apiWords } from '#core/words/api-words.ts';
 import { backupPageWords } from '#core/words/backup-page-words.ts';
 import { bundleWords } from '#core/words/bundle-words.ts';
+import { customerWords } from '#core/words/customer-words.ts';
 import { historyWords } from '#core/words/history-words.ts';
 import { jobWords } from '#core/words/job-words.ts';
 import { controlWords } from '#core/words/control-words.ts';
@@ -59,6 +60,7 @@ export const menuGroups: readonly MenuGroup[] = [
     key: 'laboratory',
     links: [
       { to: '/approvals', word: approvalWords.menu, right: 'read-official' },
+      { to: '/customers', word: customerWords.menu, right: 'see-jobs' },
       { to: '/profiles', word: pageWords.profiles.menu },
       { to: '/calibrations', word: frame.calibrations },
       { to: '/control', word: controlWords.menu, right: 'read-official' },

@@ -20,6 +20,7 @@ export const helpedAddresses: readonly (readonly [pattern: string, screen: Helpe
   ['/accounts', 'accounts'],
   ['/api', 'api'],
   ['/jobs', 'jobs'],
+  ['/customers', 'customers'],
   ['/approvals', 'approvals'],
   ['/control', 'control'],
   ['/validation', 'validation'],

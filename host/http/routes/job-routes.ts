@@ -26,6 +26,8 @@ const list = createRoute({
   request: {
     query: z.object({
       state: z.enum(jobStates).optional(),
+      /** Words that all stand in number, reference, vehicle, exhaust or client. */
+      text: z.string().max(100).default(''),
       before: z
         .string()
         .regex(/^J\d{4}-\d{4,9}$/)
@@ -63,8 +65,8 @@ const cancel = createRoute({
 /** Routes about jobs: what shall be tested, for whom, and how far it is. */
 export function addJobRoutes(app: OpenAPIHono, jobs: JobDesk): void {
   app.openapi(list, (context) => {
-    const { state, before, limit } = context.req.valid('query');
-    return jsonResponse(jobs.list({ state: state ?? null, beforeNumber: before ?? null, limit }));
+    const { state, text, before, limit } = context.req.valid('query');
+    return jsonResponse(jobs.list({ state: state ?? null, text, beforeNumber: before ?? null, limit }));
   });
   app.openapi(make, (context) =>
     jsonResponse(jobs.add(context.req.valid('json'), personOf(context)?.name ?? '')),

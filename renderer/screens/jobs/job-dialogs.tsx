@@ -26,9 +26,14 @@ const fields = {
 } as const satisfies Readonly<Record<JobField, InEachLanguage<string>>>;
 
 /** Takes a job in with what is known of it; customers and vehicles of earlier jobs are offered. */
-export function AddJobDialog({ close }: { readonly close: () => void }) {
+export function AddJobDialog(properties: {
+  readonly close: () => void;
+  /** What is known before, the customer for example. */
+  readonly known?: EnteredFields;
+}) {
+  const { close, known = {} } = properties;
   const say = useSay();
-  const [entered, setEntered] = useState<EnteredFields>({});
+  const [entered, setEntered] = useState(known);
   const { data: jobs = [] } = useEarlierJobs();
   const adding = useAddJob(close);
   const { plate = '', chassisNumber = '', make = '', model = '', ...others } = entered;

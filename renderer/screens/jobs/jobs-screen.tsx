@@ -7,12 +7,13 @@ import { useRights } from '../../door/people-queries.ts';
 import { Frame } from '../../frame/frame.tsx';
 import { wordsOfError } from '../../keys/use-operator.ts';
 import { useSay } from '../../language/language-context.tsx';
-import { ChoiceField } from '../../parts/fields.tsx';
+import { ChoiceField, TextField } from '../../parts/fields.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { AddJobDialog, CancelJobDialog } from './job-dialogs.tsx';
 import { JobTable } from './job-table.tsx';
 import styles from './jobs.module.css';
+import { type ShownJobs, useWantedJobs } from './use-wanted-jobs.ts';
 
 /** What shall be tested, for whom and how far it is, for everybody who may read official results. */
 export function JobsScreen() {
@@ -29,20 +30,27 @@ export function JobsScreen() {
 function Jobs() {
   const say = useSay();
   const may = useRights();
-  const [state, setState] = useState<JobState | null>('waiting');
+  const { state, text, show: showWanted } = useWantedJobs();
   const [before, setBefore] = useState<string | null>(null);
   const [isAdding, setAdding] = useState(false);
   const [cancelled, setCancelled] = useState<Job | null>(null);
-  const { data, error } = useJobs(state, before, true);
-  const show = (next: JobState | null): void => {
-    setState(next);
+  const { data, error } = useJobs({ state, text, before }, true);
+  const show = (next: ShownJobs): void => {
+    showWanted(next);
     setBefore(null);
   };
   return (
     <Panel title={say(jobWords.list)}>
       <p className={styles.intro}>{say(jobWords.intro)}</p>
       <div className={styles.tools}>
-        <StateChoice state={state} show={show} />
+        <div className={styles.filters}>
+          <TextField
+            label={say(jobWords.search)}
+            value={text}
+            onChange={(entered) => show({ state, text: entered })}
+          />
+          <StateChoice state={state} show={(chosen) => show({ state: chosen, text })} />
+        </div>
         {may.has('keep-jobs') ? <Button onClick={() => setAdding(true)}>{say(jobWords.make)}</Button> : null}
       </div>
       <Notice words={error === null ? null : wordsOfError(error)} />

@@ -242,6 +242,7 @@ describe('the door answers', () => {
       'get /api/calibrations',
       'get /api/control',
       'get /api/control/candidates/{testId}',
+      'get /api/customers',
       'get /api/demo',
       'get /api/diagnosis-references',
       'get /api/drivers',

@@ -9,6 +9,7 @@ import { buildEvidence } from '../test-record-builder.ts';
 import {
   addRunOutOfControl,
   enterJob,
+  findCustomer,
   lookForHints,
   openApprovals,
   openValidation,
@@ -73,7 +74,8 @@ export async function expectLaboratoryServed(
   const { seat } = await serveBench([], fillLaboratoryBench, atEnd);
   const clerk = await seat(first, async (page) => await signInForPage(page, manager));
   const { page } = clerk;
-  await enterJob(clerk, 'R 77 LAB');
+  await enterJob(clerk, { plate: 'R 77 LAB', client: 'Bengkel Senyap Jaya' });
+  await findCustomer(clerk, 'Bengkel Senyap Jaya', 'R 77 LAB');
   await openApprovals(clerk, 9);
   expect(await obstacles(page)).toEqual([]);
   await releaseOldest(clerk, manager);

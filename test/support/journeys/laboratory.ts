@@ -1,9 +1,11 @@
 import { approvalWords } from '#core/words/approval-words.ts';
 import { controlWords } from '#core/words/control-words.ts';
 import { correctableFactWords } from '#core/words/amendment-words.ts';
+import { customerWords } from '#core/words/customer-words.ts';
 import { jobWords } from '#core/words/job-words.ts';
 import type { InEachLanguage } from '#core/words/language.ts';
 import { oddityPageWords } from '#core/words/oddity-words.ts';
+import { orderWords } from '#core/words/order-words.ts';
 import { pageWords } from '#core/words/page-words.ts';
 import { roleWords } from '#core/words/people-words.ts';
 import { signatureWords, signMeaningWords } from '#core/words/signature-words.ts';
@@ -20,14 +22,30 @@ const menu = ({ page }: Traveller, name: string | RegExp) =>
 const headed = async ({ page, language }: Traveller, title: Words): Promise<void> =>
   await page.getByRole('heading', { level: 1, name: title[language] }).waitFor();
 
-/** Takes in a job of which no more than the plate is known. */
-export async function enterJob(traveller: Traveller, plate: string): Promise<void> {
+/** Takes in a job of which no more than plate and customer are known. */
+export async function enterJob(
+  traveller: Traveller,
+  { plate, client }: { readonly plate: string; readonly client: string },
+): Promise<void> {
   const { page, hand, language } = traveller;
   await hand.press(menu(traveller, jobWords.menu[language]));
   await hand.press(page.getByRole('button', { name: jobWords.make[language] }));
   const name = correctableFactWords['vehicle.plate'][language];
   await hand.type(page.getByRole('combobox', { name }), plate);
+  await hand.type(page.getByRole('combobox', { name: orderWords.clientName[language] }), client);
   await hand.submit(page.getByRole('button', { name: jobWords.keep[language] }));
+  await page.getByText(plate).waitFor();
+}
+
+/** Finds a customer by a word of their name, and what is ordered for them. */
+export async function findCustomer(traveller: Traveller, client: string, plate: string): Promise<void> {
+  const { page, hand, language } = traveller;
+  await hand.press(menu(traveller, customerWords.menu[language]));
+  await headed(traveller, customerWords.title);
+  await hand.type(page.getByLabel(customerWords.search[language]), client.slice(-4));
+  const row = page.getByRole('row').filter({ hasText: client });
+  await hand.press(row.getByRole('link', { name: new RegExp(`^1 ${customerWords.jobs[language]}`) }));
+  await headed(traveller, jobWords.title);
   await page.getByText(plate).waitFor();
 }
 

@@ -104,6 +104,7 @@ export const rightsTable: Readonly<Record<string, string>> = {
   'DELETE /api/ports/identify': 'TMAU',
   'POST /api/own-profiles': 'TM',
   'POST /api/own-profiles/{id}/steps': 'TM',
+  'GET /api/customers': 'TMOA',
   'GET /api/jobs': 'TMOA',
   'GET /api/failures': 'TMOANU',
   'GET /api/approvals': 'TMOA',
