@@ -186,6 +186,11 @@ export const bundleWords = {
     en: 'This file is no list of keys that can be read: one Ed25519 key as a JWK, or {"keys":[…]}.',
   },
   checking: { id: 'Memeriksa…', en: 'Checking…' },
+  stop: { id: 'Hentikan', en: 'Stop' },
+  stopped: {
+    id: 'Pemeriksaan dihentikan. Tidak ada yang dikatakan tentang paket itu.',
+    en: 'The check was stopped. Nothing is said about that bundle.',
+  },
   unreadableFile: { id: 'Berkas ini tidak dapat dibaca.', en: 'This file cannot be read.' },
   cannotCheck: {
     id: 'Peramban ini tidak dapat menghitung SHA-256. Pakai peramban yang lebih baru.',

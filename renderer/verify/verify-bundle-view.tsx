@@ -45,6 +45,20 @@ function DropPlace({
   );
 }
 
+/** How far the check of a bundle is, and the way to end it. */
+function Checking({ desk: { progress, stop } }: { readonly desk: VerificationDesk }) {
+  const say = useSay();
+  return (
+    <div className={styles.checking}>
+      <b role="status">{say(bundleWords.checking)}</b>
+      <progress max={1} value={progress} aria-label={say(bundleWords.checking)} />
+      <button type="button" className={styles.button} onClick={stop}>
+        {say(bundleWords.stop)}
+      </button>
+    </div>
+  );
+}
+
 /** Checks evidence bundles: drop a file, see the answer. The same in the program and in the stand-alone verifier. */
 export function VerifyBundleView(properties: {
   readonly Note?: NoteOfVerified;
@@ -58,9 +72,10 @@ export function VerifyBundleView(properties: {
       <h1>{say(bundleWords.title)}</h1>
       <p className={styles.intro}>{say(bundleWords.intro)}</p>
       <DropPlace choose={desk.chooseBundle}>
-        <b>{say(desk.isChecking ? bundleWords.checking : bundleWords.drop)}</b>
+        {desk.isChecking ? <Checking desk={desk} /> : <b>{say(bundleWords.drop)}</b>}
         <FileButton label={say(bundleWords.choose)} accept=".senyap" isMain choose={desk.chooseBundle} />
       </DropPlace>
+      <Notice words={desk.isStopped ? bundleWords.stopped : null} kind="circle-dash" />
       <KeyChoice desk={desk} />
       <Notice words={desk.problem} />
       {desk.verification === null ? null : <AnswerView {...desk.verification} Note={Note} />}

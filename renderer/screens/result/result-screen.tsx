@@ -10,6 +10,7 @@ import { Frame } from '../../frame/frame.tsx';
 import { wordsOfError } from '../../keys/use-operator.ts';
 import { useLanguage, useSay } from '../../language/language-context.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { OneAfterAnother } from '../../parts/one-after-another.tsx';
 import { openReport } from '../../parts/report-link.tsx';
 import { AmendButtons } from './amendment/amend-buttons.tsx';
 import { AmendmentPanel } from './amendment/amendment-panel.tsx';
@@ -48,14 +49,18 @@ function Columns({ record }: { readonly record: TestRecord }) {
   return (
     <div className={styles.columns}>
       <div className={styles.column}>
-        <RulesTable explanation={explanation} />
-        <TestDataPanel record={record} />
+        <OneAfterAnother>
+          <RulesTable explanation={explanation} />
+          <TestDataPanel record={record} />
+        </OneAfterAnother>
       </div>
       <div className={styles.column}>
-        <FindingsPanel record={record} />
-        <RunsTable record={record} runs={runs} selectedKey={shown?.key ?? null} select={setChosen} />
-        {shown === null ? null : <RunHistory record={record} run={shown} />}
-        <VerdictSteps explanation={explanation} />
+        <OneAfterAnother>
+          <FindingsPanel record={record} />
+          <RunsTable record={record} runs={runs} selectedKey={shown?.key ?? null} select={setChosen} />
+          {shown === null ? null : <RunHistory record={record} run={shown} />}
+          <VerdictSteps explanation={explanation} />
+        </OneAfterAnother>
       </div>
     </div>
   );
@@ -79,7 +84,7 @@ function ProvenResult({ record }: ShownRecord) {
   if (data === undefined) return say(damagedTestWords.checking);
   const replacedBy = data.amendedBy;
   return (
-    <>
+    <OneAfterAnother>
       <ResultBanner record={record} replacedBy={replacedBy} />
       <AmendmentPanel record={record} />
       <div className={styles.buttons}>
@@ -93,7 +98,7 @@ function ProvenResult({ record }: ShownRecord) {
       <SignedCopiesPanel record={record} replacedBy={replacedBy} />
       <AmendButtons record={record} />
       <ExportPanel record={record} />
-    </>
+    </OneAfterAnother>
   );
 }
 
