@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { carryOutTest } from '../support/carried-out-test.ts';
 import { recordOnPage } from '../support/closed-test.ts';
-import { countedRuns } from '../support/counted-runs.ts';
+import { expectCheckedBinaryRecord } from '../support/checked-binary-record.ts';
 import { localDate } from '../support/local-date.ts';
 import { openBench } from '../support/open-bench.ts';
 import { shortProfileTitle, writeShortProfile } from '../support/short-profile.ts';
 
 test('binary blocks with checksum and the engine speed of an ELM327 carry a workshop test to its verdict', async () => {
+  expect.hasAssertions();
   const instruments = { meter: 'sim:bswa-308', speedSensor: 'sim:elm327' };
   const bench = await openBench({ instruments, fillDataFolder: writeShortProfile });
   const { technician, page } = bench;
@@ -20,17 +21,5 @@ test('binary blocks with checksum and the engine speed of an ELM327 carry a work
   await technician.beginTest();
   await carryOutTest(bench, 4000);
   const record = await recordOnPage(page);
-  expect(record.judgement).toMatchObject({ valid: true, verdict: 'pass' });
-  expect(record.evidence.instruments.meter).toMatchObject({ driver: 'bswa-308' });
-  expect(record.evidence.instruments.speedSensor).toMatchObject({ driver: 'elm327' });
-  expect(record.evidence.series[0]?.runs[0]?.level).toMatchObject({
-    frequencyWeighting: { origin: 'reported', value: 'A' },
-    timeWeighting: { origin: 'reported', value: 'F' },
-  });
-  const runs = countedRuns(record);
-  expect(runs).toHaveLength(1);
-  for (const { minimumSpeedRpm, maximumSpeedRpm } of runs) {
-    expect(minimumSpeedRpm).toBeGreaterThan(3800);
-    expect(maximumSpeedRpm).toBeLessThan(4200);
-  }
+  expectCheckedBinaryRecord(record);
 });

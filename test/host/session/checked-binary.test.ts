@@ -8,7 +8,7 @@ import {
   clickThrough,
   demoPreparation,
 } from '../../support/bench-on-simulated-site.ts';
-import { countedRuns } from '../../support/counted-runs.ts';
+import { expectCheckedBinaryRecord } from '../../support/checked-binary-record.ts';
 import { writeShortProfile } from '../../support/short-profile.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -20,6 +20,7 @@ function lineOf({ site }: BenchOnSite, role: LineSetup['role'], path: string): L
 }
 
 test('binary blocks with checksum and the engine speed of an ELM327 carry a workshop test to its verdict', async () => {
+  expect.hasAssertions();
   const folder = temporaryFolder();
   const store = openTestStore(folder);
   writeShortProfile(folder);
@@ -40,17 +41,5 @@ test('binary blocks with checksum and the engine speed of an ELM327 carry a work
   const record = bench.test(id);
   store.dispose();
   if (record === null) throw new Error('the test has no record');
-  expect(record.judgement).toMatchObject({ valid: true, verdict: 'pass' });
-  expect(record.evidence.instruments.meter).toMatchObject({ driver: 'bswa-308' });
-  expect(record.evidence.instruments.speedSensor).toMatchObject({ driver: 'elm327' });
-  expect(record.evidence.series[0]?.runs[0]?.level).toMatchObject({
-    frequencyWeighting: { origin: 'reported', value: 'A' },
-    timeWeighting: { origin: 'reported', value: 'F' },
-  });
-  const runs = countedRuns(record);
-  expect(runs).toHaveLength(1);
-  for (const { minimumSpeedRpm, maximumSpeedRpm } of runs) {
-    expect(minimumSpeedRpm).toBeGreaterThan(3800);
-    expect(maximumSpeedRpm).toBeLessThan(4200);
-  }
+  expectCheckedBinaryRecord(record);
 });
