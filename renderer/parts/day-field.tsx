@@ -1,7 +1,7 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { DatePicker, type DayOfWeek } from '@mantine/dates';
 import 'dayjs/locale/id.js';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { calendarWords, dayFieldWords, dayInField, typedDay } from '#core/words/typed-day.ts';
 import { useLanguage, useSay } from '../language/language-context.tsx';
 import { CalendarSign } from './calendar-sign.tsx';
@@ -19,6 +19,10 @@ export function DayField({ label, value, className, error, onChange }: FieldProp
   const [isTyping, setTyping] = useState(false);
   const day = value === null ? '' : dayInField(value);
   const text = typed !== null && (isTyping || value === null) ? typed : day;
+  const input = useRef<HTMLInputElement>(null);
+  const problem = isNoDay(text) ? say(dayFieldWords.notADay) : '';
+  // The form around it is not sent off with a text that would be lost.
+  useEffect(() => input.current?.setCustomValidity(problem), [problem]);
   const hear = (entered: string): void => {
     setTyped(entered);
     // A day that stood there before is not what the person means any more.
@@ -31,11 +35,12 @@ export function DayField({ label, value, className, error, onChange }: FieldProp
   };
   return (
     <TextInput
+      ref={input}
       label={label}
       placeholder={say(dayFieldWords.form)}
       value={text}
       className={className}
-      error={!isTyping && isNoDay(text) ? say(dayFieldWords.notADay) : error}
+      error={!isTyping && problem !== '' ? problem : error}
       autoComplete="off"
       onFocus={() => setTyping(true)}
       onBlur={leave}

@@ -45,6 +45,8 @@ test('instruments are set up and given their certificates, and a procedure is co
   await due.fill('31/02/2020');
   await due.press('Tab');
   await card.getByText('Bukan tanggal.').waitFor();
+  await card.getByRole('button', { name: 'Simpan kartu' }).click();
+  expect(await due.inputValue()).toBe('31/02/2020');
   await due.fill('31/1/2020');
   await card.getByRole('button', { name: 'Simpan kartu' }).click();
   await page.getByText('Sertifikat NL-52 habis 31 Januari 2020').locator('visible=true').first().waitFor();
