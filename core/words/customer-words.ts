@@ -7,8 +7,8 @@ export const customerWords = {
   menu: { id: 'Pelanggan', en: 'Customers' },
   title: { id: 'Pelanggan', en: 'Customers' },
   intro: {
-    id: 'Siapa yang memesan pengujian dan untuk siapa pengujian dibuat, menurut pesanan dan catatan pengujian. Nama yang hanya berbeda huruf besar atau spasi dihitung satu.',
-    en: 'Who ordered tests and for whom tests were made, by the jobs and the records of tests. Names that differ in capitals or spaces alone count as one.',
+    id: 'Siapa yang memesan pengujian dan untuk siapa pengujian dibuat, menurut pesanan dan catatan pengujian. Setiap cara menulis nama berdiri sendiri.',
+    en: 'Who ordered tests and for whom tests were made, by the jobs and the records of tests. Each spelling of a name stands by itself.',
   },
   notAllowed: {
     id: 'Daftar ini memuat nama pelanggan. Masuklah dengan akun Anda untuk melihatnya.',

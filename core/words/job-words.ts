@@ -35,6 +35,7 @@ export const jobWords = {
   tests: { id: 'Pengujian', en: 'Tests' },
   actions: { id: 'Tindakan', en: 'Actions' },
   all: { id: 'semua', en: 'all' },
+  allClients: { id: 'Jangan hanya', en: 'Not only' },
   search: { id: 'Cari', en: 'Search' },
   show: { id: 'Tampilkan', en: 'Show' },
   make: { id: 'Catat pesanan', en: 'Enter a job' },

@@ -152,8 +152,15 @@ function reasonsIn(sets: Dimension, counts: Float64Array): readonly CountedReaso
 
 /** Names that these tests can be filtered by. */
 export function choicesOf(tests: ListedTests, rows: Uint32Array): HistoryChoices {
-  const lists = historyGroups.map((group) => [group, namesIn(tests.groups[group], rows)] as const);
+  const mostOf = (group: HistoryGroup): HistoryChoices[HistoryGroup] =>
+    namesIn(tests.groups[group], rows).slice(0, mostChoices);
+  const lists = historyGroups.map((group) => [group, mostOf(group)] as const);
   return Object.fromEntries(lists) as HistoryChoices;
+}
+
+/** Every client that these tests name, however many there are, with how many of them each has. */
+export function clientsOf(tests: ListedTests, rows: Uint32Array): HistoryChoices['client'] {
+  return namesIn(tests.groups.client, rows);
 }
 
 function namesIn({ names, rows: numbers }: Dimension, rows: Uint32Array): HistoryChoices[HistoryGroup] {
@@ -162,8 +169,7 @@ function namesIn({ names, rows: numbers }: Dimension, rows: Uint32Array): Histor
   return names
     .map((name, index) => ({ name, tests: counts[index] ?? 0 }))
     .filter(({ tests }) => tests > 0)
-    .toSorted((one, other) => other.tests - one.tests)
-    .slice(0, mostChoices);
+    .toSorted((one, other) => other.tests - one.tests);
 }
 
 /** Tests of each number by verdict, one after the other. */

@@ -52,6 +52,11 @@ export class HistoryDesk {
     return await this.#parts.reader.choices(kind);
   }
 
+  /** Every client of the tests of a kind that count, with how many there are. */
+  async clients(kind: HistoryKind): Promise<HistoryChoices['client']> {
+    return await this.#parts.reader.clients(kind);
+  }
+
   /** The views of an account; null for those of a bench that has no accounts yet. */
   views(accountId: string | null): readonly SavedView[] {
     const parsed = savedViewsSchema.safeParse(this.#parts.store.setting(settingName(accountId)) ?? []);

@@ -4,6 +4,7 @@ import type { Connection } from '../store/connection.ts';
 import { testPlace } from '../store/test-number.ts';
 import {
   choicesOf,
+  clientsOf,
   countByGroup,
   countByMonth,
   countLevels,
@@ -34,6 +35,8 @@ export interface HistoryReader {
   figures(wish: FiguresWish): Promise<HistoryFigures>;
   /** The names that tests of a kind can be filtered by. */
   choices(kind: HistoryKind): Promise<HistoryChoices>;
+  /** Every client of the tests of a kind that count. */
+  clients(kind: HistoryKind): Promise<HistoryChoices['client']>;
   close(): Promise<void>;
 }
 
@@ -42,6 +45,7 @@ export interface HistoryAnswers {
   page(wish: PageWish): HistoryPage;
   figures(wish: FiguresWish): HistoryFigures;
   choices(kind: HistoryKind): HistoryChoices;
+  clients(kind: HistoryKind): HistoryChoices['client'];
 }
 
 /** Answers from an open, migrated database; what it read stays in memory. */
@@ -51,6 +55,7 @@ export function historyAnswers(connection: Connection): HistoryAnswers {
     page: (wish) => page(connection, memory, wish),
     figures: (wish) => figures(memory, wish),
     choices: (kind) => choicesOf(memory.tests, memory.find({ ...nothing, filter: { kind } }).counting),
+    clients: (kind) => clientsOf(memory.tests, memory.find({ ...nothing, filter: { kind } }).counting),
   };
 }
 
@@ -63,6 +68,7 @@ export function sameThreadHistory(connection: Connection): HistoryReader {
     page: async (wish) => answers.page(wish),
     figures: async (wish) => answers.figures(wish),
     choices: async (kind) => answers.choices(kind),
+    clients: async (kind) => answers.clients(kind),
     close: async () => undefined,
   };
 }

@@ -16,6 +16,7 @@ export function historyThread(databaseFile: string, workerUrl: URL = historyWork
     page: (wish) => client.ask<HistoryPage>('page', wish),
     figures: (wish) => client.ask<HistoryFigures>('figures', wish),
     choices: (kind) => client.ask<HistoryChoices>('choices', kind),
+    clients: (kind) => client.ask<HistoryChoices['client']>('clients', kind),
     close: () => client.close(),
   };
 }

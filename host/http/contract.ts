@@ -47,7 +47,7 @@
  * GET  /tests/:id/signed-copies/:sha256 -> PDF (404 SIGNED_COPY_MISSING, 409 TEST_DAMAGED, SIGNED_COPY_ALTERED)
  * POST /tests/:id/signed-report { p12, passphrase, paper?, language?, reason?, location? } -> signed PDF, kept (409 SIGN_..., 422 why nothing was signed)
  * GET  /tests/:id/amendments -> TestAmendments ; POST { kind, reason, corrections, password } -> { id, number } (409 TEST_AMENDED, TEST_DAMAGED, 422 AMENDMENT_...)
- * GET  /customers -> Customer[] (that jobs and tests name) ; GET  /jobs?state=&text=&before=&limit= -> Job[] (latest first) ; POST (JobWish) -> Job ; GET /jobs/:id -> Job ; POST /jobs/:id/cancel { reason } -> Job (404 JOB_UNKNOWN, 409 JOB_CANCELLED, JOB_TESTED)
+ * GET  /customers -> Customer[] (that jobs and tests name) ; GET  /jobs?state=&text=&client=&before=&limit= -> Job[] (latest first) ; POST (JobWish) -> Job ; GET /jobs/:id -> Job ; POST /jobs/:id/cancel { reason } -> Job (404 JOB_UNKNOWN, 409 JOB_CANCELLED, JOB_TESTED)
  * GET  /failures -> OpenFailures (failures without a noted action) ; GET /approvals -> ApprovalQueue (what waits for a person with a right)
  * GET  /validation -> ValidationSheet ; POST, DELETE /validation/proof -> ValidationSheet (409 PROOF_NOT_NOW) ; GET /validation/sheet.pdf, .csv?language= -> files
  * GET  /oddities ; POST, DELETE /oddities/look -> OddityList (hints worth a visit; 409 LOOK_NOT_NOW)

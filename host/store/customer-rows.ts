@@ -38,8 +38,7 @@ export function customersInJobs(connection: Connection): readonly JobCustomer[] 
         sql<number>`max(${sql.ref('job.year')} * 1000000000 + ${sql.ref('job.yearSequence')})`.as('newest'),
       )
       .where(clientName, '<>', '')
-      .groupBy(clientName)
-      .orderBy('newest'),
+      .groupBy(clientName),
   );
   return rows.map(({ name, address, jobs, waiting, createdAt }) => ({
     name: name ?? '',

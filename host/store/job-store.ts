@@ -6,6 +6,8 @@ export interface JobPage {
   readonly state: JobState | null;
   /** Words looked for in number, reference, vehicle, exhaust and client; empty for all jobs. */
   readonly text: string;
+  /** The client as the job names them; null for all. */
+  readonly client: string | null;
   readonly beforeNumber: string | null;
   readonly limit: number;
 }

@@ -69,16 +69,19 @@ const searchedText = sql<string>`lower(${sql.ref('job.number')} || ' ' || ${sql.
   sql` || ' ' || `,
 )})`;
 
-function rowsWith(text: string) {
-  const words = text
-    .toLowerCase()
+/** As SQLite's lower() does it: other letters keep their case on both sides. */
+const asciiLower = (text: string): string => text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
+
+function rowsWith(text: string, client: string | null) {
+  const words = asciiLower(text)
     .split(/\s+/u)
     .filter((word) => word !== '');
-  return words.reduce((found, word) => found.where(sql`instr(${searchedText}, ${word})`, '>', 0), rows);
+  const ofClient = client === null ? rows : rows.where(textAt('job', 'content', '$.clientName'), '=', client);
+  return words.reduce((found, word) => found.where(sql`instr(${searchedText}, ${word})`, '>', 0), ofClient);
 }
 
-function wantedRows({ state, text, beforeNumber, limit }: JobPage) {
-  const newest = rowsWith(text).orderBy('year', 'desc').orderBy('yearSequence', 'desc').limit(limit);
+function wantedRows({ state, text, client, beforeNumber, limit }: JobPage) {
+  const newest = rowsWith(text, client).orderBy('year', 'desc').orderBy('yearSequence', 'desc').limit(limit);
   const place = beforeNumber === null ? null : testPlace(beforeNumber.slice(1));
   const before =
     place === null

@@ -15,18 +15,21 @@ const key = ['jobs'];
 export interface WantedJobs {
   readonly state: JobState | null;
   readonly text: string;
+  /** Empty for all clients. */
+  readonly client: string;
   readonly before: string | null;
 }
 
 /** A page of jobs, newest first; what was shown before stands there until it has come. */
-export const useJobs = ({ state, text, before }: WantedJobs, isAllowed: boolean) =>
+export const useJobs = ({ state, text, client, before }: WantedJobs, isAllowed: boolean) =>
   useQuery({
-    queryKey: [...key, state, text, before],
+    queryKey: [...key, state, text, client, before],
     placeholderData: keepPreviousData,
     queryFn: async (): Promise<readonly Job[]> => {
       const parameters = new URLSearchParams({ limit: String(jobPageSize) });
       if (state !== null) parameters.set('state', state);
       if (text !== '') parameters.set('text', text);
+      if (client !== '') parameters.set('client', client);
       if (before !== null) parameters.set('before', before);
       return await read(`/jobs?${parameters}`);
     },

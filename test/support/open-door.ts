@@ -8,7 +8,6 @@ import { RecordingAnalyses } from '#host/analysis/recording-analyses.ts';
 import { SoundMaps } from '#host/analysis/sound-maps.ts';
 import { RunPictures } from '#host/analysis/run-pictures.ts';
 import type { Backups } from '#host/backup/backup-desk.ts';
-import type { HistoryChoices } from '#core/record/history-view.ts';
 import { HistoryDesk } from '#host/history/history-desk.ts';
 import { createDoor } from '#host/http/create-door.ts';
 import { DiagnosisDesk } from '#host/diagnosis/diagnosis-desk.ts';
@@ -127,24 +126,14 @@ const soundData: IntegrityChecks = {
   stop: () => undefined,
   findingsOf: async () => [],
 };
-const nothingToChoose: HistoryChoices = {
-  client: [],
-  site: [],
-  exhaustMaker: [],
-  exhaust: [],
-  make: [],
-  vehicle: [],
-  operator: [],
-  profile: [],
-};
-
 /** A bench that has closed no test. */
 function emptyHistory(): HistoryDesk {
   const store = { setting: () => null, setSetting: () => undefined };
   const reader = {
     page: async () => ({ matched: 0, lines: [] }),
     figures: async () => await Promise.reject(new Error('there is nothing to count')),
-    choices: async () => nothingToChoose,
+    choices: async () => await Promise.reject(new Error('there is nothing to choose from')),
+    clients: async () => [],
     close: async () => undefined,
   };
   return new HistoryDesk({ reader, store, findings: () => [] });

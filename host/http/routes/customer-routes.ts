@@ -30,14 +30,13 @@ const list = createRoute({
 export function addCustomerRoutes(
   app: OpenAPIHono,
   jobs: Pick<JobDesk, 'customers'>,
-  history: Pick<HistoryDesk, 'choices'>,
+  history: Pick<HistoryDesk, 'clients'>,
 ): void {
   app.openapi(list, async () => {
     const [official, workshop] = await Promise.all([
-      history.choices('official'),
-      history.choices('workshop'),
+      history.clients('official'),
+      history.clients('workshop'),
     ]);
-    const tested = { official: official.client, workshop: workshop.client };
-    return jsonResponse(customersOf(jobs.customers(), tested));
+    return jsonResponse(customersOf(jobs.customers(), { official, workshop }));
   });
 }

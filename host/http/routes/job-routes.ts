@@ -28,6 +28,8 @@ const list = createRoute({
       state: z.enum(jobStates).optional(),
       /** Words that all stand in number, reference, vehicle, exhaust or client. */
       text: z.string().max(100).default(''),
+      /** The client as the job names them. */
+      client: z.string().max(200).optional(),
       before: z
         .string()
         .regex(/^J\d{4}-\d{4,9}$/)
@@ -65,8 +67,9 @@ const cancel = createRoute({
 /** Routes about jobs: what shall be tested, for whom, and how far it is. */
 export function addJobRoutes(app: OpenAPIHono, jobs: JobDesk): void {
   app.openapi(list, (context) => {
-    const { state, text, before, limit } = context.req.valid('query');
-    return jsonResponse(jobs.list({ state: state ?? null, text, beforeNumber: before ?? null, limit }));
+    const { state, text, client, before, limit } = context.req.valid('query');
+    const page = { state: state ?? null, text, client: client ?? null, beforeNumber: before ?? null, limit };
+    return jsonResponse(jobs.list(page));
   });
   app.openapi(make, (context) =>
     jsonResponse(jobs.add(context.req.valid('json'), personOf(context)?.name ?? '')),

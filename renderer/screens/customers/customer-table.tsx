@@ -41,7 +41,7 @@ function Row(properties: {
         <Counted
           count={jobs}
           name={`${say(customerWords.jobs)}: ${name}`}
-          to={`/jobs?${new URLSearchParams({ text: name, state: 'all' })}`}
+          to={`/jobs?${new URLSearchParams({ client: name, state: 'all' })}`}
         />{' '}
         {waiting === 0 ? null : (
           <Chip kind="diamond">

@@ -30,11 +30,12 @@ export function JobsScreen() {
 function Jobs() {
   const say = useSay();
   const may = useRights();
-  const { state, text, show: showWanted } = useWantedJobs();
+  const { show: showWanted, ...wanted } = useWantedJobs();
+  const { state, text, client } = wanted;
   const [before, setBefore] = useState<string | null>(null);
   const [isAdding, setAdding] = useState(false);
   const [cancelled, setCancelled] = useState<Job | null>(null);
-  const { data, error } = useJobs({ state, text, before }, true);
+  const { data, error } = useJobs({ ...wanted, before }, true);
   const show = (next: ShownJobs): void => {
     showWanted(next);
     setBefore(null);
@@ -47,9 +48,14 @@ function Jobs() {
           <TextField
             label={say(jobWords.search)}
             value={text}
-            onChange={(entered) => show({ state, text: entered })}
+            onChange={(entered) => show({ ...wanted, text: entered })}
           />
-          <StateChoice state={state} show={(chosen) => show({ state: chosen, text })} />
+          <StateChoice state={state} show={(chosen) => show({ ...wanted, state: chosen })} />
+          {client === '' ? null : (
+            <Button variant="default" onClick={() => show({ ...wanted, client: '' })}>
+              {`${say(jobWords.allClients)}: ${client}`}
+            </Button>
+          )}
         </div>
         {may.has('keep-jobs') ? <Button onClick={() => setAdding(true)}>{say(jobWords.make)}</Button> : null}
       </div>

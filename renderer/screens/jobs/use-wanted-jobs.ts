@@ -5,6 +5,8 @@ import { type JobState, jobStates } from '#core/record/job.ts';
 export interface ShownJobs {
   readonly state: JobState | null;
   readonly text: string;
+  /** The client that another page named; empty for all. */
+  readonly client: string;
 }
 
 /** The shown jobs by the address, so that other pages lead to some of them; those that wait where it says nothing. */
@@ -12,8 +14,10 @@ export function useWantedJobs(): ShownJobs & { readonly show: (wanted: ShownJobs
   const [address, setAddress] = useSearchParams();
   return {
     ...shownJobs(address),
-    show: ({ state, text }) => {
-      const parameters = new URLSearchParams({ state: state ?? 'all', ...(text !== '' && { text }) });
+    show: ({ state, text, client }) => {
+      const parameters = new URLSearchParams({ state: state ?? 'all' });
+      if (text !== '') parameters.set('text', text);
+      if (client !== '') parameters.set('client', client);
       setAddress(parameters, { replace: true });
     },
   };
@@ -23,5 +27,5 @@ export function useWantedJobs(): ShownJobs & { readonly show: (wanted: ShownJobs
 export function shownJobs(address: URLSearchParams): ShownJobs {
   const wanted = address.get('state');
   const state = jobStates.find((one) => one === wanted) ?? (wanted === 'all' ? null : 'waiting');
-  return { state, text: address.get('text') ?? '' };
+  return { state, text: address.get('text') ?? '', client: address.get('client') ?? '' };
 }

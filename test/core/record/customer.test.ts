@@ -10,23 +10,36 @@ const jobCustomer = (name: string, lastAt: string, more: Partial<JobCustomer> = 
   ...more,
 });
 
-test('customers of jobs and of tests are one where only case and spaces differ', () => {
-  const [only, ...others] = customersOf(
-    [
-      jobCustomer('Bengkel  Jaya', '2026-11-02T08:00:00+07:00', { waiting: 1, address: 'Jl. Lama 1' }),
-      jobCustomer('bengkel jaya ', '2026-11-20T08:00:00+07:00', { jobs: 2 }),
-    ],
-    { official: [{ name: 'BENGKEL JAYA', tests: 3 }], workshop: [{ name: 'Bengkel Jaya', tests: 4 }] },
+test('a customer of jobs and of tests is one where the name is the same, and another spelling stands by itself', () => {
+  const lastAt = '2026-11-20T08:00:00+07:00';
+  const customers = customersOf(
+    [jobCustomer('Bengkel Jaya', lastAt, { jobs: 2, waiting: 1, address: 'Jl. Raya 1' })],
+    {
+      official: [
+        { name: 'Bengkel Jaya', tests: 3 },
+        { name: 'BENGKEL JAYA', tests: 1 },
+      ],
+      workshop: [{ name: 'Bengkel Jaya', tests: 4 }],
+    },
   );
-  expect(others).toEqual([]);
-  expect(only).toEqual({
-    name: 'bengkel jaya',
-    address: 'Jl. Lama 1',
-    jobs: 3,
-    waiting: 1,
-    lastAt: '2026-11-20T08:00:00+07:00',
-    tests: { official: 3, workshop: 4 },
-  });
+  expect(customers).toEqual([
+    {
+      name: 'Bengkel Jaya',
+      address: 'Jl. Raya 1',
+      jobs: 2,
+      waiting: 1,
+      lastAt,
+      tests: { official: 3, workshop: 4 },
+    },
+    {
+      name: 'BENGKEL JAYA',
+      address: '',
+      jobs: 0,
+      waiting: 0,
+      lastAt: null,
+      tests: { official: 1, workshop: 0 },
+    },
+  ]);
 });
 
 test('the newest job comes first, whatever zone it was entered in, then the most tests, then the name', () => {

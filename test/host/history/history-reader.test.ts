@@ -203,6 +203,9 @@ test('a thread of its own gives the same page, figures and choices', async () =>
   expect(await page(official, null, 50, 'thread')).toEqual(await page(official, null, 50));
   expect(await thread.figures(wish)).toEqual(await same.figures(wish));
   expect(await thread.choices('workshop')).toEqual(await same.choices('workshop'));
+  const clients = await thread.clients('workshop');
+  expect(clients).toEqual((await same.choices('workshop')).client);
+  expect(clients.length).toBeGreaterThan(0);
 });
 
 test('a test that was closed since, and one that was replaced since, are seen with the next question', async () => {

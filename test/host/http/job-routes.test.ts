@@ -61,7 +61,9 @@ describe('a job', () => {
   ])('%s is refused', async (_what, body) => {
     const { ask, store } = await openOffice();
     expect(refusal(await ask('/api/jobs', body))).toEqual([400, 'BODY_INVALID']);
-    expect(store.jobs.list({ state: null, text: '', beforeNumber: null, limit: 9 })).toEqual([]);
+    expect(store.jobs.list({ state: null, text: '', client: null, beforeNumber: null, limit: 9 })).toEqual(
+      [],
+    );
   });
 
   test('that is tested names its test, and the record names the job and the reference', async () => {
@@ -166,7 +168,7 @@ test('jobs are paged by their order, also from the ten-thousandth on', () => {
   }
   const before = (beforeNumber: string) =>
     jobReader(connection)
-      .list({ state: null, text: '', beforeNumber, limit: 2 })
+      .list({ state: null, text: '', client: null, beforeNumber, limit: 2 })
       .map(({ number }) => number);
   expect(before('J2026-10001')).toEqual(['J2026-10000', 'J2026-9999']);
   expect(before('J2026-9999')).toEqual(['J2026-9998', 'J2026-9997']);
@@ -187,7 +189,13 @@ test('a job that was edited with another program hides no other one, and says so
     };
     connection.run(query.insertInto('job').values({ ...row, content }));
   }
-  const jobs = jobReader(connection).list({ state: null, text: '', beforeNumber: null, limit: 9 });
+  const jobs = jobReader(connection).list({
+    state: null,
+    text: '',
+    client: null,
+    beforeNumber: null,
+    limit: 9,
+  });
   expect(jobs.map(({ vehicle }) => vehicle.plate)).toEqual(['R 12 AB', '?', 'R 12 AB']);
   expect(jobs[1]?.remark).toContain('changed with another program');
 });
@@ -215,7 +223,7 @@ test('jobs are found by words of number, reference, vehicle, exhaust and client'
 test('customers are told with their jobs, those that wait, and their tests', async () => {
   const { ask } = await openOffice();
   await ask('/api/jobs', { ...order, clientAddress: 'Jl. Lama 1' });
-  await ask('/api/jobs', { ...order, clientName: 'bengkel jaya', clientAddress: 'Jl. Baru 2' });
+  await ask('/api/jobs', { ...order, clientAddress: 'Jl. Baru 2' });
   await ask('/api/jobs/job-1/cancel', { reason: 'dijemput' });
   await ask('/api/jobs', { ...order, clientName: '' });
   const { status, json } = await ask('/api/customers');
@@ -223,12 +231,18 @@ test('customers are told with their jobs, those that wait, and their tests', asy
     200,
     [
       {
-        name: 'bengkel jaya',
+        name: 'Bengkel Jaya',
         address: 'Jl. Baru 2',
         jobs: 2,
         waiting: 1,
         tests: { official: 0, workshop: 0 },
       },
     ],
+  ]);
+  await ask('/api/jobs', { ...order, clientName: 'Bengkel Jaya Motor' });
+  const theirs = await ask('/api/jobs?client=Bengkel%20Jaya');
+  expect((theirs.json as readonly { number: string }[]).map(({ number }) => number)).toEqual([
+    'J2026-0002',
+    'J2026-0001',
   ]);
 });

@@ -41,10 +41,10 @@ describe('the customers', () => {
     for (const told of ['Bengkel Jaya', 'Jl. Raya 3', '2 waiting', '28 November 2026', '2 customers']) {
       expect(text).toContain(told);
     }
-    expect(html).toContain('href="/jobs?text=Bengkel+Jaya&amp;state=all"');
+    expect(html).toContain('href="/jobs?client=Bengkel+Jaya&amp;state=all"');
     expect(html).toContain('href="/history?kind=official&amp;client=Bengkel+Jaya&amp;view=list"');
     expect(html).toContain('href="/history?kind=workshop&amp;client=CV+Makmur&amp;view=list"');
-    expect(html).not.toContain('text=CV+Makmur');
+    expect(html).not.toContain('/jobs?client=CV+Makmur');
   });
 
   test('get a job only from whoever may enter one, and are seen only by whoever may see jobs', () => {

@@ -43,7 +43,7 @@ function jobsPage(rights: readonly Right[], language: Language = 'en') {
     language,
     answers: [
       [['people'], { person, lockedName: null, hasAccounts: true, rights }],
-      [['jobs', 'waiting', '', null], jobs],
+      [['jobs', 'waiting', '', '', null], jobs],
     ],
   });
 }
